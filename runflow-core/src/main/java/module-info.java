@@ -1,0 +1,8 @@
+/** Pipeline engine, race model and crowd computations. */
+module org.runflow.core {
+    requires static transitive org.jspecify;
+    requires com.google.common;
+    requires org.locationtech.jts;
+
+    exports org.runflow.error;
+}

@@ -1,0 +1,24 @@
+package org.runflow.error;
+
+/**
+ * Root of every exception Runflow throws for anything but a bad argument. Leaves carry the values they talk about and, where one is known, a
+ * hint at what to do. A bad argument is an {@link IllegalArgumentException}.
+ */
+public abstract class RunflowException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param message a sentence that holds the offending value
+     */
+    protected RunflowException(String message) {
+        super(message);
+    }
+
+    /**
+     * @param message a sentence that holds the offending value
+     * @param cause what happened underneath, never flattened to text
+     */
+    protected RunflowException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,3 @@
+/** The ten-minute API. */
+@org.jspecify.annotations.NullMarked
+package org.runflow;

@@ -1,0 +1,3 @@
+/** Facade. */
+@org.jspecify.annotations.NullMarked
+package org.runflow.io;

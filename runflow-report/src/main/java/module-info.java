@@ -1,0 +1,7 @@
+/** Reports as pure functions over stored results. */
+module org.runflow.report {
+    requires static transitive org.jspecify;
+    requires transitive org.runflow.core;
+    requires com.fasterxml.jackson.databind;
+    requires org.apache.commons.csv;
+}

@@ -1,0 +1,3 @@
+/** Reports. */
+@org.jspecify.annotations.NullMarked
+package org.runflow.report;
