@@ -4,5 +4,9 @@ module org.runflow.core {
     requires com.google.common;
     requires org.locationtech.jts;
 
+    exports org.runflow.canonical;
     exports org.runflow.error;
+    exports org.runflow.geo;
+    exports org.runflow.race;
+    exports org.runflow.service;
 }

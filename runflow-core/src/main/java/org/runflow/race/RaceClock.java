@@ -1,0 +1,66 @@
+package org.runflow.race;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * The nominal wall clock of one race day. Instants are whole milliseconds since the local midnight that begins {@code date}; after midnight
+ * they simply exceed a day.
+ *
+ * @param date the day of the race
+ * @param utcOffset the zone's offset at the earliest gun, kept for the whole day
+ */
+public record RaceClock(LocalDate date, ZoneOffset utcOffset) {
+    /** Milliseconds of a day. */
+    public static final long DAY_MILLIS = 86_400_000;
+
+    private static final long SECOND_MILLIS = 1000;
+    private static final long MINUTE_MILLIS = 60 * SECOND_MILLIS;
+    private static final long HOUR_MILLIS = 60 * MINUTE_MILLIS;
+
+    /**
+     * {@return that instant on the race's calendar}
+     *
+     * @param millis milliseconds since local midnight, may be negative or exceed a day
+     */
+    public OffsetDateTime at(long millis) {
+        return date.atStartOfDay().plus(millis, ChronoUnit.MILLIS).atOffset(utcOffset);
+    }
+
+    /**
+     * {@return its milliseconds since local midnight}
+     *
+     * @param instant an instant of this clock
+     */
+    public long millisOf(OffsetDateTime instant) {
+        return ChronoUnit.MILLIS.between(date.atStartOfDay().atOffset(utcOffset), instant);
+    }
+
+    /**
+     * {@return its time of day as {@code HH:MM:SS}, with milliseconds only when they are not zero}
+     *
+     * @param instant an instant of any race clock
+     */
+    public static String timeOfDay(OffsetDateTime instant) {
+        return text(instant.toLocalTime().toNanoOfDay() / 1_000_000);
+    }
+
+    /**
+     * {@return {@code HH:MM:SS}, with milliseconds only when they are not zero; hours exceed 23 after midnight}
+     *
+     * @param millis milliseconds since local midnight, 0 or more
+     */
+    public static String text(long millis) {
+        String seconds = String.format(
+                Locale.ROOT,
+                "%02d:%02d:%02d",
+                millis / HOUR_MILLIS,
+                millis / MINUTE_MILLIS % 60,
+                millis / SECOND_MILLIS % 60);
+        long fraction = millis % SECOND_MILLIS;
+        return fraction == 0 ? seconds : seconds + String.format(Locale.ROOT, ".%03d", fraction);
+    }
+}
