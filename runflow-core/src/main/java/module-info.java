@@ -5,6 +5,7 @@ module org.runflow.core {
     requires org.locationtech.jts;
 
     exports org.runflow.canonical;
+    exports org.runflow.density;
     exports org.runflow.error;
     exports org.runflow.geo;
     exports org.runflow.race;
