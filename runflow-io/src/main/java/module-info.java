@@ -5,5 +5,9 @@ module org.runflow.io {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
+    requires java.xml;
     requires org.apache.commons.csv;
+
+    exports org.runflow.io;
+    exports org.runflow.io.race;
 }
