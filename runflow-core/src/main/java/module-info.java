@@ -9,5 +9,6 @@ module org.runflow.core {
     exports org.runflow.error;
     exports org.runflow.geo;
     exports org.runflow.race;
+    exports org.runflow.raceday;
     exports org.runflow.service;
 }
