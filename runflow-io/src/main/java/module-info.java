@@ -2,8 +2,15 @@
 module org.runflow.io {
     requires static transitive org.jspecify;
     requires transitive org.runflow.core;
+    requires java.xml;
+    requires com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
     requires org.apache.commons.csv;
+
+    exports org.runflow.io;
+    exports org.runflow.io.json;
+    exports org.runflow.io.race;
 }

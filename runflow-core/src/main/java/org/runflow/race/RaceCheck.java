@@ -134,8 +134,9 @@ final class RaceCheck {
     }
 
     private void checkFlowRows() {
-        for (FlowRow row : race.flowRows) {
-            String source = "flow row '" + row.flowId().orElse(row.segmentId()) + "'";
+        for (int i = 0; i < race.flowRows.size(); i++) {
+            FlowRow row = race.flowRows.get(i);
+            String source = "flow row " + (i + 1) + " '" + row.flowId().orElse(row.segmentId()) + "'";
             boolean knowsA = checkEvent(source, "event_a", row.eventA());
             boolean knowsB = checkEvent(source, "event_b", row.eventB());
             if (knowsA && knowsB && !dayOf(row.eventA()).equals(dayOf(row.eventB()))) {

@@ -22,9 +22,11 @@ final class BuiltInRulebooks {
     private BuiltInRulebooks() {}
 
     static Optional<Rulebook> find(String name) {
-        return Stream.of(RUNFLOW_2, FRUIN, HCM)
-                .filter(rulebook -> rulebook.name().equals(name))
-                .findFirst();
+        return all().filter(rulebook -> rulebook.name().equals(name)).findFirst();
+    }
+
+    static Stream<Rulebook> all() {
+        return Stream.of(RUNFLOW_2, FRUIN, HCM);
     }
 
     private static Rulebook runflow2() {

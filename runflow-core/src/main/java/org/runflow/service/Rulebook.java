@@ -111,6 +111,11 @@ public record Rulebook(
         return BuiltInRulebooks.find(name);
     }
 
+    /** {@return the names of the built-in rulebooks, the default first} */
+    public static List<String> builtInNames() {
+        return BuiltInRulebooks.all().map(Rulebook::name).toList();
+    }
+
     /** {@return the operational table of the Fredericton race, the default: {@code runflow-2}} */
     public static Rulebook standard() {
         return BuiltInRulebooks.RUNFLOW_2;

@@ -1,0 +1,103 @@
+package org.runflow.io.json;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import java.util.Map;
+import org.runflow.density.BinSummary;
+import org.runflow.density.DayFlags;
+import org.runflow.density.SegmentDensity;
+import org.runflow.density.SegmentFlags;
+
+/**
+ * The one mapper, never reconfigured: missing, unknown and duplicate properties and nulls are errors; absent values are omitted; property order is
+ * that of the record; numbers are the shortest that read back the same. Safe for use by several threads.
+ */
+public final class RunflowJson {
+    private static final JsonMapper MAPPER = mapper();
+    private static final DefaultPrettyPrinter PRETTY =
+            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
+    private RunflowJson() {}
+
+    /** {@return a writer for people: indented, lines end with {@code \n}} */
+    static ObjectWriter prettyWriter() {
+        return MAPPER.writer(PRETTY);
+    }
+
+    /** {@return a writer for programs: one line} */
+    static ObjectWriter compactWriter() {
+        return MAPPER.writer();
+    }
+
+    /**
+     * {@return a reader of one type}
+     *
+     * @param type a record
+     */
+    static ObjectReader reader(Class<?> type) {
+        return MAPPER.readerFor(type);
+    }
+
+    static JsonMapper shared() {
+        return MAPPER;
+    }
+
+    private static JsonMapper mapper() {
+        SimpleModule race = new SimpleModule("race");
+        RaceTimes.addTo(race);
+        LowerCaseEnums.addTo(race);
+        return JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION, StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.AUTO_DETECT_IS_GETTERS)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                .propertyNamingStrategy(new SnakeNames())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), race, keyedLists())
+                .addMixIn(DayFlags.class, AsList.class)
+                .build();
+    }
+
+    private static KeyedLists keyedLists() {
+        return new KeyedLists(Map.ofEntries(
+                KeyedLists.by(SegmentDensity.class, SegmentDensity::segId),
+                KeyedLists.by(BinSummary.SegmentBins.class, BinSummary.SegmentBins::segId)));
+    }
+
+    /** Flags are a list at the top of their file. */
+    @SuppressWarnings("UnusedVariable")
+    private abstract static class AsList {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        AsList(List<SegmentFlags> segments) {}
+
+        @JsonValue
+        abstract List<SegmentFlags> segments();
+    }
+}

@@ -1,0 +1,12 @@
+package org.runflow.io.race;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.runflow.race.Note;
+
+/** What the readers of one folder find: problems, notes, and where the parts of the race stood. Not safe for use by several threads. */
+final class LoadLog {
+    final ProblemLog problems = new ProblemLog();
+    final CoreProblems core = new CoreProblems();
+    final List<Note> notes = new ArrayList<>();
+}

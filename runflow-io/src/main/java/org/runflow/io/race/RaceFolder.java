@@ -1,0 +1,64 @@
+package org.runflow.io.race;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.runflow.race.Note;
+import org.runflow.race.Race;
+
+/**
+ * A race read from a folder: {@code analysis.json} and the tables and tracks it names. Everything is read when the folder is opened; nothing is
+ * ever written to it. Immutable and safe to share between threads.
+ */
+public final class RaceFolder {
+    private final Path folder;
+    private final Race race;
+    private final AnalysisRequest request;
+    private final List<Note> notes;
+
+    RaceFolder(Path folder, Race race, AnalysisRequest request, List<Note> notes) {
+        this.folder = folder;
+        this.race = race;
+        this.request = request;
+        this.notes = List.copyOf(notes);
+    }
+
+    /**
+     * Reads and checks a race folder completely. Files are streamed; hostile ones end in a problem, in bounded memory.
+     *
+     * @param folder a folder with an {@code analysis.json}
+     * @return the race it holds
+     * @throws org.runflow.error.InvalidInputException if there is anything wrong with it; carries all problems of all files by file, then line,
+     *     of one file at most a thousand and a last line that counts the rest
+     */
+    public static RaceFolder open(Path folder) {
+        return new RaceLoader(folder).load();
+    }
+
+    /** {@return the folder as it was given} */
+    public Path folder() {
+        return folder;
+    }
+
+    /** {@return the race, completely checked} */
+    public Race race() {
+        return race;
+    }
+
+    /** {@return the request with every default filled in} */
+    public AnalysisRequest resolvedRequest() {
+        return request;
+    }
+
+    /**
+     * {@return what a reader of results should know of the input, in reading order: ignored columns, locations without coordinates, events without
+     * runners, tracks of another length, gaps and overlaps between the segments of an event}
+     */
+    public List<Note> notes() {
+        return notes;
+    }
+
+    @Override
+    public String toString() {
+        return "RaceFolder[" + folder + "]";
+    }
+}

@@ -1,0 +1,92 @@
+package org.runflow.io.race;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.runflow.error.InputProblem;
+import org.runflow.error.InvalidInputException;
+import org.runflow.geo.Track;
+import org.runflow.race.Field;
+import org.runflow.race.FieldBuilder;
+import org.runflow.race.Race;
+import org.runflow.race.RaceBuilder;
+
+/** Reads all files of a race folder, lets the model judge the whole, and reports all problems together. */
+final class RaceLoader {
+    private final Path folder;
+    private final LoadLog log = new LoadLog();
+    private final RunnerIds runnerIds = new RunnerIds();
+
+    RaceLoader(Path folder) {
+        this.folder = folder;
+    }
+
+    RaceFolder load() {
+        FolderFiles files = new FolderFiles(folder.normalize(), log);
+        Optional<RaceInputs> inputs = findRequest(files).flatMap(file -> new AnalysisJson(file, files).read());
+        Optional<Race> race = inputs.flatMap(this::read);
+        if (inputs.isEmpty() || race.isEmpty()) {
+            throw new InvalidInputException("race folder '" + folder + "'", log.problems.sorted());
+        }
+        log.notes.addAll(CourseNotes.of(race.get()));
+        return new RaceFolder(folder, race.get(), inputs.get().request(), log.notes);
+    }
+
+    private Optional<InputFile> findRequest(FolderFiles files) {
+        if (!Files.isDirectory(folder)) {
+            log.problems.add(InputProblem.of(folder.toString(), "is not a folder; a race is read from a folder"));
+            return Optional.empty();
+        }
+        return files.require(
+                AnalysisJson.NAME, message -> log.problems.add(InputProblem.of(AnalysisJson.NAME, message)));
+    }
+
+    private Optional<Race> read(RaceInputs inputs) {
+        AnalysisRequest request = inputs.request();
+        List<String> events = request.events().stream().map(EventRequest::name).toList();
+        RaceBuilder builder =
+                Race.builder(request.name()).zone(request.timeZone().getId()).settings(request.settings());
+        request.days().forEach(builder::day);
+        request.eventGroups().forEach(builder::group);
+        inputs.segments()
+                .ifPresentOrElse(
+                        file -> new SegmentsCsv(events, builder).read(file, log), () -> SegmentsCsv.leaveUnjudged(log));
+        inputs.events().forEach(event -> readEvent(event, builder));
+        inputs.flow().ifPresent(file -> new FlowCsv(builder).read(file));
+        inputs.locations().ifPresent(file -> new LocationsCsv(events, builder).read(file));
+        return build(builder);
+    }
+
+    private void readEvent(RaceInputs.EventInput input, RaceBuilder builder) {
+        EventRequest event = input.request();
+        Field field = readField(input);
+        Optional<Track> track = input.gpx().flatMap(GpxFile::read);
+        builder.event(event.name(), described -> {
+            described.day(event.day()).gunMillis(event.startMillis()).distanceKm(event.distanceKm());
+            described.field(field);
+            event.limitMinutes().ifPresent(described::limitMinutes);
+            track.ifPresent(described::track);
+        });
+    }
+
+    private Field readField(RaceInputs.EventInput input) {
+        EventRequest event = input.request();
+        FieldBuilder field = Field.builder();
+        input.runners().ifPresent(file -> new RunnersCsv(event, runnerIds, field).read(file));
+        boolean startsKnown = input.runners().isPresent();
+        input.splits().ifPresent(file -> new SplitsCsv(event, runnerIds, field, startsKnown).read(file));
+        return log.problems.isEmpty() ? field.build() : Field.empty();
+    }
+
+    /** The race, or nothing when there is any problem. */
+    private Optional<Race> build(RaceBuilder builder) {
+        try {
+            Race race = builder.build();
+            return log.problems.isEmpty() ? Optional.of(race) : Optional.empty();
+        } catch (InvalidInputException e) {
+            log.core.translate(e.problems()).forEach(log.problems::add);
+            return Optional.empty();
+        }
+    }
+}

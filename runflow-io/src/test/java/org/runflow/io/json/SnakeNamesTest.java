@@ -1,0 +1,30 @@
+package org.runflow.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SnakeNamesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "segId, seg_id",
+        "peakDensityPerM2, peak_density",
+        "peakDensityOverallPerM2, peak_density_overall",
+        "peakSpecificFlowPerMinM, peak_specific_flow",
+        "sustainedDensity15minPerM2, sustained_density_15min",
+        "peakRatePerS, peak_rate",
+        "lengthM, length_m",
+        "windowS, window_s",
+        "fromKmA, from_km_a",
+        "passesB, passes_b",
+        "busiest5min, busiest_5min",
+        "p10, p10",
+        "resP10, res_p10",
+        "losPersonSeconds, los_person_seconds",
+        "utcOffset, utc_offset"
+    })
+    void namesComponentsAsFilesDo(String component, String property) {
+        assertThat(new SnakeNames().translate(component)).isEqualTo(property);
+    }
+}
