@@ -1,15 +1,18 @@
 package org.runflow.canonical;
 
 /**
- * A columnar value that writes its own canonical form. Records, lists, sorted maps, enums, numbers, text, {@code java.time} values and
- * optionals need no such method: the canonical walk knows them. Implementations are immutable, and two values are equal exactly when they
- * write the same sequence.
+ * A value that writes its own canonical form. Columnar classes implement it, so that no reflection stands in their way; records, lists, sorted
+ * maps and the other plain values need not.
+ *
+ * <p>Equal values must write equal sequences, on every machine and in every thread; different values must write different ones. The class name is
+ * never part of it.
  */
+@FunctionalInterface
 public interface Canonical {
     /**
-     * Writes every component that distinguishes this value, always in the same order.
+     * Writes everything that makes this value what it is, in a fixed order.
      *
-     * @param sink takes the tagged, length-prefixed components
+     * @param sink takes the components; must not be kept
      */
     void writeTo(CanonicalSink sink);
 }

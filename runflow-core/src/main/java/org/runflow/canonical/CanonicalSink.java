@@ -1,79 +1,110 @@
 package org.runflow.canonical;
 
 /**
- * Takes the components of a canonical form. Every call writes a type tag and, where the length may vary, the length, so that no two different
- * sequences of calls give the same bytes. Negative zero is written as zero; NaN and infinities are refused with an
- * {@link IllegalArgumentException}.
+ * Takes a value apart into typed, tagged, length-prefixed pieces. No two different sequences of calls give the same bytes: {@code "ab", "c"} is
+ * not {@code "a", "bc"}, and an empty list is not an absent value.
+ *
+ * <p>Numbers: −0.0 is written as 0.0; NaN and the infinities are refused. Not safe for use by several threads. Arrays are read during the call and
+ * never kept.
+ *
+ * <p>Every method that takes a number may throw {@link IllegalArgumentException} when it is not finite.
  */
 public interface CanonicalSink {
     /**
-     * Starts a composite value.
+     * Opens a group of named components; exactly that many pairs of {@link #component} and one value must follow.
      *
-     * @param name a stable name, never a class name that a refactoring may change
-     * @return this
+     * @param components how many, at least 0
+     * @return this sink
      */
-    CanonicalSink start(String name);
+    CanonicalSink record(int components);
 
     /**
-     * {@return this}
+     * Names the value written next.
+     *
+     * @param name of the component, part of the canonical form
+     * @return this sink
+     */
+    CanonicalSink component(String name);
+
+    /**
+     * Opens a list; exactly that many values must follow.
+     *
+     * @param size at least 0
+     * @return this sink
+     */
+    CanonicalSink list(int size);
+
+    /**
+     * Writes text, as its UTF-8 bytes.
      *
      * @param value any text
+     * @return this sink
      */
     CanonicalSink text(String value);
 
     /**
-     * {@return this}
+     * {@return this sink}
      *
      * @param value a truth value
      */
     CanonicalSink bool(boolean value);
 
     /**
-     * {@return this}
+     * {@return this sink}
      *
-     * @param value an integer
+     * @param value any whole number; smaller integer types are written as this one
      */
     CanonicalSink int64(long value);
 
     /**
-     * {@return this}
+     * {@return this sink}
      *
      * @param value a finite number
      */
     CanonicalSink float64(double value);
 
     /**
-     * {@return this}
+     * {@return this sink}
      *
-     * @param values bytes, copied
+     * @param value raw bytes
      */
-    CanonicalSink bytes(byte[] values);
+    CanonicalSink bytes(byte[] value);
 
     /**
-     * {@return this}
+     * {@return this sink}
      *
-     * @param values integers, copied
-     */
-    CanonicalSink int32s(int[] values);
-
-    /**
-     * {@return this}
-     *
-     * @param values integers, copied
+     * @param values a column of whole numbers
      */
     CanonicalSink int64s(long[] values);
 
     /**
-     * {@return this}
+     * {@return this sink}
      *
-     * @param values finite numbers, copied
+     * @param values a column of whole numbers
+     */
+    CanonicalSink int32s(int[] values);
+
+    /**
+     * {@return this sink}
+     *
+     * @param values a column of finite numbers
      */
     CanonicalSink float64s(double[] values);
 
     /**
-     * {@return this}
+     * {@return this sink}
      *
-     * @param values texts, copied
+     * @param values a column of texts, none null
      */
     CanonicalSink texts(String[] values);
+
+    /**
+     * Writes any value that has a canonical form: a record, list, sorted map or set, enum constant, number, text, {@code java.time} value,
+     * {@code Optional}, or a {@link Canonical}.
+     *
+     * @param value not null
+     * @return this sink
+     * @throws IllegalArgumentException when the type has no canonical form; the message names the path of components that leads to it
+     */
+    CanonicalSink value(Object value);
 }

@@ -1,3 +1,3 @@
-/** The one canonical form: what a value writes to be told apart from every other value by its digest. */
+/** The one canonical form of a value, from which its digest comes in every store. Depends on nothing else of Runflow. */
 @org.jspecify.annotations.NullMarked
 package org.runflow.canonical;

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.runflow.race.DensitySettings;
 import org.runflow.service.LevelOfService;
 import org.runflow.service.Severity;
 
@@ -71,10 +72,9 @@ public record BinSummary(
      * {@return the counts over the cells of a day}
      *
      * @param cells the cells
-     * @param binM nominal length of a bin in metres
-     * @param windowS length of a window in seconds
+     * @param settings the grid of the cells
      */
-    public static BinSummary of(DensityCells cells, double binM, int windowS) {
+    public static BinSummary of(DensityCells cells, DensitySettings settings) {
         List<SegmentBins> segments = cells.segments().stream()
                 .map(segment -> new SegmentBins(segment.segmentId(), segment.binCount(), count(List.of(segment))))
                 .toList();
@@ -83,8 +83,8 @@ public record BinSummary(
                 cells.date(),
                 cells.utcOffset(),
                 cells.events(),
-                binM,
-                windowS,
+                settings.binM(),
+                settings.windowS(),
                 count(cells.segments()),
                 segments);
     }

@@ -234,19 +234,32 @@ public final class SegmentCells implements Canonical {
 
     @Override
     public void writeTo(CanonicalSink sink) {
-        sink.start("segment-cells")
+        sink.record(13)
+                .component("segmentId")
                 .text(segmentId)
+                .component("lengthM")
                 .float64(grid.lengthM())
+                .component("widthM")
                 .float64(widthM)
+                .component("binM")
                 .float64(grid.binM())
+                .component("windowS")
                 .int64(windowS)
+                .component("bins")
                 .int32s(bins)
+                .component("windows")
                 .int32s(windows)
+                .component("personMs")
                 .int64s(personMs)
+                .component("distanceUm")
                 .int64s(distanceUm)
+                .component("levels")
                 .bytes(levels)
+                .component("utilization")
                 .float64s(utilization)
+                .component("severities")
                 .bytes(severities)
+                .component("reasons")
                 .bytes(reasons);
     }
 

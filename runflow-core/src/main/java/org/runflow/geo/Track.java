@@ -63,7 +63,11 @@ public final class Track implements Canonical {
 
     @Override
     public void writeTo(CanonicalSink sink) {
-        sink.start("track").float64s(latitudes).float64s(longitudes);
+        sink.record(2)
+                .component("latitudes")
+                .float64s(latitudes)
+                .component("longitudes")
+                .float64s(longitudes);
     }
 
     @Override

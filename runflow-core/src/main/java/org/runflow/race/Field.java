@@ -141,7 +141,14 @@ public final class Field implements Canonical {
 
     @Override
     public void writeTo(CanonicalSink sink) {
-        sink.start("field").texts(ids).float64s(paceMinPerKm).float64s(startOffsetS);
+        sink.record(4)
+                .component("ids")
+                .texts(ids)
+                .component("paceMinPerKm")
+                .float64s(paceMinPerKm)
+                .component("startOffsetS")
+                .float64s(startOffsetS)
+                .component("splits");
         splits.writeTo(sink);
     }
 

@@ -55,7 +55,13 @@ final class Splits implements Canonical {
 
     @Override
     public void writeTo(CanonicalSink sink) {
-        sink.start("splits").int32s(firstKnot).float64s(km).int64s(elapsedMillis);
+        sink.record(3)
+                .component("firstKnot")
+                .int32s(firstKnot)
+                .component("km")
+                .float64s(km)
+                .component("elapsedMillis")
+                .int64s(elapsedMillis);
     }
 
     @Override

@@ -51,7 +51,7 @@ class RunflowJsonTest {
         RaceDay day = crowdedDay();
         DensityCells cells = Density.cells(day, SETTINGS);
         assertReadsBack(Density.analyse(day, SETTINGS, cells));
-        assertReadsBack(BinSummary.of(cells, 100, 60));
+        assertReadsBack(BinSummary.of(cells, SETTINGS));
         DayFlags flags = DayFlags.of(day, SETTINGS, cells);
         assertThat(flags.segments()).isNotEmpty();
         assertReadsBack(flags);

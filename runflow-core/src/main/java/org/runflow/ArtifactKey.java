@@ -1,0 +1,120 @@
+package org.runflow;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.runflow.internal.graph.Names;
+import org.runflow.store.ArtifactReader;
+
+/**
+ * The typed name of a value that flows through a pipeline. Its identity in a store is name and schema, never a class name; the scope says which of
+ * several copies of a pipeline it belongs to.
+ *
+ * @param name letters, digits, dots, dashes and underscores, at most 128
+ * @param type class of the values
+ * @param schema of the stored form; a new one for every change to the type's components
+ * @param publishedPath where a run shows it to people, relative to its scope; {@code artifacts/<name>} when absent
+ * @param scope empty at the root, else names joined by {@code /}
+ * @param <T> type of the values
+ */
+public record ArtifactKey<T>(String name, Class<T> type, String schema, Optional<String> publishedPath, String scope)
+        implements Source<T> {
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException for a name, schema, path or scope that does not follow the rules
+     */
+    public ArtifactKey {
+        Names.requireName("artifact", name);
+        Names.requireName("schema", schema);
+        publishedPath.ifPresent(path -> Names.requirePath("published path", path));
+        Names.requireScope(scope);
+        if (type.isPrimitive()) {
+            throw new IllegalArgumentException("artifact '" + name + "' cannot have the primitive type " + type);
+        }
+    }
+
+    /**
+     * A key with schema 1, at the root, without published path.
+     *
+     * @param name of the artifact
+     * @param type class of the values
+     * @param <T> type of the values
+     * @return the key
+     */
+    public static <T> ArtifactKey<T> of(String name, Class<T> type) {
+        return new ArtifactKey<>(name, type, "1", Optional.empty(), "");
+    }
+
+    /**
+     * {@return this key with it}
+     *
+     * @param newSchema of the stored form
+     */
+    public ArtifactKey<T> schema(String newSchema) {
+        return new ArtifactKey<>(name, type, newSchema, publishedPath, scope);
+    }
+
+    /**
+     * {@return this key, shown there by a run}
+     *
+     * @param path relative, with {@code /} between its parts
+     */
+    public ArtifactKey<T> publishedAt(String path) {
+        return new ArtifactKey<>(name, type, schema, Optional.of(path), scope);
+    }
+
+    /**
+     * {@return this key inside it; a key that has a scope already is one level deeper then}
+     *
+     * @param outer name of the scope, or several joined by {@code /}
+     */
+    @Override
+    public ArtifactKey<T> in(String outer) {
+        return new ArtifactKey<>(name, type, schema, publishedPath, Names.join(outer, scope));
+    }
+
+    /**
+     * {@return a view; a stage that reads it runs again only when the view changes}
+     *
+     * @param viewName names what is read, part of the reasons a plan gives
+     * @param projection pure; gives a value with a canonical form
+     * @param <V> type of the view
+     */
+    public <V> View<T, V> view(String viewName, Function<? super T, ? extends V> projection) {
+        return new View<>(this, viewName, projection);
+    }
+
+    /**
+     * {@return the two together, as an input of a run}
+     *
+     * @param value for this key
+     */
+    public Input<T> with(T value) {
+        return new Input<>(this, value);
+    }
+
+    /** {@return the name with its scope, as in {@code sun/density.results}} */
+    public String path() {
+        return Names.join(scope, name);
+    }
+
+    /** {@return where a run shows it, with its scope: {@code sun/computation/density_results.json}} */
+    public String publishedFile() {
+        return Names.join(scope, publishedPath.orElse("artifacts/" + name));
+    }
+
+    @Override
+    public ArtifactKey<?> key() {
+        return this;
+    }
+
+    @Override
+    public String label() {
+        return path();
+    }
+
+    @Override
+    public T read(ArtifactReader reader) {
+        return reader.get(this);
+    }
+}

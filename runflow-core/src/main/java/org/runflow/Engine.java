@@ -1,0 +1,75 @@
+package org.runflow;
+
+import org.runflow.internal.run.EngineCore;
+
+/**
+ * Executes pipelines. Immutable and safe for use by several threads; many engines may share a store. Its threads are daemons that end when idle, so
+ * there is nothing to close.
+ */
+public final class Engine {
+    private final EngineCore core;
+
+    Engine(EngineCore core) {
+        this.core = core;
+    }
+
+    /** {@return a builder} */
+    public static EngineBuilder builder() {
+        return new EngineBuilder();
+    }
+
+    /** {@return a new engine that keeps everything in memory, with a worker per processor} */
+    public static Engine inMemory() {
+        return builder().build();
+    }
+
+    /**
+     * Says what a run would do and why. Computes nothing and writes nothing.
+     *
+     * @param pipeline any
+     * @param request for it
+     * @return a decision for every selected stage
+     * @throws org.runflow.error.InvalidRequestException when the request does not fit the pipeline
+     */
+    public Plan plan(Pipeline pipeline, RunRequest request) {
+        return new Plan(pipeline.name(), core.plan(pipeline.graph(), request, request.selection()));
+    }
+
+    /**
+     * Runs a pipeline and waits for its end. Failed stages are in the report, they are not thrown: see {@link Run#orThrow}. When the waiting thread
+     * is interrupted the run is cancelled, drained and returned, and the thread stays interrupted.
+     *
+     * @param pipeline any
+     * @param request for it
+     * @return the run, ended
+     * @throws org.runflow.error.InvalidRequestException when the request does not fit the pipeline
+     * @throws org.runflow.error.StoreException when the catalog cannot take the run
+     */
+    public Run run(Pipeline pipeline, RunRequest request) {
+        return core.awaited(start(pipeline, request));
+    }
+
+    /**
+     * Starts a run.
+     *
+     * @param pipeline any
+     * @param request for it
+     * @return a handle on it
+     * @throws org.runflow.error.InvalidRequestException when the request does not fit the pipeline
+     * @throws org.runflow.error.StoreException when the catalog cannot take the run
+     */
+    public RunHandle start(Pipeline pipeline, RunRequest request) {
+        return core.start(pipeline.graph(), pipeline.definition(), pipeline.hash(), request, request.selection());
+    }
+
+    /**
+     * Opens a run that has ended, of this process or another.
+     *
+     * @param id of the run
+     * @return the run
+     * @throws org.runflow.error.RunNotFoundException when the catalog has no report of it
+     */
+    public Run open(RunId id) {
+        return core.open(id);
+    }
+}

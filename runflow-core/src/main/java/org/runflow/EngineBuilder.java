@@ -1,0 +1,171 @@
+package org.runflow;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.runflow.event.RunListener;
+import org.runflow.internal.run.EngineCore;
+import org.runflow.internal.run.EngineParts;
+import org.runflow.internal.schedule.ThreadScheduler;
+import org.runflow.store.ArtifactStore;
+import org.runflow.store.InMemoryCatalog;
+import org.runflow.store.InMemoryStore;
+import org.runflow.store.RunCatalog;
+import org.runflow.store.RunPublication;
+
+/** Puts an engine together. Each thing can be said once, but listeners and publications in any number. Not safe for use by several threads. */
+public final class EngineBuilder {
+    private static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
+    private static final int DEFAULT_QUEUE = 10_000;
+
+    private final List<RunListener> listeners = new ArrayList<>();
+    private final List<RunPublication> publications = new ArrayList<>();
+    private @Nullable ArtifactStore store;
+    private @Nullable RunCatalog catalog;
+    private @Nullable Integer parallelism;
+    private @Nullable Scheduler scheduler;
+    private @Nullable Supplier<RunId> runIds;
+    private @Nullable Duration grace;
+    private @Nullable Integer eventQueue;
+
+    EngineBuilder() {}
+
+    /**
+     * {@return this builder}
+     *
+     * @param newStore where results lie; a new one in memory unless said
+     * @throws IllegalStateException when it was set before
+     */
+    public EngineBuilder store(ArtifactStore newStore) {
+        requireUnset("store", store);
+        store = newStore;
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param newCatalog where runs are listed; a new one in memory unless said
+     * @throws IllegalStateException when it was set before
+     */
+    public EngineBuilder catalog(RunCatalog newCatalog) {
+        requireUnset("catalog", catalog);
+        catalog = newCatalog;
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param workers at least 1, shared by all runs of the engine and by what stages fan out; one per processor unless said
+     * @throws IllegalStateException when it was set before
+     * @throws IllegalArgumentException for a number below 1
+     */
+    public EngineBuilder parallelism(int workers) {
+        requireUnset("parallelism", parallelism);
+        if (workers < 1) {
+            throw new IllegalArgumentException("parallelism must be at least 1, not " + workers);
+        }
+        parallelism = workers;
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param listener is told every event of every run; whatever it does changes no outcome
+     */
+    public EngineBuilder onEvent(RunListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param publication is called once for each run, after its stages and before its end
+     */
+    public EngineBuilder publish(RunPublication publication) {
+        publications.add(publication);
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param newScheduler threads and time; daemon threads and the system's clock unless said
+     * @throws IllegalStateException when it was set before
+     */
+    public EngineBuilder scheduler(Scheduler newScheduler) {
+        requireUnset("scheduler", scheduler);
+        scheduler = newScheduler;
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param source of new, distinct ids
+     * @throws IllegalStateException when it was set before
+     */
+    public EngineBuilder runIds(Supplier<RunId> source) {
+        requireUnset("source of run ids", runIds);
+        runIds = source;
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param patience how long a stage may ignore an interruption before the run goes on without it; ten seconds unless said
+     * @throws IllegalStateException when it was set before
+     * @throws IllegalArgumentException for a negative duration
+     */
+    public EngineBuilder grace(Duration patience) {
+        requireUnset("grace", grace);
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("grace cannot be negative: " + patience);
+        }
+        grace = patience;
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param events how many may wait for a slow listener before it misses some, at least 1; ten thousand unless said
+     * @throws IllegalStateException when it was set before
+     * @throws IllegalArgumentException for a number below 1
+     */
+    public EngineBuilder eventQueue(int events) {
+        requireUnset("event queue", eventQueue);
+        if (events < 1) {
+            throw new IllegalArgumentException("an event queue holds at least 1 event, not " + events);
+        }
+        eventQueue = events;
+        return this;
+    }
+
+    /** {@return the engine} */
+    public Engine build() {
+        Scheduler time = scheduler == null ? ThreadScheduler.shared() : scheduler;
+        return new Engine(new EngineCore(new EngineParts(
+                store == null ? new InMemoryStore() : store,
+                catalog == null ? new InMemoryCatalog() : catalog,
+                parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism,
+                listeners,
+                publications,
+                time,
+                runIds == null ? () -> RunId.at(time.now()) : runIds,
+                grace == null ? DEFAULT_GRACE : grace,
+                eventQueue == null ? DEFAULT_QUEUE : eventQueue)));
+    }
+
+    private static void requireUnset(String what, @Nullable Object current) {
+        if (current != null) {
+            throw new IllegalStateException("the " + what + " was already set to " + current);
+        }
+    }
+}

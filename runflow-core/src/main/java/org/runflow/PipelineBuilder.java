@@ -1,0 +1,102 @@
+package org.runflow;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import org.runflow.internal.graph.Graph;
+import org.runflow.internal.graph.GraphBuilder;
+import org.runflow.stage.StageBuilder;
+
+/** Collects inputs and stages in any order. Not safe for use by several threads; what {@link #build} gives is immutable. */
+public final class PipelineBuilder {
+    private final GraphBuilder graph;
+
+    PipelineBuilder(String name) {
+        this.graph = new GraphBuilder(name);
+    }
+
+    PipelineBuilder(String name, Graph like) {
+        this(name);
+        graph.include("", like);
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param keys of artifacts that a run is given
+     */
+    public PipelineBuilder inputs(ArtifactKey<?>... keys) {
+        Arrays.asList(keys).forEach(key -> graph.input(key, false));
+        return this;
+    }
+
+    /**
+     * Like {@link #inputs}, but a change is reported component by component, with old and new value.
+     *
+     * @param keys of artifacts that a run is given
+     * @return this builder
+     */
+    public PipelineBuilder settings(ArtifactKey<?>... keys) {
+        Arrays.asList(keys).forEach(key -> graph.input(key, true));
+        return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param output what the stage produces
+     * @param definition from its first step to {@code compute}
+     * @param <T> type of the output
+     */
+    public <T> PipelineBuilder stage(ArtifactKey<T> output, Function<StageBuilder<T>, Stage<T>> definition) {
+        return stage(definition.apply(new StageBuilder<>(output)));
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param stage made elsewhere
+     */
+    public PipelineBuilder stage(Stage<?> stage) {
+        graph.stage("", stage);
+        return this;
+    }
+
+    /**
+     * Puts another stage in the place of the one that produces an artifact, included ones too.
+     *
+     * @param output what the stage produces
+     * @param definition from its first step to {@code compute}
+     * @param <T> type of the output
+     * @return this builder
+     * @throws IllegalArgumentException when no stage so far produces it
+     */
+    public <T> PipelineBuilder replace(ArtifactKey<T> output, Function<StageBuilder<T>, Stage<T>> definition) {
+        ArtifactKey<T> unscoped =
+                new ArtifactKey<>(output.name(), output.type(), output.schema(), output.publishedPath(), "");
+        graph.replace(output.scope(), definition.apply(new StageBuilder<>(unscoped)));
+        return this;
+    }
+
+    /**
+     * Adds a copy of a pipeline inside a scope. Its inputs are looked for there and further out, among the artifacts produced and then among those
+     * a run is given, so that one value can serve several scopes.
+     *
+     * @param scope a name, or several joined by {@code /}
+     * @param pipeline any
+     * @return this builder
+     */
+    public PipelineBuilder include(String scope, Pipeline pipeline) {
+        graph.include(scope, pipeline.graph());
+        return this;
+    }
+
+    /**
+     * {@return the pipeline}
+     *
+     * @throws org.runflow.error.InvalidPipelineException with every problem at once: missing or duplicate producers, cycles with their path,
+     *     keys whose type or schema clash, names that collide
+     */
+    public Pipeline build() {
+        return new Pipeline(graph.build());
+    }
+}

@@ -1,0 +1,118 @@
+package org.runflow;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+
+/**
+ * When a failed attempt of a stage is followed by another. The pause before attempt n + 1 is {@code backoff · factor^(n−1)}, at most
+ * {@code maxBackoff}, and longer by up to {@code jitter} times itself; the extra is drawn from run, stage and attempt, so a test can repeat it.
+ *
+ * @param maxAttempts at least 1, the first included
+ * @param backoff before the second attempt, not negative
+ * @param factor from one pause to the next, at least 1
+ * @param maxBackoff no pause is longer, jitter apart
+ * @param jitter 0 to 1
+ * @param retryable which failures deserve another attempt; a timeout is a {@link org.runflow.error.StageTimedOutException}
+ */
+public record RetryPolicy(
+        int maxAttempts,
+        Duration backoff,
+        double factor,
+        Duration maxBackoff,
+        double jitter,
+        Predicate<? super Throwable> retryable) {
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final RetryPolicy NONE = attempts(1);
+
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException for a component out of its range
+     */
+    public RetryPolicy {
+        require(maxAttempts >= 1, "a stage needs at least 1 attempt, not " + maxAttempts);
+        require(!backoff.isNegative(), "backoff cannot be negative: " + backoff);
+        require(factor >= 1 && Double.isFinite(factor), "factor must be at least 1, not " + factor);
+        require(maxBackoff.compareTo(backoff) >= 0, "maxBackoff " + maxBackoff + " is shorter than backoff " + backoff);
+        require(jitter >= 0 && jitter <= 1, "jitter must be between 0 and 1, not " + jitter);
+    }
+
+    /** {@return one attempt} */
+    public static RetryPolicy none() {
+        return NONE;
+    }
+
+    /**
+     * {@return that many attempts without pause, after every {@link Exception} but not after an {@link Error}}
+     *
+     * @param maxAttempts at least 1, the first included
+     */
+    public static RetryPolicy attempts(int maxAttempts) {
+        return new RetryPolicy(maxAttempts, Duration.ZERO, 1, LONGEST, 0, Exception.class::isInstance);
+    }
+
+    /**
+     * {@return this policy with those pauses}
+     *
+     * @param first pause before the second attempt, at most five minutes unless {@link #upTo} comes first
+     * @param newFactor from one pause to the next, at least 1
+     */
+    public RetryPolicy backoff(Duration first, double newFactor) {
+        return new RetryPolicy(maxAttempts, first, newFactor, maxBackoff, jitter, retryable);
+    }
+
+    /**
+     * {@return this policy with that limit}
+     *
+     * @param longest pause
+     */
+    public RetryPolicy upTo(Duration longest) {
+        return new RetryPolicy(maxAttempts, backoff, factor, longest, jitter, retryable);
+    }
+
+    /**
+     * {@return this policy with that jitter}
+     *
+     * @param share 0 to 1
+     */
+    public RetryPolicy jitter(double share) {
+        return new RetryPolicy(maxAttempts, backoff, factor, maxBackoff, share, retryable);
+    }
+
+    /**
+     * {@return this policy for them only}
+     *
+     * @param failures that deserve another attempt
+     */
+    public RetryPolicy on(Predicate<? super Throwable> failures) {
+        return new RetryPolicy(maxAttempts, backoff, factor, maxBackoff, jitter, failures);
+    }
+
+    /**
+     * {@return whether another one follows}
+     *
+     * @param attempt that failed, from 1
+     * @param failure what it threw
+     */
+    public boolean allows(int attempt, Throwable failure) {
+        return attempt < maxAttempts && retryable.test(failure);
+    }
+
+    /**
+     * {@return how long to wait before the next one}
+     *
+     * @param attempt that failed, from 1
+     * @param draw a number in [0, 1) for the jitter
+     */
+    public Duration pauseAfter(int attempt, double draw) {
+        double exact = (double) backoff.toNanos() * StrictMath.pow(factor, attempt - 1.0);
+        double limited = Math.min(exact, (double) maxBackoff.toNanos());
+        return Duration.ofNanos((long) (limited * (1 + jitter * draw)));
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.runflow;
+
+import java.util.Optional;
+import org.runflow.run.Lineage;
+import org.runflow.run.Outcome;
+import org.runflow.run.RunReport;
+import org.runflow.run.RunState;
+import org.runflow.store.ArtifactReader;
+
+/** A run that has ended, with its results. Values are read when asked for. Safe for use by several threads. */
+public interface Run extends ArtifactReader {
+    /** {@return its identity} */
+    default RunId id() {
+        return report().runId();
+    }
+
+    /** {@return its terminal state} */
+    default RunState state() {
+        return report().state();
+    }
+
+    /** {@return what scripts want to know} */
+    Outcome outcome();
+
+    /** {@return the audit record} */
+    RunReport report();
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws org.runflow.error.ArtifactUnavailableException when the run has no such result; the failure of the stage, if there is one, is the cause
+     */
+    @Override
+    <T> T get(ArtifactKey<T> key);
+
+    /**
+     * {@return its value; absent when the run has no result for it}
+     *
+     * @param key of an artifact
+     * @param <T> its type
+     */
+    <T> Optional<T> find(ArtifactKey<T> key);
+
+    /**
+     * {@return what the stage's last attempt threw; absent when it did not fail, and for a run of another process}
+     *
+     * @param key of a stage's output
+     */
+    Optional<Throwable> findFailure(ArtifactKey<?> key);
+
+    /**
+     * {@return how it came to be, back to the inputs}
+     *
+     * @param key of a stage's output
+     * @throws org.runflow.error.ArtifactUnavailableException when the run has no such result
+     */
+    Lineage lineage(ArtifactKey<?> key);
+
+    /**
+     * For callers who want everything or nothing.
+     *
+     * @return this run
+     * @throws org.runflow.error.RunFailedException unless the outcome is SUCCESS; the first failure is its cause, the others are suppressed
+     */
+    Run orThrow();
+}

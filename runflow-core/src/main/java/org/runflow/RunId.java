@@ -1,0 +1,69 @@
+package org.runflow;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+
+/**
+ * Identity of a run: 26 lower-case Crockford base-32 characters, ten for the millisecond it was made and sixteen at random, so that ids sort by time.
+ *
+ * @param text the characters
+ */
+public record RunId(String text) implements Comparable<RunId> {
+    private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final int LENGTH = 26;
+    private static final int TIME_DIGITS = 10;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException unless the text is a run id; ids are checked wherever they come in, because they become folder names
+     */
+    public RunId {
+        boolean valid =
+                text.length() == LENGTH && text.charAt(0) <= '7' && text.chars().allMatch(c -> DIGITS.indexOf(c) >= 0);
+        if (!valid) {
+            throw new IllegalArgumentException("'" + text + "' is not a run id of 26 lower-case base-32 characters");
+        }
+    }
+
+    /**
+     * {@return a new id}
+     *
+     * @param instant whose millisecond goes into the id, 1970 to 10889
+     */
+    public static RunId at(Instant instant) {
+        byte[] random = new byte[LENGTH - TIME_DIGITS];
+        RANDOM.nextBytes(random);
+        char[] digits = new char[LENGTH];
+        long millis = instant.toEpochMilli();
+        for (int i = TIME_DIGITS - 1; i >= 0; i--) {
+            digits[i] = DIGITS.charAt((int) (millis & 31));
+            millis >>>= 5;
+        }
+        for (int i = 0; i < random.length; i++) {
+            digits[TIME_DIGITS + i] = DIGITS.charAt(random[i] & 31);
+        }
+        return new RunId(new String(digits));
+    }
+
+    /** {@return the millisecond in which the id was made} */
+    public Instant createdAt() {
+        long millis = 0;
+        for (int i = 0; i < TIME_DIGITS; i++) {
+            millis = millis << 5 | DIGITS.indexOf(text.charAt(i));
+        }
+        return Instant.ofEpochMilli(millis);
+    }
+
+    @Override
+    public int compareTo(RunId other) {
+        return text.compareTo(other.text);
+    }
+
+    /** {@return the characters} */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,64 @@
+package org.runflow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.runflow.internal.graph.Names;
+import org.runflow.store.ArtifactReader;
+
+/**
+ * One computation of a pipeline: what it reads, what it produces, and how. Usually made by
+ * {@link PipelineBuilder#stage(ArtifactKey, java.util.function.Function)}.
+ *
+ * @param name part of the cache key; the output's name unless said otherwise
+ * @param output what it produces
+ * @param sources what it reads, in order
+ * @param version part of the cache key; must change whenever the function gives another result for the same inputs
+ * @param timeout for each attempt
+ * @param retry after a failed attempt
+ * @param cacheable whether a stored result may be taken
+ * @param body the function over a reader of the sources
+ * @param <T> type of the output
+ */
+public record Stage<T>(
+        String name,
+        ArtifactKey<T> output,
+        List<Source<?>> sources,
+        String version,
+        Optional<Duration> timeout,
+        RetryPolicy retry,
+        boolean cacheable,
+        Body<T> body) {
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException for a name or version that is no name, or a timeout that is not positive
+     */
+    public Stage {
+        Names.requireName("stage", name);
+        Names.requireName("version", version);
+        sources = List.copyOf(sources);
+        timeout.ifPresent(limit -> {
+            if (limit.isZero() || limit.isNegative()) {
+                throw new IllegalArgumentException("stage '" + name + "' cannot have the timeout " + limit);
+            }
+        });
+    }
+
+    /**
+     * The computation itself. Pure but for what it tells the context: the same inputs give the same output.
+     *
+     * @param <T> type of the output
+     */
+    @FunctionalInterface
+    public interface Body<T> {
+        /**
+         * {@return the output; there is no partial one}
+         *
+         * @param context of this attempt
+         * @param inputs limited to the stage's sources
+         * @throws Exception when there is no output
+         */
+        T compute(StageContext context, ArtifactReader inputs) throws Exception;
+    }
+}

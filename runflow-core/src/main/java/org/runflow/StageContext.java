@@ -1,0 +1,44 @@
+package org.runflow;
+
+/** What a stage can say and ask while it runs. Safe for use by several threads; of no use once the stage has ended. */
+public interface StageContext {
+    /**
+     * Reports progress as an event.
+     *
+     * @param done at least 0
+     * @param total at least {@code done}
+     * @param unit what is counted, as in {@code segments}
+     * @throws IllegalArgumentException when the numbers make no sense
+     */
+    void progress(long done, long total, String unit);
+
+    /**
+     * Records a number about this stage; it goes into events and the report, never into a result.
+     *
+     * @param name of the metric, with its unit
+     * @param value finite; a second one of the same name replaces the first
+     * @throws IllegalArgumentException when the value is not finite
+     */
+    void metric(String name, double value);
+
+    /**
+     * Records something that people should know although the stage goes on.
+     *
+     * @param message one line
+     */
+    void warn(String message);
+
+    /** {@return whether the run wants this attempt to end; its thread is interrupted as well} */
+    boolean cancelled();
+
+    /** {@return the attempt, from 1} */
+    int attempt();
+
+    /** {@return the engine's workers} */
+    Parallel parallel();
+
+    /** {@return a context outside any engine, to call a stage's function by hand: it says nothing to anybody and maps one by one} */
+    static StageContext detached() {
+        return DetachedContext.INSTANCE;
+    }
+}

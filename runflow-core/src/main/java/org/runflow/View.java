@@ -1,0 +1,55 @@
+package org.runflow;
+
+import java.util.function.Function;
+import org.runflow.internal.graph.Names;
+import org.runflow.store.ArtifactReader;
+
+/**
+ * A part of an artifact. A stage that reads a view has the view's digest in its key, so what the view leaves out cannot make it run again.
+ *
+ * @param source the artifact
+ * @param name of the view, for reasons and manifests; no part of a key
+ * @param projection pure; gives a value with a canonical form
+ * @param <S> type of the artifact
+ * @param <V> type of the view
+ */
+public record View<S, V>(ArtifactKey<S> source, String name, Function<? super S, ? extends V> projection)
+        implements Source<V> {
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException for a name that does not follow the rules of keys
+     */
+    public View {
+        Names.requireName("view", name);
+    }
+
+    @Override
+    public ArtifactKey<?> key() {
+        return source;
+    }
+
+    @Override
+    public String label() {
+        return source.path() + ":" + name;
+    }
+
+    @Override
+    public V read(ArtifactReader reader) {
+        return reader.get(this);
+    }
+
+    /**
+     * {@return what this view shows of it}
+     *
+     * @param artifact the whole
+     */
+    public V of(S artifact) {
+        return projection.apply(artifact);
+    }
+
+    @Override
+    public View<S, V> in(String outer) {
+        return new View<>(source.in(outer), name, projection);
+    }
+}

@@ -1,0 +1,153 @@
+package org.runflow.internal.canonical;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.runflow.canonical.Canonical;
+import org.runflow.canonical.CanonicalSink;
+
+/** Writes the canonical bytes: a tag, a length where one is needed, big-endian content. Hands full buffers on and needs {@link #flush}. */
+public final class ByteSink implements CanonicalSink {
+    private static final int BUFFER_BYTES = 8192;
+
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+    private final Consumer<ByteBuffer> target;
+
+    /**
+     * Begins with nothing.
+     *
+     * @param target takes each buffer while it is called, from its position to its limit
+     */
+    public ByteSink(Consumer<ByteBuffer> target) {
+        this.target = target;
+    }
+
+    /** Hands on what is still here. */
+    public void flush() {
+        buffer.flip();
+        target.accept(buffer);
+        buffer.clear();
+    }
+
+    @Override
+    public CanonicalSink record(int components) {
+        return tag('r').length(components);
+    }
+
+    @Override
+    public CanonicalSink component(String name) {
+        return tag('c').utf8(name);
+    }
+
+    @Override
+    public CanonicalSink list(int size) {
+        return tag('l').length(size);
+    }
+
+    @Override
+    public CanonicalSink text(String value) {
+        return tag('t').utf8(value);
+    }
+
+    @Override
+    public CanonicalSink bool(boolean value) {
+        return tag(value ? 'T' : 'F');
+    }
+
+    @Override
+    public CanonicalSink int64(long value) {
+        tag('i').room(Long.BYTES).putLong(value);
+        return this;
+    }
+
+    @Override
+    public CanonicalSink float64(double value) {
+        tag('d').room(Double.BYTES).putDouble(Finite.normal(value));
+        return this;
+    }
+
+    @Override
+    public CanonicalSink bytes(byte[] value) {
+        return tag('b').length(value.length).raw(value);
+    }
+
+    @Override
+    public CanonicalSink int64s(long[] values) {
+        tag('I').length(values.length);
+        for (long value : values) {
+            room(Long.BYTES).putLong(value);
+        }
+        return this;
+    }
+
+    @Override
+    public CanonicalSink int32s(int[] values) {
+        tag('N').length(values.length);
+        for (int value : values) {
+            room(Integer.BYTES).putInt(value);
+        }
+        return this;
+    }
+
+    @Override
+    public CanonicalSink float64s(double[] values) {
+        tag('D').length(values.length);
+        for (double value : values) {
+            room(Double.BYTES).putDouble(Finite.normal(value));
+        }
+        return this;
+    }
+
+    @Override
+    public CanonicalSink texts(String[] values) {
+        tag('X').length(values.length);
+        for (String value : values) {
+            utf8(value);
+        }
+        return this;
+    }
+
+    @Override
+    public CanonicalSink value(Object value) {
+        if (value instanceof Canonical columnar) {
+            // brackets, because it may write any number of pieces
+            tag('(');
+            columnar.writeTo(this);
+            return tag(')');
+        }
+        CanonicalForm.write(value, this);
+        return this;
+    }
+
+    private ByteSink tag(char tag) {
+        room(1).put((byte) tag);
+        return this;
+    }
+
+    private ByteSink length(int length) {
+        room(Integer.BYTES).putInt(length);
+        return this;
+    }
+
+    private ByteSink utf8(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        return length(encoded.length).raw(encoded);
+    }
+
+    private ByteSink raw(byte[] content) {
+        if (content.length <= buffer.remaining()) {
+            buffer.put(content);
+        } else {
+            flush();
+            target.accept(ByteBuffer.wrap(content));
+        }
+        return this;
+    }
+
+    private ByteBuffer room(int bytes) {
+        if (buffer.remaining() < bytes) {
+            flush();
+        }
+        return buffer;
+    }
+}

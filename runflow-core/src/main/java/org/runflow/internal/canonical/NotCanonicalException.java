@@ -1,0 +1,24 @@
+package org.runflow.internal.canonical;
+
+/** A value without canonical form; gathers the path to it while it travels up through the components. */
+final class NotCanonicalException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final String path;
+    private final String problem;
+
+    NotCanonicalException(String problem) {
+        this("", problem);
+    }
+
+    private NotCanonicalException(String path, String problem) {
+        super(path.isEmpty() ? problem : "at " + path + ": " + problem);
+        this.path = path;
+        this.problem = problem;
+    }
+
+    NotCanonicalException below(String step) {
+        String longer = path.isEmpty() || path.startsWith("[") ? step + path : step + "." + path;
+        return new NotCanonicalException(longer, problem);
+    }
+}

@@ -1,0 +1,115 @@
+package org.runflow.internal.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.runflow.ArtifactKey;
+import org.runflow.Stage;
+import org.runflow.error.InvalidPipelineException;
+
+/** Collects stages and inputs, then checks and orders them. */
+public final class GraphBuilder {
+    private final String name;
+    private final List<Placed> stages = new ArrayList<>();
+    private final Map<String, GraphInput> inputs = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    /**
+     * An empty graph.
+     *
+     * @param name of the pipeline
+     * @throws IllegalArgumentException when it is no name
+     */
+    public GraphBuilder(String name) {
+        Names.requireName("pipeline", name);
+        this.name = name;
+    }
+
+    /**
+     * Declares an input.
+     *
+     * @param key with its scope
+     * @param setting whether changes are reported component by component
+     */
+    public void input(ArtifactKey<?> key, boolean setting) {
+        GraphInput before = inputs.putIfAbsent(key.path(), new GraphInput(key, setting));
+        if (before != null) {
+            problems.add("input '" + key.path() + "' is declared twice.");
+        }
+    }
+
+    /**
+     * Adds a stage.
+     *
+     * @param scope empty at the root
+     * @param stage without scope
+     */
+    public void stage(String scope, Stage<?> stage) {
+        stages.add(new Placed(scope, stage));
+    }
+
+    /**
+     * Puts a stage in the place of another.
+     *
+     * @param scope of the stage to replace
+     * @param stage with the output of the one it replaces
+     * @throws IllegalArgumentException when there is none
+     */
+    public void replace(String scope, Stage<?> stage) {
+        for (int i = 0; i < stages.size(); i++) {
+            Placed old = stages.get(i);
+            if (old.scope().equals(scope)
+                    && old.stage().output().name().equals(stage.output().name())) {
+                stages.set(i, new Placed(scope, stage));
+                return;
+            }
+        }
+        throw new IllegalArgumentException("pipeline '" + name + "' has no stage that produces '"
+                + Names.join(scope, stage.output().name()) + "' and could be replaced");
+    }
+
+    /**
+     * Adds all of another graph.
+     *
+     * @param scope for all of it, empty to add it as it is
+     * @param graph to copy
+     */
+    public void include(String scope, Graph graph) {
+        Names.requireScope(scope);
+        graph.nodes().forEach(node -> stage(Names.join(scope, node.scope()), node.stage()));
+        graph.inputs()
+                .forEach(input ->
+                        input(scope.isEmpty() ? input.key() : input.key().in(scope), input.setting()));
+    }
+
+    /**
+     * {@return the checked graph}
+     *
+     * @throws InvalidPipelineException with every problem
+     */
+    public Graph build() {
+        Wiring wiring = new Wiring(stages, inputs);
+        List<String> all = new ArrayList<>(problems);
+        all.addAll(wiring.problems());
+        List<Integer> order = Topology.order(wiring.upstream());
+        if (order.size() < stages.size()) {
+            all.addAll(Cycles.describe(wiring.upstream(), wiring.paths()));
+        }
+        if (!all.isEmpty()) {
+            throw new InvalidPipelineException(name, all);
+        }
+        return new Graph(name, wiring.nodes(order), wiring.inputs());
+    }
+
+    /** A stage and where it stands. */
+    record Placed(String scope, Stage<?> stage) {
+        String path() {
+            return Names.join(scope, stage.name());
+        }
+
+        String output() {
+            return Names.join(scope, stage.output().path());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.runflow.internal.graph;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.runflow.internal.graph.GraphBuilder.Placed;
+
+/** Looks for names that would meet in a file system or a manifest. */
+final class NameChecks {
+    private final List<Placed> stages;
+    private final Set<String> inputs;
+
+    NameChecks(List<Placed> stages, Set<String> inputs) {
+        this.stages = stages;
+        this.inputs = inputs;
+    }
+
+    void addTo(List<String> problems) {
+        Map<String, String> artifacts = new HashMap<>();
+        inputs.forEach(input -> artifacts.put(input.toLowerCase(Locale.ROOT), input));
+        Map<String, String> files = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        for (Placed placed : stages) {
+            String output = placed.output();
+            if (!placed.stage().output().scope().isEmpty()) {
+                problems.add("stage '" + placed.path() + "' names a scope in its output '" + output
+                        + "'. [Hint: scopes come from include(scope, pipeline)]");
+            }
+            String other = artifacts.putIfAbsent(output.toLowerCase(Locale.ROOT), output);
+            if (other != null && !other.equals(output)) {
+                problems.add("'" + output + "' and '" + other + "' differ in case only.");
+            }
+            String file = Names.join(placed.scope(), placed.stage().output().publishedFile());
+            String owner = files.putIfAbsent(file.toLowerCase(Locale.ROOT), output);
+            if (owner != null && !owner.equals(output)) {
+                problems.add("'" + output + "' and '" + owner + "' are both published at '" + file + "'.");
+            }
+            String twin = names.putIfAbsent(placed.path().toLowerCase(Locale.ROOT), output);
+            if (twin != null && !twin.equals(output)) {
+                problems.add(
+                        "the stages of '" + output + "' and '" + twin + "' are both named '" + placed.path() + "'.");
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.runflow.internal.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.runflow.ArtifactKey;
+import org.runflow.Source;
+import org.runflow.internal.graph.GraphBuilder.Placed;
+
+/** Finds for every source of every stage where it comes from, and what stands in the way. */
+final class Wiring {
+    private final List<Placed> stages;
+    private final Map<String, GraphInput> declared;
+    private final Map<String, Integer> producers = new HashMap<>();
+    private final List<GraphInput> inputs = new ArrayList<>();
+    private final Map<String, Integer> inputIndex = new HashMap<>();
+    private final List<List<Node.Edge>> edges = new ArrayList<>();
+    private final List<List<Integer>> upstream = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    Wiring(List<Placed> stages, Map<String, GraphInput> declared) {
+        this.stages = stages;
+        this.declared = declared;
+        collectProducers();
+        collectInputs();
+        new NameChecks(stages, declared.keySet()).addTo(problems);
+        stages.forEach(this::connect);
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+
+    List<List<Integer>> upstream() {
+        return upstream;
+    }
+
+    List<String> paths() {
+        return stages.stream().map(Placed::path).toList();
+    }
+
+    List<GraphInput> inputs() {
+        return inputs;
+    }
+
+    /** Returns the nodes in the given order, which renumbers them. */
+    List<Node> nodes(List<Integer> order) {
+        int[] rank = new int[order.size()];
+        for (int i = 0; i < rank.length; i++) {
+            rank[order.get(i)] = i;
+        }
+        List<List<Integer>> downstream = Topology.downstream(upstream);
+        List<Node> nodes = new ArrayList<>(rank.length);
+        for (int old : order) {
+            List<Node.Edge> renumbered = edges.get(old).stream()
+                    .map(edge -> edge.fromInput()
+                            ? edge
+                            : new Node.Edge(edge.source(), edge.label(), rank[edge.origin()], false))
+                    .toList();
+            Placed placed = stages.get(old);
+            nodes.add(new Node(
+                    nodes.size(),
+                    placed.scope(),
+                    placed.stage(),
+                    renumbered,
+                    upstream.get(old).stream().map(up -> rank[up]).toList(),
+                    downstream.get(old).stream()
+                            .map(down -> rank[down])
+                            .sorted()
+                            .toList()));
+        }
+        return nodes;
+    }
+
+    private void collectProducers() {
+        for (int i = 0; i < stages.size(); i++) {
+            String output = stages.get(i).output();
+            Integer other = producers.putIfAbsent(output, i);
+            if (other != null) {
+                problems.add("'" + output + "' is produced twice, by stage '"
+                        + stages.get(other).path() + "' and stage '"
+                        + stages.get(i).path() + "'.");
+            } else if (declared.containsKey(output)) {
+                problems.add("'" + output + "' is declared as an input, but stage '"
+                        + stages.get(i).path() + "' produces it.");
+            }
+        }
+    }
+
+    /** An input of an included pipeline that something further out produces is no input of the whole. */
+    private void collectInputs() {
+        for (GraphInput input : declared.values()) {
+            if (findOuterProducer(input.key()).isEmpty()) {
+                inputIndex.put(input.key().path(), inputs.size());
+                inputs.add(input);
+            }
+        }
+    }
+
+    private Optional<Integer> findOuterProducer(ArtifactKey<?> key) {
+        String scope = key.scope();
+        while (!scope.isEmpty()) {
+            scope = Names.outer(scope);
+            Integer producer = producers.get(Names.join(scope, key.name()));
+            if (producer != null) {
+                return Optional.of(producer);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void connect(Placed placed) {
+        List<Node.Edge> found = new ArrayList<>();
+        Set<Integer> needed = new LinkedHashSet<>();
+        for (Source<?> source : placed.stage().sources()) {
+            connect(placed, source).ifPresent(edge -> {
+                found.add(edge);
+                if (!edge.fromInput()) {
+                    needed.add(edge.origin());
+                }
+            });
+        }
+        edges.add(found);
+        upstream.add(List.copyOf(needed));
+    }
+
+    private Optional<Node.Edge> connect(Placed placed, Source<?> source) {
+        Source<?> scoped = placed.scope().isEmpty() ? source : source.in(placed.scope());
+        ArtifactKey<?> key = scoped.key();
+        Integer producer = producers.get(key.path());
+        if (producer == null && declared.containsKey(key.path())) {
+            requireSame(placed, key, declared.get(key.path()).key(), "declared as an input");
+            Integer input = inputIndex.get(key.path());
+            if (input != null) {
+                return Optional.of(new Node.Edge(source, scoped.label(), input, true));
+            }
+            producer = findOuterProducer(key).orElseThrow();
+        }
+        if (producer == null) {
+            problems.add("stage '" + placed.path() + "' needs '" + key.path() + "' (schema " + key.schema()
+                    + ") but nothing produces it." + Suggestion.of(key.path(), known()));
+            return Optional.empty();
+        }
+        Placed from = stages.get(producer);
+        requireSame(placed, key, from.stage().output(), "produced by stage '" + from.path() + "'");
+        // a view keeps its name behind the path of what really feeds it
+        String label = from.output() + scoped.label().substring(key.path().length());
+        return Optional.of(new Node.Edge(source, label, producer, false));
+    }
+
+    private void requireSame(Placed placed, ArtifactKey<?> wanted, ArtifactKey<?> there, String how) {
+        if (wanted.type() != there.type()) {
+            problems.add(String.format(
+                    Locale.ROOT,
+                    "stage '%s' needs '%s' as %s, but it is %s as %s.",
+                    placed.path(),
+                    wanted.path(),
+                    wanted.type().getName(),
+                    how,
+                    there.type().getName()));
+        } else if (!wanted.schema().equals(there.schema())) {
+            problems.add(String.format(
+                    Locale.ROOT,
+                    "stage '%s' needs '%s' with schema %s, but it is %s with schema %s.",
+                    placed.path(),
+                    wanted.path(),
+                    wanted.schema(),
+                    how,
+                    there.schema()));
+        }
+    }
+
+    private Set<String> known() {
+        Set<String> known = new LinkedHashSet<>(declared.keySet());
+        known.addAll(producers.keySet());
+        return known;
+    }
+}

@@ -1,0 +1,166 @@
+package org.runflow.internal.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.runflow.ArtifactKey;
+import org.runflow.Input;
+import org.runflow.RunRequest;
+import org.runflow.error.InvalidRequestException;
+import org.runflow.internal.graph.Graph;
+import org.runflow.internal.graph.GraphInput;
+import org.runflow.internal.graph.Names;
+import org.runflow.internal.graph.Node;
+import org.runflow.internal.graph.Selection;
+import org.runflow.internal.graph.Suggestion;
+import org.runflow.store.Digest;
+
+/** The values a run is given, each at its place in the graph, with their digests. Immutable. */
+public final class BoundInputs {
+    private final Graph graph;
+    private final Map<Integer, Object> values = new HashMap<>();
+    private final Map<Integer, Digest> digests = new HashMap<>();
+
+    private BoundInputs(Graph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * {@return the bound inputs}
+     *
+     * @param graph of the pipeline
+     * @param request with the inputs
+     * @param selection whose stages need them
+     * @throws InvalidRequestException with every input that is missing, unknown, given twice or of another type or schema, and every unknown target
+     * @throws IllegalArgumentException when a value has no canonical form
+     */
+    public static BoundInputs bind(Graph graph, RunRequest request, Selection selection) {
+        List<String> problems = new ArrayList<>(selection.problems(graph));
+        Map<String, Input<?>> given = new HashMap<>();
+        for (Input<?> input : request.inputs()) {
+            if (given.put(input.key().path(), input) != null) {
+                problems.add("input '" + input.key().path() + "' is given twice.");
+            }
+            unknown(graph, input).ifPresent(problems::add);
+        }
+        BoundInputs bound = new BoundInputs(graph);
+        boolean[] needed = problems.isEmpty()
+                ? needed(graph, selection)
+                : new boolean[graph.inputs().size()];
+        for (int i = 0; i < graph.inputs().size(); i++) {
+            GraphInput slot = graph.inputs().get(i);
+            Optional<Input<?>> found = nearest(slot.key(), given);
+            if (found.isPresent()) {
+                problems.addAll(clash(slot.key(), found.get().key()));
+                bound.values.put(i, found.get().value());
+            } else if (needed[i]) {
+                problems.add("input '" + slot.key().path() + "' is missing.");
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidRequestException(graph.name(), problems);
+        }
+        bound.digest();
+        return bound;
+    }
+
+    /**
+     * {@return its value, which is bound when a selected stage reads it}
+     *
+     * @param slot index of an input
+     */
+    public Object value(int slot) {
+        return Objects.requireNonNull(values.get(slot));
+    }
+
+    /**
+     * {@return the digest of its value}
+     *
+     * @param slot index of an input
+     */
+    public Digest digest(int slot) {
+        return Objects.requireNonNull(digests.get(slot));
+    }
+
+    /**
+     * {@return its value}
+     *
+     * @param path of an input with its scope
+     */
+    public Optional<Object> find(String path) {
+        for (int i = 0; i < graph.inputs().size(); i++) {
+            if (graph.inputs().get(i).key().path().equals(path)) {
+                return Optional.ofNullable(values.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return digests by path} */
+    public SortedMap<String, Digest> digestsByPath() {
+        SortedMap<String, Digest> byPath = new TreeMap<>();
+        digests.forEach(
+                (slot, digest) -> byPath.put(graph.inputs().get(slot).key().path(), digest));
+        return byPath;
+    }
+
+    private void digest() {
+        // one value often serves several scopes
+        IdentityHashMap<Object, Digest> known = new IdentityHashMap<>();
+        values.forEach((slot, value) -> digests.put(slot, known.computeIfAbsent(value, Digest::of)));
+    }
+
+    private static boolean[] needed(Graph graph, Selection selection) {
+        boolean[] selected = selection.selected(graph);
+        boolean[] needed = new boolean[graph.inputs().size()];
+        for (Node node : graph.nodes()) {
+            for (Node.Edge edge : node.edges()) {
+                if (selected[node.index()] && edge.fromInput()) {
+                    needed[edge.origin()] = true;
+                }
+            }
+        }
+        return needed;
+    }
+
+    /** A value bound further out serves every scope inside that has none of its own. */
+    private static Optional<Input<?>> nearest(ArtifactKey<?> key, Map<String, Input<?>> given) {
+        String scope = key.scope();
+        Input<?> found = given.get(key.path());
+        while (found == null && !scope.isEmpty()) {
+            scope = Names.outer(scope);
+            found = given.get(Names.join(scope, key.name()));
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static Optional<String> unknown(Graph graph, Input<?> input) {
+        ArtifactKey<?> key = input.key();
+        boolean used = graph.inputs().stream()
+                .map(GraphInput::key)
+                .anyMatch(slot -> slot.name().equals(key.name()) && Names.isWithin(slot.scope(), key.scope()));
+        if (used) {
+            return Optional.empty();
+        }
+        List<String> known = graph.inputKeys().stream().map(ArtifactKey::path).toList();
+        return Optional.of("input '" + key.path() + "' is unknown." + Suggestion.of(key.path(), known));
+    }
+
+    private static List<String> clash(ArtifactKey<?> slot, ArtifactKey<?> given) {
+        if (slot.type() != given.type()) {
+            return List.of("input '" + slot.path() + "' must be " + slot.type().getName() + ", not "
+                    + given.type().getName() + ".");
+        }
+        if (!slot.schema().equals(given.schema())) {
+            return List.of(
+                    "input '" + slot.path() + "' must have schema " + slot.schema() + ", not " + given.schema() + ".");
+        }
+        return List.of();
+    }
+}

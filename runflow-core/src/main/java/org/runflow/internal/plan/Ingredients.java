@@ -1,0 +1,114 @@
+package org.runflow.internal.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.runflow.Source;
+import org.runflow.View;
+import org.runflow.internal.canonical.ComponentTexts;
+import org.runflow.internal.graph.Graph;
+import org.runflow.internal.graph.Node;
+import org.runflow.store.Digest;
+import org.runflow.store.ManifestInput;
+
+/** Everything that goes into the key of a stage. Immutable. */
+public final class Ingredients {
+    private final Node node;
+    private final List<ManifestInput> inputs;
+    private final List<Optional<Object>> views;
+    private final Digest key;
+
+    private Ingredients(Node node, List<ManifestInput> inputs, List<Optional<Object>> views) {
+        this.node = node;
+        this.inputs = List.copyOf(inputs);
+        this.views = List.copyOf(views);
+        this.key = Digest.of(new Key(
+                node.stage().name(),
+                node.stage().version(),
+                node.stage().output().schema(),
+                inputs.stream().map(ManifestInput::digest).toList()));
+    }
+
+    private record Key(String stage, String version, String schema, List<Digest> inputs) {}
+
+    /**
+     * {@return the ingredients}
+     *
+     * @param node a stage all of whose origins are known
+     * @param origins that know them
+     * @throws RuntimeException what a view throws
+     */
+    public static Ingredients gather(Node node, Origins origins) {
+        List<ManifestInput> inputs = new ArrayList<>(node.edges().size());
+        List<Optional<Object>> views = new ArrayList<>(node.edges().size());
+        for (Node.Edge edge : node.edges()) {
+            Optional<Object> view = view(edge, origins);
+            views.add(view);
+            Digest digest = view.isPresent() ? Digest.of(view.get()) : origins.digest(edge);
+            inputs.add(new ManifestInput(edge.label(), edge.source().key().schema(), digest));
+        }
+        return new Ingredients(node, inputs, views);
+    }
+
+    /** {@return SHA-256 over (stage, version, output schema, digest of each input or view)} */
+    public Digest key() {
+        return key;
+    }
+
+    /** {@return one per source, in order} */
+    public List<ManifestInput> inputs() {
+        return inputs;
+    }
+
+    /**
+     * {@return what a view showed; absent for a whole artifact}
+     *
+     * @param source of the stage
+     */
+    public Optional<Object> findView(Source<?> source) {
+        for (int i = 0; i < views.size(); i++) {
+            if (node.edges().get(i).source().equals(source)) {
+                return views.get(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Takes apart what the stage reads of the settings.
+     *
+     * @param graph of the stage
+     * @param origins as for {@link #gather}
+     * @return value text by component path, without scope
+     */
+    public SortedMap<String, String> settings(Graph graph, Origins origins) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (Node.Edge edge : node.edges()) {
+            if (edge.fromInput() && graph.inputs().get(edge.origin()).setting()) {
+                texts.putAll(settings(edge, origins));
+            }
+        }
+        return texts;
+    }
+
+    static Digest digest(Node.Edge edge, Origins origins) {
+        return view(edge, origins).map(Digest::of).orElseGet(() -> origins.digest(edge));
+    }
+
+    static SortedMap<String, String> settings(Node.Edge edge, Origins origins) {
+        String prefix = edge.source().label().replace(':', '.');
+        return ComponentTexts.of(prefix, view(edge, origins).orElseGet(() -> origins.value(edge)));
+    }
+
+    private static Optional<Object> view(Node.Edge edge, Origins origins) {
+        return edge.source() instanceof View<?, ?> view
+                ? Optional.of(project(view, origins.value(edge)))
+                : Optional.empty();
+    }
+
+    private static <S, V> V project(View<S, V> view, Object artifact) {
+        return view.of(view.source().type().cast(artifact));
+    }
+}

@@ -1,0 +1,164 @@
+package org.runflow.internal.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.runflow.ArtifactKey;
+import org.runflow.Run;
+import org.runflow.Scheduler;
+import org.runflow.error.ArtifactCorruptException;
+import org.runflow.event.RunEvent;
+import org.runflow.internal.plan.BoundInputs;
+import org.runflow.run.RunReport;
+import org.runflow.run.RunState;
+import org.runflow.run.StageState;
+import org.runflow.store.PublishedArtifacts;
+import org.runflow.store.RunPublication;
+
+/** What happens once the last stage has settled: publications, the report, the catalog, the last event. Called once, without lock. */
+final class RunEnding {
+    private static final Duration LISTENERS_MAY_DELAY = Duration.ofSeconds(1);
+
+    private final RunExecution run;
+    private final EngineParts parts;
+    private final Board board;
+    private final RunControl control;
+    private final BoundInputs inputs;
+    private final CompletableFuture<Run> end;
+
+    RunEnding(
+            RunExecution run,
+            EngineParts parts,
+            Board board,
+            RunControl control,
+            BoundInputs inputs,
+            CompletableFuture<Run> end) {
+        this.run = run;
+        this.parts = parts;
+        this.board = board;
+        this.control = control;
+        this.inputs = inputs;
+        this.end = end;
+    }
+
+    void run() {
+        Instant endedAt = parts.scheduler().now();
+        RunReport report = report(endedAt);
+        try {
+            publish(report);
+        } catch (ArtifactCorruptException e) {
+            if (computesAgain(e)) {
+                return;
+            }
+            report = failed(e, endedAt);
+        } catch (Exception e) {
+            report = failed(e, endedAt);
+        }
+        announce(finish(report, endedAt));
+    }
+
+    private void publish(RunReport report) throws Exception {
+        for (RunPublication publication : parts.publications()) {
+            publication.publish(report, run.identity().definition(), artifacts(report));
+        }
+    }
+
+    /** A stored result that was reused turned out to be damaged: the run goes on and comes back here. Only once for each stage. */
+    private boolean computesAgain(ArtifactCorruptException damage) {
+        synchronized (run) {
+            List<Cell> damaged = board.in(StageState.REUSED).stream()
+                    .filter(cell ->
+                            cell.output != null && cell.output.digest().hex().equals(damage.expectedDigest()))
+                    .toList();
+            if (damaged.isEmpty() || control.isHalting() || control.state() != RunState.RUNNING) {
+                return false;
+            }
+            control.setEnding(false);
+            damaged.forEach(cell -> run.desk().reopen(cell, damage));
+            return true;
+        }
+    }
+
+    private RunReport finish(RunReport report, Instant endedAt) {
+        try {
+            parts.catalog().finish(state(), report);
+            return report;
+        } catch (RuntimeException e) {
+            return failed(e, endedAt);
+        } finally {
+            control.release();
+        }
+    }
+
+    private void announce(RunReport report) {
+        StoredRun ended = new StoredRun(report, run.identity().definition(), parts.store(), failures(), given());
+        run.emit(header ->
+                new RunEvent.RunEnded(header, report.state(), report.outcome().orElseThrow()));
+        CompletableFuture<Void> delivered = run.events().delivered();
+        if (delivered.isDone()) {
+            end.complete(ended);
+            return;
+        }
+        Scheduler.Timer patience = parts.scheduler().after(LISTENERS_MAY_DELAY, () -> end.complete(ended));
+        CompletableFuture<Void> unused = delivered.thenRun(() -> {
+            patience.cancel();
+            end.complete(ended);
+        });
+    }
+
+    private RunReport failed(Exception cause, Instant endedAt) {
+        synchronized (run) {
+            control.fail(cause);
+        }
+        return report(endedAt);
+    }
+
+    private RunReport report(Instant endedAt) {
+        synchronized (run) {
+            return new ReportWriter(run.identity(), board, control, inputs, parts.parallelism()).terminal(endedAt);
+        }
+    }
+
+    private RunState state() {
+        synchronized (run) {
+            return control.state();
+        }
+    }
+
+    private PublishedArtifacts artifacts(RunReport report) {
+        List<PublishedArtifacts.Result> results = new ArrayList<>();
+        synchronized (run) {
+            for (Cell cell : board.cells()) {
+                if (cell.output != null && cell.key != null) {
+                    results.add(new PublishedArtifacts.Result(cell.node.output(), cell.key, cell.output));
+                }
+            }
+        }
+        StoredRun reader = new StoredRun(report, run.identity().definition(), parts.store(), failures(), given());
+        return new PublishedArtifacts(results, parts.store(), reader);
+    }
+
+    private Map<String, Throwable> failures() {
+        Map<String, Throwable> failures = new HashMap<>();
+        synchronized (run) {
+            for (Cell cell : board.cells()) {
+                if (cell.failure != null) {
+                    failures.put(cell.path(), cell.failure);
+                }
+            }
+        }
+        return failures;
+    }
+
+    private Map<String, Object> given() {
+        Map<String, Object> given = new HashMap<>();
+        for (ArtifactKey<?> key : run.graph().inputKeys()) {
+            inputs.find(key.path()).ifPresent(value -> given.put(key.path(), value));
+        }
+        return given;
+    }
+}

@@ -1,0 +1,141 @@
+package org.runflow.internal.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.runflow.ArtifactKey;
+import org.runflow.Run;
+import org.runflow.error.ArtifactCorruptException;
+import org.runflow.error.ArtifactUnavailableException;
+import org.runflow.error.RunFailedException;
+import org.runflow.plan.PipelineDefinition;
+import org.runflow.run.Lineage;
+import org.runflow.run.Outcome;
+import org.runflow.run.RunReport;
+import org.runflow.run.StageReport;
+import org.runflow.store.ArtifactRef;
+import org.runflow.store.ArtifactStore;
+
+/** A run that has ended: its report, and its results as they lie in the store. */
+final class StoredRun implements Run {
+    private final RunReport report;
+    private final PipelineDefinition definition;
+    private final ArtifactStore store;
+    private final Map<String, Throwable> failures;
+    private final Map<String, Object> inputs;
+
+    /** A run of another process, or of this one and long ago. */
+    StoredRun(RunReport report, PipelineDefinition definition, ArtifactStore store) {
+        this(report, definition, store, Map.of(), Map.of());
+    }
+
+    /**
+     * A run of this process.
+     *
+     * @param failures by path of the stage
+     * @param inputs by path of the artifact
+     */
+    StoredRun(
+            RunReport report,
+            PipelineDefinition definition,
+            ArtifactStore store,
+            Map<String, Throwable> failures,
+            Map<String, Object> inputs) {
+        this.report = report;
+        this.definition = definition;
+        this.store = store;
+        this.failures = failures;
+        this.inputs = inputs;
+    }
+
+    @Override
+    public Outcome outcome() {
+        return report.outcome().orElseThrow();
+    }
+
+    @Override
+    public RunReport report() {
+        return report;
+    }
+
+    @Override
+    public <T> T get(ArtifactKey<T> key) {
+        Object given = inputs.get(key.path());
+        if (given != null) {
+            return key.type().cast(given);
+        }
+        StageReport stage = stageOf(key);
+        ArtifactRef output = stage.output().orElseThrow(() -> withoutResult(key, stage));
+        try {
+            return store.get(key, output);
+        } catch (ArtifactCorruptException e) {
+            // whoever runs next must not take it for good
+            stage.key().ifPresent(store::deleteManifest);
+            throw e;
+        }
+    }
+
+    @Override
+    public <T> Optional<T> find(ArtifactKey<T> key) {
+        boolean there = inputs.containsKey(key.path())
+                || findStage(key).flatMap(StageReport::output).isPresent();
+        return there ? Optional.of(get(key)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Throwable> findFailure(ArtifactKey<?> key) {
+        return findStage(key).map(StageReport::path).map(failures::get);
+    }
+
+    @Override
+    public Lineage lineage(ArtifactKey<?> key) {
+        StageReport stage = stageOf(key);
+        ArtifactRef output = stage.output().orElseThrow(() -> withoutResult(key, stage));
+        return new LineageWalk(report, definition, store).of(key.path(), output.digest());
+    }
+
+    @Override
+    public Run orThrow() {
+        if (outcome() == Outcome.SUCCESS) {
+            return this;
+        }
+        List<String> without = report.stages().stream()
+                .filter(stage -> stage.output().isEmpty() && stage.state().isSettled())
+                .map(StageReport::path)
+                .toList();
+        List<Throwable> causes = report.stages().stream()
+                .map(stage -> failures.get(stage.path()))
+                .filter(Objects::nonNull)
+                .toList();
+        RunFailedException failed =
+                new RunFailedException(report.runId().text(), outcome().name(), without);
+        causes.stream().limit(1).forEach(failed::initCause);
+        causes.stream().skip(1).forEach(failed::addSuppressed);
+        throw failed;
+    }
+
+    private StageReport stageOf(ArtifactKey<?> key) {
+        return findStage(key)
+                .orElseThrow(() -> new ArtifactUnavailableException(
+                        key.path(), "run " + report.runId() + " has no stage that produces it"));
+    }
+
+    private Optional<StageReport> findStage(ArtifactKey<?> key) {
+        return definition.stages().stream()
+                .filter(stage -> stage.output().equals(key.path()))
+                .findFirst()
+                .flatMap(stage -> report.findStage(stage.path()));
+    }
+
+    private ArtifactUnavailableException withoutResult(ArtifactKey<?> key, StageReport stage) {
+        String why = "its stage '" + stage.path() + "' ended as " + stage.state()
+                + (stage.blockedBy().isEmpty() ? "" : " by " + stage.blockedBy());
+        ArtifactUnavailableException unavailable = new ArtifactUnavailableException(key.path(), why);
+        Throwable failure = failures.get(stage.path());
+        if (failure != null) {
+            unavailable.initCause(failure);
+        }
+        return unavailable;
+    }
+}

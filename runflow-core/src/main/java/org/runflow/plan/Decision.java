@@ -1,0 +1,106 @@
+package org.runflow.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.runflow.RunId;
+import org.runflow.store.Digest;
+
+/** What a run would do with a stage. */
+public sealed interface Decision {
+    /** {@return whether a stored result is taken} */
+    default boolean isReuse() {
+        return this instanceof Reuse;
+    }
+
+    /** {@return whether it computes} */
+    default boolean isCompute() {
+        return this instanceof Compute;
+    }
+
+    /** {@return whether an upstream result decides} */
+    default boolean isDepends() {
+        return this instanceof Depends;
+    }
+
+    /** {@return why it computes; empty unless {@link #isCompute}} */
+    default List<Reason> reasons() {
+        return List.of();
+    }
+
+    /** {@return the run whose result is taken; absent unless {@link #isReuse}} */
+    default Optional<RunId> reusedFrom() {
+        return Optional.empty();
+    }
+
+    /** {@return paths of the stages whose results decide; empty unless {@link #isDepends}} */
+    default List<String> upstream() {
+        return List.of();
+    }
+
+    /**
+     * A committed result has the same key.
+     *
+     * @param run that computed it
+     * @param digest of the value
+     */
+    record Reuse(RunId run, Digest digest) implements Decision {
+        @Override
+        public Optional<RunId> reusedFrom() {
+            return Optional.of(run);
+        }
+
+        @Override
+        public String toString() {
+            return "reuse from " + run;
+        }
+    }
+
+    /**
+     * It computes. Where an upstream stage computes too, and the outcome happens to be one the store knows, the run reuses that after all.
+     *
+     * @param reasons at least one
+     */
+    record Compute(List<Reason> reasons) implements Decision {
+        /**
+         * Checks the components.
+         *
+         * @throws IllegalArgumentException when there is no reason
+         */
+        public Compute {
+            reasons = List.copyOf(reasons);
+            if (reasons.isEmpty()) {
+                throw new IllegalArgumentException("a stage computes for at least one reason");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "compute: "
+                    + String.join("; ", reasons.stream().map(Reason::toString).toList());
+        }
+    }
+
+    /**
+     * It computes if the result of an upstream stage changes, and reuses its own if none does.
+     *
+     * @param upstream paths of the stages it waits for, at least one
+     */
+    record Depends(List<String> upstream) implements Decision {
+        /**
+         * Checks the components.
+         *
+         * @throws IllegalArgumentException when there is no upstream stage
+         */
+        public Depends {
+            upstream = List.copyOf(upstream);
+            if (upstream.isEmpty()) {
+                throw new IllegalArgumentException("a decision depends on at least one upstream stage");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "depends on " + String.join(", ", upstream);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.runflow.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A failure as it can be stored: the chain of its causes, outermost first. The live exception is at {@code Run.findFailure}.
+ *
+ * @param causes at least one
+ */
+public record FailureReport(List<Cause> causes) {
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException when there is no cause
+     */
+    public FailureReport {
+        causes = List.copyOf(causes);
+        if (causes.isEmpty()) {
+            throw new IllegalArgumentException("a failure has at least one cause");
+        }
+    }
+
+    /**
+     * One link of the chain.
+     *
+     * @param type class name of the exception
+     * @param message its text, when it has one
+     */
+    public record Cause(String type, Optional<String> message) {}
+
+    /**
+     * {@return its chain; a chain that bites its tail is cut there}
+     *
+     * @param failure any exception
+     */
+    public static FailureReport of(Throwable failure) {
+        List<Cause> causes = new ArrayList<>();
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+            causes.add(new Cause(cause.getClass().getName(), Optional.ofNullable(cause.getMessage())));
+        }
+        return new FailureReport(causes);
+    }
+
+    /** {@return the outermost message, or the type where there is none} */
+    public String summary() {
+        Cause first = causes.get(0);
+        return first.message().orElse(first.type());
+    }
+}

@@ -1,0 +1,30 @@
+package org.runflow.run;
+
+/** What scripts want to know about a run. The library itself never ends the JVM. */
+public enum Outcome {
+    /** Every stage has its result, computed or reused. */
+    SUCCESS(0),
+    /** Some stages have their result; some failed or were blocked. */
+    PARTIAL(1),
+    /** Some stage failed and none succeeded. */
+    FAILURE(2),
+    /** The engine, the store or the configuration failed. */
+    ERROR(3),
+    /** Stopped on request. */
+    CANCELLED(4),
+    /** Somebody else holds what is needed. */
+    BUSY(5),
+    /** Asked for in a way that makes no sense. */
+    USAGE(64);
+
+    private final int exitCode;
+
+    Outcome(int exitCode) {
+        this.exitCode = exitCode;
+    }
+
+    /** {@return the code a script should exit with} */
+    public int exitCode() {
+        return exitCode;
+    }
+}

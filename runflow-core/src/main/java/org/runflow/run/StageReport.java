@@ -1,0 +1,68 @@
+package org.runflow.run;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.runflow.plan.Reason;
+import org.runflow.store.ArtifactRef;
+import org.runflow.store.Digest;
+
+/**
+ * What became of one stage.
+ *
+ * @param scope empty at the root
+ * @param stage name without scope
+ * @param version of the stage
+ * @param state settled unless this is a snapshot
+ * @param key digest of the stage and its inputs; absent when its inputs were never there
+ * @param reasons why it was computed; empty when it was not
+ * @param attempts how often it was tried, 0 when it was not
+ * @param startedAt of the first attempt, UTC
+ * @param duration from the first attempt to the end
+ * @param output what it produced or reused; for a failed stage absent
+ * @param blockedBy paths of the stages without result that it needs
+ * @param failure of the last attempt
+ * @param warnings in the order given
+ * @param metrics by name, finite
+ */
+public record StageReport(
+        String scope,
+        String stage,
+        String version,
+        StageState state,
+        Optional<Digest> key,
+        List<Reason> reasons,
+        int attempts,
+        Optional<Instant> startedAt,
+        Optional<Duration> duration,
+        Optional<ArtifactRef> output,
+        List<String> blockedBy,
+        Optional<FailureReport> failure,
+        List<String> warnings,
+        SortedMap<String, Double> metrics) {
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException for a negative number of attempts, or a result without output
+     */
+    public StageReport {
+        if (attempts < 0) {
+            throw new IllegalArgumentException("stage '" + stage + "' cannot have " + attempts + " attempts");
+        }
+        if (state.hasResult() && output.isEmpty()) {
+            throw new IllegalArgumentException("stage '" + stage + "' is " + state + " but has no output");
+        }
+        reasons = List.copyOf(reasons);
+        blockedBy = List.copyOf(blockedBy);
+        warnings = List.copyOf(warnings);
+        metrics = ImmutableSortedMap.copyOf(metrics);
+    }
+
+    /** {@return the stage's name with its scope, as in {@code sun/density.results}} */
+    public String path() {
+        return scope.isEmpty() ? stage : scope + "/" + stage;
+    }
+}

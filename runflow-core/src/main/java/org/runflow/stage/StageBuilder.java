@@ -1,0 +1,138 @@
+package org.runflow.stage;
+
+import java.util.Arrays;
+import java.util.List;
+import org.runflow.ArtifactKey;
+import org.runflow.Source;
+
+/**
+ * First step of a stage: what it reads. Up to six sources arrive typed and in order; {@link #reading} takes any number behind a reader.
+ *
+ * @param <T> type of the output
+ */
+public final class StageBuilder<T> {
+    private final ArtifactKey<T> output;
+
+    /**
+     * Begins a stage.
+     *
+     * @param output what the stage will produce
+     */
+    public StageBuilder(ArtifactKey<T> output) {
+        this.output = output;
+    }
+
+    ArtifactKey<T> output() {
+        return output;
+    }
+
+    /**
+     * {@return the next step}
+     *
+     * @param a source 1
+     * @param <A> its type
+     */
+    public <A> From1<T, A> from(Source<A> a) {
+        return new From1<>(this, a);
+    }
+
+    /**
+     * {@return the next step}
+     *
+     * @param a source 1
+     * @param b source 2
+     * @param <A> its type
+     * @param <B> its type
+     */
+    public <A, B> From2<T, A, B> from(Source<A> a, Source<B> b) {
+        return new From2<>(this, a, b);
+    }
+
+    /**
+     * {@return the next step}
+     *
+     * @param a source 1
+     * @param b source 2
+     * @param c source 3
+     * @param <A> its type
+     * @param <B> its type
+     * @param <C> its type
+     */
+    public <A, B, C> From3<T, A, B, C> from(Source<A> a, Source<B> b, Source<C> c) {
+        return new From3<>(this, a, b, c);
+    }
+
+    /**
+     * {@return the next step}
+     *
+     * @param a source 1
+     * @param b source 2
+     * @param c source 3
+     * @param d source 4
+     * @param <A> its type
+     * @param <B> its type
+     * @param <C> its type
+     * @param <D> its type
+     */
+    public <A, B, C, D> From4<T, A, B, C, D> from(Source<A> a, Source<B> b, Source<C> c, Source<D> d) {
+        return new From4<>(this, a, b, c, d);
+    }
+
+    /**
+     * {@return the next step}
+     *
+     * @param a source 1
+     * @param b source 2
+     * @param c source 3
+     * @param d source 4
+     * @param e source 5
+     * @param <A> its type
+     * @param <B> its type
+     * @param <C> its type
+     * @param <D> its type
+     * @param <E> its type
+     */
+    public <A, B, C, D, E> From5<T, A, B, C, D, E> from(
+            Source<A> a, Source<B> b, Source<C> c, Source<D> d, Source<E> e) {
+        return new From5<>(this, a, b, c, d, e);
+    }
+
+    /**
+     * {@return the next step}
+     *
+     * @param a source 1
+     * @param b source 2
+     * @param c source 3
+     * @param d source 4
+     * @param e source 5
+     * @param f source 6
+     * @param <A> its type
+     * @param <B> its type
+     * @param <C> its type
+     * @param <D> its type
+     * @param <E> its type
+     * @param <F> its type
+     */
+    public <A, B, C, D, E, F> From6<T, A, B, C, D, E, F> from(
+            Source<A> a, Source<B> b, Source<C> c, Source<D> d, Source<E> e, Source<F> f) {
+        return new From6<>(this, a, b, c, d, e, f);
+    }
+
+    /**
+     * {@return the next step}
+     *
+     * @param sources in the order that is part of the cache key; none for a stage that needs nothing
+     */
+    public FromReader<T> reading(Source<?>... sources) {
+        return reading(Arrays.asList(sources));
+    }
+
+    /**
+     * {@return the next step}
+     *
+     * @param sources in the order that is part of the cache key; none for a stage that needs nothing
+     */
+    public FromReader<T> reading(List<? extends Source<?>> sources) {
+        return new FromReader<>(this, List.copyOf(sources));
+    }
+}

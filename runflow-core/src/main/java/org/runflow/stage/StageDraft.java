@@ -1,0 +1,110 @@
+package org.runflow.stage;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.runflow.RetryPolicy;
+import org.runflow.Source;
+import org.runflow.Stage;
+
+/**
+ * What every stage may say between its sources and its function. Each thing can be said once.
+ *
+ * @param <T> type of the output
+ * @param <S> the draft itself
+ */
+public abstract sealed class StageDraft<T, S extends StageDraft<T, S>>
+        permits From1, From2, From3, From4, From5, From6, FromReader {
+    private final StageBuilder<T> stage;
+    private final List<Source<?>> sources;
+    private @Nullable String name;
+    private @Nullable String version;
+    private @Nullable Duration timeout;
+    private @Nullable RetryPolicy retry;
+    private boolean cacheable = true;
+
+    StageDraft(StageBuilder<T> stage, List<Source<?>> sources) {
+        this.stage = stage;
+        this.sources = sources;
+    }
+
+    /**
+     * {@return this draft}
+     *
+     * @param newName of the stage, instead of its output's name; part of the cache key
+     * @throws IllegalStateException when it has a name already
+     */
+    public final S named(String newName) {
+        requireUnset("name", name);
+        name = newName;
+        return self();
+    }
+
+    /**
+     * {@return this draft}
+     *
+     * @param newVersion part of the cache key; must change whenever the function gives another result for the same inputs; 1 unless said
+     * @throws IllegalStateException when it has a version already
+     */
+    public final S version(String newVersion) {
+        requireUnset("version", version);
+        version = newVersion;
+        return self();
+    }
+
+    /**
+     * {@return this draft}
+     *
+     * @param limit positive, for each attempt; none unless said
+     * @throws IllegalStateException when it has a timeout already
+     */
+    public final S timeout(Duration limit) {
+        requireUnset("timeout", timeout);
+        timeout = limit;
+        return self();
+    }
+
+    /**
+     * {@return this draft}
+     *
+     * @param policy after a failed attempt; one attempt unless said
+     * @throws IllegalStateException when it has a policy already
+     */
+    public final S retry(RetryPolicy policy) {
+        requireUnset("retry", retry);
+        retry = policy;
+        return self();
+    }
+
+    /**
+     * Always computes, as for a stage that asks the world outside. What it gives is stored all the same, and stages downstream are reused when it
+     * gives the same as before.
+     *
+     * @return this draft
+     */
+    public final S notCacheable() {
+        cacheable = false;
+        return self();
+    }
+
+    abstract S self();
+
+    final Stage<T> finish(Stage.Body<T> body) {
+        return new Stage<>(
+                name == null ? stage.output().name() : name,
+                stage.output(),
+                sources,
+                version == null ? "1" : version,
+                java.util.Optional.ofNullable(timeout),
+                retry == null ? RetryPolicy.none() : retry,
+                cacheable,
+                body);
+    }
+
+    private void requireUnset(String what, @Nullable Object current) {
+        if (current != null) {
+            throw new IllegalStateException(
+                    "the " + what + " of stage '" + stage.output().name() + "' was already set to " + current);
+        }
+    }
+}

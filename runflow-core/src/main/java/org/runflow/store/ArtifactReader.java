@@ -1,0 +1,33 @@
+package org.runflow.store;
+
+import org.runflow.ArtifactKey;
+import org.runflow.View;
+
+/** Reads artifacts, typed by their keys. Values are immutable and may be shared. Safe for use by several threads. */
+public interface ArtifactReader {
+    /**
+     * {@return its value}
+     *
+     * @param key of the artifact
+     * @param <T> its type
+     * @throws org.runflow.error.ArtifactUnavailableException when there is no such artifact here
+     * @throws org.runflow.error.UndeclaredInputException when a stage reads what it did not declare
+     * @throws org.runflow.error.ArtifactCorruptException when the stored bytes are not those that were stored
+     */
+    <T> T get(ArtifactKey<T> key);
+
+    /**
+     * {@return what the view shows of the artifact}
+     *
+     * @param view of an artifact
+     * @param <V> type of the view
+     * @throws org.runflow.error.RunflowException as {@link #get(ArtifactKey)}
+     */
+    default <V> V get(View<?, V> view) {
+        return project(view, this);
+    }
+
+    private static <S, V> V project(View<S, V> view, ArtifactReader reader) {
+        return view.of(reader.get(view.source()));
+    }
+}

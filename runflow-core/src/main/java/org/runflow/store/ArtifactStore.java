@@ -1,0 +1,99 @@
+package org.runflow.store;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.runflow.ArtifactKey;
+
+/**
+ * Keeps the values that stages compute. Blobs are immutable and content-addressed; a {@link Manifest} is what makes one count. The order of writing
+ * is bytes, then manifest; the order of deleting is the reverse: a crash may orphan bytes, but no manifest ever refers to what is not there.
+ *
+ * <p>Safe for use by many threads and engines at once, and, where it outlives a process, by many processes. Every method may throw
+ * {@link org.runflow.error.StoreException} when what lies underneath fails. Implementations prove themselves with
+ * {@code org.runflow.testing.StoreContract}.
+ */
+public interface ArtifactStore {
+    /**
+     * Stores a value; storing an equal one again costs no second copy.
+     *
+     * @param key of the artifact, which chooses the stored form
+     * @param value immutable
+     * @param <T> type of the value
+     * @return where it lies
+     * @throws IllegalArgumentException when the value has no canonical form
+     */
+    <T> ArtifactRef put(ArtifactKey<T> key, T value);
+
+    /**
+     * Reads a value and verifies it on the way. When the stored schema is not the key's, registered upcasters lead from one to the other.
+     *
+     * @param key of the artifact; its scope does not matter
+     * @param ref from {@link #put} or a manifest
+     * @param <T> type of the value
+     * @return a value with the digest of {@code ref}, or the upcast of one
+     * @throws org.runflow.error.ArtifactUnavailableException when the blob is not here
+     * @throws org.runflow.error.ArtifactCorruptException when its bytes, or the decoded value, have another digest, or it cannot be decoded
+     * @throws org.runflow.error.UnknownSchemaException when no chain of upcasters leads to the key's schema
+     */
+    <T> T get(ArtifactKey<T> key, ArtifactRef ref);
+
+    /**
+     * {@return whether the blob is here and has the stated length; its content is not looked at}
+     *
+     * @param ref from {@link #put} or a manifest
+     */
+    boolean isPresent(ArtifactRef ref);
+
+    /**
+     * Opens the stored bytes for publishing. Not verified; the caller closes the stream.
+     *
+     * @param ref from {@link #put} or a manifest
+     * @return the bytes
+     * @throws org.runflow.error.ArtifactUnavailableException when the blob is not here
+     */
+    InputStream open(ArtifactRef ref);
+
+    /**
+     * Makes a result count, durably: once this returns, every reader finds it. A manifest with the same key is replaced.
+     *
+     * @param manifest whose output was stored before
+     */
+    void commit(Manifest manifest);
+
+    /**
+     * {@return the committed manifest; absent also when what lies there cannot be read as one}
+     *
+     * @param stageKey key of a stage with its inputs
+     */
+    Optional<Manifest> findManifest(Digest stageKey);
+
+    /**
+     * {@return its manifest that was committed last}
+     *
+     * @param series of one stage
+     */
+    Optional<Manifest> findNewest(StageSeries series);
+
+    /** {@return all manifests that can be read, in no particular order; the caller closes the stream} */
+    Stream<Manifest> manifests();
+
+    /** {@return all blobs, in no particular order; the caller closes the stream} */
+    Stream<StoredBlob> blobs();
+
+    /**
+     * Forgets a result.
+     *
+     * @param stageKey of a manifest; nothing happens when there is none
+     */
+    void deleteManifest(Digest stageKey);
+
+    /**
+     * Deletes a blob unless it was stored again since; nothing happens when there is none. Only blobs to which no manifest refers may be deleted.
+     *
+     * @param blobDigest of the stored bytes
+     * @param storedBefore younger blobs are left alone
+     */
+    void deleteBlob(Digest blobDigest, Instant storedBefore);
+}

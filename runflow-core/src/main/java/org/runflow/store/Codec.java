@@ -1,0 +1,33 @@
+package org.runflow.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Turns values of one type into bytes and back, as streams. The same value must give the same bytes, and decoding them a value with the same
+ * digest. Safe for use by several threads.
+ *
+ * @param <T> type of the values
+ */
+public interface Codec<T> {
+    /** {@return the media type of the bytes, as in {@code application/json}} */
+    String mediaType();
+
+    /**
+     * Writes a value.
+     *
+     * @param value to write
+     * @param out target; flushed but not closed
+     * @throws IOException from the target
+     */
+    void encode(T value, OutputStream out) throws IOException;
+
+    /**
+     * {@return the value}
+     *
+     * @param in source, read to its end but not closed
+     * @throws IOException from the source, or when the bytes are not what {@link #encode} writes
+     */
+    T decode(InputStream in) throws IOException;
+}

@@ -1,0 +1,77 @@
+package org.runflow.store;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+import org.runflow.internal.canonical.ByteSink;
+
+/**
+ * A SHA-256 value. Equal digests mean equal content.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record Digest(String hex) implements Comparable<Digest> {
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException unless the text is 64 lower-case hexadecimal digits
+     */
+    public Digest {
+        if (hex.length() != 64 || !hex.chars().allMatch(Digest::isHexDigit)) {
+            throw new IllegalArgumentException("'" + hex + "' is not a digest of 64 lower-case hexadecimal digits");
+        }
+    }
+
+    /**
+     * The digest of a value's canonical form; the same in every store, on every machine.
+     *
+     * @param value a record, list, sorted map, number, text, {@code java.time} value, {@code Optional} or
+     *     {@link org.runflow.canonical.Canonical}
+     * @return its digest
+     * @throws IllegalArgumentException when the value, or one inside it, has no canonical form; the message names the path of components
+     */
+    public static Digest of(Object value) {
+        return streamed(message -> {
+            ByteSink sink = new ByteSink(message);
+            sink.value(value);
+            sink.flush();
+        });
+    }
+
+    /**
+     * The digest of raw bytes, for integrity.
+     *
+     * @param content any bytes
+     * @return their digest
+     */
+    public static Digest ofBytes(byte[] content) {
+        return streamed(message -> message.accept(ByteBuffer.wrap(content)));
+    }
+
+    private static Digest streamed(Consumer<Consumer<ByteBuffer>> content) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            content.accept(sha::update);
+            return new Digest(HexFormat.of().formatHex(sha.digest()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public int compareTo(Digest other) {
+        return hex.compareTo(other.hex);
+    }
+
+    /** {@return the hexadecimal digits} */
+    @Override
+    public String toString() {
+        return hex;
+    }
+
+    private static boolean isHexDigit(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    }
+}

@@ -1,0 +1,140 @@
+package org.runflow.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.runflow.ArtifactKey;
+import org.runflow.Document;
+import org.runflow.error.ArtifactUnavailableException;
+import org.runflow.internal.canonical.CanonicalBytes;
+
+/**
+ * Keeps the values themselves, which are immutable, so nothing is encoded. The stored form of a {@link Document} is its content, that of any other
+ * value its canonical form. Safe for use by many threads and engines.
+ */
+public final class InMemoryStore implements ArtifactStore {
+    private final Clock clock;
+    private final Upcasters upcasters;
+    private final Map<Digest, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<Digest, Manifest> manifests = new ConcurrentHashMap<>();
+    private final Map<StageSeries, Manifest> newest = new ConcurrentHashMap<>();
+
+    /** Without upcasters, by the system's clock. */
+    public InMemoryStore() {
+        this(Clock.systemUTC(), List.of());
+    }
+
+    /**
+     * An empty store.
+     *
+     * @param clock says when a blob was stored
+     * @param upcasters applied on read
+     * @throws IllegalArgumentException when two leave the same schema of the same artifact
+     */
+    public InMemoryStore(Clock clock, List<Upcaster<?, ?>> upcasters) {
+        this.clock = clock;
+        this.upcasters = Upcasters.of(upcasters);
+    }
+
+    private record Entry(Object value, ArtifactRef ref, Instant storedAt) {}
+
+    @Override
+    public <T> ArtifactRef put(ArtifactKey<T> key, T value) {
+        Digest digest = Digest.of(value);
+        Entry known = entries.get(digest);
+        ArtifactRef ref = known == null
+                ? newRef(key, value, digest)
+                : new ArtifactRef(
+                        key.name(),
+                        key.schema(),
+                        digest,
+                        known.ref().blobDigest(),
+                        known.ref().bytes());
+        entries.put(digest, new Entry(value, ref, clock.instant()));
+        return ref;
+    }
+
+    @Override
+    public <T> T get(ArtifactKey<T> key, ArtifactRef ref) {
+        return upcasters.read(
+                key, ref.schema(), stored -> stored.type().cast(entry(ref).value()));
+    }
+
+    @Override
+    public boolean isPresent(ArtifactRef ref) {
+        return entries.containsKey(ref.digest());
+    }
+
+    @Override
+    public InputStream open(ArtifactRef ref) {
+        Object value = entry(ref).value();
+        return value instanceof Document document
+                ? document.open()
+                : new ByteArrayInputStream(CanonicalBytes.of(value));
+    }
+
+    @Override
+    public void commit(Manifest manifest) {
+        manifests.put(manifest.key(), manifest);
+        newest.put(manifest.series(), manifest);
+    }
+
+    @Override
+    public Optional<Manifest> findManifest(Digest stageKey) {
+        return Optional.ofNullable(manifests.get(stageKey));
+    }
+
+    @Override
+    public Optional<Manifest> findNewest(StageSeries series) {
+        return Optional.ofNullable(newest.get(series));
+    }
+
+    @Override
+    public Stream<Manifest> manifests() {
+        return manifests.values().stream();
+    }
+
+    @Override
+    public Stream<StoredBlob> blobs() {
+        return entries.values().stream()
+                .map(entry ->
+                        new StoredBlob(entry.ref().blobDigest(), entry.ref().bytes(), entry.storedAt()));
+    }
+
+    @Override
+    public void deleteManifest(Digest stageKey) {
+        Manifest gone = manifests.remove(stageKey);
+        if (gone != null) {
+            newest.remove(gone.series(), gone);
+        }
+    }
+
+    @Override
+    public void deleteBlob(Digest blobDigest, Instant storedBefore) {
+        entries.values()
+                .removeIf(entry -> entry.ref().blobDigest().equals(blobDigest)
+                        && entry.storedAt().isBefore(storedBefore));
+    }
+
+    private static <T> ArtifactRef newRef(ArtifactKey<T> key, T value, Digest digest) {
+        if (value instanceof Document document) {
+            byte[] content = document.bytes();
+            return new ArtifactRef(key.name(), key.schema(), digest, Digest.ofBytes(content), content.length);
+        }
+        return new ArtifactRef(key.name(), key.schema(), digest, digest, CanonicalBytes.length(value));
+    }
+
+    private Entry entry(ArtifactRef ref) {
+        Entry entry = entries.get(ref.digest());
+        if (entry == null) {
+            throw new ArtifactUnavailableException(ref.name(), "its bytes are not in this store");
+        }
+        return entry;
+    }
+}

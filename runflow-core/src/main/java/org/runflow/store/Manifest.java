@@ -1,0 +1,43 @@
+package org.runflow.store;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.List;
+import java.util.SortedMap;
+import org.runflow.RunCoordinate;
+
+/**
+ * The record that a stage has computed something: every ingredient of its key, and what came out. Committing it is what makes a result count.
+ *
+ * @param key digest of (stage, version, output schema, input digests in order)
+ * @param pipeline name of the pipeline that computed it first
+ * @param coordinate the series of runs it was computed for
+ * @param scope of the stage, empty at the root
+ * @param stage name without scope
+ * @param version of the stage
+ * @param output what it produced
+ * @param inputs one per input or view, in the order the stage names them
+ * @param settings component path (as in {@code settings.density.binM}) to value text, of the inputs that are settings; empty for other stages
+ * @param computedBy which run, when, how long; no part of the key
+ */
+public record Manifest(
+        Digest key,
+        String pipeline,
+        RunCoordinate coordinate,
+        String scope,
+        String stage,
+        String version,
+        ArtifactRef output,
+        List<ManifestInput> inputs,
+        SortedMap<String, String> settings,
+        ComputedBy computedBy) {
+    /** Copies the collections. */
+    public Manifest {
+        inputs = List.copyOf(inputs);
+        settings = ImmutableSortedMap.copyOf(settings);
+    }
+
+    /** {@return the series this manifest belongs to} */
+    public StageSeries series() {
+        return new StageSeries(pipeline, coordinate, scope, stage);
+    }
+}

@@ -1,0 +1,40 @@
+package org.runflow.io.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.runflow.density.DensityCells;
+
+/** The cells of a day as compressed JSON, columnar arrays per segment: {@code bins/bins.json.gz}. Streams in both directions. */
+public final class CellsCodec {
+    private final String schema;
+
+    /**
+     * @param schema version written into and expected from every document
+     */
+    public CellsCodec(String schema) {
+        this.schema = schema;
+    }
+
+    public String mediaType() {
+        return "application/gzip";
+    }
+
+    public void encode(DensityCells cells, OutputStream out) throws IOException {
+        GZIPOutputStream zipped = new GZIPOutputStream(out);
+        try (JsonGenerator json = RunflowJson.shared().createGenerator(zipped)) {
+            new CellsWriter(json).write(schema, cells);
+        }
+        zipped.finish();
+    }
+
+    public DensityCells decode(InputStream in) throws IOException {
+        try (JsonParser json = RunflowJson.shared().createParser(new GZIPInputStream(in))) {
+            return new CellsReader(json).read(schema);
+        }
+    }
+}
