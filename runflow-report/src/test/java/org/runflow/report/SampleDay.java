@@ -30,8 +30,8 @@ public record SampleDay(DensityResults density, DayFlags flags, BinSummary bins,
         return race("Lantern Night")
                 .event(
                         "dash",
-                        e -> e.start("23:40").distanceKm(1.3).limitMinutes(20).field(field("d", 120, 4.5, 0.03, 0.8)))
-                .event("walk", e -> e.start("23:50").distanceKm(1.1).field(field("w", 40, 9, 0.05, 3)))
+                        e -> e.start("23:40").distanceKm(1.3).limitMinutes(20).field(field("d", 300, 4.5, 0.01, 0.15)))
+                .event("walk", e -> e.start("23:50").distanceKm(1.1).field(field("w", 90, 9, 0.02, 0.5)))
                 .event("kids", e -> e.start("22:00").distanceKm(0.4))
                 .segment(
                         "S1",
@@ -66,7 +66,7 @@ public record SampleDay(DensityResults density, DayFlags flags, BinSummary bins,
         return new SampleDay(
                 Density.analyse(day, settings, cells),
                 DayFlags.of(day, settings, cells),
-                BinSummary.of(cells, settings.binM(), settings.windowS()),
+                BinSummary.of(cells, settings),
                 DayOverview.of(day, settings));
     }
 
