@@ -54,7 +54,8 @@ public final class RaceAnalysis {
             throw new IllegalArgumentException(
                     "race '" + race.name() + "' has the days " + race.dayNames() + ", not all of " + chosen);
         }
-        return new RaceAnalysis(race, race.dayNames().stream().filter(chosen::contains).toList(), dayPipeline);
+        return new RaceAnalysis(
+                race, race.dayNames().stream().filter(chosen::contains).toList(), dayPipeline);
     }
 
     /**
@@ -118,7 +119,8 @@ public final class RaceAnalysis {
 
     /** Lower-case letters and digits of a name, joined by dashes; {@code race} when there are none. */
     static String slug(String name) {
-        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String shortened = slug.substring(0, Math.min(64, slug.length()));
         return shortened.isEmpty() ? "race" : shortened;
     }

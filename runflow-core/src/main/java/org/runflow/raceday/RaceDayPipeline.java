@@ -24,14 +24,17 @@ public final class RaceDayPipeline {
     public static final ArtifactKey<Settings> SETTINGS = ArtifactKey.of("settings", Settings.class);
 
     /** Facts of the day that reports show: events, segments, rulebook. */
-    public static final ArtifactKey<DayOverview> OVERVIEW = computed("overview", DayOverview.class, "ui/metadata/meta.json");
+    public static final ArtifactKey<DayOverview> OVERVIEW =
+            computed("overview", DayOverview.class, "ui/metadata/meta.json");
     /** Every occupied cell. */
-    public static final ArtifactKey<DensityCells> CELLS = computed("density.cells", DensityCells.class, "bins/bins.json.gz");
+    public static final ArtifactKey<DensityCells> CELLS =
+            computed("density.cells", DensityCells.class, "bins/bins.json.gz");
     /** Density of every segment. */
     public static final ArtifactKey<DensityResults> DENSITY =
             computed("density.results", DensityResults.class, "computation/density_results.json");
     /** Counts over the cells. */
-    public static final ArtifactKey<BinSummary> BIN_SUMMARY = computed("bin.summary", BinSummary.class, "bins/bin_summary.json");
+    public static final ArtifactKey<BinSummary> BIN_SUMMARY =
+            computed("bin.summary", BinSummary.class, "bins/bin_summary.json");
     /** Flagged segments. */
     public static final ArtifactKey<DayFlags> FLAGS = computed("flags", DayFlags.class, "ui/metrics/flags.json");
 
@@ -53,13 +56,27 @@ public final class RaceDayPipeline {
     public static PipelineBuilder addTo(PipelineBuilder pipeline) {
         return pipeline.inputs(RACE_DAY)
                 .settings(SETTINGS)
-                .stage(OVERVIEW, s -> s.from(RACE_DAY, DENSITY_SETTINGS).version("1").compute(DayOverview::of))
-                .stage(CELLS, s -> s.from(RACE_DAY, DENSITY_SETTINGS)
-                        .version("1")
-                        .compute((day, settings, ctx) -> Density.cells(day, settings, ctx.parallel()::map)))
-                .stage(DENSITY, s -> s.from(RACE_DAY, DENSITY_SETTINGS, CELLS).version("1").compute(Density::analyse))
-                .stage(BIN_SUMMARY, s -> s.from(CELLS, DENSITY_SETTINGS).version("1").compute(BinSummary::of))
-                .stage(FLAGS, s -> s.from(RACE_DAY, DENSITY_SETTINGS, CELLS).version("1").compute(DayFlags::of));
+                .stage(
+                        OVERVIEW,
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS).version("1").compute(DayOverview::of))
+                .stage(
+                        CELLS,
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS)
+                                .version("1")
+                                .compute((ctx, day, settings) -> Density.cells(day, settings, ctx.parallel()::map)))
+                .stage(
+                        DENSITY,
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS, CELLS)
+                                .version("1")
+                                .compute(Density::analyse))
+                .stage(
+                        BIN_SUMMARY,
+                        s -> s.from(CELLS, DENSITY_SETTINGS).version("1").compute(BinSummary::of))
+                .stage(
+                        FLAGS,
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS, CELLS)
+                                .version("1")
+                                .compute(DayFlags::of));
     }
 
     private static <T> ArtifactKey<T> computed(String name, Class<T> type, String path) {
