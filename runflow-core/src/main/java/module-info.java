@@ -12,8 +12,8 @@ module org.runflow.core {
     exports org.runflow.geo;
     exports org.runflow.plan;
     exports org.runflow.race;
-    exports org.runflow.run;
     exports org.runflow.raceday;
+    exports org.runflow.run;
     exports org.runflow.service;
     exports org.runflow.stage;
     exports org.runflow.store;

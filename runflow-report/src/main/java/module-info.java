@@ -5,6 +5,7 @@ module org.runflow.report {
     requires com.fasterxml.jackson.databind;
     requires org.apache.commons.csv;
 
+    exports org.runflow.report;
     exports org.runflow.report.csv;
     exports org.runflow.report.markdown;
 }
