@@ -65,7 +65,7 @@ record FieldPlan(
                         110,
                         8001,
                         new PacePlan(2.0, 6.0, 0.3, 3.0, 11.5),
-                        List.of(new Wave(1200, 0, 200), new Wave(1200, 240, 210), new Wave(1000, 480, 190)),
+                        List.of(new Wave(1200, 0, 185), new Wave(1200, 200, 190), new Wave(1000, 400, 170)),
                         0.8),
                 new FieldPlan(
                         "5k",

@@ -52,7 +52,7 @@ record FlowPlan(
                         "Last of the marathon meet first of the half."),
                 shared("M6", "Marsh Road home, from Reed House", "half", "marathon", "overtake", "Tired marathon."),
                 shared("E1", "East Bank", "half", "marathon", "parallel", "The half leaves at Lantern Bridge."),
-                shared("B1", "Lantern Bridge", "10k", "half", "counterflow", "2.2 m between the railings."),
+                shared("B1", "Lantern Bridge", "10k", "half", "counterflow", "1.8 m between the railings."),
                 shared("W1", "Sea Wall", "10k", "marathon", "merge", "The 10k comes off the bridge into the marathon."),
                 new FlowPlan(
                         "W2-W3",

@@ -2,6 +2,7 @@ package org.runflow.docs.sample;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,17 +14,16 @@ import java.util.List;
 
 /** Writes analysis.json. */
 final class RequestFile {
-    private static final DefaultIndenter TWO_BLANKS = new DefaultIndenter("  ", "\n");
+    /** As by default, but with the same line ends on every platform and no blank before a colon. */
+    private static final DefaultPrettyPrinter LAYOUT = new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
     private RequestFile() {}
 
     static void write(Path file, List<FieldPlan> plans, List<Course> courses) {
         try {
-            String json = new ObjectMapper()
-                    .writer(new DefaultPrettyPrinter()
-                            .withObjectIndenter(TWO_BLANKS)
-                            .withArrayIndenter(TWO_BLANKS))
-                    .writeValueAsString(request(plans, courses));
+            String json = new ObjectMapper().writer(LAYOUT).writeValueAsString(request(plans, courses));
             Files.writeString(file, json + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
