@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.docs.Checkout;
@@ -17,16 +16,10 @@ import org.runflow.docs.Checkout;
 class SampleRaceTest {
     private static final Path COMMITTED = Checkout.root().resolve("docs/sample-race");
 
-    @TempDir
-    private Path generated;
-
-    @BeforeEach
-    void generate() {
-        SampleRace.write(generated);
-    }
-
     @Test
-    void generatorWritesTheCommittedFolderByteForByte() throws IOException {
+    void generatorWritesTheCommittedFolderByteForByte(@TempDir Path generated) throws IOException {
+        SampleRace.write(generated);
+
         SortedMap<String, Path> expected = filesOf(COMMITTED);
         SortedMap<String, Path> actual = filesOf(generated);
 
