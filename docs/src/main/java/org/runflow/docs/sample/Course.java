@@ -42,13 +42,6 @@ final class Course {
                 .orElseThrow(() -> new IllegalArgumentException("the " + event + " does not run '" + key + "'"));
     }
 
-    Stretch stretch(String key) {
-        return stretches.stream()
-                .filter(stretch -> stretch.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the " + event + " does not run '" + key + "'"));
-    }
-
     /** Points all along the course, the ends of every stretch among them. */
     List<Spot> points() {
         List<Spot> points = new ArrayList<>();

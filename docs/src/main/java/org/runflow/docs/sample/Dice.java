@@ -14,10 +14,6 @@ final class Dice {
         return random.nextDouble();
     }
 
-    int below(int bound) {
-        return random.nextInt(bound);
-    }
-
     /** By Box and Muller rather than the platform's own way, which is not specified to the bit. */
     double normal() {
         double radius = Math.sqrt(-2 * StrictMath.log(1 - uniform()));

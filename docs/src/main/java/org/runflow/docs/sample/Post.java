@@ -12,12 +12,12 @@ final class Post {
     private final String id;
     private final String label;
     private final String type;
+    private final String zone;
     private final Map<String, Integer> resources = new TreeMap<>();
     private String task = "";
     private Optional<Spot> place = Optional.empty();
     private String proxyId = "";
     private String day = "sun";
-    private String zone = "";
     private List<String> events = SUNDAY;
     private List<String> segmentIds = List.of();
     private int bufferMin = 10;

@@ -48,6 +48,7 @@ public final class SampleRace {
         CourseFiles courseFiles = new CourseFiles(courses);
         courseFiles.writeSegments(folder.resolve("segments.csv"));
         courseFiles.writeFlow(folder.resolve("flow.csv"));
+        MapFile.write(folder.resolve("courses.svg"), courses);
         List<String> events = courses.stream().map(Course::event).toList();
         PostFile.write(folder.resolve("locations.csv"), Posts.all(), events);
         for (int i = 0; i < plans.size(); i++) {

@@ -26,10 +26,6 @@ record Stretch(String key, Road road, double startM, double endM) {
         return road.at(onRoadM(metres));
     }
 
-    Spot beside(double metres, double rightM) {
-        return road.beside(onRoadM(metres), startM <= endM ? rightM : -rightM);
-    }
-
     private double onRoadM(double metres) {
         return startM <= endM ? startM + metres : startM - metres;
     }
