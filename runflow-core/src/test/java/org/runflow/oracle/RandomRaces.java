@@ -21,7 +21,7 @@ import org.runflow.service.Rulebook;
 /** Small races that visit the corners of the model: one per seed, always the same. */
 public final class RandomRaces {
     private static final double COURSE_KM = 2.5;
-    private static final double[] BINS_M = {100, 50, 33.3, 47.125, 250, 1000};
+    private static final double[] BINS_M = {100, 50, 33.3, 47.125, 250, 10_000};
     private static final int[] WINDOWS_S = {30, 60, 36, 450, 900};
     private static final long[] GUNS_MILLIS = {0, 25_200_000, 25_200_001, 25_503_250, 26_999_999, 85_800_000, 86_400_000
     };
