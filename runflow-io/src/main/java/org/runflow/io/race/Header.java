@@ -31,7 +31,7 @@ final class Header {
             }
         }
         for (String missing : header.missing(columns)) {
-            file.problem(line, missing, "", "column is missing; needed are " + columns.needed());
+            file.problem(line, missing, "", "the header lacks this column");
         }
         ignored.removeIf(String::isEmpty);
         if (!ignored.isEmpty()) {

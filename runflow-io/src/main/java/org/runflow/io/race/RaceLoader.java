@@ -73,7 +73,7 @@ final class RaceLoader {
     private Field readField(RaceInputs.EventInput input) {
         EventRequest event = input.request();
         FieldBuilder field = Field.builder();
-        input.runners().ifPresent(file -> new RunnersCsv(event, runnerIds, field).read(file));
+        input.runners().ifPresent(file -> new RunnersCsv(input, runnerIds, field).read(file));
         boolean startsKnown = input.runners().isPresent();
         input.splits().ifPresent(file -> new SplitsCsv(event, runnerIds, field, startsKnown).read(file));
         return log.problems.isEmpty() ? field.build() : Field.empty();
