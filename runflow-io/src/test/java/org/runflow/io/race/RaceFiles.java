@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
 
@@ -111,7 +112,7 @@ final class RaceFiles {
     /** Replaces a piece of a file, which must occur exactly once. */
     RaceFiles edit(String file, String piece, String replacement) {
         String text = text(file);
-        assertThat(text.split(java.util.regex.Pattern.quote(piece), -1))
+        assertThat(text.split(Pattern.quote(piece), -1))
                 .as("occurrences of <%s> in %s", piece, file)
                 .hasSize(2);
         return with(file, text.replace(piece, replacement));

@@ -2,6 +2,7 @@ package org.runflow.io.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ class RealRaceTest {
         assertThat(race.segments().get(0).passes())
                 .extracting(Pass::event, Pass::source)
                 .first()
-                .isEqualTo(org.assertj.core.api.Assertions.tuple("full", OrientationSource.REFERENCE));
+                .isEqualTo(tuple("full", OrientationSource.REFERENCE));
     }
 
     @Test
