@@ -143,12 +143,12 @@ final class GpxFile {
         }
         Track way = Track.of(
                 points.latitudes.build().toArray(), points.longitudes.build().toArray());
-        if (!(CourseNotes.drawnLengthM(way) >= MIN_LENGTH_M)) {
+        if (!(TrackNotes.drawnLengthM(way) >= MIN_LENGTH_M)) {
             file.problem("has a track without a length: all points lie within a metre");
             return Optional.empty();
         }
         if (tracks > 1) {
-            file.note(Note.info(file.name() + ": its " + tracks + " tracks are taken as one, in file order"));
+            file.note(Note.info("The " + tracks + " tracks of " + file.name() + " are taken as one, in file order."));
         }
         return Optional.of(way);
     }

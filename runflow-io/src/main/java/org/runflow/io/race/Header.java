@@ -35,7 +35,8 @@ final class Header {
         }
         ignored.removeIf(String::isEmpty);
         if (!ignored.isEmpty()) {
-            file.note(Note.info(file.name() + ": ignored columns " + String.join(", ", ignored)));
+            file.note(
+                    Note.info("Columns of " + file.name() + " that are ignored: " + String.join(", ", ignored) + "."));
         }
         return header;
     }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
 import org.runflow.geo.Track;
+import org.runflow.race.CourseNotes;
 import org.runflow.race.Field;
 import org.runflow.race.FieldBuilder;
 import org.runflow.race.Race;
 import org.runflow.race.RaceBuilder;
+import org.runflow.race.RaceEvent;
 
 /** Reads all files of a race folder, lets the model judge the whole, and reports all problems together. */
 final class RaceLoader {
@@ -29,8 +31,13 @@ final class RaceLoader {
         if (inputs.isEmpty() || race.isEmpty()) {
             throw new InvalidInputException("race folder '" + folder + "'", log.problems.sorted());
         }
-        log.notes.addAll(CourseNotes.of(race.get()));
+        race.get().events().forEach(event -> addNotes(event, race.get()));
         return new RaceFolder(folder, race.get(), inputs.get().request(), log.notes);
+    }
+
+    private void addNotes(RaceEvent event, Race race) {
+        TrackNotes.of(event).ifPresent(log.notes::add);
+        log.notes.addAll(CourseNotes.of(event, race.segments()));
     }
 
     private Optional<InputFile> findRequest(FolderFiles files) {

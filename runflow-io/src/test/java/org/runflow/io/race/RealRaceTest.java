@@ -89,9 +89,10 @@ class RealRaceTest {
         assertThat(folder.notes())
                 .extracting(Note::text)
                 .contains(
-                        "no segment holds km 36.93 to 37.12 of event 'full'",
-                        "segments overlap at km 19.2 to 19.47 of event 'half'")
-                .anyMatch(text -> text.startsWith("segments.csv: ignored columns overtake_flag, prior_seg_id, notes"))
-                .anyMatch(text -> text.contains("location '61' has no coordinates"));
+                        "No segment covers km 36.93 to 37.12 of 'full'.",
+                        "Segments overlap on km 19.20 to 19.47 of 'half'; totals count each stretch as its rows give it.")
+                .anyMatch(text ->
+                        text.startsWith("Columns of segments.csv that are ignored: overtake_flag, prior_seg_id, notes"))
+                .anyMatch(text -> text.contains("Location '61' (locations.csv line 62) has no coordinates"));
     }
 }
