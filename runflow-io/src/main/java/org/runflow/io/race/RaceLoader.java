@@ -1,5 +1,6 @@
 package org.runflow.io.race;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +26,8 @@ final class RaceLoader {
     }
 
     RaceFolder load() {
-        FolderFiles files = new FolderFiles(folder.normalize(), log);
-        Optional<RaceInputs> inputs = findRequest(files).flatMap(file -> new AnalysisJson(file, files).read());
+        Optional<RaceInputs> inputs =
+                realFolder().map(real -> new FolderFiles(real, log)).flatMap(this::readRequest);
         Optional<Race> race = inputs.flatMap(this::read);
         if (inputs.isEmpty() || race.isEmpty()) {
             throw new InvalidInputException("race folder '" + folder + "'", log.problems.sorted());
@@ -35,18 +36,27 @@ final class RaceLoader {
         return new RaceFolder(folder, race.get(), inputs.get().request(), log.notes);
     }
 
+    private Optional<Path> realFolder() {
+        try {
+            if (Files.isDirectory(folder)) {
+                return Optional.of(folder.toRealPath());
+            }
+            log.problems.add(InputProblem.of(folder.toString(), "is not a folder; a race is read from a folder"));
+        } catch (IOException e) {
+            log.problems.add(InputProblem.of(folder.toString(), "cannot be read: " + e));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<RaceInputs> readRequest(FolderFiles files) {
+        return files.require(
+                        AnalysisJson.NAME, message -> log.problems.add(InputProblem.of(AnalysisJson.NAME, message)))
+                .flatMap(file -> new AnalysisJson(file, files).read());
+    }
+
     private void addNotes(RaceEvent event, Race race) {
         TrackNotes.of(event).ifPresent(log.notes::add);
         log.notes.addAll(CourseNotes.of(event, race.segments()));
-    }
-
-    private Optional<InputFile> findRequest(FolderFiles files) {
-        if (!Files.isDirectory(folder)) {
-            log.problems.add(InputProblem.of(folder.toString(), "is not a folder; a race is read from a folder"));
-            return Optional.empty();
-        }
-        return files.require(
-                AnalysisJson.NAME, message -> log.problems.add(InputProblem.of(AnalysisJson.NAME, message)));
     }
 
     private Optional<Race> read(RaceInputs inputs) {

@@ -1,17 +1,20 @@
 package org.runflow.io.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.runflow.io.race.Broken.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.runflow.error.InvalidInputException;
 
 class BrokenPathTest {
     private static Broken segmentsFile(String name, String... problems) {
@@ -88,10 +91,24 @@ class BrokenPathTest {
     }
 
     @Test
-    void needsAFolder(@TempDir Path folder) {
-        assertThat(RaceFiles.goodIn(folder.resolve("race")).problems()).isEmpty();
-        RaceFolder opened = RaceFolder.open(folder.resolve("race/../race"));
-        assertThat(opened.folder()).isEqualTo(folder.resolve("race/../race"));
+    void opensAFolderByAnyOfItsNames(@TempDir Path outside) throws IOException {
+        RaceFiles.goodIn(outside.resolve("race"));
+        link(outside.resolve("linked"), outside.resolve("race"));
+        Path here = Path.of("").toAbsolutePath();
+        for (String name : List.of("race", "race/../race", "linked", "linked/.")) {
+            Path folder = outside.resolve(name);
+            assertThat(RaceFolder.open(folder).folder()).isEqualTo(folder);
+            assertThat(RaceFolder.open(here.relativize(folder)).race().segments())
+                    .hasSize(4);
+        }
+    }
+
+    @Test
+    void needsAFolder(@TempDir Path outside) {
+        Path nothing = outside.resolve("nothing");
+        assertThatThrownBy(() -> RaceFolder.open(nothing))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("nothing: is not a folder; a race is read from a folder");
     }
 
     private static void link(Path link, Path target) throws IOException {

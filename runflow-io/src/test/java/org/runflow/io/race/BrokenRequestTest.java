@@ -33,7 +33,8 @@ class BrokenRequestTest {
                 edit(
                         FILE,
                         "\"sun-all\": [\"10k\", \"5k\"]",
-                        "\"sun-all\": [\"10k\", \"5k\", \"21k\"]",
+                        "\"sun-all\": [\"10k\", \"5k\", \"21k\", \"5k\"]",
+                        "analysis.json line 10, event_groups.sun-all[3] '5k': occurs twice in its group",
                         "analysis.json line 10, event_groups.sun-all '21k': unknown event; the race has 10k, 5k, mile"),
                 edit(
                         FILE,

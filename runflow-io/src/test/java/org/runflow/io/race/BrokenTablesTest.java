@@ -57,7 +57,7 @@ class BrokenTablesTest {
                         SEGMENTS,
                         "A2,Bridge",
                         "a1,Bridge",
-                        "segments.csv line 3, seg_id 'a1': occurs twice, first in line 2"),
+                        "segments.csv line 3, seg_id 'a1': occurs twice; names are unique whatever their case"),
                 edit(
                         SEGMENTS,
                         "A2,Bridge",
@@ -123,7 +123,7 @@ class BrokenTablesTest {
                 folder(
                         "empty file",
                         files -> files.with(RUNNERS, ""),
-                        "segments.csv: is empty; it needs a header line"),
+                        "10k_runners.csv: is empty; it needs a header line"),
                 edit(RUNNERS, "pace", "paces", "10k_runners.csv line 1, pace: the header lacks this column"),
                 edit(
                         RUNNERS,
@@ -214,7 +214,8 @@ class BrokenTablesTest {
                         LOCATIONS,
                         "2,Gate,traffic,38.72,-9.13,",
                         "2,Gate,traffic,98.72,-190,",
-                        "10k_runners.csv: is empty; it needs a header line"),
+                        "locations.csv line 3, lat '98.72': must be a latitude from -90 to 90 degrees",
+                        "locations.csv line 3, lon '-190': must be a longitude from -180 to 180 degrees"),
                 edit(
                         LOCATIONS,
                         "2,Gate,traffic,38.72,-9.13,",
