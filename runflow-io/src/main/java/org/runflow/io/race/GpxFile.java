@@ -18,6 +18,7 @@ import org.runflow.race.Note;
  */
 final class GpxFile {
     private static final int MAX_DEPTH = 64;
+    private static final int MAX_POINTS = 1_000_000;
     private static final double MIN_LENGTH_M = 1;
     private static final XMLInputFactory FACTORY = factory();
 
@@ -102,6 +103,10 @@ final class GpxFile {
         depth++;
         if (depth > MAX_DEPTH) {
             file.problem(line(), "is not GPX: elements are nested more than " + MAX_DEPTH + " deep");
+            return false;
+        }
+        if (track.size + route.size > MAX_POINTS) {
+            file.problem(line(), "has more than " + MAX_POINTS + " points; no course needs them");
             return false;
         }
         switch (name) {

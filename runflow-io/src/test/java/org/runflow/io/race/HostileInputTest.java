@@ -131,6 +131,14 @@ class HostileInputTest {
     }
 
     @Test
+    void leavesATrackOfPointsWithoutEnd() {
+        GeneratedBytes bytes = GeneratedBytes.gigabyteOf("<gpx>", "<trkpt lat='1' lon='1'/>");
+        assertThat(GpxFile.read(file(bytes))).isEmpty();
+        assertThat(bytes.readBytes()).isLessThan(8 * READ_AT_MOST);
+        assertThat(problems()).containsExactly("hostile line 1: has more than 1000000 points; no course needs them");
+    }
+
+    @Test
     void refusesAnEntityBombBeforeItIsRead() {
         String bomb = "<!DOCTYPE gpx [<!ENTITY a0 'aaaaaaaaaa'>"
                 + IntStream.range(1, 20)
