@@ -2,7 +2,6 @@ package org.runflow.flow;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Where two streams come together first. In the same direction it is the pass nearest to the start of the stretch, of equally near ones the
@@ -14,7 +13,7 @@ import java.util.OptionalDouble;
  * @param convergenceTimestamp when, on the race clock
  */
 public record Convergence(
-        boolean hasConvergence, OptionalDouble convergenceKm, Optional<OffsetDateTime> convergenceTimestamp) {
+        boolean hasConvergence, Optional<Double> convergenceKm, Optional<OffsetDateTime> convergenceTimestamp) {
     /**
      * @throws IllegalArgumentException if only one of place and time is known, or they are without there being a convergence
      */

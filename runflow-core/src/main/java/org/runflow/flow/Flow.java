@@ -1,9 +1,9 @@
 package org.runflow.flow;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.runflow.race.FlowRow;
 import org.runflow.race.FlowSettings;
 import org.runflow.race.RaceDay;
@@ -47,7 +47,12 @@ public final class Flow {
      * @return the results of the day
      */
     public static FlowResults collect(RaceDay day, FlowSettings settings, List<FlowRowResult> rows) {
-        SortedMap<String, FlowSegment> segments = bySegment(rows);
+        Map<String, List<FlowRowResult>> bySegment = new LinkedHashMap<>();
+        rows.forEach(row -> bySegment
+                .computeIfAbsent(row.pair().segId(), segId -> new ArrayList<>())
+                .add(row));
+        List<FlowSegment> segments = new ArrayList<>();
+        bySegment.forEach((segId, ofSegment) -> segments.add(FlowSegment.of(segId, ofSegment)));
         return new FlowResults(
                 day.name(),
                 day.clock().date(),
@@ -56,16 +61,6 @@ public final class Flow {
                 settings,
                 rows,
                 segments,
-                FlowSummary.of(rows, segments.values()));
-    }
-
-    private static SortedMap<String, FlowSegment> bySegment(List<FlowRowResult> rows) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.pair().segId(),
-                        TreeMap::new,
-                        Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                found -> FlowSegment.of(found.get(0).pair().segId(), found))));
+                FlowSummary.of(rows, segments));
     }
 }

@@ -1,10 +1,9 @@
 package org.runflow.flow;
 
-import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Optional;
 import org.runflow.race.FlowSettings;
 
 /**
@@ -16,7 +15,7 @@ import org.runflow.race.FlowSettings;
  * @param events its events by gun, then name
  * @param settings what the computation was told
  * @param rows the rows in input order
- * @param segments the same rows by stretch
+ * @param segments the same rows by stretch, in the order of their first rows
  * @param summary what the day adds up to
  */
 public record FlowResults(
@@ -26,13 +25,22 @@ public record FlowResults(
         List<String> events,
         FlowSettings settings,
         List<FlowRowResult> rows,
-        SortedMap<String, FlowSegment> segments,
+        List<FlowSegment> segments,
         FlowSummary summary) {
-    /** Copies the collections. */
+    /** Copies the lists. */
     public FlowResults {
         events = List.copyOf(events);
         rows = List.copyOf(rows);
-        segments = ImmutableSortedMap.copyOf(segments);
+        segments = List.copyOf(segments);
+    }
+
+    /**
+     * {@return the row of that name, or empty}
+     *
+     * @param flowId any text
+     */
+    public Optional<FlowRowResult> findRow(String flowId) {
+        return rows.stream().filter(row -> row.pair().flowId().equals(flowId)).findFirst();
     }
 
     /**
@@ -42,9 +50,18 @@ public record FlowResults(
      * @throws IllegalArgumentException if there is none
      */
     public FlowRowResult getRow(String flowId) {
-        return rows.stream()
-                .filter(row -> row.pair().flowId().equals(flowId))
-                .findFirst()
+        return findRow(flowId)
                 .orElseThrow(() -> new IllegalArgumentException("day '" + day + "' has no flow row '" + flowId + "'"));
+    }
+
+    /**
+     * {@return the rows of that stretch, or empty}
+     *
+     * @param segId any text
+     */
+    public Optional<FlowSegment> findSegment(String segId) {
+        return segments.stream()
+                .filter(segment -> segment.segId().equals(segId))
+                .findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package org.runflow.flow;
 
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -34,7 +33,7 @@ public record FlowSummary(
                 totalMeetings);
     }
 
-    static FlowSummary of(List<FlowRowResult> rows, Collection<FlowSegment> segments) {
+    static FlowSummary of(List<FlowRowResult> rows, List<FlowSegment> segments) {
         SegmentFlow total = SegmentFlow.of(rows);
         long converging = segments.stream()
                 .filter(segment -> segment.summary().hasConvergence())

@@ -54,7 +54,7 @@ record RowDirection(FlowDirection direction, DirectionSource source, List<Note> 
         if (LENGTH_SHARE * Math.abs(lengthMmA - lengthMmB) > Math.max(lengthMmA, lengthMmB)) {
             notes.add(Note.warning(String.format(
                     Locale.ROOT,
-                    "the two windows are %.0f m and %.0f m long; they may not be one road",
+                    "The two windows are %.0f m and %.0f m long; they may not be one road.",
                     lengthMmA / 1000.0,
                     lengthMmB / 1000.0)));
         }
@@ -74,7 +74,7 @@ record RowDirection(FlowDirection direction, DirectionSource source, List<Note> 
                 .filter(metres -> metres > FAR_APART_M)
                 .forEach(metres -> notes.add(Note.info(String.format(
                         Locale.ROOT,
-                        "the two centre lines lie up to %.0f m apart; they may not be one road",
+                        "The two centre lines lie up to %.0f m apart; they may not be one road.",
                         metres))));
     }
 }

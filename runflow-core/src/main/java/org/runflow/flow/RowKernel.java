@@ -3,7 +3,6 @@ package org.runflow.flow;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.runflow.race.Field;
@@ -113,8 +112,7 @@ public final class RowKernel {
         Optional<Crossing> first = encounters.first();
         return new Convergence(
                 encounters.any(),
-                first.map(crossing -> OptionalDouble.of(crossing.kmWithin(row.fromKmA(), row.toKmA())))
-                        .orElse(OptionalDouble.empty()),
+                first.map(crossing -> crossing.kmWithin(row.fromKmA(), row.toKmA())),
                 first.map(crossing -> clock.at(crossing.millis())));
     }
 

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.runflow.race.Field;
@@ -178,7 +177,7 @@ final class BruteFlow {
         return passes.stream()
                 .min(byShare.thenComparingLong(Pass::millis))
                 .map(pass -> convergence(pass.apartIn.doubleValue() / pass.apartBoth.doubleValue(), pass.millis))
-                .orElse(new Convergence(false, OptionalDouble.empty(), Optional.empty()));
+                .orElse(new Convergence(false, Optional.empty(), Optional.empty()));
     }
 
     private Convergence firstMeeting(boolean meet) {
@@ -198,7 +197,7 @@ final class BruteFlow {
                 return convergence(share.doubleValue() / stays.doubleValue(), a.in[i] + later);
             }
         }
-        return new Convergence(meet, OptionalDouble.empty(), Optional.empty());
+        return new Convergence(meet, Optional.empty(), Optional.empty());
     }
 
     private static List<Integer> present(Side side, long now) {
@@ -212,7 +211,7 @@ final class BruteFlow {
     private Convergence convergence(double share, long millis) {
         return new Convergence(
                 true,
-                OptionalDouble.of(row.fromKmA() + share * (row.toKmA() - row.fromKmA())),
+                Optional.of(row.fromKmA() + share * (row.toKmA() - row.fromKmA())),
                 Optional.of(day.clock().at(millis)));
     }
 
