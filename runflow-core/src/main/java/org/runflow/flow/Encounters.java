@@ -2,7 +2,6 @@ package org.runflow.flow;
 
 import java.util.List;
 import java.util.Optional;
-import org.runflow.race.Field;
 
 /**
  * What the direction of a row decides.
@@ -15,25 +14,20 @@ import org.runflow.race.Field;
  */
 record Encounters(
         PassCounts passes, Meetings meetings, Optional<Crossing> first, FlowLoads loads, List<SlicePasses> profile) {
-    boolean any() {
-        return passes.passes() > 0 || meetings.meetings() > 0;
-    }
-
-    static Encounters headOn(StreamTimes a, StreamTimes b, Pairing pairing) {
+    static Encounters headOn(RowStreams streams) {
         return new Encounters(
                 PassCounts.NONE,
-                new Overlaps(a, b, pairing).meetings(),
-                FirstMeeting.of(new Lineup(a, b, pairing)),
+                streams.overlaps().meetings(),
+                FirstMeeting.of(streams.lineup()),
                 FlowLoads.NONE,
                 List.of());
     }
 
-    static Encounters sameDirection(
-            StreamTimes a, StreamTimes b, Pairing pairing, Slices slices, Field fieldA, Field fieldB) {
-        Passing passing = Passing.of(a, b, pairing, slices);
+    static Encounters sameDirection(RowStreams streams, Slices slices) {
+        Passing passing = Passing.of(streams, slices);
         SideLoads ofA = passing.loadsA();
         SideLoads ofB = passing.loadsB();
-        boolean oneStream = pairing == Pairing.ONE_STREAM;
+        boolean oneStream = streams.pairing() == Pairing.ONE_STREAM;
         PassCounts passes = new PassCounts(
                 ofA.passesMade(),
                 ofB.passesMade(),
@@ -42,7 +36,16 @@ record Encounters(
                 oneStream ? 0 : ofA.passed(),
                 oneStream ? ofA.passed() : ofB.passed());
         FlowLoads loads = new FlowLoads(
-                ofA.max(), ofB.max(), ofA.mean(), ofB.mean(), ofA.mostAffected(fieldA), ofB.mostAffected(fieldB));
+                ofA.max(),
+                ofB.max(),
+                ofA.mean(),
+                ofB.mean(),
+                ofA.mostAffected(streams.fieldA()),
+                ofB.mostAffected(streams.fieldB()));
         return new Encounters(passes, Meetings.NONE, FirstPass.of(passing.lineup()), loads, passing.profile());
+    }
+
+    boolean any() {
+        return passes.passes() > 0 || meetings.meetings() > 0;
     }
 }

@@ -63,4 +63,14 @@ public final class Flow {
                 segments,
                 FlowSummary.of(rows, segments));
     }
+
+    /**
+     * Counts the passes of every runner in every row, and by which event he is passed most.
+     *
+     * @param day the day
+     * @return the table, rows in the order of {@link #rows}
+     */
+    public static RunnerLoads runnerLoads(RaceDay day) {
+        return LoadTable.of(day);
+    }
 }

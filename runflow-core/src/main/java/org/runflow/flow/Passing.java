@@ -5,23 +5,21 @@ import java.util.List;
 
 /** Who passes whom, and in which slice, when two streams run the same way: one sweep along the stretch. */
 final class Passing {
+    private final RowStreams streams;
+    private final Slices slices;
     private final Lineup lineup;
     private final SideLoads loadsA;
     private final SideLoads loadsB;
-    private final List<SlicePasses> profile;
+    private final long[] passesA;
+    private final long[] passesB;
 
-    private Passing(Lineup lineup, SideLoads loadsA, SideLoads loadsB, List<SlicePasses> profile) {
-        this.lineup = lineup;
-        this.loadsA = loadsA;
-        this.loadsB = loadsB;
-        this.profile = profile;
-    }
-
-    static Passing of(StreamTimes a, StreamTimes b, Pairing pairing, Slices slices) {
-        Lineup lineup = new Lineup(a, b, pairing);
+    private Passing(RowStreams streams, Slices slices) {
+        this.streams = streams;
+        this.slices = slices;
+        this.lineup = streams.lineup();
+        this.passesA = new long[slices.count()];
+        this.passesB = new long[slices.count()];
         PassSweep sweep = new PassSweep(lineup);
-        long[] passesA = new long[slices.count()];
-        long[] passesB = new long[slices.count()];
         long[] time = new long[lineup.size()];
         for (int slice = 0; slice < slices.count(); slice++) {
             for (int item = 0; item < time.length; item++) {
@@ -33,27 +31,24 @@ final class Passing {
             passesA[slice] += sweep.passes(Lineup.SIDE_A);
             passesB[slice] += sweep.passes(Lineup.SIDE_B);
         }
-        SideLoads loadsA = sweep.loads(Lineup.SIDE_A, a.size());
-        SideLoads loadsB = sweep.loads(Lineup.SIDE_B, pairing == Pairing.ONE_STREAM ? 0 : b.size());
-        if (pairing == Pairing.TWO_WINDOWS) {
-            takeOffHimself(a, b, slices, loadsA, loadsB, passesA, passesB);
+        this.loadsA = sweep.loads(Lineup.SIDE_A, streams.a().size());
+        this.loadsB = sweep.loads(
+                Lineup.SIDE_B,
+                streams.pairing() == Pairing.ONE_STREAM ? 0 : streams.b().size());
+    }
+
+    static Passing of(RowStreams streams, Slices slices) {
+        Passing passing = new Passing(streams, slices);
+        if (streams.pairing() == Pairing.TWO_WINDOWS) {
+            passing.takeOffHimself();
         }
-        List<SlicePasses> profile = new ArrayList<>();
-        for (int slice = 0; slice < slices.count(); slice++) {
-            profile.add(slices.passes(slice, passesA[slice], passesB[slice]));
-        }
-        return new Passing(lineup, loadsA, loadsB, profile);
+        return passing;
     }
 
     /** A runner on one window does not pass himself on the other. */
-    private static void takeOffHimself(
-            StreamTimes a,
-            StreamTimes b,
-            Slices slices,
-            SideLoads loadsA,
-            SideLoads loadsB,
-            long[] passesA,
-            long[] passesB) {
+    private void takeOffHimself() {
+        StreamTimes a = streams.a();
+        StreamTimes b = streams.b();
         for (int runner = 0; runner < a.size(); runner++) {
             long aLaterIn = a.inMillis(runner) - b.inMillis(runner);
             long aLaterOut = a.outMillis(runner) - b.outMillis(runner);
@@ -69,6 +64,10 @@ final class Passing {
         }
     }
 
+    Lineup lineup() {
+        return lineup;
+    }
+
     SideLoads loadsA() {
         return loadsA;
     }
@@ -80,10 +79,10 @@ final class Passing {
 
     /** Every slice of the stretch in order. */
     List<SlicePasses> profile() {
+        List<SlicePasses> profile = new ArrayList<>();
+        for (int slice = 0; slice < slices.count(); slice++) {
+            profile.add(slices.passes(slice, passesA[slice], passesB[slice]));
+        }
         return profile;
-    }
-
-    Lineup lineup() {
-        return lineup;
     }
 }

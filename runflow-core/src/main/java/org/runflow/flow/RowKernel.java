@@ -1,19 +1,12 @@
 package org.runflow.flow;
 
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.runflow.race.Field;
-import org.runflow.race.FlowDirection;
 import org.runflow.race.FlowRow;
 import org.runflow.race.FlowSettings;
-import org.runflow.race.Orientations;
 import org.runflow.race.RaceClock;
 import org.runflow.race.RaceDay;
-import org.runflow.race.RaceEvent;
-import org.runflow.race.Trajectories;
 
 /**
  * Analyses the rows of one day, each by itself: a pure function of day, settings and row. Immutable and safe to share between threads, so that
@@ -23,17 +16,12 @@ import org.runflow.race.Trajectories;
 public final class RowKernel {
     private final RaceClock clock;
     private final FlowSettings settings;
-    private final Orientations tracks;
-    private final Map<String, Field> fields;
-    private final Map<String, Trajectories> trajectories;
+    private final DayStreams streams;
 
     private RowKernel(RaceDay day, FlowSettings settings) {
         this.clock = day.clock();
         this.settings = settings;
-        this.tracks = new Orientations(day.events());
-        this.fields = day.events().stream().collect(Collectors.toUnmodifiableMap(RaceEvent::name, RaceEvent::field));
-        this.trajectories =
-                day.events().stream().collect(Collectors.toUnmodifiableMap(RaceEvent::name, RaceEvent::trajectories));
+        this.streams = new DayStreams(day);
     }
 
     /**
@@ -54,44 +42,26 @@ public final class RowKernel {
      * @throws IllegalArgumentException if the row has no name, an event is not of the day, or the row spans more than 24 days or 2,147 km
      */
     public FlowRowResult analyse(FlowRow row) {
-        Pairing pairing = Pairing.of(row);
-        StreamTimes a = times(row.eventA(), row.fromKmA(), row.toKmA());
-        StreamTimes b = pairing == Pairing.ONE_STREAM ? a : times(row.eventB(), row.fromKmB(), row.toKmB());
-        RowDirection direction = RowDirection.of(row, tracks);
-        Encounters encounters = direction.direction() == FlowDirection.OPPOSITE
-                ? Encounters.headOn(a, b, pairing)
-                : Encounters.sameDirection(
-                        a, b, pairing, slices(row), get(fields, row.eventA()), get(fields, row.eventB()));
+        RowStreams both = streams.of(row);
+        Encounters encounters = both.headOn() ? Encounters.headOn(both) : Encounters.sameDirection(both, slices(row));
         return new FlowRowResult(
-                pair(row, direction, a.size(), b.size()),
+                pair(row, both),
                 encounters.passes(),
-                new Overlaps(a, b, pairing).coPresence(settings.coPresenceMillis()),
+                both.overlaps().coPresence(settings.coPresenceMillis()),
                 encounters.meetings(),
                 convergence(row, encounters),
                 BusiestSlice.of(encounters.profile()),
-                direction.notes(),
-                times(a, b),
+                both.direction().notes(),
+                times(both.a(), both.b()),
                 encounters.loads(),
                 encounters.profile());
-    }
-
-    private StreamTimes times(String event, double fromKm, double toKm) {
-        return StreamTimes.of(get(trajectories, event), fromKm, toKm);
     }
 
     private Slices slices(FlowRow row) {
         return Slices.of(Math.max(row.toKmA() - row.fromKmA(), row.toKmB() - row.fromKmB()), settings.passSliceMm());
     }
 
-    private static <T> T get(Map<String, T> byEvent, String event) {
-        T found = byEvent.get(event);
-        if (found == null) {
-            throw new IllegalArgumentException("the day has no event '" + event + "'; it has " + byEvent.keySet());
-        }
-        return found;
-    }
-
-    private static FlowPair pair(FlowRow row, RowDirection direction, int runnersA, int runnersB) {
+    private static FlowPair pair(FlowRow row, RowStreams both) {
         return new FlowPair(
                 row.flowId()
                         .orElseThrow(() -> new IllegalArgumentException("a flow row needs a name, had none: " + row)),
@@ -102,10 +72,10 @@ public final class RowKernel {
                 row.toKmA(),
                 row.fromKmB(),
                 row.toKmB(),
-                direction.direction(),
-                direction.source(),
-                runnersA,
-                runnersB);
+                both.direction().direction(),
+                both.direction().source(),
+                both.a().size(),
+                both.b().size());
     }
 
     private Convergence convergence(FlowRow row, Encounters encounters) {

@@ -19,6 +19,10 @@ final class SideLoads {
         this.suffered = suffered;
     }
 
+    int size() {
+        return made.length;
+    }
+
     int made(int runner) {
         return made[runner];
     }
@@ -68,7 +72,16 @@ final class SideLoads {
                 .toList();
     }
 
-    private long load(int runner) {
+    /** The loads of runners who stand on both sides. */
+    SideLoads plus(SideLoads other) {
+        return new SideLoads(
+                runners().map(runner -> made[runner] + other.made[runner]).toArray(),
+                runners()
+                        .map(runner -> suffered[runner] + other.suffered[runner])
+                        .toArray());
+    }
+
+    long load(int runner) {
         return (long) made[runner] + suffered[runner];
     }
 
