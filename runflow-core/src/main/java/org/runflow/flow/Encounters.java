@@ -14,17 +14,13 @@ import java.util.Optional;
  */
 record Encounters(
         PassCounts passes, Meetings meetings, Optional<Crossing> first, FlowLoads loads, List<SlicePasses> profile) {
-    static Encounters headOn(RowStreams streams) {
+    static Encounters headOn(Lineup lineup) {
         return new Encounters(
-                PassCounts.NONE,
-                streams.overlaps().meetings(),
-                FirstMeeting.of(streams.lineup()),
-                FlowLoads.NONE,
-                List.of());
+                PassCounts.NONE, new Overlaps(lineup).meetings(), FirstMeeting.of(lineup), FlowLoads.NONE, List.of());
     }
 
-    static Encounters sameDirection(RowStreams streams, Slices slices) {
-        Passing passing = Passing.of(streams, slices);
+    static Encounters sameDirection(RowStreams streams, Lineup lineup, Slices slices) {
+        Passing passing = Passing.of(streams, lineup, slices);
         SideLoads ofA = passing.loadsA();
         SideLoads ofB = passing.loadsB();
         boolean oneStream = streams.pairing() == Pairing.ONE_STREAM;
@@ -42,7 +38,7 @@ record Encounters(
                 ofB.mean(),
                 ofA.mostAffected(streams.fieldA()),
                 ofB.mostAffected(streams.fieldB()));
-        return new Encounters(passes, Meetings.NONE, FirstPass.of(passing.lineup()), loads, passing.profile());
+        return new Encounters(passes, Meetings.NONE, FirstPass.of(lineup), loads, passing.profile());
     }
 
     boolean any() {

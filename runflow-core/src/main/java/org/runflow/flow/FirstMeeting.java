@@ -17,10 +17,11 @@ final class FirstMeeting {
 
     private Optional<Crossing> find() {
         TopTwo[] lastToLeave = {new TopTwo(), new TopTwo()};
-        for (int first = 0; first < lineup.size(); ) {
+        int first = 0;
+        while (first < lineup.size()) {
             int next = lineup.nextEntry(first);
             for (int item = first; item < next; item++) {
-                lastToLeave[lineup.side(item)].offer(item, lineup.runner(item), lineup.outMillis(item));
+                lastToLeave[lineup.side(item)].offer(item, lineup.outMillis(item));
             }
             long nowMillis = lineup.inMillis(first);
             if (bothPresent(lastToLeave[Lineup.SIDE_A], lastToLeave[lineup.opposite(Lineup.SIDE_A)], nowMillis)) {
@@ -37,19 +38,19 @@ final class FirstMeeting {
     }
 
     private boolean presentWithAnother(TopTwo one, TopTwo others, long nowMillis) {
-        int last = one.itemExcept(TopTwo.NOBODY);
+        int last = one.best();
         return last != TopTwo.NOBODY
                 && lineup.outMillis(last) > nowMillis
-                && others.valueExcept(lineup.himself(lineup.runner(last))) > nowMillis;
+                && others.valueExcept(lineup.himself(last)) > nowMillis;
     }
 
     private Crossing meetingOfFirst(long nowMillis) {
         int sideB = lineup.opposite(Lineup.SIDE_A);
         int a = firstPresent(Lineup.SIDE_A, TopTwo.NOBODY, nowMillis);
-        int b = firstPresent(sideB, lineup.himself(lineup.runner(a)), nowMillis);
+        int b = firstPresent(sideB, lineup.himself(a), nowMillis);
         if (b == TopTwo.NOBODY) {
             b = firstPresent(sideB, TopTwo.NOBODY, nowMillis);
-            a = firstPresent(Lineup.SIDE_A, lineup.himself(lineup.runner(b)), nowMillis);
+            a = firstPresent(Lineup.SIDE_A, lineup.himself(b), nowMillis);
         }
         long numerator = lineup.outMillis(b) - lineup.inMillis(a);
         long denominator = lineup.stayMillis(a) + lineup.stayMillis(b);
@@ -57,15 +58,14 @@ final class FirstMeeting {
         return new Crossing(numerator, denominator, lineup.originMillis() + millis);
     }
 
-    /** The present item of that side with the earliest entry, ties by id, but not that runner. */
+    /** The present item of that side with the earliest entry, ties by id, but not that one. */
     private int firstPresent(int side, int except, long nowMillis) {
         int found = TopTwo.NOBODY;
         for (int item = 0; item < lineup.size() && lineup.inMillis(item) <= nowMillis; item++) {
             if (found != TopTwo.NOBODY && lineup.inMillis(item) > lineup.inMillis(found)) {
                 break;
             }
-            boolean candidate =
-                    lineup.side(item) == side && lineup.outMillis(item) > nowMillis && lineup.runner(item) != except;
+            boolean candidate = lineup.side(item) == side && lineup.outMillis(item) > nowMillis && item != except;
             if (candidate && (found == TopTwo.NOBODY || lineup.runner(item) < lineup.runner(found))) {
                 found = item;
             }

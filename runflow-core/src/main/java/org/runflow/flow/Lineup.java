@@ -1,5 +1,8 @@
 package org.runflow.flow;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * All runners of a row in the order in which they enter, both sides together; of equal entries whoever leaves first, then side A, then the
  * first by id. An item is a place in this order. Times count from the first entry, so that products of two of them fit a {@code long}.
@@ -14,31 +17,33 @@ final class Lineup {
     private final long[] outMillis;
     private final int[] runner;
     private final byte[] side;
+    private final int[] byOut;
+    private final int[] himself;
 
     /**
      * @throws IllegalArgumentException if the first entry and the last exit lie 2³¹ ms (24 days) or more apart
      */
     Lineup(StreamTimes a, StreamTimes b, Pairing pairing) {
+        int sizeA = a.size();
         int sizeB = pairing == Pairing.ONE_STREAM ? 0 : b.size();
         this.pairing = pairing;
-        this.inMillis = new long[a.size() + sizeB];
-        this.outMillis = new long[a.size() + sizeB];
-        this.runner = new int[a.size() + sizeB];
-        this.side = new byte[a.size() + sizeB];
-        this.originMillis = Math.min(firstIn(a, a.size()), firstIn(b, sizeB));
+        this.inMillis = new long[sizeA + sizeB];
+        this.outMillis = new long[sizeA + sizeB];
+        this.runner = new int[sizeA + sizeB];
+        this.side = new byte[sizeA + sizeB];
+        this.originMillis = Math.min(
+                sizeA == 0 ? Long.MAX_VALUE : a.firstInMillis(), sizeB == 0 ? Long.MAX_VALUE : b.firstInMillis());
         int rankA = 0;
         int rankB = 0;
         for (int item = 0; item < runner.length; item++) {
-            if (rankB == sizeB || (rankA < a.size() && !before(b.runnerByIn(rankB), b, a.runnerByIn(rankA), a))) {
+            if (rankB == sizeB || (rankA < sizeA && !before(b.runnerByIn(rankB), b, a.runnerByIn(rankA), a))) {
                 put(item, SIDE_A, a.runnerByIn(rankA++), a);
             } else {
                 put(item, SIDE_B, b.runnerByIn(rankB++), b);
             }
         }
-    }
-
-    private static long firstIn(StreamTimes stream, int size) {
-        return size == 0 ? Long.MAX_VALUE : stream.firstInMillis();
+        this.byOut = IndexSort.stable(IntStream.range(0, runner.length).toArray(), outMillis);
+        this.himself = opposingSelves(sizeA);
     }
 
     private static boolean before(int runner, StreamTimes stream, int other, StreamTimes otherStream) {
@@ -55,6 +60,23 @@ final class Lineup {
             throw new IllegalArgumentException("a flow row may span 24 days at most, but its runners take "
                     + outMillis[item] + " ms from first in to last out");
         }
+    }
+
+    /** For each item the one of the same person on the opposite side. */
+    private int[] opposingSelves(int runners) {
+        int[] items = new int[size()];
+        if (pairing == Pairing.TWO_EVENTS) {
+            Arrays.fill(items, TopTwo.NOBODY);
+        } else if (pairing == Pairing.ONE_STREAM) {
+            Arrays.setAll(items, item -> item);
+        } else {
+            int[][] itemBySideAndRunner = new int[2][runners];
+            for (int item = 0; item < size(); item++) {
+                itemBySideAndRunner[side[item]][runner[item]] = item;
+            }
+            Arrays.setAll(items, item -> itemBySideAndRunner[opposite(side[item])][runner[item]]);
+        }
+        return items;
     }
 
     int size() {
@@ -78,6 +100,7 @@ final class Lineup {
         return outMillis[item] - inMillis[item];
     }
 
+    /** The index of the item's runner in his field. */
     int runner(int item) {
         return runner[item];
     }
@@ -91,9 +114,14 @@ final class Lineup {
         return pairing == Pairing.ONE_STREAM ? SIDE_A : 1 - ofSide;
     }
 
-    /** The runner whom the runner of that index must not face: himself, or {@link TopTwo#NOBODY} where the sides are different people. */
-    int himself(int ofRunner) {
-        return pairing.sharesRunners() ? ofRunner : TopTwo.NOBODY;
+    /** The opposing item that is the same person, or {@link TopTwo#NOBODY} where the sides are different people. */
+    int himself(int item) {
+        return himself[item];
+    }
+
+    /** All items in the order in which they leave; of equal exits in the order in which they enter. */
+    int[] byOut() {
+        return byOut.clone();
     }
 
     /** The first item after this one that enters later. */

@@ -66,7 +66,7 @@ final class LoadTable {
         if (streams.headOn()) {
             return List.of();
         }
-        Passing passing = Passing.of(streams, WHOLE_STRETCH);
+        Passing passing = Passing.of(streams, streams.lineup(), WHOLE_STRETCH);
         int eventA = events.indexOf(row.eventA());
         int eventB = events.indexOf(row.eventB());
         Side sideA = new Side(firstRunner(row.eventA()), eventB, passing.loadsA());

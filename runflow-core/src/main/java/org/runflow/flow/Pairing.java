@@ -17,9 +17,4 @@ enum Pairing {
         }
         return row.fromKmA() == row.fromKmB() && row.toKmA() == row.toKmB() ? ONE_STREAM : TWO_WINDOWS;
     }
-
-    /** Whether the runner of that index is the same person on both sides. */
-    boolean sharesRunners() {
-        return this != TWO_EVENTS;
-    }
 }

@@ -3,100 +3,77 @@ package org.runflow.flow;
 import java.util.stream.IntStream;
 
 /**
- * Carries the order of a line-up along the stretch and counts who comes past whom: a stable merge sort per step, whose inversions are the
- * passes. O(n log n) per step at worst, nearly linear when the order changes little.
+ * Carries the order of a line-up along the stretch and counts who comes past whom: per step a radix sort, and the inversions between the old
+ * order and the new one by a Fenwick tree. O(n log n) per step.
  */
 final class PassSweep {
     private final Lineup lineup;
-    private final int[] order;
-    private final int[] left;
     private final int[] passesByItem;
-    private final long[] passesBySide = new long[2];
+    private final int[] rank;
+    private int[] order;
 
     PassSweep(Lineup lineup) {
         this.lineup = lineup;
         this.order = IntStream.range(0, lineup.size()).toArray();
-        this.left = new int[lineup.size()];
+        this.rank = new int[lineup.size()];
         this.passesByItem = new int[lineup.size()];
     }
 
     /**
-     * Moves on to a later position of the stretch. Who comes level there has not passed yet.
+     * Moves on to a later position of the stretch, given as a share of each pass. Who comes level there has not passed yet.
      *
-     * @param time when each item is there, in any unit
+     * @return the passes on the way, by side
      */
-    void moveTo(long[] time) {
-        sort(time, 0, order.length);
+    long[] moveTo(long numerator, long denominator) {
+        if (numerator == denominator) {
+            return turnTo(lineup.byOut());
+        }
+        long[] time = new long[order.length];
+        for (int item = 0; item < time.length; item++) {
+            time[item] = lineup.inMillis(item) * denominator + lineup.stayMillis(item) * numerator;
+        }
+        return turnTo(IndexSort.stable(order, time));
     }
 
-    /** Passes so far by runners of that side. */
-    long passes(int side) {
-        return passesBySide[side];
+    private long[] turnTo(int[] newOrder) {
+        for (int i = 0; i < newOrder.length; i++) {
+            rank[newOrder[i]] = i;
+        }
+        long[] passesBySide = new long[2];
+        RankCounter[] before = {new RankCounter(order.length), new RankCounter(order.length)};
+        for (int item : order) {
+            int side = lineup.side(item);
+            int passed = before[lineup.opposite(side)].above(rank[item]);
+            passesByItem[item] += passed;
+            passesBySide[side] += passed;
+            before[side].mark(rank[item]);
+        }
+        order = newOrder;
+        return passesBySide;
     }
 
     /**
-     * Passes of each runner of a side, after a move to the end of the stretch. Those suffered follow from those made, as every pass moves a
-     * runner back or forth by one in the order.
+     * The passes made and suffered by each runner of a side, after a move to the end of the stretch. Those suffered follow from those made, as
+     * every pass moves a runner back or forth by one among his opponents.
      */
     SideLoads loads(int side, int runners) {
         int[] made = new int[runners];
         int[] suffered = new int[runners];
-        int opposite = lineup.opposite(side);
-        int opponentsBefore = 0;
+        int opponentsAhead = 0;
         for (int item = 0; item < order.length; item++) {
             if (lineup.side(item) == side) {
                 made[lineup.runner(item)] = passesByItem[item];
-                suffered[lineup.runner(item)] = passesByItem[item] - opponentsBefore;
+                suffered[lineup.runner(item)] = passesByItem[item] - opponentsAhead;
             }
-            opponentsBefore += lineup.side(item) == opposite ? 1 : 0;
+            opponentsAhead += lineup.side(item) == lineup.opposite(side) ? 1 : 0;
         }
-        opponentsBefore = 0;
+        opponentsAhead = 0;
         for (int item : order) {
             if (lineup.side(item) == side) {
-                suffered[lineup.runner(item)] += opponentsBefore;
+                suffered[lineup.runner(item)] += opponentsAhead;
             }
-            opponentsBefore += lineup.side(item) == opposite ? 1 : 0;
+            opponentsAhead += lineup.side(item) == lineup.opposite(side) ? 1 : 0;
         }
         return new SideLoads(made, suffered);
-    }
-
-    private void sort(long[] time, int from, int to) {
-        if (to - from < 2) {
-            return;
-        }
-        int middle = (from + to) >>> 1;
-        sort(time, from, middle);
-        sort(time, middle, to);
-        if (time[order[middle - 1]] > time[order[middle]]) {
-            merge(time, from, middle, to);
-        }
-    }
-
-    private void merge(long[] time, int from, int middle, int to) {
-        int target = from;
-        while (time[order[target]] <= time[order[middle]]) {
-            target++;
-        }
-        int leftSize = middle - target;
-        System.arraycopy(order, target, left, 0, leftSize);
-        int[] ahead = new int[2];
-        for (int i = 0; i < leftSize; i++) {
-            ahead[lineup.side(left[i])]++;
-        }
-        int nextLeft = 0;
-        int nextRight = middle;
-        while (nextLeft < leftSize) {
-            int item = left[nextLeft];
-            if (nextRight < to && time[order[nextRight]] < time[item]) {
-                item = order[nextRight++];
-                int passed = ahead[lineup.opposite(lineup.side(item))];
-                passesByItem[item] += passed;
-                passesBySide[lineup.side(item)] += passed;
-            } else {
-                nextLeft++;
-                ahead[lineup.side(item)]--;
-            }
-            order[target++] = item;
-        }
     }
 }

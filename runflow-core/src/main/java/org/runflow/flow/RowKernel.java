@@ -43,11 +43,13 @@ public final class RowKernel {
      */
     public FlowRowResult analyse(FlowRow row) {
         RowStreams both = streams.of(row);
-        Encounters encounters = both.headOn() ? Encounters.headOn(both) : Encounters.sameDirection(both, slices(row));
+        Lineup lineup = both.lineup();
+        Encounters encounters =
+                both.headOn() ? Encounters.headOn(lineup) : Encounters.sameDirection(both, lineup, slices(row));
         return new FlowRowResult(
                 pair(row, both),
                 encounters.passes(),
-                both.overlaps().coPresence(settings.coPresenceMillis()),
+                new Overlaps(lineup).coPresence(settings.coPresenceMillis()),
                 encounters.meetings(),
                 convergence(row, encounters),
                 BusiestSlice.of(encounters.profile()),

@@ -21,8 +21,4 @@ record RowStreams(StreamTimes a, StreamTimes b, Field fieldA, Field fieldB, Pair
     Lineup lineup() {
         return new Lineup(a, b, pairing);
     }
-
-    Overlaps overlaps() {
-        return new Overlaps(a, b, pairing);
-    }
 }

@@ -1,6 +1,6 @@
 package org.runflow.flow;
 
-import com.google.common.collect.Comparators;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -61,13 +61,18 @@ final class SideLoads {
 
     /** The ten of largest load, ties by id; without those of no load. */
     List<AffectedRunner> mostAffected(Field field) {
-        Comparator<Integer> byLoadThenId =
-                Comparator.<Integer>comparingLong(this::load).reversed().thenComparing(Comparator.naturalOrder());
-        return runners()
-                .filter(runner -> load(runner) > 0)
-                .boxed()
-                .collect(Comparators.least(MOST_AFFECTED, byLoadThenId))
-                .stream()
+        List<Integer> most = new ArrayList<>();
+        for (int runner = 0; runner < made.length; runner++) {
+            boolean full = most.size() == MOST_AFFECTED;
+            if (load(runner) > (full ? load(most.get(MOST_AFFECTED - 1)) : 0)) {
+                if (full) {
+                    most.remove(MOST_AFFECTED - 1);
+                }
+                most.add(runner);
+                most.sort(Comparator.<Integer>comparingLong(this::load).reversed());
+            }
+        }
+        return most.stream()
                 .map(runner -> new AffectedRunner(field.id(runner), made[runner], suffered[runner]))
                 .toList();
     }

@@ -1,5 +1,7 @@
 package org.runflow.flow;
 
+import com.google.common.math.LongMath;
+
 /**
  * A stretch cut into slices, in whole millimetres so that the place of a pass is an exact fraction.
  *
@@ -29,7 +31,17 @@ record Slices(long lengthMm, long sliceMm) {
         return Math.toIntExact((lengthMm + sliceMm - 1) / sliceMm);
     }
 
-    long endMm(int slice) {
+    /** The end of a slice as a share of the stretch, in lowest terms: numerator. */
+    long endNumerator(int slice) {
+        return endMm(slice) / LongMath.gcd(endMm(slice), lengthMm);
+    }
+
+    /** The denominator of {@link #endNumerator}. */
+    long endDenominator(int slice) {
+        return lengthMm / LongMath.gcd(endMm(slice), lengthMm);
+    }
+
+    private long endMm(int slice) {
         return Math.min(lengthMm, (slice + 1) * sliceMm);
     }
 

@@ -1,21 +1,20 @@
 package org.runflow.flow;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.runflow.race.Trajectories;
 
-/** When each runner of one event enters and leaves one window, in columns by runner, with the runners in both orders. */
+/** When each runner of one event enters and leaves one window, in columns by runner, with the runners in order of entry. */
 final class StreamTimes {
     private final long[] inMillis;
     private final long[] outMillis;
     private final int[] byIn;
-    private final int[] byOut;
 
     private StreamTimes(long[] inMillis, long[] outMillis) {
         this.inMillis = inMillis;
         this.outMillis = outMillis;
         int[] byId = IntStream.range(0, inMillis.length).toArray();
-        this.byOut = IndexSort.stable(byId, outMillis);
-        this.byIn = IndexSort.stable(byOut, inMillis);
+        this.byIn = IndexSort.stable(IndexSort.stable(byId, outMillis), inMillis);
     }
 
     static StreamTimes of(Trajectories trajectories, double fromKm, double toKm) {
@@ -38,25 +37,18 @@ final class StreamTimes {
         return outMillis[runner];
     }
 
-    long stayMillis(int runner) {
-        return outMillis[runner] - inMillis[runner];
-    }
-
     /** The runner who enters at that rank; of equal entries whoever leaves first, then the first by id. */
     int runnerByIn(int rank) {
         return byIn[rank];
     }
 
-    /** The runner who leaves at that rank; of equal exits the first by id. */
-    int runnerByOut(int rank) {
-        return byOut[rank];
-    }
-
+    /** The first entry of a stream with runners. */
     long firstInMillis() {
         return inMillis[byIn[0]];
     }
 
+    /** The last exit of a stream with runners. */
     long lastOutMillis() {
-        return outMillis[byOut[size() - 1]];
+        return Arrays.stream(outMillis).max().orElseThrow();
     }
 }
