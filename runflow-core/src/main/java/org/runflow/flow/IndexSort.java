@@ -4,7 +4,7 @@ package org.runflow.flow;
 final class IndexSort {
     private static final int LARGE = 4096;
     private static final int DIGIT_BITS_SMALL = 8;
-    private static final int DIGIT_BITS_LARGE = 11;
+    private static final int DIGIT_BITS_LARGE = 13;
 
     private final int digitBits;
     private long[] keys;
