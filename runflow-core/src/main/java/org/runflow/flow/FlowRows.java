@@ -3,7 +3,6 @@ package org.runflow.flow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.runflow.race.FlowRow;
 import org.runflow.race.Pass;
@@ -19,7 +18,7 @@ final class FlowRows {
         Set<String> taken = new HashSet<>();
         List<FlowRow> named = new ArrayList<>();
         for (FlowRow row : rows) {
-            named.add(withId(row, uniqueId(row, taken)));
+            named.add(row.withFlowId(uniqueId(row, taken)));
         }
         return List.copyOf(named);
     }
@@ -51,21 +50,5 @@ final class FlowRows {
             id = name + "_" + number;
         }
         return id;
-    }
-
-    private static FlowRow withId(FlowRow row, String id) {
-        return new FlowRow(
-                Optional.of(id),
-                row.segmentId(),
-                row.label(),
-                row.eventA(),
-                row.fromKmA(),
-                row.toKmA(),
-                row.eventB(),
-                row.fromKmB(),
-                row.toKmB(),
-                row.direction(),
-                row.flowType(),
-                row.remark());
     }
 }

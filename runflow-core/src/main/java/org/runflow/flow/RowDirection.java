@@ -28,8 +28,9 @@ record RowDirection(FlowDirection direction, DirectionSource source, List<Note> 
                 : tracks.compare(row.eventA(), row.fromKmA(), row.toKmA(), row.eventB(), row.fromKmB(), row.toKmB());
         boolean unclear = verdict.equals(Optional.of(Orientations.Verdict.UNCLEAR));
         if (unclear) {
-            notes.add(Note.warning(
-                    "the tracks do not tell how the two streams run to each other; taken as the same" + " direction"));
+            notes.add(
+                    Note.warning(
+                            "The tracks do not tell how the two streams run to each other; they are taken to run the same way."));
         }
         FlowDirection direction = row.direction()
                 .orElse(

@@ -2,7 +2,6 @@ package org.runflow.flow;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.runflow.race.Field;
 import org.runflow.race.FieldBuilder;
@@ -25,21 +24,14 @@ final class RandomDays {
 
     private RandomDays() {}
 
-    /** The direction stated, so that nothing else decides it. */
+    /** Named after its segment. */
+    static FlowRow named(FlowRow row) {
+        return row.withFlowId(row.segmentId());
+    }
+
+    /** Named, and the direction stated, so that nothing else decides it. */
     static FlowRow directed(FlowRow row, FlowDirection direction) {
-        return new FlowRow(
-                Optional.of(row.segmentId()),
-                row.segmentId(),
-                row.label(),
-                row.eventA(),
-                row.fromKmA(),
-                row.toKmA(),
-                row.eventB(),
-                row.fromKmB(),
-                row.toKmB(),
-                Optional.of(direction),
-                row.flowType(),
-                row.remark());
+        return named(row).withDirection(direction);
     }
 
     static RaceDay next(SplittableRandom random) {
@@ -65,15 +57,24 @@ final class RandomDays {
             if (!onePace && random.nextInt(5) > 0) {
                 legs = legs(random, spreadMillis);
             }
-            String id = prefix + random.nextInt(10) + i;
-            long atMillis = random.nextInt(spreadMillis + 1);
-            field.split(id, 0, atMillis);
-            for (int km = 1; km <= 3; km++) {
-                atMillis += legs[km - 1];
-                field.split(id, km, atMillis);
-            }
+            long start = random.nextInt(spreadMillis + 1);
+            runner(
+                    field,
+                    prefix + random.nextInt(10) + i,
+                    start,
+                    start + legs[0],
+                    start + legs[0] + legs[1],
+                    start + legs[0] + legs[1] + legs[2]);
         }
         return field.build();
+    }
+
+    /** Adds a runner with given times after the gun at kilometre 0, 1, 2 and so on. */
+    static FieldBuilder runner(FieldBuilder field, String id, long... millisAtKm) {
+        for (int km = 0; km < millisAtKm.length; km++) {
+            field.split(id, km, millisAtKm[km]);
+        }
+        return field;
     }
 
     private static int[] legs(SplittableRandom random, int spreadMillis) {
