@@ -63,7 +63,7 @@ class RowDirectionTest {
 
     @Test
     void notesWhenTheTracksDoNotTell() {
-        FlowRow overTheTurn = FlowRow.of("S", "loop", 1, 3, "loop", 1.1, 3.1);
+        FlowRow overTheTurn = FlowRow.of("S", "loop", 1, 3, "loop", 1.02, 3.02);
         assertDirection(overTheTurn, FlowDirection.SAME, DirectionSource.DEFAULT);
         assertThat(analyse(overTheTurn).notes())
                 .containsExactly(
