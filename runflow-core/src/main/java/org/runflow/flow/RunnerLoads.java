@@ -118,14 +118,22 @@ public final class RunnerLoads implements Canonical {
 
     @Override
     public void writeTo(CanonicalSink sink) {
-        sink.start("runner-loads")
-                .texts(flowIds.toArray(String[]::new))
-                .texts(runnerIds.toArray(String[]::new))
-                .texts(runnerEvents.toArray(String[]::new))
-                .texts(mostPassedBy.stream().map(event -> event.orElse("")).toArray(String[]::new))
+        sink.record(8)
+                .component("flowIds")
+                .value(flowIds)
+                .component("runnerIds")
+                .value(runnerIds)
+                .component("runnerEvents")
+                .value(runnerEvents)
+                .component("mostPassedBy")
+                .value(mostPassedBy)
+                .component("row")
                 .int32s(row.toArray())
+                .component("runner")
                 .int32s(runner.toArray())
+                .component("passesMade")
                 .int32s(made.toArray())
+                .component("passesSuffered")
                 .int32s(suffered.toArray());
     }
 

@@ -15,6 +15,7 @@ import org.runflow.race.FlowRow;
 import org.runflow.race.FlowSettings;
 import org.runflow.race.Race;
 import org.runflow.race.RaceBuilder;
+import org.runflow.store.Digest;
 
 class RunnerLoadsTest {
     /** Runners by id and pace, one minute apart in the order given. */
@@ -101,6 +102,31 @@ class RunnerLoadsTest {
                 .isEqualTo(Flow.runnerLoads(race().build().day("sun")))
                 .hasSameHashCodeAs(Flow.runnerLoads(race().build().day("sun")));
         assertThat(loads).isNotEqualTo(RunnerLoads.builder().build());
+    }
+
+    @Test
+    void everyColumnCountsForTheDigest() {
+        assertThat(Digest.of(Flow.runnerLoads(race().build().day("sun"))))
+                .isEqualTo(Digest.of(Flow.runnerLoads(race().build().day("sun"))));
+        assertThat(List.of(
+                        table("S", "a", "slow", Optional.empty(), 1, 0),
+                        table("T", "a", "slow", Optional.empty(), 1, 0),
+                        table("S", "b", "slow", Optional.empty(), 1, 0),
+                        table("S", "a", "fast", Optional.empty(), 1, 0),
+                        table("S", "a", "slow", Optional.of("slow"), 1, 0),
+                        table("S", "a", "slow", Optional.empty(), 2, 0),
+                        table("S", "a", "slow", Optional.empty(), 1, 1)))
+                .extracting(Digest::of)
+                .doesNotHaveDuplicates();
+    }
+
+    private static RunnerLoads table(
+            String flowId, String runner, String event, Optional<String> by, int made, int suffered) {
+        return RunnerLoads.builder()
+                .row(flowId)
+                .runner(runner, event, by)
+                .entry(0, 0, made, suffered)
+                .build();
     }
 
     @Test
