@@ -1,10 +1,12 @@
 package org.runflow.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,7 +97,7 @@ class IdentitiesTest {
     @MethodSource("seeds")
     void theProfileAddsUpWhateverTheSlice(int seed) {
         RaceDay day = day(seed);
-        for (double sliceM : List.of(1.0, 33.333, 100.0, 1500.0, 9000.0)) {
+        for (double sliceM : List.of(7.0, 33.333, 100.0, 1500.0, 9000.0)) {
             FlowRowResult row = RowKernel.of(day, new FlowSettings(5, sliceM)).analyse(ROW);
             assertThat(row.passProfile()).hasSize((int) Math.ceil(1500 / sliceM));
             assertThat(row.passProfile().stream()
@@ -130,6 +132,52 @@ class IdentitiesTest {
             twice.runner(field.id(i) + "'", field.paceMinPerKm(i), field.startOffsetS(i));
         }
         return twice.build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void startingLaterShiftsTheTimesOnly(int seed) {
+        RaceDay day = day(seed);
+        Field x = day.getEvent("x").field();
+        Field y = day.getEvent("y").field();
+        FlowRowResult row = analyse(day, ROW);
+        FlowRowResult later = analyse(RandomDays.day(x, y, "08:01:30"), ROW);
+        assertThat(later.passes()).isEqualTo(row.passes());
+        assertThat(later.loads()).isEqualTo(row.loads());
+        assertThat(later.passProfile()).isEqualTo(row.passProfile());
+        assertThat(later.convergence().convergenceKm())
+                .isEqualTo(row.convergence().convergenceKm());
+        assertThat(later.convergence().convergenceTimestamp())
+                .isEqualTo(row.convergence().convergenceTimestamp().map(time -> time.plusSeconds(3690)));
+        assertThat(later.times().overlapEnd())
+                .isEqualTo(row.times().overlapEnd().map(time -> time.plusSeconds(3690)));
+    }
+
+    @Test
+    void rowsMayBeAnalysedInParallel() {
+        RaceDay day = day(1);
+        RowKernel kernel = RowKernel.of(day, SETTINGS);
+        List<FlowRow> rows = Flow.rows(day);
+        List<FlowRowResult> inParallel = Stream.generate(() -> rows)
+                .limit(20)
+                .flatMap(List::stream)
+                .parallel()
+                .map(kernel::analyse)
+                .toList();
+        assertThat(inParallel.subList(57, 60))
+                .isEqualTo(Flow.analyse(day, SETTINGS).rows())
+                .isEqualTo(inParallel.subList(0, 3));
+    }
+
+    @Test
+    void aRowThatSpansAMonthIsRefused() {
+        Field slow =
+                RandomDays.runner(Field.builder(), "x", 0, 1, 2, 3_000_000_000L).build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> analyse(
+                        RandomDays.day(slow, Field.empty()), RandomDays.named(FlowRow.of("S", "x", 0, 3, "x", 0, 3))))
+                .withMessageContaining("24 days")
+                .withMessageContaining("3000000000");
     }
 
     @Test

@@ -40,9 +40,13 @@ final class RandomDays {
     }
 
     static RaceDay day(Field x, Field y) {
+        return day(x, y, "07:00");
+    }
+
+    static RaceDay day(Field x, Field y, String start) {
         RaceBuilder race = Race.builder("random").day("sun", LocalDate.of(2026, 5, 10));
-        race.event("x", event -> event.start("07:00").distanceKm(3).field(x));
-        race.event("y", event -> event.start("07:00").distanceKm(3).field(y));
+        race.event("x", event -> event.start(start).distanceKm(3).field(x));
+        race.event("y", event -> event.start(start).distanceKm(3).field(y));
         return race.segment("S", segment -> segment.widthM(3).pass("x", 0, 3).pass("y", 0, 3))
                 .build()
                 .day("sun");
