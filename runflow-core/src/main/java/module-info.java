@@ -4,12 +4,12 @@ module org.runflow.core {
     requires com.google.common;
     requires org.locationtech.jts;
 
-    exports org.runflow;
     exports org.runflow.canonical;
     exports org.runflow.density;
     exports org.runflow.error;
     exports org.runflow.event;
     exports org.runflow.geo;
+    exports org.runflow.location;
     exports org.runflow.plan;
     exports org.runflow.race;
     exports org.runflow.raceday;
@@ -17,4 +17,5 @@ module org.runflow.core {
     exports org.runflow.service;
     exports org.runflow.stage;
     exports org.runflow.store;
+    exports org.runflow;
 }
