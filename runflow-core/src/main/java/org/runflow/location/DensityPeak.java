@@ -12,6 +12,8 @@ import org.runflow.density.SegmentCells;
  * @param windowStartMillis start of its window; the earliest of equally dense ones
  */
 record DensityPeak(double densityPerM2, long windowStartMillis) {
+    /** How close to the edge of a bin a point belongs to the next bin too, so that rounding never decides. */
+    private static final double SAME_POINT_M = 0.001;
 
     static Optional<DensityPeak> of(List<Placement> placements, DensityCells cells) {
         Optional<DensityPeak> peak = Optional.empty();
@@ -19,7 +21,7 @@ record DensityPeak(double densityPerM2, long windowStartMillis) {
             SegmentCells segment = cells.getSegment(placement.segment().id());
             double localM = placement.localM();
             for (int cell = 0; cell < segment.size(); cell++) {
-                if (segment.startM(cell) <= localM && localM <= segment.endM(cell)) {
+                if (segment.startM(cell) - SAME_POINT_M <= localM && localM <= segment.endM(cell) + SAME_POINT_M) {
                     DensityPeak candidate =
                             new DensityPeak(segment.densityPerM2(cell), segment.windowStartMillis(cell));
                     peak = peak.filter(best -> !candidate.beats(best)).or(() -> Optional.of(candidate));

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What it is like at a location.
  *
- * @param peakDensityPerM2 largest density of the cells that hold a kilometre at which it is passed, persons per square metre; a point between
- *     two bins belongs to both; absent when nobody spends time there
+ * @param peakDensityPerM2 largest density of the cells that hold a kilometre at which it is passed, persons per square metre; a point within
+ *     a millimetre of the edge between two bins belongs to both; absent when nobody spends time there
  * @param peakTimestamp start of the window of that cell, the earliest of equal ones
  * @param totalServed number of different runners who arrive
  */
