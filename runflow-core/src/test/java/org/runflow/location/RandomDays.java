@@ -16,9 +16,6 @@ import org.runflow.race.RaceBuilder;
 
 /** Small races on a grid of streets: out and back, laps, shared roads, overlay rows, locations on joints, beside, far off, nowhere. */
 final class RandomDays {
-    private static final double LAT = 46;
-    private static final double LON = -66.6;
-    private static final double DEGREES_PER_M = 1 / 111_132.0;
     private static final int BLOCK_M = 200;
     private static final List<List<int[]>> COURSES = List.of(
             List.of(at(0, 0), at(10, 0)),
@@ -62,7 +59,7 @@ final class RandomDays {
         List<int[]> course = COURSES.get(random.nextInt(COURSES.size()));
         corners.addAll(course);
         Track track = Track.of(course.stream()
-                .map(corner -> point(BLOCK_M * corner[0], BLOCK_M * corner[1]))
+                .map(corner -> Ground.at(BLOCK_M * corner[0], BLOCK_M * corner[1]))
                 .toList());
         race.event(
                 name,
@@ -143,11 +140,7 @@ final class RandomDays {
         double far = random.nextInt(12) == 0 ? 3000 : 0;
         return random.nextInt(10) == 0
                 ? Optional.empty()
-                : Optional.of(point(BLOCK_M * corner[0] + dx + far, BLOCK_M * corner[1] + dy));
-    }
-
-    private static GeoPoint point(double xM, double yM) {
-        return new GeoPoint(LAT + yM * DEGREES_PER_M, LON + xM * DEGREES_PER_M / Math.cos(Math.toRadians(LAT)));
+                : Optional.of(Ground.at(BLOCK_M * corner[0] + dx + far, BLOCK_M * corner[1] + dy));
     }
 
     private static int[] at(int x, int y) {
