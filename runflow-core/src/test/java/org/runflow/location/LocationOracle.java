@@ -196,19 +196,23 @@ final class LocationOracle {
         return day.clock().at(a.get((int) Math.ceil(p * a.size() / 100.0) - 1));
     }
 
-    private BusiestSpan busiest(List<Long> a) {
-        long most = 0;
+    private BusiestSpan busiest(List<Long> sorted) {
+        int most = 0;
         long start = 0;
-        for (long t : a) {
-            long within = a.stream()
-                    .filter(other -> other >= t && other < t + settings.busiestMin() * 60_000L)
-                    .count();
+        for (int i = 0; i < sorted.size(); i++) {
+            int within = 0;
+            for (int j = i; j < sorted.size(); j++) {
+                if (sorted.get(j) >= sorted.get(i) + settings.busiestMin() * 60_000L) {
+                    break;
+                }
+                within++;
+            }
             if (within > most) {
                 most = within;
-                start = t;
+                start = sorted.get(i);
             }
         }
-        return new BusiestSpan(day.clock().at(start), (int) most);
+        return new BusiestSpan(day.clock().at(start), most);
     }
 
     private List<ArrivalGap> gaps(List<Long> a) {
