@@ -8,6 +8,7 @@ module org.runflow.core {
     exports org.runflow.density;
     exports org.runflow.error;
     exports org.runflow.event;
+    exports org.runflow.experience;
     exports org.runflow.geo;
     exports org.runflow.location;
     exports org.runflow.plan;
