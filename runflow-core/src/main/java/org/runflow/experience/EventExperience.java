@@ -11,7 +11,7 @@ import org.runflow.service.LevelOfService;
  * @param participants number of runners
  * @param res mean of the runners' scores
  * @param resP10 10 % quantile of the runners' scores, ascending: nine of ten runners have at least this
- * @param meanMinutesCOrWorse minutes that a runner spends at level C or worse, mean over the runners
+ * @param meanMinutesFromLosC minutes that a runner spends at level C or worse, mean over the runners
  * @param resPeakBased score from the peaks of the event's segments, kept for comparison with older reports; it hardly ever falls below 5
  * @param losPersonSeconds time of all runners together by level, all levels
  */
@@ -19,7 +19,7 @@ public record EventExperience(
         int participants,
         Optional<Double> res,
         Optional<Double> resP10,
-        Optional<Double> meanMinutesCOrWorse,
+        Optional<Double> meanMinutesFromLosC,
         Optional<Double> resPeakBased,
         SortedMap<LevelOfService, Double> losPersonSeconds) {
     /**
@@ -30,7 +30,7 @@ public record EventExperience(
         boolean scored = participants > 0;
         if (scored != res.isPresent()
                 || scored != resP10.isPresent()
-                || scored != meanMinutesCOrWorse.isPresent()
+                || scored != meanMinutesFromLosC.isPresent()
                 || scored != resPeakBased.isPresent()) {
             throw new IllegalArgumentException(
                     "runners have scores and nobody else has, was " + participants + " with " + res + ", " + resP10);

@@ -49,7 +49,7 @@ class ExperienceTest {
         EventExperience run = pack(runners, 1).getEvent("run");
         assertThat(run.res().orElseThrow()).isCloseTo(score, within(1e-12));
         assertThat(run.resP10()).isEqualTo(run.res());
-        assertThat(run.meanMinutesCOrWorse()).contains(minutes);
+        assertThat(run.meanMinutesFromLosC()).contains(minutes);
         assertThat(run.losPersonSeconds()).containsEntry(level, 60.0 * runners);
     }
 
