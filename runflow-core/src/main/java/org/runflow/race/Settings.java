@@ -67,6 +67,11 @@ public record Settings(
         return new FlowSettings(coPresenceS, passSliceM);
     }
 
+    /** {@return what the timing of locations depends on} */
+    public LocationSettings locations() {
+        return new LocationSettings(setupMin, busiestMin, snapFlagM);
+    }
+
     /**
      * {@return these settings with another bin length}
      *
@@ -157,7 +162,7 @@ public record Settings(
         }
     }
 
-    private static void requireAbove0(String name, double value) {
+    static void requireAbove0(String name, double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException(name + " must be greater than 0, was " + value);
         }

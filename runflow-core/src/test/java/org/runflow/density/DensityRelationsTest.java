@@ -269,7 +269,8 @@ class DensityRelationsTest {
                 day.segments(),
                 List.of(),
                 List.of(),
-                day.eventGroups());
+                day.eventGroups(),
+                day.projection());
     }
 
     private static RaceDay withSegments(RaceDay day, Function<Segment, List<Segment>> change) {
@@ -281,6 +282,7 @@ class DensityRelationsTest {
                 day.segments().stream().map(change).flatMap(List::stream).toList(),
                 List.of(),
                 List.of(),
-                day.eventGroups());
+                day.eventGroups(),
+                day.projection());
     }
 }

@@ -2,6 +2,8 @@ package org.runflow.flow;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.runflow.geo.GeoPoint;
@@ -18,11 +22,12 @@ import org.runflow.geo.Track;
 import org.runflow.race.Field;
 import org.runflow.race.FieldBuilder;
 import org.runflow.race.FlowRow;
+import org.runflow.race.Location;
 import org.runflow.race.Race;
 import org.runflow.race.RaceBuilder;
 
-/** The real two-day race beside the checkout, read just well enough for the flow tests. */
-final class RealRace {
+/** The real two-day race beside the checkout, read just well enough for the tests of the kernels. */
+public final class RealRace {
     private static final Pattern POINT = Pattern.compile("lat=\"([-0-9.]+)\" lon=\"([-0-9.]+)\"");
     private static final Pattern CELL = Pattern.compile("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))");
     private static final List<String> EVENTS = List.of("full", "half", "10k", "elite", "open");
@@ -34,7 +39,7 @@ final class RealRace {
     }
 
     /** The race, or the test is skipped where it is not there. */
-    static Race load() {
+    public static Race load() {
         Path folder = Path.of(System.getProperty("runflow.root", ".."), "..", "shared", "data", "fredericton")
                 .normalize();
         assumeTrue(Files.isDirectory(folder), () -> "the real race is not at " + folder);
@@ -70,7 +75,36 @@ final class RealRace {
                     number(row, "from_km_b"),
                     number(row, "to_km_b")));
         }
+        csv("locations.csv").forEach(row -> race.location(location(row)));
         return race.build();
+    }
+
+    private static Location location(Map<String, String> row) {
+        Optional<GeoPoint> place = row.get("lat").isBlank()
+                ? Optional.empty()
+                : Optional.of(new GeoPoint(number(row, "lat"), number(row, "lon")));
+        TreeMap<String, Integer> resources = new TreeMap<>();
+        row.keySet().stream()
+                .filter(column -> column.endsWith("_count"))
+                .forEach(column -> resources.put(column.replace("_count", ""), (int) number(row, column)));
+        return new Location(
+                row.get("loc_id"),
+                row.get("loc_label"),
+                row.get("loc_type"),
+                place,
+                row.get("day"),
+                EVENTS.stream().filter(event -> row.get(event).equals("y")).toList(),
+                Splitter.on(',')
+                        .trimResults(CharMatcher.anyOf("\" "))
+                        .omitEmptyStrings()
+                        .splitToList(row.get("seg_id")),
+                (int) number(row, "buffer"),
+                (int) number(row, "interval"),
+                resources,
+                Optional.of(row.get("proxy_loc_id")).filter(proxy -> !proxy.isBlank()),
+                Optional.of(row.get("zone")),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void event(RaceBuilder race, String name, String day, String start, double km, String gpx) {
