@@ -29,6 +29,7 @@ public final class Orientations {
         Projection projection = Projection.around(tracks);
         for (RaceEvent event : events) {
             event.track()
+                    .filter(Track::hasLength)
                     .ifPresent(track -> lines.put(event.name(), CentreLine.of(track, projection, event.certifiedKm())));
         }
     }
