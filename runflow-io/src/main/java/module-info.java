@@ -11,6 +11,13 @@ module org.runflow.io {
     requires org.apache.commons.csv;
 
     exports org.runflow.io;
+    exports org.runflow.io.catalog;
     exports org.runflow.io.json;
     exports org.runflow.io.race;
+    exports org.runflow.io.store;
+
+    opens org.runflow.io.catalog to
+            com.fasterxml.jackson.databind;
+    opens org.runflow.io.store to
+            com.fasterxml.jackson.databind;
 }

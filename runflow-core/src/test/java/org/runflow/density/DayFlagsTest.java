@@ -77,8 +77,7 @@ class DayFlagsTest {
                         cell(480, 0, 100, LevelOfService.B, WATCH),
                         cell(481, 0, 300, LevelOfService.C, CAUTION),
                         cell(482, 3, 50, LevelOfService.B, Flag.NONE)),
-                100,
-                60);
+                Settings.defaults().density());
 
         assertThat(summary.totals().occupiedCells()).isEqualTo(3);
         assertThat(summary.totals().flaggedBins()).isEqualTo(2);

@@ -1,0 +1,158 @@
+package org.runflow.io.catalog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.runflow.plan.PipelineDefinition;
+import org.runflow.run.RunReport;
+import org.runflow.run.StageReport;
+import org.runflow.store.PublishedArtifacts;
+
+/** The content of the {@code metadata.json} of scopes and of the run, in the order of its properties. */
+final class Metadata {
+    static final String SCHEMA_VERSION = "1.0.0";
+
+    private final RunReport report;
+    private final PipelineDefinition definition;
+    private final PublishedArtifacts artifacts;
+    private final MetadataSections sections;
+    private final List<PublishedFile> files;
+
+    Metadata(
+            RunReport report,
+            PipelineDefinition definition,
+            PublishedArtifacts artifacts,
+            MetadataSections sections,
+            List<PublishedFile> files) {
+        this.report = report;
+        this.definition = definition;
+        this.artifacts = artifacts;
+        this.sections = sections;
+        this.files = files;
+    }
+
+    /** Outermost scopes in the order of the pipeline. */
+    List<String> scopes() {
+        return definition.stages().stream()
+                .map(stage -> PublishedScope.outermost(stage.scope()))
+                .filter(scope -> !scope.isEmpty())
+                .distinct()
+                .sorted(Comparator.comparing(this::place))
+                .toList();
+    }
+
+    Map<String, Object> ofScope(String scope) {
+        Map<String, Object> added = sectionsOf(scope);
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("schema_version", SCHEMA_VERSION);
+        metadata.put("run_id", report.runId().text());
+        metadata.put("day", scope);
+        moveTo(metadata, added, "events");
+        computedAt(filesOf(scope)).ifPresent(instant -> metadata.put("computed_at", instant));
+        moveTo(metadata, added, "computation");
+        metadata.putAll(added);
+        metadata.put("artifacts", entries(filesOf(scope)));
+        metadata.put("verification", verification(scope).entry());
+        return metadata;
+    }
+
+    Map<String, Object> ofRun() {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("schema_version", SCHEMA_VERSION);
+        metadata.put("run_id", report.runId().text());
+        metadata.put("name", IndexRow.nameOf(report.attributes(), report.coordinate()));
+        metadata.put("created_at", report.createdAt());
+        computedAt(files).ifPresent(instant -> metadata.put("computed_at", instant));
+        metadata.put("days", scopes());
+        metadata.put("status", report.state().name());
+        metadata.putAll(sectionsOf(""));
+        metadata.put("counts", counts());
+        metadata.put(
+                "files", files.stream().map(PublishedFile::pathInRun).sorted().toList());
+        metadata.put("runtime_ms", runtimes());
+        metadata.put("artifacts", entries(filesOf("")));
+        metadata.put("verification", verification("").entry());
+        return metadata;
+    }
+
+    /** What {@code index.json} says of the run. */
+    IndexRow indexRow() {
+        return new IndexRow(
+                report.runId().text(),
+                report.createdAt(),
+                IndexRow.nameOf(report.attributes(), report.coordinate()),
+                scopes(),
+                report.state().name(),
+                IndexRow.peaksIn(sectionsOf("").get("peak_density")));
+    }
+
+    private Integer place(String scope) {
+        List<String> declared =
+                definition.inputs().stream().map(PublishedScope::outermost).toList();
+        int index = declared.indexOf(scope);
+        return index < 0 ? declared.size() : index;
+    }
+
+    private Map<String, Object> sectionsOf(String scope) {
+        Map<String, Object> added = new LinkedHashMap<>();
+        sections.of(new PublishedScope(scope, scopes(), report, artifacts))
+                .forEach(section -> added.put(section.name(), section.value()));
+        return added;
+    }
+
+    private static void moveTo(Map<String, Object> metadata, Map<String, Object> added, String name) {
+        Object value = added.remove(name);
+        if (value != null) {
+            metadata.put(name, value);
+        }
+    }
+
+    private List<PublishedFile> filesOf(String scope) {
+        return files.stream().filter(file -> file.scope().equals(scope)).toList();
+    }
+
+    private static SortedMap<String, PublishedFile.Entry> entries(List<PublishedFile> files) {
+        return files.stream()
+                .collect(Collectors.toMap(
+                        PublishedFile::name, PublishedFile::entry, (first, second) -> second, TreeMap::new));
+    }
+
+    private static Optional<Instant> computedAt(Collection<PublishedFile> files) {
+        return files.stream().map(PublishedFile::computedAt).max(Comparator.naturalOrder());
+    }
+
+    private Verification verification(String scope) {
+        Set<String> present =
+                artifacts.results().stream().map(result -> result.key().path()).collect(Collectors.toSet());
+        return Verification.of(definition, scope, present);
+    }
+
+    private Map<String, Object> counts() {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("files", files.size());
+        counts.put("bytes", files.stream().mapToLong(PublishedFile::bytes).sum());
+        SortedMap<String, Long> stages = report.stages().stream()
+                .collect(Collectors.groupingBy(stage -> stage.state().name(), TreeMap::new, Collectors.counting()));
+        counts.put("stages", stages);
+        return counts;
+    }
+
+    private SortedMap<String, Long> runtimes() {
+        return report.stages().stream()
+                .filter(stage -> stage.duration().isPresent())
+                .collect(Collectors.toMap(
+                        StageReport::path,
+                        stage -> stage.duration().map(Duration::toMillis).orElseThrow(),
+                        Math::max,
+                        TreeMap::new));
+    }
+}

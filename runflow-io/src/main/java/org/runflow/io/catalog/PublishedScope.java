@@ -1,0 +1,94 @@
+package org.runflow.io.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.runflow.ArtifactKey;
+import org.runflow.error.ArtifactUnavailableException;
+import org.runflow.run.RunReport;
+import org.runflow.store.ArtifactStore;
+import org.runflow.store.ComputedBy;
+import org.runflow.store.PublishedArtifacts;
+
+/** The results of one scope of a run. Values are read when asked for. */
+public final class PublishedScope {
+    private final String name;
+    private final List<String> scopes;
+    private final RunReport report;
+    private final PublishedArtifacts artifacts;
+
+    PublishedScope(String name, List<String> scopes, RunReport report, PublishedArtifacts artifacts) {
+        this.name = name;
+        this.scopes = List.copyOf(scopes);
+        this.report = report;
+        this.artifacts = artifacts;
+    }
+
+    /** @return name of the scope; empty at the root */
+    public String name() {
+        return name;
+    }
+
+    /** @return names of all outermost scopes of the run, in the order of the pipeline */
+    public List<String> scopes() {
+        return scopes;
+    }
+
+    /** @return the report of the run */
+    public RunReport report() {
+        return report;
+    }
+
+    /**
+     * @param key relative to this scope
+     * @param <T> its type
+     * @return the result, or what the run was given; absent when there is none
+     * @throws org.runflow.error.ArtifactCorruptException when the stored bytes are not those that were stored
+     */
+    public <T> Optional<T> find(ArtifactKey<T> key) {
+        try {
+            return Optional.of(artifacts.reader().get(here(key)));
+        } catch (ArtifactUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @param key of a result, relative to this scope
+     * @param summary of its value
+     * @param <T> its type
+     * @return how metadata refers to it; absent when the run has no such result
+     */
+    public <T> Optional<Computation> computation(ArtifactKey<T> key, Function<? super T, ?> summary) {
+        return artifacts.results().stream()
+                .filter(result -> result.key().path().equals(here(key).path()))
+                .findFirst()
+                .map(result -> new Computation(
+                        fileWithin(name, result.key()),
+                        computedAt(result, artifacts.store()),
+                        summary.apply(artifacts.reader().get(here(key)))));
+    }
+
+    static Instant computedAt(PublishedArtifacts.Result result, ArtifactStore store) {
+        ComputedBy by = store.findManifest(result.stageKey())
+                .orElseThrow(() -> new ArtifactUnavailableException(result.key().path(), "its manifest is gone"))
+                .computedBy();
+        return by.started().plusMillis(by.durationMs());
+    }
+
+    /** The published file of a key, relative to the folder of an outermost scope. */
+    static String fileWithin(String outermost, ArtifactKey<?> key) {
+        String file = key.publishedFile();
+        return outermost.isEmpty() ? file : file.substring(outermost.length() + 1);
+    }
+
+    static String outermost(String scope) {
+        int end = scope.indexOf('/');
+        return end < 0 ? scope : scope.substring(0, end);
+    }
+
+    private <T> ArtifactKey<T> here(ArtifactKey<T> key) {
+        return name.isEmpty() ? key : key.in(name);
+    }
+}

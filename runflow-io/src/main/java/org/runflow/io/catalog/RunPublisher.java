@@ -1,0 +1,121 @@
+package org.runflow.io.catalog;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.runflow.Document;
+import org.runflow.io.json.JsonWriter;
+import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.store.StoreFailure;
+import org.runflow.plan.PipelineDefinition;
+import org.runflow.run.RunReport;
+import org.runflow.store.PublishedArtifacts;
+import org.runflow.store.RunPublication;
+
+/**
+ * Shows a run to people: {@code runs/<run_id>/} with copies of its results where their keys say, a {@code metadata.json} for each outermost scope
+ * and for the run, and the pointers {@code index.json} and {@code latest.json}. Everything is written aside first and appears by renaming, scope by
+ * scope, the run's {@code metadata.json} last: whoever looks meanwhile sees no torn file and no half-filled scope. Safe for use by several threads
+ * and processes; publishing a run again replaces it.
+ */
+public final class RunPublisher implements RunPublication {
+    private static final String METADATA = "metadata.json";
+
+    private final RunFolders folders;
+    private final AtomicFiles files;
+    private final MetadataSections sections;
+    private final Optional<Document> request;
+    private final RunIndex index;
+
+    RunPublisher(Path workspace, AtomicFiles files, MetadataSections sections, Optional<Document> request) {
+        this.folders = new RunFolders(workspace);
+        this.files = files;
+        this.sections = sections;
+        this.request = request;
+        this.index = new RunIndex(folders, files);
+    }
+
+    /**
+     * @param workspace directory
+     * @return a publisher into it that knows nothing of what it publishes
+     */
+    public static RunPublisher at(Path workspace) {
+        return new RunPublisher(workspace, AtomicFiles.buffered(), MetadataSections.none(), Optional.empty());
+    }
+
+    /**
+     * @param added to every {@code metadata.json}
+     * @return this publisher with them
+     */
+    public RunPublisher with(MetadataSections added) {
+        return new RunPublisher(folders.workspace(), files, added, request);
+    }
+
+    /**
+     * @param resolved the request as resolved
+     * @return this publisher, putting a copy of it into every run as {@code analysis.json}
+     */
+    public RunPublisher withRequest(Document resolved) {
+        return new RunPublisher(folders.workspace(), files, sections, Optional.of(resolved));
+    }
+
+    /**
+     * @param how files are written; {@link AtomicFiles#buffered} unless said
+     * @return this publisher, writing like that
+     */
+    public RunPublisher with(AtomicFiles how) {
+        return new RunPublisher(folders.workspace(), how, sections, request);
+    }
+
+    /**
+     * @throws org.runflow.error.StoreException when the disk fails
+     * @throws org.runflow.error.ArtifactCorruptException when a stored result is not what was stored
+     * @throws IllegalArgumentException when two results are published under one name, or one under a name of the run's own files
+     */
+    @Override
+    public void publish(RunReport report, PipelineDefinition definition, PublishedArtifacts artifacts) {
+        PublishedNames.requireDistinct(artifacts.results());
+        StoreFailure.in(() -> "publish run " + report.runId(), () -> {
+            Path target = folders.of(report.runId());
+            Path aside = AtomicFiles.temporaryIn(target);
+            try {
+                Metadata metadata = write(aside, report, definition, artifacts);
+                show(aside, target);
+                index.put(metadata.indexRow());
+            } finally {
+                files.deleteTree(aside);
+            }
+            return target;
+        });
+    }
+
+    private Metadata write(Path aside, RunReport report, PipelineDefinition definition, PublishedArtifacts artifacts)
+            throws IOException {
+        List<PublishedFile> copies = new ArtifactCopier(files, artifacts, aside).copyAll();
+        if (request.isPresent()) {
+            files.write(aside.resolve("analysis.json"), request.get()::writeTo);
+        }
+        Metadata metadata = new Metadata(report, definition, artifacts, sections, copies);
+        for (String scope : metadata.scopes()) {
+            writeJson(aside.resolve(scope).resolve(METADATA), metadata.ofScope(scope));
+        }
+        writeJson(aside.resolve(METADATA), metadata.ofRun());
+        return metadata;
+    }
+
+    private void writeJson(Path file, Map<String, Object> content) throws IOException {
+        files.write(file, out -> JsonWriter.write(content, out));
+    }
+
+    private void show(Path aside, Path target) throws IOException {
+        Path last = aside.resolve(METADATA);
+        for (Path entry : files.list(aside)) {
+            if (!entry.equals(last)) {
+                files.replace(entry, target.resolve(entry.getFileName()));
+            }
+        }
+        files.replace(last, target.resolve(METADATA));
+    }
+}

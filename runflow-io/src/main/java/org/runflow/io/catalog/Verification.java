@@ -1,0 +1,54 @@
+package org.runflow.io.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.runflow.plan.PipelineDefinition;
+
+/**
+ * Whether everything is there that the pipeline declares.
+ *
+ * @param missing names of the artifacts that are not, in the order of the pipeline
+ */
+record Verification(Status status, List<String> missing) {
+    enum Status {
+        PASS,
+        PARTIAL,
+        FAIL
+    }
+
+    /** As {@code metadata.json} shows it. */
+    record Entry(String status, List<String> missing) {}
+
+    Entry entry() {
+        return new Entry(status.name(), missing);
+    }
+
+    /**
+     * @param scope outermost scope to look at; empty for the whole run
+     * @param present paths of the artifacts that are there
+     */
+    static Verification of(PipelineDefinition definition, String scope, Set<String> present) {
+        List<String> declared = definition.stages().stream()
+                .filter(stage -> scope.isEmpty()
+                        || PublishedScope.outermost(stage.scope()).equals(scope))
+                .map(PipelineDefinition.StageDefinition::output)
+                .toList();
+        List<String> missing =
+                declared.stream().filter(path -> !present.contains(path)).toList();
+        return new Verification(status(declared, missing), relativeTo(scope, missing));
+    }
+
+    private static Status status(Collection<String> declared, Collection<String> missing) {
+        if (missing.isEmpty()) {
+            return Status.PASS;
+        }
+        return missing.size() < declared.size() ? Status.PARTIAL : Status.FAIL;
+    }
+
+    private static List<String> relativeTo(String scope, List<String> paths) {
+        return scope.isEmpty()
+                ? paths
+                : paths.stream().map(path -> path.substring(scope.length() + 1)).toList();
+    }
+}

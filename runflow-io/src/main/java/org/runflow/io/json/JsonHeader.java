@@ -1,0 +1,61 @@
+package org.runflow.io.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a JSON document of unknown origin says about itself. Immutable. */
+public final class JsonHeader {
+    private final JsonNode document;
+
+    private JsonHeader(JsonNode document) {
+        this.document = document;
+    }
+
+    /**
+     * @param content of a file
+     * @return its header
+     * @throws IOException when the content is not JSON
+     */
+    public static JsonHeader of(byte[] content) throws IOException {
+        return new JsonHeader(RunflowJson.shared().readTree(content));
+    }
+
+    /**
+     * @param property at the top of the document
+     * @return its value, when it is a text or a number
+     */
+    public Optional<String> find(String property) {
+        JsonNode value = document.path(property);
+        return value.isTextual() || value.isNumber() ? Optional.of(value.asText()) : Optional.empty();
+    }
+
+    /**
+     * @param property at the top of the document
+     * @return the texts in its list; none when it is no list
+     */
+    public List<String> texts(String property) {
+        List<String> texts = new ArrayList<>();
+        document.path(property).forEach(element -> texts.add(element.asText()));
+        return texts;
+    }
+
+    /**
+     * @param property at the top of the document
+     * @return the numbers in it by name; absent when it is no object
+     */
+    public Optional<SortedMap<String, Double>> numbers(String property) {
+        JsonNode object = document.path(property);
+        if (!object.isObject()) {
+            return Optional.empty();
+        }
+        SortedMap<String, Double> numbers = new TreeMap<>();
+        object.properties()
+                .forEach(field -> numbers.put(field.getKey(), field.getValue().asDouble()));
+        return Optional.of(numbers);
+    }
+}

@@ -1,0 +1,220 @@
+package org.runflow.io.store;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.runflow.store.Digest;
+
+/**
+ * Files that appear whole or not at all: content goes to a temporary file in the same folder, which is then renamed. Whoever looks meanwhile sees
+ * the old content or the new one. Folders are created as needed. A killed process may leave files that {@link #isTemporary}; nothing else.
+ * Immutable; safe for use by several threads and processes.
+ */
+public final class AtomicFiles {
+    private static final String PREFIX = ".";
+    private static final String SUFFIX = ".tmp";
+
+    private final FileOps ops;
+    private final boolean forced;
+
+    AtomicFiles(FileOps ops, boolean forced) {
+        this.ops = ops;
+        this.forced = forced;
+    }
+
+    /** @return files that survive the death of the process; a power cut may lose the newest */
+    public static AtomicFiles buffered() {
+        return new AtomicFiles(DiskOps.INSTANCE, false);
+    }
+
+    /** @return files whose content has reached the disk before they appear; slower by milliseconds per file */
+    public static AtomicFiles forced() {
+        return new AtomicFiles(DiskOps.INSTANCE, true);
+    }
+
+    /**
+     * Creates or replaces a file.
+     *
+     * @param target file
+     * @param content of it
+     * @throws IOException when it cannot be written; the target is as before then
+     */
+    public void write(Path target, ContentWriter content) throws IOException {
+        try (StagedFile staged = stage(folderOf(target), content)) {
+            staged.moveTo(target);
+        }
+    }
+
+    /**
+     * Creates or replaces a file.
+     *
+     * @param target file
+     * @param content of it
+     * @throws IOException when it cannot be written; the target is as before then
+     */
+    public void write(Path target, byte[] content) throws IOException {
+        write(target, out -> out.write(content));
+    }
+
+    /**
+     * Creates or replaces a file and says what went into it.
+     *
+     * @param target file
+     * @param content of it
+     * @return length and digest of the content
+     * @throws IOException when it cannot be written; the target is as before then
+     */
+    public Written writeDigested(Path target, ContentWriter content) throws IOException {
+        DigestingContent digesting = new DigestingContent(content);
+        write(target, digesting);
+        return new Written(digesting.bytes(), digesting.digest());
+    }
+
+    /**
+     * What went into a file.
+     *
+     * @param bytes how many
+     * @param digest of them
+     */
+    public record Written(long bytes, Digest digest) {}
+
+    /**
+     * Moves a file or folder within the disk in one step; one that is in the way is deleted first.
+     *
+     * @param from what to move
+     * @param to its new place, whose folder exists
+     * @throws IOException when it cannot be moved
+     */
+    public void replace(Path from, Path to) throws IOException {
+        Optional<BasicFileAttributes> inTheWay = findAttributes(to);
+        if (inTheWay.isPresent() && inTheWay.get().isDirectory()) {
+            Path aside = temporaryIn(folderOf(to));
+            ops.move(to, aside);
+            ops.move(from, to);
+            deleteTree(aside);
+        } else {
+            ops.move(from, to);
+        }
+    }
+
+    /**
+     * Deletes a file, or a folder with everything in it, if it is there. Not in one step.
+     *
+     * @param path of it
+     * @throws IOException when something cannot be deleted
+     */
+    public void deleteTree(Path path) throws IOException {
+        Optional<BasicFileAttributes> found = findAttributes(path);
+        if (found.isPresent() && found.get().isDirectory()) {
+            for (Path child : list(path)) {
+                deleteTree(child);
+            }
+        }
+        ops.delete(path);
+    }
+
+    /**
+     * @param folder whose temporary place is wanted
+     * @return a path in it that is not taken and {@link #isTemporary}
+     */
+    public static Path temporaryIn(Path folder) {
+        return folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
+    }
+
+    /**
+     * @param folder to look into
+     * @return what lies directly in it, sorted; nothing when there is no such folder
+     * @throws IOException when it cannot be read
+     */
+    public List<Path> list(Path folder) throws IOException {
+        try {
+            return ops.list(folder).stream().sorted().toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * @param file to read
+     * @return its content
+     * @throws NoSuchFileException when there is no such file
+     * @throws IOException when it cannot be read
+     */
+    public byte[] read(Path file) throws IOException {
+        try (var in = ops.read(file)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /**
+     * @param file to read
+     * @return its content; absent when there is no such file
+     * @throws IOException when it is there but cannot be read
+     */
+    public Optional<byte[]> find(Path file) throws IOException {
+        try {
+            return Optional.of(read(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @param file any
+     * @return whether it is a file that a write has left, or is just writing
+     */
+    public static boolean isTemporary(Path file) {
+        String name = folderlessName(file);
+        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+    }
+
+    /** Writes a temporary file whose place in the end is not known yet. */
+    StagedFile stage(Path folder, ContentWriter content) throws IOException {
+        ops.createFolders(folder);
+        Path temporary = temporaryIn(folder);
+        StagedFile staged = new StagedFile(ops, temporary);
+        try {
+            try (OutputStream out = new BufferedOutputStream(ops.create(temporary))) {
+                content.writeTo(out);
+            }
+            if (forced) {
+                ops.force(temporary);
+            }
+            return staged;
+        } catch (IOException | RuntimeException | Error e) {
+            staged.discardAfter(e);
+            throw e;
+        }
+    }
+
+    Optional<BasicFileAttributes> findAttributes(Path file) throws IOException {
+        try {
+            return Optional.of(ops.attributes(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    FileOps ops() {
+        return ops;
+    }
+
+    private static Path folderOf(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IllegalArgumentException("'" + target + "' is not a file");
+        }
+        return folder;
+    }
+
+    private static String folderlessName(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package org.runflow.io.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.runflow.store.Digest;
+import org.runflow.store.StoredBlob;
+
+/** Immutable blobs under their digests: {@code objects/9f/9f1c…}. The time of modification of a file says when it was last stored. */
+final class Blobs {
+    private static final int PREFIX_LENGTH = 2;
+    private static final int NAME_LENGTH = 64;
+
+    private final Path folder;
+    private final AtomicFiles files;
+
+    Blobs(Path folder, AtomicFiles files) {
+        this.folder = folder;
+        this.files = files;
+    }
+
+    /** Stores content, in place of equal content that may be damaged by now. */
+    StoredBlob put(ContentWriter content, Instant now) throws IOException {
+        DigestingContent digesting = new DigestingContent(content);
+        try (StagedFile staged = files.stage(folder, digesting)) {
+            Digest digest = digesting.digest();
+            Path file = fileOf(digest);
+            files.ops().setModified(staged.path(), now);
+            files.ops().createFolders(folder.resolve(prefixOf(digest)));
+            staged.moveTo(file);
+            return new StoredBlob(digest, digesting.bytes(), now);
+        }
+    }
+
+    InputStream open(Digest digest) throws IOException {
+        return files.ops().read(fileOf(digest));
+    }
+
+    boolean isPresent(Digest digest, long bytes) throws IOException {
+        return files.findAttributes(fileOf(digest))
+                .filter(found -> found.isRegularFile() && found.size() == bytes)
+                .isPresent();
+    }
+
+    Stream<StoredBlob> all() throws IOException {
+        Stream.Builder<StoredBlob> all = Stream.builder();
+        for (Path prefix : files.list(folder)) {
+            if (prefix.getFileName().toString().length() == PREFIX_LENGTH) {
+                for (Path file : files.list(prefix)) {
+                    describe(file).ifPresent(all);
+                }
+            }
+        }
+        return all.build();
+    }
+
+    /**
+     * Moves the file aside before it looks at its age: whoever stores the blob again meanwhile finds its place empty and fills it, so that a blob that
+     * somebody counts on is never taken away for good.
+     */
+    void delete(Digest digest, Instant storedBefore) throws IOException {
+        Path file = fileOf(digest);
+        Path aside = folder.resolve("." + digest.hex() + ".tmp");
+        try {
+            files.ops().move(file, aside);
+        } catch (NoSuchFileException e) {
+            return;
+        }
+        if (files.ops().attributes(aside).lastModifiedTime().toInstant().isBefore(storedBefore)) {
+            files.ops().delete(aside);
+        } else {
+            files.ops().move(aside, file);
+        }
+    }
+
+    private Optional<StoredBlob> describe(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (name.length() != NAME_LENGTH) {
+            return Optional.empty();
+        }
+        Digest digest = new Digest(name);
+        return files.findAttributes(file).map(found -> describe(digest, found));
+    }
+
+    private static StoredBlob describe(Digest digest, BasicFileAttributes found) {
+        return new StoredBlob(digest, found.size(), found.lastModifiedTime().toInstant());
+    }
+
+    private Path fileOf(Digest digest) {
+        return folder.resolve(prefixOf(digest)).resolve(digest.hex());
+    }
+
+    private static String prefixOf(Digest digest) {
+        return digest.hex().substring(0, PREFIX_LENGTH);
+    }
+}

@@ -1,0 +1,81 @@
+package org.runflow.io.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.runflow.ArtifactKey;
+import org.runflow.Document;
+import org.runflow.Documents;
+import org.runflow.io.json.RecordCodec;
+import org.runflow.store.Codec;
+
+/**
+ * Chooses the stored form of an artifact: the codec said for its name and schema, else the one said for its class, else the content of a
+ * {@link Document}, an archive of {@link Documents}, and JSON for any other record. A key published under a name that ends in {@code .gz} is
+ * compressed when its codec is chosen by default. Immutable; safe for use by several threads.
+ */
+public final class Codecs {
+    private final Map<String, Codec<?>> byKey;
+    private final Map<Class<?>, Codec<?>> byType;
+
+    private Codecs(Map<String, Codec<?>> byKey, Map<Class<?>, Codec<?>> byType) {
+        this.byKey = Map.copyOf(byKey);
+        this.byType = Map.copyOf(byType);
+    }
+
+    /** @return the defaults alone */
+    public static Codecs standard() {
+        return new Codecs(Map.of(), Map.of());
+    }
+
+    /**
+     * @param key its name and schema count, not its scope
+     * @param codec for it
+     * @param <T> type of the artifact
+     * @return these codecs and that one; what was said for the key before is replaced
+     */
+    public <T> Codecs with(ArtifactKey<T> key, Codec<T> codec) {
+        Map<String, Codec<?>> more = new HashMap<>(byKey);
+        more.put(identity(key), codec);
+        return new Codecs(more, byType);
+    }
+
+    /**
+     * @param type of artifacts
+     * @param codec for all of them
+     * @param <T> that type
+     * @return these codecs and that one; what was said for the type before is replaced
+     */
+    public <T> Codecs with(Class<T> type, Codec<T> codec) {
+        Map<Class<?>, Codec<?>> more = new HashMap<>(byType);
+        more.put(type, codec);
+        return new Codecs(byKey, more);
+    }
+
+    /** The codec of a key, as the class comment says. */
+    <T> Codec<T> of(ArtifactKey<T> key) {
+        Codec<?> said = byKey.getOrDefault(identity(key), byType.get(key.type()));
+        return said == null ? standard(key) : typed(said);
+    }
+
+    private static <T> Codec<T> standard(ArtifactKey<T> key) {
+        String file = key.publishedFile();
+        if (key.type() == Document.class) {
+            return typed(new DocumentCodec(file));
+        }
+        if (key.type() == Documents.class) {
+            return typed(new DocumentsCodec());
+        }
+        Codec<T> json = new RecordCodec<>(key.type());
+        return file.endsWith(".gz") ? new GzipCodec<>(json) : json;
+    }
+
+    private static String identity(ArtifactKey<?> key) {
+        return key.name() + " " + key.schema();
+    }
+
+    /** Sound: a codec is entered together with a key or class of its own type. */
+    @SuppressWarnings("unchecked")
+    private static <T> Codec<T> typed(Codec<?> codec) {
+        return (Codec<T>) codec;
+    }
+}

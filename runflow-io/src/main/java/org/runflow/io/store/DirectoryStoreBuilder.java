@@ -1,0 +1,70 @@
+package org.runflow.io.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.runflow.error.StoreException;
+import org.runflow.store.Upcaster;
+import org.runflow.store.Upcasters;
+
+/** Says how a directory store works. Not safe for use by several threads. */
+public final class DirectoryStoreBuilder {
+    private final Path workspace;
+    private final List<Upcaster<?, ?>> upcasters = new ArrayList<>();
+    private Codecs codecs = Codecs.standard();
+    private AtomicFiles files = AtomicFiles.buffered();
+    private Clock clock = Clock.systemUTC();
+
+    DirectoryStoreBuilder(Path workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * @param chosen stored forms; {@link Codecs#standard} unless said
+     * @return this builder
+     */
+    public DirectoryStoreBuilder codecs(Codecs chosen) {
+        codecs = chosen;
+        return this;
+    }
+
+    /**
+     * @param upcaster applied on read; at most one from each schema of an artifact
+     * @return this builder
+     */
+    public DirectoryStoreBuilder upcaster(Upcaster<?, ?> upcaster) {
+        upcasters.add(upcaster);
+        return this;
+    }
+
+    /**
+     * @param how files are written; {@link AtomicFiles#buffered} unless said
+     * @return this builder
+     */
+    public DirectoryStoreBuilder files(AtomicFiles how) {
+        files = how;
+        return this;
+    }
+
+    /**
+     * @param newClock says when a blob was stored; the system's unless said
+     * @return this builder
+     */
+    public DirectoryStoreBuilder clock(Clock newClock) {
+        clock = newClock;
+        return this;
+    }
+
+    /**
+     * @return the store; an empty or missing directory becomes a workspace
+     * @throws org.runflow.error.WorkspaceRefusedException when the directory is another tool's, or of a newer format; it is left untouched
+     * @throws StoreException when the directory cannot be read or written
+     * @throws IllegalArgumentException when two upcasters leave the same schema of the same artifact
+     */
+    public DirectoryStore open() {
+        Upcasters checked = Upcasters.of(upcasters);
+        new WorkspaceFormat(workspace, files).claim();
+        return new DirectoryStore(workspace, files, codecs, checked, clock);
+    }
+}

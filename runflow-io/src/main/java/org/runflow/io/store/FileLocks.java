@@ -1,0 +1,89 @@
+package org.runflow.io.store;
+
+import java.io.IOException;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Exclusive locks between processes, and between the threads of each. They are locks of the operating system on a file that stays where it is: the
+ * kernel frees them when their holder dies, and nothing else ever does, whatever their age.
+ */
+public final class FileLocks {
+    private FileLocks() {}
+
+    /** A lock that is held. */
+    @FunctionalInterface
+    public interface Held extends AutoCloseable {
+        /** Frees the lock; closing twice does nothing. */
+        @Override
+        void close() throws IOException;
+    }
+
+    /**
+     * Takes a lock if nobody holds it.
+     *
+     * @param file created when it is not there; its folder must be
+     * @return the lock; absent when another thread or process holds it
+     * @throws IOException when the file cannot be opened or locked
+     */
+    public static Optional<Held> tryLock(Path file) throws IOException {
+        Path real = realPath(file);
+        return LocksOfThisProcess.tryEnter(real) ? open(real, false) : Optional.empty();
+    }
+
+    /**
+     * Waits for a lock.
+     *
+     * @param file created when it is not there; its folder must be
+     * @return the lock
+     * @throws IOException when the file cannot be opened or locked, or the thread is interrupted meanwhile
+     */
+    public static Held lock(Path file) throws IOException {
+        Path real = realPath(file);
+        LocksOfThisProcess.enter(real);
+        return open(real, true).orElseThrow();
+    }
+
+    /**
+     * Waits for a lock and does something while holding it.
+     *
+     * @param file created when it is not there; its folder must be
+     * @param action to run
+     * @param <T> type of its result
+     * @return the result
+     * @throws IOException as {@link #lock}, or from the action
+     */
+    public static <T> T holding(Path file, StoreFailure.DiskAction<T> action) throws IOException {
+        Held held = lock(file);
+        try {
+            return action.run();
+        } finally {
+            held.close();
+        }
+    }
+
+    private static Path realPath(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        Path folder = absolute.getParent();
+        if (folder == null) {
+            throw new IllegalArgumentException("'" + file + "' is not a file");
+        }
+        return folder.toRealPath().resolve(absolute.getFileName());
+    }
+
+    private static Optional<Held> open(Path real, boolean waiting) throws IOException {
+        HeldLock held = new HeldLock(real);
+        boolean locked = false;
+        try {
+            locked = held.take(waiting);
+            return locked ? Optional.of(held) : Optional.empty();
+        } catch (OverlappingFileLockException e) {
+            throw new IOException("'" + real + "' is locked by other code of this process", e);
+        } finally {
+            if (!locked) {
+                held.close();
+            }
+        }
+    }
+}

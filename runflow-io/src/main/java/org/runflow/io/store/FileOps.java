@@ -1,0 +1,35 @@
+package org.runflow.io.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.List;
+
+/** Every call that touches the disk, so that tests can let each of them fail. */
+interface FileOps {
+    InputStream read(Path file) throws IOException;
+
+    /** Creates a file that must not be there yet. */
+    OutputStream create(Path file) throws IOException;
+
+    /** Waits until the content of a file has reached the disk. */
+    void force(Path file) throws IOException;
+
+    /** Renames in one step; a file in the way is replaced. */
+    void move(Path from, Path to) throws IOException;
+
+    /** Deletes a file or an empty folder, if it is there. */
+    void delete(Path path) throws IOException;
+
+    void createFolders(Path folder) throws IOException;
+
+    BasicFileAttributes attributes(Path file) throws IOException;
+
+    void setModified(Path file, Instant instant) throws IOException;
+
+    /** What lies directly in a folder, in no particular order. */
+    List<Path> list(Path folder) throws IOException;
+}

@@ -1,0 +1,88 @@
+package org.runflow.io.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.runflow.io.json.RecordCodec;
+import org.runflow.store.Codec;
+import org.runflow.store.Digest;
+import org.runflow.store.Manifest;
+import org.runflow.store.StageSeries;
+
+/**
+ * The manifests of a workspace: {@code cache/<stage-key>.json}, and a copy of each series' newest one in {@code cache/newest}, so that nobody has to
+ * look at all of them to find it. The copy is written after the commit point and counts only while its manifest is there.
+ */
+final class Manifests {
+    private static final Logger LOG = System.getLogger(Manifests.class.getName());
+    private static final Codec<ManifestFile> JSON = new RecordCodec<>(ManifestFile.class);
+    private static final String EXTENSION = ".json";
+
+    private final Path folder;
+    private final Path newest;
+    private final AtomicFiles files;
+
+    Manifests(Path folder, AtomicFiles files) {
+        this.folder = folder;
+        this.newest = folder.resolve("newest");
+        this.files = files;
+    }
+
+    void commit(Manifest manifest) throws IOException {
+        ManifestFile content = ManifestFile.of(manifest);
+        files.write(fileOf(manifest.key()), out -> JSON.encode(content, out));
+        files.write(newestOf(manifest.series()), out -> JSON.encode(content, out));
+    }
+
+    Optional<Manifest> find(Digest stageKey) throws IOException {
+        return read(fileOf(stageKey)).filter(manifest -> manifest.key().equals(stageKey));
+    }
+
+    Optional<Manifest> findNewest(StageSeries series) throws IOException {
+        Optional<Manifest> found = read(newestOf(series));
+        return found.isPresent()
+                        && files.findAttributes(fileOf(found.get().key())).isPresent()
+                ? found
+                : Optional.empty();
+    }
+
+    /** All that can be read. */
+    Stream<Manifest> all() throws IOException {
+        Stream.Builder<Manifest> all = Stream.builder();
+        for (Path file : files.list(folder)) {
+            if (file.toString().endsWith(EXTENSION)) {
+                read(file).ifPresent(all);
+            }
+        }
+        return all.build();
+    }
+
+    void delete(Digest stageKey) throws IOException {
+        files.ops().delete(fileOf(stageKey));
+    }
+
+    private Optional<Manifest> read(Path file) throws IOException {
+        Optional<byte[]> content = files.find(file);
+        try {
+            return content.isPresent()
+                    ? Optional.of(
+                            JSON.decode(new ByteArrayInputStream(content.get())).toManifest())
+                    : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.log(Level.WARNING, () -> "'" + file + "' does not hold a manifest, so its result does not count", e);
+            return Optional.empty();
+        }
+    }
+
+    private Path fileOf(Digest stageKey) {
+        return folder.resolve(stageKey.hex() + EXTENSION);
+    }
+
+    private Path newestOf(StageSeries series) {
+        return newest.resolve(Digest.of(series).hex() + EXTENSION);
+    }
+}

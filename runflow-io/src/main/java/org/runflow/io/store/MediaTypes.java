@@ -1,0 +1,26 @@
+package org.runflow.io.store;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** What a file's name says about its content. */
+final class MediaTypes {
+    private static final String UNKNOWN = "application/octet-stream";
+    private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
+            Map.entry("csv", "text/csv"),
+            Map.entry("geojson", "application/geo+json"),
+            Map.entry("gz", "application/gzip"),
+            Map.entry("html", "text/html"),
+            Map.entry("json", "application/json"),
+            Map.entry("md", "text/markdown"),
+            Map.entry("png", "image/png"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("txt", "text/plain"));
+
+    private MediaTypes() {}
+
+    static String ofFile(String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return BY_EXTENSION.getOrDefault(extension, UNKNOWN);
+    }
+}

@@ -1,0 +1,39 @@
+package org.runflow.io.store;
+
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.runflow.error.StoreException;
+
+/** Says what was tried when the disk fails. */
+public final class StoreFailure {
+    private StoreFailure() {}
+
+    /**
+     * Something that may fail because of the disk.
+     *
+     * @param <T> type of its result
+     */
+    @FunctionalInterface
+    public interface DiskAction<T> {
+        /**
+         * @return the result
+         * @throws IOException when the disk fails
+         */
+        T run() throws IOException;
+    }
+
+    /**
+     * @param operation what is tried, as in "store blob 9f1c…"
+     * @param action to run
+     * @param <T> type of the result
+     * @return its result
+     * @throws StoreException when the disk fails
+     */
+    public static <T> T in(Supplier<String> operation, DiskAction<T> action) {
+        try {
+            return action.run();
+        } catch (IOException e) {
+            throw new StoreException(operation.get(), e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.runflow.io.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.runflow.error.WorkspaceRefusedException;
+import org.runflow.io.json.JsonHeader;
+import org.runflow.io.json.RecordCodec;
+import org.runflow.store.Codec;
+
+/** The file that makes a directory a workspace: {@code workspace.json}. */
+final class WorkspaceFormat {
+    private static final String FILE = "workspace.json";
+    private static final Content OURS = new Content("1.0.0", "runflow");
+    private static final Codec<Content> JSON = new RecordCodec<>(Content.class);
+
+    private final Path workspace;
+    private final AtomicFiles files;
+
+    WorkspaceFormat(Path workspace, AtomicFiles files) {
+        this.workspace = workspace;
+        this.files = files;
+    }
+
+    record Content(String schemaVersion, String tool) {}
+
+    /** Makes a missing or empty directory a workspace; makes sure that any other is one. */
+    void claim() {
+        StoreFailure.in(() -> "open workspace '" + workspace + "'", () -> {
+            if (!isOurs() && isForeign() && !isOurs()) {
+                throw refused("a directory of files without a " + FILE);
+            }
+            if (!isOurs()) {
+                files.write(file(), out -> JSON.encode(OURS, out));
+            }
+            return workspace;
+        });
+    }
+
+    private boolean isOurs() throws IOException {
+        Optional<byte[]> content = files.find(file());
+        if (content.isEmpty()) {
+            return false;
+        }
+        JsonHeader header = headerOf(content.get());
+        String tool = header.find("tool").orElse("a tool without name");
+        String version = header.find("schema_version").orElse("without number");
+        if (!tool.equals(OURS.tool) || !version.equals(OURS.schemaVersion)) {
+            throw refused("a workspace of " + tool + ", format " + version);
+        }
+        return true;
+    }
+
+    private JsonHeader headerOf(byte[] content) {
+        try {
+            return JsonHeader.of(content);
+        } catch (IOException e) {
+            throw (WorkspaceRefusedException)
+                    refused("a directory whose " + FILE + " is not JSON").initCause(e);
+        }
+    }
+
+    /** Another process may be claiming the directory at this moment: its temporary file is no sign of another tool. */
+    private boolean isForeign() throws IOException {
+        return files.list(workspace).stream().anyMatch(path -> !AtomicFiles.isTemporary(path));
+    }
+
+    private Path file() {
+        return workspace.resolve(FILE);
+    }
+
+    private WorkspaceRefusedException refused(String found) {
+        return new WorkspaceRefusedException(
+                workspace.toString(), found, "workspaces of " + OURS.tool + ", format " + OURS.schemaVersion);
+    }
+}
