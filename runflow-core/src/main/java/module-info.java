@@ -9,6 +9,7 @@ module org.runflow.core {
     exports org.runflow.density;
     exports org.runflow.error;
     exports org.runflow.event;
+    exports org.runflow.flow;
     exports org.runflow.geo;
     exports org.runflow.plan;
     exports org.runflow.race;
