@@ -36,14 +36,14 @@ public record SampleDay(DensityResults density, DayFlags flags, BinSummary bins,
                 .segment(
                         "S1",
                         s -> s.label("Quay")
-                                .widthM(6)
+                                .widthM(2.5)
                                 .pass("dash", 0, 0.4)
                                 .pass("walk", 0, 0.4)
                                 .pass("kids", 0, 0.4))
                 .segment(
                         "S2",
-                        s -> s.label("Iron bridge")
-                                .widthM(1.5)
+                        s -> s.label("Iron footbridge")
+                                .widthM(0.8)
                                 .pass("dash", 0.4, 0.55)
                                 .pass("walk", 0.4, 0.55))
                 .segment(

@@ -1,8 +1,13 @@
 package org.runflow.report.internal;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Numbers as reports print them: fixed decimals, a point, and no default locale. Half a unit of the last place rounds up. */
+/**
+ * Numbers as reports print them: fixed decimals, a point, and no default locale. The exact binary value is rounded, half up, so that every Java
+ * version gives the same digits.
+ */
 public final class Format {
     private Format() {}
 
@@ -12,7 +17,7 @@ public final class Format {
      * @param perM2 persons per square metre
      */
     public static String density(double perM2) {
-        return String.format(Locale.ROOT, "%.3f", perM2);
+        return decimals(perM2, 3).toPlainString();
     }
 
     /**
@@ -21,7 +26,7 @@ public final class Format {
      * @param perS persons per second
      */
     public static String rate(double perS) {
-        return String.format(Locale.ROOT, "%.2f", perS);
+        return decimals(perS, 2).toPlainString();
     }
 
     /**
@@ -30,7 +35,7 @@ public final class Format {
      * @param perMinM persons per minute and metre of width
      */
     public static String specificFlow(double perMinM) {
-        return String.format(Locale.ROOT, "%.1f", perMinM);
+        return decimals(perMinM, 1).toPlainString();
     }
 
     /**
@@ -39,7 +44,7 @@ public final class Format {
      * @param km kilometres
      */
     public static String km(double km) {
-        return String.format(Locale.ROOT, "%.2f", km);
+        return decimals(km, 2).toPlainString();
     }
 
     /**
@@ -48,7 +53,7 @@ public final class Format {
      * @param metres metres
      */
     public static String metres(double metres) {
-        return String.format(Locale.ROOT, "%.1f", metres);
+        return decimals(metres, 1).toPlainString();
     }
 
     /**
@@ -57,7 +62,7 @@ public final class Format {
      * @param number any finite number
      */
     public static String plain(double number) {
-        return String.format(Locale.ROOT, "%.3f", number).replaceFirst("\\.?0+$", "");
+        return decimals(number, 3).stripTrailingZeros().toPlainString();
     }
 
     /**
@@ -75,7 +80,7 @@ public final class Format {
      * @param seconds seconds
      */
     public static String minutes(double seconds) {
-        return String.format(Locale.ROOT, "%,.1f", seconds / 60);
+        return decimals(seconds / 60, 1).toPlainString();
     }
 
     /**
@@ -106,7 +111,7 @@ public final class Format {
      * @param whole at least {@code part}
      */
     public static String percent(double part, double whole) {
-        return String.format(Locale.ROOT, "%.2f %%", whole > 0 ? 100 * part / whole : 0.0);
+        return decimals(whole > 0 ? 100 * part / whole : 0, 2) + " %";
     }
 
     /**
@@ -125,6 +130,10 @@ public final class Format {
      * @param seconds seconds
      */
     public static String hours(double seconds) {
-        return String.format(Locale.ROOT, "%,.1f", seconds / 3600);
+        return decimals(seconds / 3600, 1).toPlainString();
+    }
+
+    private static BigDecimal decimals(double number, int scale) {
+        return new BigDecimal(number).setScale(scale, RoundingMode.HALF_UP);
     }
 }
