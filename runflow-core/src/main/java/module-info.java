@@ -20,4 +20,5 @@ module org.runflow.core {
     exports org.runflow.service;
     exports org.runflow.stage;
     exports org.runflow.store;
+    exports org.runflow.testing;
 }

@@ -32,7 +32,7 @@ public interface Scheduler {
     Timer after(Duration delay, Runnable task);
 
     /**
-     * Waits on a thread of {@link #execute} for something that another such thread will complete.
+     * Waits for something that a thread of {@link #execute} will complete; on such a thread itself, or on any other.
      *
      * @param event completed normally, in the end
      * @throws InterruptedException when the thread is interrupted first

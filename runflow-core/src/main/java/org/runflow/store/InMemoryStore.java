@@ -68,7 +68,8 @@ public final class InMemoryStore implements ArtifactStore {
 
     @Override
     public boolean isPresent(ArtifactRef ref) {
-        return entries.containsKey(ref.digest());
+        Entry entry = entries.get(ref.digest());
+        return entry != null && entry.ref().bytes() == ref.bytes();
     }
 
     @Override

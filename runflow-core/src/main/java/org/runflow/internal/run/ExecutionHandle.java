@@ -3,12 +3,10 @@ package org.runflow.internal.run;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.runflow.Run;
 import org.runflow.RunHandle;
 import org.runflow.RunId;
+import org.runflow.Scheduler;
 import org.runflow.run.RunReport;
 
 /** The outside of a run. */
@@ -48,21 +46,20 @@ final class ExecutionHandle implements RunHandle {
 
     @Override
     public Run await() throws InterruptedException {
-        try {
-            return end.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a run always ends with a report", e);
-        }
+        execution.scheduler().await(end);
+        return end.join();
     }
 
     @Override
     public Optional<Run> await(Duration limit) throws InterruptedException {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        CompletableFuture<Void> unused = end.thenRun(() -> over.complete(null));
+        Scheduler.Timer timer = execution.scheduler().after(limit, () -> over.complete(null));
         try {
-            return Optional.of(end.get(limit.toNanos(), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException e) {
-            return Optional.empty();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a run always ends with a report", e);
+            execution.scheduler().await(over);
+        } finally {
+            timer.cancel();
         }
+        return end.isDone() ? Optional.of(end.join()) : Optional.empty();
     }
 }
