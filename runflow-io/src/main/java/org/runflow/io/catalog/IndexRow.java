@@ -46,21 +46,15 @@ record IndexRow(
         return Optional.of(peaks);
     }
 
-    /** The row of a run that was published, as its metadata tells. */
-    static Optional<IndexRow> ofMetadata(JsonHeader metadata) {
-        Optional<String> runId = metadata.find("run_id");
-        Optional<String> createdAt = metadata.find("created_at");
-        Optional<String> status = metadata.find("status");
-        if (runId.isEmpty() || createdAt.isEmpty() || status.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new IndexRow(
-                runId.get(),
-                Instant.parse(createdAt.get()),
-                metadata.find("name").orElse(""),
+    /** The row of a run that was published. */
+    static IndexRow ofMetadata(RunEntry entry, JsonHeader metadata) {
+        return new IndexRow(
+                entry.id().text(),
+                entry.createdAt(),
+                nameOf(entry.attributes(), entry.coordinate()),
                 metadata.texts("days"),
-                status.get(),
-                metadata.numbers("peak_density")));
+                entry.state().name(),
+                metadata.numbers("peak_density"));
     }
 
     /** The row of a run that was never published. */
@@ -72,9 +66,5 @@ record IndexRow(
                 List.of(),
                 entry.state().name(),
                 Optional.empty());
-    }
-
-    IndexRow withStatus(String newStatus) {
-        return new IndexRow(runId, createdAt, name, days, newStatus, peakDensity);
     }
 }

@@ -73,7 +73,6 @@ final class Metadata {
         metadata.put("created_at", report.createdAt());
         computedAt(files).ifPresent(instant -> metadata.put("computed_at", instant));
         metadata.put("days", scopes());
-        metadata.put("status", report.state().name());
         metadata.putAll(sectionsOf(""));
         metadata.put("counts", counts());
         metadata.put(

@@ -2,35 +2,41 @@ package org.runflow.io.catalog;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.runflow.io.json.JsonHeader;
 import org.runflow.io.json.JsonWriter;
 import org.runflow.io.json.RecordCodec;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
 import org.runflow.run.RunState;
 import org.runflow.store.Codec;
+import org.runflow.store.RunEntry;
 
 /**
  * The pointers of a workspace: {@code index.json}, runs newest first, and {@code latest.json}, the newest run with results. They are for people and
  * other programs; the catalog itself never asks them. Changed under the catalog lock only, replaced atomically, rebuilt when they cannot be read.
  */
 final class RunIndex {
+    private static final Logger LOG = System.getLogger(RunIndex.class.getName());
     private static final Codec<IndexRow[]> ROWS = new RecordCodec<>(IndexRow[].class);
     private static final Set<String> WITH_RESULTS = Set.of(RunState.SUCCEEDED.name(), RunState.PARTIAL.name());
 
     private final RunFolders folders;
     private final AtomicFiles files;
+    private final Rows rows;
 
     RunIndex(RunFolders folders, AtomicFiles files) {
         this.folders = folders;
         this.files = files;
+        this.rows = new Rows(folders, files);
     }
 
     private record Latest(String runId) {}
@@ -46,28 +52,68 @@ final class RunIndex {
 
     /** Like {@link #put}, for who holds the catalog lock already. */
     void putLocked(IndexRow row) throws IOException {
-        SortedMap<String, IndexRow> rows = read();
-        if (!row.equals(rows.put(row.runId(), row))) {
-            replace(rows);
+        SortedMap<String, IndexRow> all = read();
+        if (!row.equals(all.put(row.runId(), row))) {
+            replace(all);
         }
+    }
+
+    /** Forgets all rows and makes them again from the folders of the runs, for who holds the catalog lock already. */
+    void rebuildLocked() throws IOException {
+        replace(fromFolders());
+    }
+
+    /** What the index says of a run that is in the catalog. */
+    IndexRow rowOf(RunEntry entry) {
+        try {
+            Optional<byte[]> metadata = files.find(folders.metadataJson(entry.id()));
+            return metadata.isPresent()
+                    ? IndexRow.ofMetadata(entry, JsonHeader.of(metadata.get()))
+                    : IndexRow.of(entry);
+        } catch (IOException e) {
+            LOG.log(
+                    Level.WARNING,
+                    () -> "metadata.json of run " + entry.id() + " cannot be read, so its row says less",
+                    e);
+            return IndexRow.of(entry);
+        }
+    }
+
+    private SortedMap<String, IndexRow> fromFolders() throws IOException {
+        SortedMap<String, IndexRow> found = empty();
+        rows.newestFirst()
+                .filter(entry -> entry.state().isTerminal())
+                .forEach(entry -> found.put(entry.id().text(), rowOf(entry)));
+        return found;
     }
 
     private SortedMap<String, IndexRow> read() throws IOException {
         Optional<byte[]> content = files.find(folders.indexJson());
-        SortedMap<String, IndexRow> rows = new TreeMap<>(Comparator.reverseOrder());
-        if (content.isPresent()) {
-            Arrays.stream(ROWS.decode(new ByteArrayInputStream(content.get())))
-                    .forEach(row -> rows.put(row.runId(), row));
+        if (content.isEmpty()) {
+            return empty();
         }
-        return rows;
+        try {
+            SortedMap<String, IndexRow> found = empty();
+            for (IndexRow row : ROWS.decode(new ByteArrayInputStream(content.get()))) {
+                found.put(row.runId(), row);
+            }
+            return found;
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, () -> "'" + folders.indexJson() + "' cannot be read and is made again", e);
+            return fromFolders();
+        }
+    }
+
+    private static SortedMap<String, IndexRow> empty() {
+        return new TreeMap<>(Comparator.reverseOrder());
     }
 
     /** @param newestFirst all rows, by descending run id */
     private void replace(SortedMap<String, IndexRow> newestFirst) throws IOException {
-        List<IndexRow> rows = List.copyOf(newestFirst.values());
-        files.write(folders.indexJson(), out -> JsonWriter.write(rows, out));
+        List<IndexRow> all = List.copyOf(newestFirst.values());
+        files.write(folders.indexJson(), out -> JsonWriter.write(all, out));
         Optional<IndexRow> latest =
-                rows.stream().filter(row -> WITH_RESULTS.contains(row.status())).findFirst();
+                all.stream().filter(row -> WITH_RESULTS.contains(row.status())).findFirst();
         if (latest.isPresent()) {
             Latest pointer = new Latest(latest.get().runId());
             files.write(folders.latestJson(), out -> JsonWriter.write(pointer, out));

@@ -96,7 +96,7 @@ public final class RunflowJson {
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .propertyNamingStrategy(new SnakeNames())
-                .addModules(new Jdk8Module(), new JavaTimeModule(), race, keyedLists())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), race, keyedLists(), new EngineTypes())
                 .addMixIn(DayFlags.class, AsList.class)
                 .build();
     }

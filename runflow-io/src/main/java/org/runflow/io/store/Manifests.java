@@ -1,14 +1,13 @@
 package org.runflow.io.store;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.runflow.io.json.RecordCodec;
-import org.runflow.store.Codec;
+import org.runflow.error.UnknownSchemaException;
+import org.runflow.io.json.VersionedJson;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
 import org.runflow.store.StageSeries;
@@ -19,7 +18,7 @@ import org.runflow.store.StageSeries;
  */
 final class Manifests {
     private static final Logger LOG = System.getLogger(Manifests.class.getName());
-    private static final Codec<ManifestFile> JSON = new RecordCodec<>(ManifestFile.class);
+    private static final VersionedJson<Manifest> JSON = new VersionedJson<>(Manifest.class, "1.0.0");
     private static final String EXTENSION = ".json";
 
     private final Path folder;
@@ -33,9 +32,8 @@ final class Manifests {
     }
 
     void commit(Manifest manifest) throws IOException {
-        ManifestFile content = ManifestFile.of(manifest);
-        files.write(fileOf(manifest.key()), out -> JSON.encode(content, out));
-        files.write(newestOf(manifest.series()), out -> JSON.encode(content, out));
+        files.write(fileOf(manifest.key()), out -> JSON.write(manifest, out));
+        files.write(newestOf(manifest.series()), out -> JSON.write(manifest, out));
     }
 
     Optional<Manifest> find(Digest stageKey) throws IOException {
@@ -67,12 +65,12 @@ final class Manifests {
 
     private Optional<Manifest> read(Path file) throws IOException {
         Optional<byte[]> content = files.find(file);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return content.isPresent()
-                    ? Optional.of(
-                            JSON.decode(new ByteArrayInputStream(content.get())).toManifest())
-                    : Optional.empty();
-        } catch (IOException | IllegalArgumentException e) {
+            return Optional.of(JSON.read(content.get(), "manifest " + file.getFileName()));
+        } catch (IOException | UnknownSchemaException e) {
             LOG.log(Level.WARNING, () -> "'" + file + "' does not hold a manifest, so its result does not count", e);
             return Optional.empty();
         }

@@ -1,0 +1,70 @@
+package org.runflow.io.catalog;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.runflow.RunId;
+import org.runflow.error.RunflowException;
+import org.runflow.io.json.VersionedJson;
+import org.runflow.io.store.AtomicFiles;
+import org.runflow.store.RunEntry;
+
+/** The rows of a catalog, one {@code run.json} in each run's folder. */
+final class Rows {
+    private static final Logger LOG = System.getLogger(Rows.class.getName());
+    private static final Pattern RUN_ID = Pattern.compile("[0-7][0-9a-hjkmnp-tv-z]{25}");
+    private static final VersionedJson<RunEntry> JSON = new VersionedJson<>(RunEntry.class, "1.0.0");
+
+    private final RunFolders folders;
+    private final AtomicFiles files;
+
+    Rows(RunFolders folders, AtomicFiles files) {
+        this.folders = folders;
+        this.files = files;
+    }
+
+    void write(RunEntry entry) throws IOException {
+        files.write(folders.runJson(entry.id()), out -> JSON.write(entry, out));
+    }
+
+    Optional<RunEntry> find(RunId id) throws IOException {
+        Optional<byte[]> content = files.find(folders.runJson(id));
+        return content.isPresent()
+                ? Optional.of(JSON.read(content.get(), "run.json of run " + id))
+                : Optional.empty();
+    }
+
+    /** The row if it is there and can be read; a run that cannot be read is reported and left out, so that it hides no other. */
+    Optional<RunEntry> findReadable(RunId id) {
+        try {
+            return find(id);
+        } catch (IOException | RunflowException e) {
+            LOG.log(Level.WARNING, () -> "run " + id + " is left out because its run.json cannot be read", e);
+            return Optional.empty();
+        }
+    }
+
+    /** All runs, newest first; a row is read when the stream comes to it. */
+    Stream<RunEntry> newestFirst() throws IOException {
+        return ids().stream().flatMap(id -> findReadable(id).stream());
+    }
+
+    /** Ids of all runs that have a folder, newest first. */
+    List<RunId> ids() throws IOException {
+        return files.list(folders.runs()).stream()
+                .flatMap(folder -> idOf(folder).stream())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private static Optional<RunId> idOf(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        return RUN_ID.matcher(name).matches() ? Optional.of(new RunId(name)) : Optional.empty();
+    }
+}

@@ -1,0 +1,61 @@
+package org.runflow.io.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.runflow.error.UnknownSchemaException;
+
+/**
+ * Files of the engine's own records, with the version of their form in {@code schema_version}. Immutable; safe for use by several threads.
+ *
+ * @param <T> the record
+ */
+public final class VersionedJson<T> {
+    private static final String SCHEMA_VERSION = "schema_version";
+
+    private final Class<T> type;
+    private final String version;
+
+    /**
+     * @param type of the record
+     * @param version of its form that is written and can be read
+     */
+    public VersionedJson(Class<T> type, String version) {
+        this.type = type;
+        this.version = version;
+    }
+
+    /**
+     * @param value to write
+     * @param out target, flushed but not closed
+     * @throws IOException from the target
+     */
+    public void write(T value, OutputStream out) throws IOException {
+        ObjectNode document = RunflowJson.shared().createObjectNode();
+        document.put(SCHEMA_VERSION, version);
+        document.setAll(RunflowJson.shared().<ObjectNode>valueToTree(value));
+        JsonWriter.write(document, out);
+    }
+
+    /**
+     * @param content of a file
+     * @param name of it, for messages
+     * @return the record
+     * @throws UnknownSchemaException when it says that it is of another version
+     * @throws IOException when it is not such a record for any other reason
+     */
+    public T read(byte[] content, String name) throws IOException {
+        JsonNode tree = RunflowJson.shared().readTree(content);
+        if (!(tree instanceof ObjectNode document) || !document.path(SCHEMA_VERSION).isTextual()) {
+            throw JsonMappingException.from((JsonParser) null, "'" + name + "' is no object with a " + SCHEMA_VERSION);
+        }
+        String found = document.remove(SCHEMA_VERSION).asText();
+        if (!found.equals(version)) {
+            throw new UnknownSchemaException(name, found, version);
+        }
+        return RunflowJson.shared().treeToValue(document, type);
+    }
+}
