@@ -9,9 +9,13 @@ module org.runflow.core {
     exports org.runflow.density;
     exports org.runflow.error;
     exports org.runflow.event;
+    exports org.runflow.experience;
+    exports org.runflow.flow;
     exports org.runflow.geo;
+    exports org.runflow.location;
     exports org.runflow.plan;
     exports org.runflow.race;
+    exports org.runflow.raceday;
     exports org.runflow.run;
     exports org.runflow.service;
     exports org.runflow.stage;

@@ -4,4 +4,8 @@ module org.runflow.report {
     requires transitive org.runflow.core;
     requires com.fasterxml.jackson.databind;
     requires org.apache.commons.csv;
+
+    exports org.runflow.report;
+    exports org.runflow.report.csv;
+    exports org.runflow.report.markdown;
 }

@@ -1,11 +1,74 @@
 package org.runflow.docs;
 
-/** Quickstart. */
-public final class Quickstart {
-    private Quickstart() {}
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.runflow.Engine;
+import org.runflow.Run;
+import org.runflow.error.InvalidInputException;
+import org.runflow.io.Runflow;
+import org.runflow.io.Workspace;
+import org.runflow.io.race.RaceFolder;
+import org.runflow.race.Note;
+import org.runflow.raceday.RaceAnalysis;
+import org.runflow.report.ReportSet;
 
-    /** Runs. */
+/**
+ * Analyses a race folder into a workspace and says where the report lies: {@code mvn -q -Pquickstart}, with {@code -Drunflow.race=<folder>} and
+ * {@code -Drunflow.workspace=<folder>} for any race and any workspace.
+ */
+public final class Quickstart {
+    private static final int CONFIGURATION_ERROR = 3;
+
+    private final PrintStream out;
+
+    Quickstart(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Runs the analysis and ends the process with the exit code of its outcome.
+     *
+     * @param args none
+     */
     public static void main(String[] args) {
-        System.out.println("race " + System.getProperty("runflow.race"));
+        Path race = Path.of(System.getProperty("runflow.race", "docs/sample-race"));
+        Path workspace = Path.of(System.getProperty("runflow.workspace", "workspace"));
+        System.exit(new Quickstart(System.out).run(race, workspace));
+    }
+
+    /**
+     * {@return the exit code: that of the run's outcome, or 3 when the folder cannot be used; then nothing is written}
+     *
+     * @param race a race folder
+     * @param workspace where results go; created when missing
+     */
+    int run(Path race, Path workspace) {
+        Optional<RaceFolder> folder = open(race);
+        if (folder.isEmpty()) {
+            return CONFIGURATION_ERROR;
+        }
+        for (Note note : folder.get().notes()) {
+            out.println(note.level().name().toLowerCase(Locale.ROOT) + ": " + note.text());
+        }
+        RaceAnalysis analysis = RaceAnalysis.of(folder.get().race()).extend(ReportSet.standard()::addTo);
+        Workspace results = Runflow.openWorkspace(workspace);
+        Engine engine = results.engine(folder.get())
+                .onEvent(new ProgressLine(out, analysis.pipeline().outputs().size()))
+                .build();
+        Run run = analysis.run(engine);
+        new Summary(out).print(folder.get().race(), run, results.folderOf(run.id()));
+        return run.outcome().exitCode();
+    }
+
+    private Optional<RaceFolder> open(Path race) {
+        try {
+            return Optional.of(Runflow.openRace(race));
+        } catch (InvalidInputException e) {
+            out.println(race + " cannot be analysed; nothing was written.");
+            e.problems().forEach(problem -> out.println("  " + problem));
+            return Optional.empty();
+        }
     }
 }

@@ -9,30 +9,31 @@ import java.util.Arrays;
 final class BinRow {
     private static final long EXACT_DOUBLE = 1L << 53;
 
-    private final long baseMillis;
+    private final WindowSpan span;
     private final long windowMillis;
-    private final double windowsPerMilli;
     private final long[] personMs;
     private final long[] distanceUm;
+    private final long[] reachedUm;
+    private final int[] waiting;
 
     /**
-     * @param firstWindow index of the first window
-     * @param windows number of windows
-     * @param windowMillis length of a window
+     * @param span the windows
+     * @param runners size of the largest stream
      */
-    BinRow(long firstWindow, int windows, long windowMillis) {
-        this.baseMillis = firstWindow * windowMillis;
-        this.windowMillis = windowMillis;
-        this.windowsPerMilli = 1.0 / windowMillis;
-        this.personMs = new long[windows];
-        this.distanceUm = new long[windows];
+    BinRow(WindowSpan span, int runners) {
+        this.span = span;
+        this.windowMillis = span.windowMillis();
+        this.personMs = new long[span.windows()];
+        this.distanceUm = new long[span.windows()];
+        this.reachedUm = new long[span.windows()];
+        this.waiting = new int[runners];
     }
 
     /** Appends the occupied cells of a bin, windows rising. */
-    void collect(int bin, long firstWindow, CellColumns cells) {
+    void collect(int bin, CellColumns cells) {
         for (int window = 0; window < personMs.length; window++) {
             if (personMs[window] > 0) {
-                cells.add(bin, Math.toIntExact(firstWindow + window), personMs[window], distanceUm[window]);
+                cells.add(bin, span.first() + window, personMs[window], distanceUm[window]);
             }
         }
     }
@@ -45,49 +46,70 @@ final class BinRow {
     /**
      * Adds the stays of a stream in the bin. A stay of zero duration adds nothing.
      *
-     * @param in crossing times of the edge the stream enters by
-     * @param out crossing times of the edge it leaves by
-     * @param runners how many
+     * @param in the edge the stream enters by
+     * @param out the edge it leaves by
      * @param lengthUm length of the bin
      * @param with whether the stream runs in the segment's reference direction, in which positions are rounded half up
      */
-    void add(long[] in, long[] out, int runners, long lengthUm, boolean with) {
-        for (int i = 0; i < runners; i++) {
-            long from = in[i] - baseMillis;
-            long to = out[i] - baseMillis;
-            if (to <= from) {
-                continue;
-            }
-            int first = window(from);
-            int last = window(to);
-            if (first == last) {
-                personMs[first] += to - from;
-                distanceUm[first] += lengthUm;
-            } else {
-                addAcrossWindows(from, to, first, last, lengthUm, with);
-            }
+    void add(EdgeTimes in, EdgeTimes out, long lengthUm, boolean with) {
+        addPersonTime(in, out);
+        addDistance(in, out, lengthUm, with);
+    }
+
+    /** Who is there when a window begins stays for all of it; who comes in adds the rest of it, who goes out gives the rest back. */
+    private void addPersonTime(EdgeTimes in, EdgeTimes out) {
+        long present = 0;
+        for (int window = 0; window < personMs.length; window++) {
+            personMs[window] += present * windowMillis + in.restMillis(window) - out.restMillis(window);
+            present += in.crossed(window) - out.crossed(window);
         }
     }
 
-    private void addAcrossWindows(long from, long to, int first, int last, long lengthUm, boolean with) {
-        long stay = to - from;
-        long halfUp = with ? stay : stay - 1;
-        boolean exactInDouble = 2 * lengthUm + 3 < EXACT_DOUBLE / stay;
-        long edge = (first + 1) * windowMillis;
-        long enteredAt = from;
-        long walkedUm = 0;
-        for (int window = first; window < last; window++) {
-            long reachedUm = exactInDouble
-                    ? (long) ((2.0 * lengthUm * (edge - from) + halfUp) / (2.0 * stay))
-                    : reachedUm(lengthUm, edge - from, stay, halfUp);
-            personMs[window] += edge - enteredAt;
-            distanceUm[window] += reachedUm - walkedUm;
-            walkedUm = reachedUm;
-            enteredAt = edge;
-            edge += windowMillis;
+    /** Who goes out has run the bin; what was run in a window counts up to where each runner is when it ends. */
+    private void addDistance(EdgeTimes in, EdgeTimes out, long lengthUm, boolean with) {
+        Arrays.fill(reachedUm, 0);
+        addPositions(in, out, lengthUm, with);
+        long before = 0;
+        for (int window = 0; window < distanceUm.length; window++) {
+            distanceUm[window] += lengthUm * out.crossed(window) + reachedUm[window] - before;
+            before = reachedUm[window];
         }
-        personMs[last] += to - enteredAt;
-        distanceUm[last] += lengthUm - walkedUm;
+    }
+
+    /**
+     * Adds up how far into the bin its runners are at the end of each window. Goes round by round over those who are still there at the end of
+     * one more window: the list is kept without a branch, which no processor could predict.
+     */
+    private void addPositions(EdgeTimes in, EdgeTimes out, long lengthUm, boolean with) {
+        long exactStay = EXACT_DOUBLE / (2 * lengthUm + 4);
+        int left = 0;
+        for (int i = 0; i < in.runners(); i++) {
+            waiting[left] = i;
+            left += oneIfLess(in.window(i), out.window(i));
+            if (in.millis(i) == out.millis(i)) {
+                distanceUm[out.window(i)] -= lengthUm;
+            }
+        }
+        for (int round = 0; left > 0; round++) {
+            int stillThere = 0;
+            for (int k = 0; k < left; k++) {
+                int i = waiting[k];
+                int window = in.window(i) + round;
+                long elapsed = (window + 1) * windowMillis - in.millis(i);
+                long stay = out.millis(i) - in.millis(i);
+                long halfUp = with ? stay : stay - 1;
+                reachedUm[window] += stay <= exactStay
+                        ? (long) ((2.0 * lengthUm * elapsed + halfUp) / (2.0 * stay))
+                        : reachedUm(lengthUm, elapsed, stay, halfUp);
+                waiting[stillThere] = i;
+                stillThere += oneIfLess(window + 1, out.window(i));
+            }
+            left = stillThere;
+        }
+    }
+
+    private static int oneIfLess(int a, int b) {
+        return (a - b) >>> (Integer.SIZE - 1);
     }
 
     /** {@code floor((2·length·elapsed + halfUp) / (2·stay))} without overflow for stays up to 24 days. */
@@ -95,10 +117,5 @@ final class BinRow {
         long whole = lengthUm / stay;
         long rest = lengthUm % stay;
         return whole * elapsed + (2 * rest * elapsed + halfUp) / (2 * stay);
-    }
-
-    /** Floor division of a whole number by the window, exact because the half keeps the product away from whole numbers. */
-    private int window(long millis) {
-        return (int) ((millis + 0.5) * windowsPerMilli);
     }
 }

@@ -6,11 +6,12 @@ package org.runflow.density;
  * @param lengthM length L of the segment in metres
  * @param binM nominal length b of a bin in metres
  */
-record Grid(double lengthM, double binM) {
+public record Grid(double lengthM, double binM) {
     private static final double WHOLE_BIN_TOLERANCE = 1e-9;
     private static final double UM_PER_M = 1e6;
 
-    int bins() {
+    /** {@return the number of bins, at least one} */
+    public int bins() {
         return Math.max(1, (int) Math.ceil(lengthM / binM - WHOLE_BIN_TOLERANCE));
     }
 

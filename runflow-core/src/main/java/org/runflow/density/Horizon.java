@@ -6,11 +6,11 @@ import org.runflow.race.Trajectories;
 
 /**
  * The windows of a day: from the one of the earlier of first gun and first crossing to the one of the last finish. Without runners it is the
- * window of the first gun.
+ * window of the first gun, without events that of midnight.
  */
 record Horizon(int firstWindow, int lastWindow) {
     static Horizon of(RaceDay day, long windowMillis) {
-        long first = Long.MAX_VALUE;
+        long first = day.events().isEmpty() ? 0 : Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (RaceEvent event : day.events()) {
             first = Math.min(first, event.gunMillis());

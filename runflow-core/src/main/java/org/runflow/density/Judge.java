@@ -87,13 +87,11 @@ final class Judge {
     /** 100 · average rank / n; equal values share their average rank. */
     private static double percentile(double[] sorted, double value) {
         int below = lowerBound(sorted, value);
-        int notAbove = below;
-        while (notAbove < sorted.length && sorted[notAbove] == value) {
-            notAbove++;
-        }
+        int notAbove = lowerBound(sorted, Math.nextUp(value));
         return 100 * ((below + 1 + notAbove) / 2.0) / sorted.length;
     }
 
+    /** How many are less. */
     private static int lowerBound(double[] sorted, double value) {
         int low = 0;
         int high = sorted.length;

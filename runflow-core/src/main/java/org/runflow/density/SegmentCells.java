@@ -77,6 +77,15 @@ public final class SegmentCells implements Canonical {
         return grid.bins();
     }
 
+    /**
+     * {@return metres from the segment's start to an edge between bins}
+     *
+     * @param edge 0 for the segment's start to {@code binCount()} for its end
+     */
+    public double edgeM(int edge) {
+        return grid.edgeM(edge);
+    }
+
     /** {@return the number of occupied cells} */
     public int size() {
         return bins.length;

@@ -3,6 +3,8 @@ package org.runflow.density;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Optional;
 import org.runflow.race.Orientation;
 import org.runflow.race.Pass;
 import org.runflow.race.RaceDay;
@@ -46,55 +48,69 @@ final class Sweep {
     }
 
     private CellColumns cells(int firstBin, int endBin) {
-        long[][] before = crossings(firstBin);
-        long[][] after = crossings(endBin);
         CellColumns cells = new CellColumns();
-        long earliest = Math.min(min(before), min(after));
-        long latest = Math.max(max(before), max(after));
-        if (earliest > latest) {
+        Optional<WindowSpan> crossed = windows(firstBin, endBin);
+        if (crossed.isEmpty()) {
             return cells;
         }
-        long firstWindow = Math.floorDiv(earliest, windowMillis);
-        BinRow row = new BinRow(
-                firstWindow, Math.toIntExact(Math.floorDiv(latest, windowMillis) - firstWindow + 1), windowMillis);
+        WindowSpan span = crossed.get();
+        BinRow row = new BinRow(span, largestStream());
+        EdgeTimes[] before = edges(span);
+        EdgeTimes[] after = edges(span);
+        moveTo(firstBin, before);
         for (int bin = firstBin; bin < endBin; bin++) {
+            moveTo(bin + 1, after);
             row.clear();
             for (int stream = 0; stream < streams.size(); stream++) {
-                cross(stream, bin + 1, after[stream]);
-                addStays(stream, bin, before[stream], after[stream], row);
-                long[] spare = before[stream];
-                before[stream] = after[stream];
-                after[stream] = spare;
+                boolean with = streams.get(stream).pass.orientation() == Orientation.WITH;
+                EdgeTimes in = with ? before[stream] : after[stream];
+                EdgeTimes out = with ? after[stream] : before[stream];
+                row.add(in, out, grid.binLengthUm(bin), with);
             }
-            row.collect(bin, firstWindow, cells);
+            row.collect(bin, cells);
+            EdgeTimes[] spare = before;
+            before = after;
+            after = spare;
         }
         return cells;
     }
 
-    private void addStays(int stream, int bin, long[] atStart, long[] atEnd, BinRow row) {
-        boolean with = streams.get(stream).pass.orientation() == Orientation.WITH;
-        row.add(with ? atStart : atEnd, with ? atEnd : atStart, atStart.length, grid.binLengthUm(bin), with);
-    }
-
-    private long[][] crossings(int edge) {
-        long[][] times = new long[streams.size()][];
-        for (int stream = 0; stream < times.length; stream++) {
-            times[stream] = new long[streams.get(stream).trajectories.size()];
-            cross(stream, edge, times[stream]);
+    /** The windows in which somebody is between the two edges; empty when nobody runs. */
+    private Optional<WindowSpan> windows(int firstEdge, int endEdge) {
+        LongSummaryStatistics times = new LongSummaryStatistics();
+        long[] column = new long[largestStream()];
+        for (Stream stream : streams) {
+            for (int edge : new int[] {firstEdge, endEdge}) {
+                stream.trajectories.crossingMillis(kmAt(stream, edge), column);
+                Arrays.stream(column, 0, stream.trajectories.size()).forEach(times);
+            }
         }
-        return times;
+        return times.getCount() == 0
+                ? Optional.empty()
+                : Optional.of(WindowSpan.between(times.getMin(), times.getMax(), windowMillis));
     }
 
-    private void cross(int stream, int edge, long[] target) {
-        Stream crossing = streams.get(stream);
-        crossing.trajectories.crossingMillis(crossing.pass.kmAt(grid.edgeM(edge), segment.lengthM()), target);
+    private EdgeTimes[] edges(WindowSpan span) {
+        return streams.stream()
+                .map(stream -> new EdgeTimes(span, stream.trajectories.size()))
+                .toArray(EdgeTimes[]::new);
     }
 
-    private static long min(long[][] times) {
-        return Arrays.stream(times).flatMapToLong(Arrays::stream).min().orElse(Long.MAX_VALUE);
+    private void moveTo(int edge, EdgeTimes[] times) {
+        for (int stream = 0; stream < times.length; stream++) {
+            Stream crossing = streams.get(stream);
+            times[stream].moveTo(crossing.trajectories, kmAt(crossing, edge));
+        }
     }
 
-    private static long max(long[][] times) {
-        return Arrays.stream(times).flatMapToLong(Arrays::stream).max().orElse(Long.MIN_VALUE);
+    private double kmAt(Stream stream, int edge) {
+        return stream.pass.kmAt(grid.edgeM(edge), segment.lengthM());
+    }
+
+    private int largestStream() {
+        return streams.stream()
+                .mapToInt(stream -> stream.trajectories.size())
+                .max()
+                .orElse(0);
     }
 }

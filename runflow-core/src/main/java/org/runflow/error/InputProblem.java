@@ -2,6 +2,7 @@ package org.runflow.error;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * One thing wrong with the input, with everything needed to mend it.
@@ -15,10 +16,12 @@ import java.util.OptionalInt;
 public record InputProblem(
         String source, OptionalInt line, Optional<String> column, Optional<String> value, String message) {
     private static final int SHOWN_VALUE = 60;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-    /** Shortens the value to what fits a line. */
+    /** Shortens the value to what fits a line, and shows line ends and other control characters in it as {@code �}. */
     public InputProblem {
-        value = value.map(text -> text.length() <= SHOWN_VALUE ? text : text.substring(0, SHOWN_VALUE) + "…");
+        value = value.map(text -> text.length() <= SHOWN_VALUE ? text : text.substring(0, SHOWN_VALUE) + "…")
+                .map(text -> CONTROL.matcher(text).replaceAll("\uFFFD"));
     }
 
     /**

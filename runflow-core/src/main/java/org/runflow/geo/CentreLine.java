@@ -88,7 +88,8 @@ public final class CentreLine {
     }
 
     /**
-     * The nearest point of a stretch. Of points equally far within a millimetre the one with the smallest kilometre is taken.
+     * The nearest point of a stretch. Where several pieces of the line come within a millimetre of the smallest distance, the one with the
+     * smallest kilometre is taken. The ends of the stretch are returned unchanged when one of them is nearest.
      *
      * @param place a point of the same plane
      * @param fromKm start of the stretch, clamped to the line
@@ -98,19 +99,27 @@ public final class CentreLine {
     public Snap nearest(PlanePoint place, double fromKm, double toKm) {
         Coordinate target = new Coordinate(place.xM(), place.yM());
         Coordinate[] points = index.extractLine(drawnM(fromKm), drawnM(toKm)).getCoordinates();
-        double walkedM = drawnM(fromKm);
-        double bestM = walkedM;
-        double bestDistanceM = points[0].distance(target);
+        double smallestM = Double.POSITIVE_INFINITY;
         for (int i = 1; i < points.length; i++) {
-            LineSegment piece = new LineSegment(points[i - 1], points[i]);
-            double distanceM = piece.distance(target);
-            if (distanceM < bestDistanceM - TIE_M) {
-                bestDistanceM = distanceM;
-                bestM = walkedM + piece.segmentFraction(target) * piece.getLength();
-            }
-            walkedM += piece.getLength();
+            smallestM = Math.min(smallestM, new LineSegment(points[i - 1], points[i]).distance(target));
         }
-        return new Snap(Math.min(lengthKm, bestM / drawnLengthM * lengthKm), bestDistanceM);
+        int first = 1;
+        LineSegment piece = new LineSegment(points[0], points[1]);
+        double walkedM = drawnM(fromKm);
+        while (piece.distance(target) > smallestM + TIE_M) {
+            walkedM += piece.getLength();
+            first++;
+            piece = new LineSegment(points[first - 1], points[first]);
+        }
+        double fraction = piece.segmentFraction(target);
+        boolean atStart = first == 1 && fraction == 0;
+        boolean atEnd = first == points.length - 1 && fraction == 1;
+        double km = (walkedM + fraction * piece.getLength()) / drawnLengthM * lengthKm;
+        return new Snap(clamp(atStart ? fromKm : atEnd ? toKm : km, fromKm, toKm), piece.distance(target));
+    }
+
+    private double clamp(double km, double fromKm, double toKm) {
+        return Math.min(Math.min(lengthKm, toKm), Math.max(fromKm, km));
     }
 
     private double drawnM(double km) {

@@ -61,6 +61,16 @@ public final class Track implements Canonical {
         return new GeoPoint(latitudes[index], longitudes[index]);
     }
 
+    /** {@return whether it leads anywhere: not all of its points are the same} */
+    public boolean hasLength() {
+        for (int i = 1; i < latitudes.length; i++) {
+            if (latitudes[i] != latitudes[0] || longitudes[i] != longitudes[0]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public void writeTo(CanonicalSink sink) {
         sink.record(2)

@@ -73,6 +73,40 @@ public record FlowRow(
                 Optional.empty());
     }
 
+    /**
+     * {@return this row with a name of its own}
+     *
+     * @param newFlowId the name
+     */
+    public FlowRow withFlowId(String newFlowId) {
+        return with(Optional.of(newFlowId), direction);
+    }
+
+    /**
+     * {@return this row with a stated direction}
+     *
+     * @param newDirection how the streams run
+     */
+    public FlowRow withDirection(FlowDirection newDirection) {
+        return with(flowId, Optional.of(newDirection));
+    }
+
+    private FlowRow with(Optional<String> newFlowId, Optional<FlowDirection> newDirection) {
+        return new FlowRow(
+                newFlowId,
+                segmentId,
+                label,
+                eventA,
+                fromKmA,
+                toKmA,
+                eventB,
+                fromKmB,
+                toKmB,
+                newDirection,
+                flowType,
+                remark);
+    }
+
     private static void requireWindow(String segmentId, String event, double fromKm, double toKm) {
         if (!(fromKm >= 0 && fromKm < toKm) || Double.isInfinite(toKm)) {
             throw new IllegalArgumentException("flow row '" + segmentId + "' needs 0 <= from < to for '" + event

@@ -69,6 +69,13 @@ final class LocationCheck {
                 }
                 return;
             }
+            if (at.id().equals(location.id()) && !next.day().equals(location.day())) {
+                report.add(
+                        source(location),
+                        "proxy_loc_id",
+                        next.id(),
+                        "is a location of day '" + next.day() + "'; a proxy must be of the same day");
+            }
             at = next;
         }
         if (at.id().equals(location.id())) {

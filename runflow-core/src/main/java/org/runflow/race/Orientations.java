@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.runflow.geo.CentreLine;
 import org.runflow.geo.PlanePoint;
 import org.runflow.geo.Projection;
@@ -29,6 +31,7 @@ public final class Orientations {
         Projection projection = Projection.around(tracks);
         for (RaceEvent event : events) {
             event.track()
+                    .filter(Track::hasLength)
                     .ifPresent(track -> lines.put(event.name(), CentreLine.of(track, projection, event.certifiedKm())));
         }
     }
@@ -65,15 +68,50 @@ public final class Orientations {
         double forwardM = 0;
         double reversedM = 0;
         for (double fraction : FRACTIONS) {
-            PlanePoint a = lineA.pointAt(fromKmA + fraction * (toKmA - fromKmA));
-            forwardM += a.distanceM(lineB.pointAt(fromKmB + fraction * (toKmB - fromKmB)));
-            reversedM += a.distanceM(lineB.pointAt(fromKmB + (1 - fraction) * (toKmB - fromKmB)));
+            PlanePoint a = pointOf(lineA, fromKmA, toKmA, fraction);
+            forwardM += a.distanceM(pointOf(lineB, fromKmB, toKmB, fraction));
+            reversedM += a.distanceM(pointOf(lineB, fromKmB, toKmB, 1 - fraction));
         }
         double differenceM = Math.abs(forwardM - reversedM);
         if (differenceM < CLEAR_SHARE * Math.max(forwardM, reversedM) || differenceM == 0) {
             return Optional.of(Verdict.UNCLEAR);
         }
         return Optional.of(forwardM < reversedM ? Verdict.SAME : Verdict.OPPOSITE);
+    }
+
+    /**
+     * The largest distance of the same five pairs of points.
+     *
+     * @param eventA first event
+     * @param fromKmA start of its stretch
+     * @param toKmA end of its stretch
+     * @param eventB second event
+     * @param fromKmB start of its stretch
+     * @param toKmB end of its stretch
+     * @param opposite whether the second stretch is read backwards
+     * @return metres between the two centre lines where they are furthest apart, or empty when one of the events has no track
+     */
+    public OptionalDouble furthestApartM(
+            String eventA,
+            double fromKmA,
+            double toKmA,
+            String eventB,
+            double fromKmB,
+            double toKmB,
+            boolean opposite) {
+        CentreLine lineA = lines.get(eventA);
+        CentreLine lineB = lines.get(eventB);
+        if (lineA == null || lineB == null) {
+            return OptionalDouble.empty();
+        }
+        return DoubleStream.of(FRACTIONS)
+                .map(fraction -> pointOf(lineA, fromKmA, toKmA, fraction)
+                        .distanceM(pointOf(lineB, fromKmB, toKmB, opposite ? 1 - fraction : fraction)))
+                .max();
+    }
+
+    private static PlanePoint pointOf(CentreLine line, double fromKm, double toKm, double fraction) {
+        return line.pointAt(fromKm + fraction * (toKm - fromKm));
     }
 
     /**

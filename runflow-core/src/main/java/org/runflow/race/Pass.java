@@ -45,6 +45,19 @@ public record Pass(String event, double fromKm, double toKm, Orientation orienta
     }
 
     /**
+     * The place of the segment at a kilometre of the event, the inverse of {@link #kmAt}. The two ends of the pass give the two ends of the
+     * segment exactly.
+     *
+     * @param km kilometre of the event, clamped to {@code fromKm} to {@code toKm}
+     * @param segmentLengthM the segment's length in metres
+     * @return metres from the segment's start in its reference direction, 0 to {@code segmentLengthM}
+     */
+    public double localM(double km, double segmentLengthM) {
+        double walkedM = km >= toKm ? segmentLengthM : Math.max(0, segmentLengthM * (km - fromKm) / (toKm - fromKm));
+        return orientation == Orientation.WITH ? walkedM : segmentLengthM - walkedM;
+    }
+
+    /**
      * {@return whether both are the same stretch of the same event, whatever the segment}
      *
      * @param other another pass

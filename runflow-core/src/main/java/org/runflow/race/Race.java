@@ -9,9 +9,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.runflow.geo.Projection;
+import org.runflow.geo.Track;
 
 /**
  * A race of any number of days and events. Build one with {@link #builder(String)} or load one from a folder; both check it completely.
@@ -89,7 +92,15 @@ public record Race(
                 locations.stream()
                         .filter(location -> location.day().equals(day))
                         .toList(),
-                groupsOf(names));
+                groupsOf(names),
+                projection());
+    }
+
+    /** {@return the plane around all tracks of the race, empty when no event has one} */
+    public Optional<Projection> projection() {
+        List<Track> tracks =
+                events.stream().flatMap(event -> event.track().stream()).toList();
+        return tracks.isEmpty() ? Optional.empty() : Optional.of(Projection.around(tracks));
     }
 
     /**

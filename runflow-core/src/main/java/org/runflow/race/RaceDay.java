@@ -4,10 +4,11 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.runflow.geo.Projection;
 
 /**
  * One day of a race, complete in itself: nothing in it depends on another day but the length and the reference direction of segments that are
- * used on several days.
+ * used on several days, and the origin of the plane, which lies amid the tracks of the whole race.
  *
  * @param raceName name of the race
  * @param name name of the day
@@ -17,6 +18,7 @@ import java.util.SortedMap;
  * @param flowRows the flow rows of its events, in input order
  * @param locations its locations, in input order
  * @param eventGroups events by group, groups with events of this day only
+ * @param projection the plane in which the race is measured, absent when no event of the race has a track
  */
 public record RaceDay(
         String raceName,
@@ -26,7 +28,8 @@ public record RaceDay(
         List<Segment> segments,
         List<FlowRow> flowRows,
         List<Location> locations,
-        SortedMap<String, List<String>> eventGroups) {
+        SortedMap<String, List<String>> eventGroups,
+        Optional<Projection> projection) {
     /**
      * Copies the lists.
      */

@@ -13,8 +13,8 @@ import org.runflow.service.Rulebook;
  * @param densityWindowMin length of a reporting window in minutes, a multiple of the window, at most a day
  * @param rulebook tables and policy
  * @param segmentSchemas schema by segment id, where it differs from the segment's own
- * @param coPresenceS seconds that two runners must share a stretch to count as co-present, greater than 0
- * @param passSliceM length of a slice of the pass profile in metres, greater than 0
+ * @param coPresenceS seconds that two runners must share a stretch to count as co-present, see {@link FlowSettings}
+ * @param passSliceM length of a slice of the pass profile in metres, see {@link FlowSettings}
  * @param setupMin minutes a location opens before the earliest gun, 0 or more
  * @param busiestMin length of a location's busiest span in minutes, greater than 0
  * @param snapFlagM distance from the course beyond which a location is flagged, metres, greater than 0
@@ -44,8 +44,7 @@ public record Settings(
     public Settings {
         segmentSchemas = ImmutableSortedMap.copyOf(segmentSchemas);
         requireGrid(binM, windowS, densityWindowMin);
-        requireAbove0("co_presence_s", coPresenceS);
-        requireAbove0("pass_slice_m", passSliceM);
+        new FlowSettings(coPresenceS, passSliceM);
         requireAbove0("busiest_min", busiestMin);
         requireAbove0("snap_flag_m", snapFlagM);
         if (setupMin < 0) {
@@ -61,6 +60,16 @@ public record Settings(
     /** {@return what the density computation depends on} */
     public DensitySettings density() {
         return new DensitySettings(binM, windowS, densityWindowMin, rulebook, segmentSchemas);
+    }
+
+    /** {@return what the flow computation depends on} */
+    public FlowSettings flow() {
+        return new FlowSettings(coPresenceS, passSliceM);
+    }
+
+    /** {@return what the timing of locations depends on} */
+    public LocationSettings locations() {
+        return new LocationSettings(setupMin, busiestMin, snapFlagM);
     }
 
     /**
@@ -153,7 +162,7 @@ public record Settings(
         }
     }
 
-    private static void requireAbove0(String name, double value) {
+    static void requireAbove0(String name, double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException(name + " must be greater than 0, was " + value);
         }

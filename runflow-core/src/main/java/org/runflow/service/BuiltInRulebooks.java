@@ -79,10 +79,7 @@ final class BuiltInRulebooks {
                         FlagReason.DENSITY,
                         "Spread the start waves so that the fields thin out before this stretch."),
                 new Mitigation(
-                        Optional.empty(),
-                        Severity.WATCH,
-                        FlagReason.UTILIZATION,
-                        "Watch this stretch on the day; no change of plan is needed."));
+                        Optional.empty(), Severity.WATCH, FlagReason.UTILIZATION, "Watch this stretch on the day."));
     }
 
     private static Mitigation advice(String schema, Severity severity, FlagReason reason, String text) {

@@ -1,63 +1,98 @@
 package org.runflow.io;
 
 import java.nio.file.Path;
+import org.runflow.Document;
+import org.runflow.Engine;
 import org.runflow.EngineBuilder;
+import org.runflow.RunId;
 import org.runflow.io.catalog.FileRunCatalog;
 import org.runflow.io.catalog.RunPublisher;
 import org.runflow.io.event.JsonlEventLog;
+import org.runflow.io.race.RaceFolder;
 import org.runflow.io.store.DirectoryStore;
 
 /**
- * A directory with everything an engine keeps: artifacts, runs, events, and the folders that people look at. Any number of engines, in any number of
- * processes, may share one.
- *
- * @param store of artifacts
- * @param catalog of runs
- * @param events log of events
- * @param publisher of runs
+ * A directory with everything engines keep: artifacts, the catalog of runs with their events, and {@code runs/<run_id>/} for people. May be moved and
+ * copied while no run is going on. Any number of engines, in any number of processes, may share one.
  */
-public record Workspace(DirectoryStore store, FileRunCatalog catalog, JsonlEventLog events, RunPublisher publisher) {
-    /**
-     * Opens a workspace with the default codecs; an empty or missing directory becomes one.
-     *
-     * @param directory of the workspace
-     * @return the workspace
-     * @throws org.runflow.error.WorkspaceRefusedException when the directory is another tool's, or of a newer format; it is left untouched
-     * @throws org.runflow.error.StoreException when the directory cannot be read or written
-     */
-    public static Workspace open(Path directory) {
-        return open(DirectoryStore.at(directory));
+public final class Workspace {
+    private final Path path;
+    private final DirectoryStore store;
+    private final FileRunCatalog catalog;
+    private final JsonlEventLog events;
+
+    private Workspace(DirectoryStore store) {
+        this.path = store.workspace();
+        this.store = store;
+        this.catalog = FileRunCatalog.at(path);
+        this.events = JsonlEventLog.at(path);
     }
 
     /**
-     * Opens the workspace of a store.
+     * Opens a workspace; an empty or missing directory becomes one.
+     *
+     * @param path directory
+     * @return the workspace
+     * @throws org.runflow.error.WorkspaceRefusedException if the directory is another tool's, or of a newer format; it is left untouched
+     * @throws org.runflow.error.StoreException if the directory cannot be read or written
+     */
+    public static Workspace open(Path path) {
+        return of(DirectoryStore.at(path));
+    }
+
+    /**
+     * {@return the workspace in the directory of a store}
      *
      * @param store built as wanted
-     * @return the workspace around it
-     * @throws org.runflow.error.RunflowException as {@link #open(Path)}
+     * @throws org.runflow.error.StoreException if the directory cannot be read or written
      */
-    public static Workspace open(DirectoryStore store) {
-        Path directory = store.workspace();
-        return new Workspace(
-                store, FileRunCatalog.at(directory), JsonlEventLog.at(directory), RunPublisher.at(directory));
+    public static Workspace of(DirectoryStore store) {
+        return new Workspace(store);
+    }
+
+    /** {@return the directory} */
+    public Path path() {
+        return path;
+    }
+
+    /** {@return where results are kept} */
+    public DirectoryStore store() {
+        return store;
+    }
+
+    /** {@return the runs} */
+    public FileRunCatalog catalog() {
+        return catalog;
+    }
+
+    /** {@return a builder of an engine that keeps its results and its runs here, logs their events and shows them here} */
+    public EngineBuilder engine() {
+        return engine(RunPublisher.at(path));
     }
 
     /**
-     * @param other publisher, as {@code publisher().with(sections)} gives
-     * @return this workspace with it
-     */
-    public Workspace with(RunPublisher other) {
-        return new Workspace(store, catalog, events, other);
-    }
-
-    /**
-     * Lets an engine keep everything here. Runs whose process died are marked as lost by {@link FileRunCatalog#markLost}, whenever somebody calls it.
+     * {@return a builder of an engine for the analysis of a race; its runs show the request and what the metadata of a race day holds}
      *
-     * @param engine being built, without store and catalog so far
-     * @return the same builder
-     * @throws IllegalStateException when the builder has a store or catalog already
+     * @param folder where the race comes from
      */
-    public EngineBuilder addTo(EngineBuilder engine) {
-        return engine.store(store).catalog(catalog).onEvent(events).publish(publisher);
+    public EngineBuilder engine(RaceFolder folder) {
+        return engine(RunPublisher.at(path).with(new RaceMetadata()).withRequest(request(folder)));
+    }
+
+    /**
+     * {@return the directory that shows a run}
+     *
+     * @param run a run that was published here
+     */
+    public Path folderOf(RunId run) {
+        return path.resolve("runs").resolve(run.text());
+    }
+
+    private EngineBuilder engine(RunPublisher publisher) {
+        return Engine.builder().store(store).catalog(catalog).onEvent(events).publish(publisher);
+    }
+
+    private static Document request(RaceFolder folder) {
+        return Document.text("application/json", folder.resolvedRequest().toJson());
     }
 }

@@ -8,9 +8,10 @@ import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.runflow.density.DensityCells;
+import org.runflow.store.Codec;
 
 /** The cells of a day as compressed JSON, columnar arrays per segment: {@code bins/bins.json.gz}. Streams in both directions. */
-public final class CellsCodec {
+public final class CellsCodec implements Codec<DensityCells> {
     private final String schema;
 
     /**
@@ -20,10 +21,12 @@ public final class CellsCodec {
         this.schema = schema;
     }
 
+    @Override
     public String mediaType() {
         return "application/gzip";
     }
 
+    @Override
     public void encode(DensityCells cells, OutputStream out) throws IOException {
         GZIPOutputStream zipped = new GZIPOutputStream(out);
         try (JsonGenerator json = RunflowJson.shared().createGenerator(zipped)) {
@@ -32,6 +35,7 @@ public final class CellsCodec {
         zipped.finish();
     }
 
+    @Override
     public DensityCells decode(InputStream in) throws IOException {
         try (JsonParser json = RunflowJson.shared().createParser(new GZIPInputStream(in))) {
             return new CellsReader(json).read(schema);

@@ -3,7 +3,9 @@ package org.runflow.io.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,6 +28,8 @@ import org.runflow.service.Severity;
 /** Reads what {@link CellsWriter} writes; columns that follow from others are passed over. */
 final class CellsReader {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final ObjectReader PART =
+            RunflowJson.shared().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final JsonParser json;
 
@@ -50,13 +54,15 @@ final class CellsReader {
         LocalDate date = LocalDate.parse(text("date"));
         ZoneOffset offset = ZoneOffset.of(text("utc_offset"));
         next("events");
-        List<String> events = json.readValueAs(TEXTS);
+        List<String> events = PART.forType(TEXTS).readValue(json);
         next("segments");
         List<SegmentCells> segments = new ArrayList<>();
         for (String id = json.nextFieldName(); id != null; id = json.nextFieldName()) {
             segments.add(segment(id, new RaceClock(date, offset)));
         }
-        require(json.nextToken() == JsonToken.END_OBJECT, "the document must end after its segments");
+        require(
+                json.nextToken() == JsonToken.END_OBJECT && json.nextToken() == null,
+                "the document must end after its segments");
         return new DensityCells(day, date, offset, events, segments);
     }
 
@@ -116,7 +122,7 @@ final class CellsReader {
 
     private <C> C column(String name, Class<C> type) throws IOException {
         next(name);
-        return json.readValueAs(type);
+        return PART.forType(type).readValue(json);
     }
 
     private void skip(String... names) throws IOException {

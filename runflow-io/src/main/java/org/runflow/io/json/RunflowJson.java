@@ -3,6 +3,7 @@ package org.runflow.io.json;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.runflow.density.BinSummary;
@@ -33,6 +35,20 @@ public final class RunflowJson {
             new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
     private RunflowJson() {}
+
+    /**
+     * {@return a value as a text for people: indented, lines end with {@code \n}, the last one too}
+     *
+     * @param value a record, or a tree of plain values
+     */
+    public static String pretty(Object value) {
+        try {
+            return prettyWriter().writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(
+                    "could not be written as JSON: a " + value.getClass().getName(), e);
+        }
+    }
 
     /** {@return a writer for people: indented, lines end with {@code \n}} */
     static ObjectWriter prettyWriter() {

@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -98,12 +100,18 @@ final class AnalysisJson {
                 .ifPresent(object -> root.entries(object, JsonValue.Kind.ARRAY).forEach(entry -> {
                     JsonValue array = entry.getValue();
                     file.remember("group '" + entry.getKey() + "'", "event_groups", array.line(), array.path());
-                    groups.put(
-                            entry.getKey(),
-                            root.items(array, JsonValue.Kind.TEXT).stream()
-                                    .map(JsonValue::text)
-                                    .toList());
+                    groups.put(entry.getKey(), members(root, array));
                 }));
         return groups;
+    }
+
+    private static List<String> members(JsonFields root, JsonValue group) {
+        Set<String> members = new LinkedHashSet<>();
+        for (JsonValue member : root.items(group, JsonValue.Kind.TEXT)) {
+            if (!members.add(member.text())) {
+                root.problem(member, "occurs twice in its group");
+            }
+        }
+        return List.copyOf(members);
     }
 }

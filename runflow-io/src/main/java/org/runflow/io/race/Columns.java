@@ -41,10 +41,4 @@ record Columns(List<String> required, List<String> oneOf, Predicate<String> know
     boolean takes(String column) {
         return required.contains(column) || oneOf.contains(column) || known.test(column);
     }
-
-    /** The required columns, for messages. */
-    String needed() {
-        String all = String.join(", ", required);
-        return oneOf.isEmpty() ? all : all + ", and " + String.join(" or ", oneOf);
-    }
 }

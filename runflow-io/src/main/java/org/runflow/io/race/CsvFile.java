@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -18,12 +19,14 @@ final class CsvFile {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).get();
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final char NOT_UTF_8 = '\uFFFD';
 
     private final InputFile file;
     private final Columns columns;
     private final Consumer<Row> rows;
     private @Nullable Header header;
+    private boolean skipsRows;
 
     private CsvFile(InputFile file, Columns columns, Consumer<Row> rows) {
         this.file = file;
@@ -31,7 +34,7 @@ final class CsvFile {
         this.rows = rows;
     }
 
-    /** Hands over every row; false when a required column is missing or the file could not be read to its end. */
+    /** Hands over every row; false when a required column is missing or some rows could not be read. */
     static boolean read(InputFile file, Columns columns, Consumer<Row> rows) {
         CsvFile csv = new CsvFile(file, columns, rows);
         try (RecordLimitReader text = new RecordLimitReader(file.text(), MAX_RECORD_LENGTH);
@@ -74,19 +77,19 @@ final class CsvFile {
         }
         Header known = header;
         if (known == null) {
+            cells.replaceAll(cell -> BLANKS.matcher(cell).replaceAll(" "));
             header = Header.of(file, line, cells, columns);
+        } else if (cells.stream().skip(known.size()).anyMatch(cell -> !cell.isEmpty())) {
+            skipsRows = true;
+            file.problem(line, "has more cells than the header has columns; a text with a comma needs quotes");
         } else {
-            checkCells(known, line, cells);
+            checkEncoding(known, line, cells);
             rows.accept(new Row(file, known, line, cells));
         }
     }
 
-    private void checkCells(Header known, int line, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            if (i >= known.size() && !cells.get(i).isEmpty()) {
-                file.problem(line, "", cells.get(i), "is beyond the last column; a text with a comma needs quotes");
-                return;
-            }
+    private void checkEncoding(Header known, int line, List<String> cells) {
+        for (int i = 0; i < Math.min(cells.size(), known.size()); i++) {
             if (cells.get(i).indexOf(NOT_UTF_8) >= 0) {
                 file.problem(line, known.name(i), cells.get(i), "is not UTF-8 text; save the file as UTF-8");
             }
@@ -95,9 +98,9 @@ final class CsvFile {
 
     private boolean isComplete() {
         if (header == null) {
-            file.problem("is empty; it needs a header line with " + columns.needed());
+            file.problem("is empty; it needs a header line");
             return false;
         }
-        return header.missing(columns).isEmpty();
+        return !skipsRows && header.missing(columns).isEmpty();
     }
 }

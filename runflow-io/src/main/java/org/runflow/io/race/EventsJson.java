@@ -58,33 +58,38 @@ final class EventsJson {
                 : folder.find(fields, "runners_file", "");
         Optional<InputFile> splits = folder.find(fields, "splits_file", name + "_splits.csv");
         Optional<InputFile> gpx = folder.find(fields, "gpx_file", name + ".gpx");
+        OptionalDouble distanceKm = fields.requireNumber("distance_km", Range.DISTANCE_KM);
         EventRequest event = new EventRequest(
                 name,
                 day.orElse(""),
                 startMillis(fields),
                 limitMinutes(fields),
-                fields.requireNumber("distance_km", Range.DISTANCE_KM).orElse(1),
+                distanceKm.orElse(1),
                 runners.map(InputFile::name).orElse(""),
                 splits.map(InputFile::name),
                 gpx.map(InputFile::name));
         fields.rejectOthers();
-        if (named.isPresent() && isNew(object, name)) {
+        if (named.isPresent() && isUsable(object, name)) {
             remember(object, name);
-            events.add(new RaceInputs.EventInput(event, runners, splits, gpx));
+            events.add(new RaceInputs.EventInput(event, distanceKm.isPresent(), runners, splits, gpx));
+        } else {
+            file.leaveUnjudged("segment", "");
         }
     }
 
-    private boolean isNew(JsonValue object, String name) {
+    /** Whether the name can stand for a column and a file of its own. */
+    private boolean isUsable(JsonValue object, String name) {
         String path = object.pathOf("name");
         int line = object.members().getOrDefault("name", object).line();
-        if (SegmentsCsv.takesColumn(name) || LocationsCsv.takesColumn(name)) {
+        Integer earlier = lineByName.putIfAbsent(name.toLowerCase(Locale.ROOT), line);
+        boolean isColumn = SegmentsCsv.takesColumn(name) || LocationsCsv.takesColumn(name);
+        if (isColumn) {
             file.problem(line, path, name, "is the name of a column; an event needs another name");
         }
-        Integer earlier = lineByName.putIfAbsent(name.toLowerCase(Locale.ROOT), line);
         if (earlier != null) {
             file.problem(line, path, name, "occurs twice, first in line " + earlier + "; names are unique in any case");
         }
-        return earlier == null;
+        return !isColumn && earlier == null;
     }
 
     private void remember(JsonValue object, String name) {

@@ -13,6 +13,9 @@ final class FolderFiles {
     private final Path folder;
     private final LoadLog log;
 
+    /**
+     * @param folder the folder itself, no link to it
+     */
     FolderFiles(Path folder, LoadLog log) {
         this.folder = folder;
         this.log = log;
@@ -47,7 +50,7 @@ final class FolderFiles {
                 problem.accept("leads out of the race folder; name a file inside it");
             } else if (!Files.exists(path)) {
                 missing.run();
-            } else if (!path.toRealPath().startsWith(folder.toRealPath())) {
+            } else if (!path.toRealPath().startsWith(folder)) {
                 problem.accept("is a link that leads out of the race folder; name a file inside it");
             } else if (!Files.isRegularFile(path)) {
                 problem.accept("is a folder or device; it must be a file");

@@ -18,6 +18,7 @@ import org.runflow.race.Note;
  */
 final class GpxFile {
     private static final int MAX_DEPTH = 64;
+    private static final int MAX_POINTS = 1_000_000;
     private static final double MIN_LENGTH_M = 1;
     private static final XMLInputFactory FACTORY = factory();
 
@@ -104,6 +105,10 @@ final class GpxFile {
             file.problem(line(), "is not GPX: elements are nested more than " + MAX_DEPTH + " deep");
             return false;
         }
+        if (track.size + route.size > MAX_POINTS) {
+            file.problem(line(), "has more than " + MAX_POINTS + " points; no course needs them");
+            return false;
+        }
         switch (name) {
             case "trk" -> tracks++;
             case "trkpt" -> readPoint(track);
@@ -143,12 +148,12 @@ final class GpxFile {
         }
         Track way = Track.of(
                 points.latitudes.build().toArray(), points.longitudes.build().toArray());
-        if (!(CourseNotes.drawnLengthM(way) >= MIN_LENGTH_M)) {
+        if (!(TrackNotes.drawnLengthM(way) >= MIN_LENGTH_M)) {
             file.problem("has a track without a length: all points lie within a metre");
             return Optional.empty();
         }
         if (tracks > 1) {
-            file.note(Note.info(file.name() + ": its " + tracks + " tracks are taken as one, in file order"));
+            file.note(Note.info("The " + tracks + " tracks of " + file.name() + " are taken as one, in file order."));
         }
         return Optional.of(way);
     }

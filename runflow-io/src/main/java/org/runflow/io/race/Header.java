@@ -31,11 +31,12 @@ final class Header {
             }
         }
         for (String missing : header.missing(columns)) {
-            file.problem(line, missing, "", "column is missing; needed are " + columns.needed());
+            file.problem(line, missing, "", "the header lacks this column");
         }
         ignored.removeIf(String::isEmpty);
         if (!ignored.isEmpty()) {
-            file.note(Note.info(file.name() + ": ignored columns " + String.join(", ", ignored)));
+            file.note(
+                    Note.info("Columns of " + file.name() + " that are ignored: " + String.join(", ", ignored) + "."));
         }
         return header;
     }

@@ -49,17 +49,25 @@ final class InputFile {
     }
 
     void problem(String message) {
-        log.problems.add(InputProblem.of(name, message));
+        add(OptionalInt.empty(), "", "", message);
     }
 
     void problem(int line, String message) {
-        log.problems.add(new InputProblem(name, OptionalInt.of(line), Optional.empty(), Optional.empty(), message));
+        add(OptionalInt.of(line), "", "", message);
     }
 
     void problem(int line, String column, String value, String message) {
+        add(OptionalInt.of(line), column, value, message);
+    }
+
+    private void add(OptionalInt line, String column, String value, String message) {
+        if (isFullOfProblems()) {
+            log.problems.count(name);
+            return;
+        }
         log.problems.add(new InputProblem(
                 name,
-                OptionalInt.of(line),
+                line,
                 Optional.of(column).filter(text -> !text.isEmpty()),
                 Optional.of(value).filter(text -> !text.isEmpty()),
                 message));

@@ -78,8 +78,9 @@ final class LocationsCsv {
         if (row.find("lat").isEmpty() && row.find("lon").isEmpty()) {
             if (row.header().has("lat") && row.header().has("lon")) {
                 row.file()
-                        .note(Note.info(row.file().name() + " line " + row.line() + ": location '" + row.text("loc_id")
-                                + "' has no coordinates and gets no times"));
+                        .note(Note.info("Location '" + row.text("loc_id") + "' ("
+                                + row.file().name() + " line " + row.line()
+                                + ") has no coordinates and gets no times."));
             }
             return Optional.empty();
         }

@@ -9,9 +9,10 @@ import java.io.Reader;
  * attribute, a comment), is longer than accepted. A {@code <} inside a comment, a CDATA section or an instruction starts no tag.
  */
 final class MarkupLimitReader extends FilterReader {
-    static final long MAX_FILE_LENGTH = 256L << 20;
+    private static final long MAX_FILE_LENGTH = 256L << 20;
     static final int MAX_PIECE_LENGTH = 1 << 20;
 
+    private final long maxFileLength;
     private long total;
     private int piece;
     private int beforeLast;
@@ -35,7 +36,13 @@ final class MarkupLimitReader extends FilterReader {
     }
 
     MarkupLimitReader(Reader text) {
+        this(text, MAX_FILE_LENGTH);
+    }
+
+    /** With a limit of the whole file that a test can reach. */
+    MarkupLimitReader(Reader text, long maxFileLength) {
         super(text);
+        this.maxFileLength = maxFileLength;
     }
 
     @Override
@@ -51,8 +58,8 @@ final class MarkupLimitReader extends FilterReader {
             take(target[i]);
         }
         total += Math.max(0, count);
-        if (total > MAX_FILE_LENGTH) {
-            throw new TooBigException("is longer than " + MAX_FILE_LENGTH + " characters; no track is");
+        if (total > maxFileLength) {
+            throw new TooBigException("is longer than " + maxFileLength + " characters; no track is");
         }
         return count;
     }

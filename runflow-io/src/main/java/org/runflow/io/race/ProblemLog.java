@@ -30,6 +30,11 @@ final class ProblemLog {
         }
     }
 
+    /** Counts one more problem of a file that {@linkplain #isFull is full}. */
+    void count(String file) {
+        files.computeIfAbsent(file, name -> new OfFile()).notKept++;
+    }
+
     /** Whether more problems of that file will only be counted. */
     boolean isFull(String file) {
         OfFile found = files.get(file);

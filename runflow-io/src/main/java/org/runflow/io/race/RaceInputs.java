@@ -26,10 +26,15 @@ record RaceInputs(
      * One event and its files.
      *
      * @param request what is asked for it
+     * @param distanceKnown whether its distance is what was asked for, not a stand-in
      * @param runners its runners, absent when that is a problem
      * @param splits its measured times
      * @param gpx its track
      */
     record EventInput(
-            EventRequest request, Optional<InputFile> runners, Optional<InputFile> splits, Optional<InputFile> gpx) {}
+            EventRequest request,
+            boolean distanceKnown,
+            Optional<InputFile> runners,
+            Optional<InputFile> splits,
+            Optional<InputFile> gpx) {}
 }

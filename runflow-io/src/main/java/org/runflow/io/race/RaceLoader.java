@@ -1,5 +1,6 @@
 package org.runflow.io.race;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,10 +8,12 @@ import java.util.Optional;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
 import org.runflow.geo.Track;
+import org.runflow.race.CourseNotes;
 import org.runflow.race.Field;
 import org.runflow.race.FieldBuilder;
 import org.runflow.race.Race;
 import org.runflow.race.RaceBuilder;
+import org.runflow.race.RaceEvent;
 
 /** Reads all files of a race folder, lets the model judge the whole, and reports all problems together. */
 final class RaceLoader {
@@ -23,23 +26,37 @@ final class RaceLoader {
     }
 
     RaceFolder load() {
-        FolderFiles files = new FolderFiles(folder.normalize(), log);
-        Optional<RaceInputs> inputs = findRequest(files).flatMap(file -> new AnalysisJson(file, files).read());
+        Optional<RaceInputs> inputs =
+                realFolder().map(real -> new FolderFiles(real, log)).flatMap(this::readRequest);
         Optional<Race> race = inputs.flatMap(this::read);
         if (inputs.isEmpty() || race.isEmpty()) {
             throw new InvalidInputException("race folder '" + folder + "'", log.problems.sorted());
         }
-        log.notes.addAll(CourseNotes.of(race.get()));
+        race.get().events().forEach(event -> addNotes(event, race.get()));
         return new RaceFolder(folder, race.get(), inputs.get().request(), log.notes);
     }
 
-    private Optional<InputFile> findRequest(FolderFiles files) {
-        if (!Files.isDirectory(folder)) {
+    private Optional<Path> realFolder() {
+        try {
+            if (Files.isDirectory(folder)) {
+                return Optional.of(folder.toRealPath());
+            }
             log.problems.add(InputProblem.of(folder.toString(), "is not a folder; a race is read from a folder"));
-            return Optional.empty();
+        } catch (IOException e) {
+            log.problems.add(InputProblem.of(folder.toString(), "cannot be read: " + e));
         }
+        return Optional.empty();
+    }
+
+    private Optional<RaceInputs> readRequest(FolderFiles files) {
         return files.require(
-                AnalysisJson.NAME, message -> log.problems.add(InputProblem.of(AnalysisJson.NAME, message)));
+                        AnalysisJson.NAME, message -> log.problems.add(InputProblem.of(AnalysisJson.NAME, message)))
+                .flatMap(file -> new AnalysisJson(file, files).read());
+    }
+
+    private void addNotes(RaceEvent event, Race race) {
+        TrackNotes.of(event).ifPresent(log.notes::add);
+        log.notes.addAll(CourseNotes.of(event, race.segments()));
     }
 
     private Optional<Race> read(RaceInputs inputs) {
@@ -73,7 +90,7 @@ final class RaceLoader {
     private Field readField(RaceInputs.EventInput input) {
         EventRequest event = input.request();
         FieldBuilder field = Field.builder();
-        input.runners().ifPresent(file -> new RunnersCsv(event, runnerIds, field).read(file));
+        input.runners().ifPresent(file -> new RunnersCsv(input, runnerIds, field).read(file));
         boolean startsKnown = input.runners().isPresent();
         input.splits().ifPresent(file -> new SplitsCsv(event, runnerIds, field, startsKnown).read(file));
         return log.problems.isEmpty() ? field.build() : Field.empty();

@@ -1,22 +1,13 @@
 package org.runflow.io.race;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.UncheckedIOException;
+import org.runflow.io.json.RunflowJson;
 import org.runflow.race.RaceClock;
 import org.runflow.race.Settings;
 
 /** Writes a request the way {@code analysis.json} takes it, every default spelled out. */
 final class RequestJson {
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter WRITER =
-            new JsonMapper().writer(new DefaultPrettyPrinter().withObjectIndenter(INDENT));
-
     private final AnalysisRequest request;
 
     RequestJson(AnalysisRequest request) {
@@ -24,11 +15,7 @@ final class RequestJson {
     }
 
     String text() {
-        try {
-            return WRITER.writeValueAsString(root()) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a tree of plain values could not be written as JSON", e);
-        }
+        return RunflowJson.pretty(root());
     }
 
     private ObjectNode root() {

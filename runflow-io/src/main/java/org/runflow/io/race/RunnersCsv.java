@@ -17,13 +17,14 @@ final class RunnersCsv {
     private final FieldBuilder field;
     private final Range distance;
 
-    RunnersCsv(EventRequest event, RunnerIds ids, FieldBuilder field) {
-        this.event = event;
+    RunnersCsv(RaceInputs.EventInput input, RunnerIds ids, FieldBuilder field) {
+        this.event = input.request();
         this.ids = ids;
         this.field = field;
         this.distance = new Range(
                 "must be the distance of event '" + event.name() + "', " + event.distanceKm() + " km",
-                km -> Math.abs(km - event.distanceKm()) <= DISTANCE_TOLERANCE * event.distanceKm());
+                km -> !input.distanceKnown()
+                        || Math.abs(km - event.distanceKm()) <= DISTANCE_TOLERANCE * event.distanceKm());
     }
 
     void read(InputFile file) {

@@ -1,16 +1,15 @@
 package org.runflow.io.race;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
-/** Ids of the rows of one table, unique whatever their case. */
+/** Ids of the rows of one table. */
 final class SeenIds {
     private final Map<String, Integer> lineById = new HashMap<>();
 
     /** Whether no row before had the id; otherwise that is a problem. */
     boolean isNew(Row row, String column) {
-        String id = row.text(column).toLowerCase(Locale.ROOT);
+        String id = row.text(column);
         Integer earlier = lineById.get(id);
         if (earlier != null) {
             row.problem(column, "occurs twice, first in line " + earlier);

@@ -40,6 +40,7 @@ final class SegmentsCsv {
     /** Says that nothing can be known of segments, so that references to them are not judged. */
     static void leaveUnjudged(LoadLog log) {
         log.core.leaveUnjudged("event", "");
+        log.core.leaveUnjudged("segment", "");
         log.core.leaveUnjudged("location", "seg_id");
         log.core.leaveUnjudged("settings", "segment_schemas");
     }
@@ -84,6 +85,8 @@ final class SegmentsCsv {
                         .traits(traits);
                 passes.forEach(pass -> pass.addTo(segment));
             });
+        } else {
+            row.file().leaveUnjudged("event", "");
         }
     }
 

@@ -11,7 +11,7 @@ final class SettingsJson {
     private static final int QUARTER_HOUR_S = 900;
     private static final int DAY_MIN = 1440;
     private static final Range BIN_M = new Range(
-            "must be a number of metres from " + Settings.MIN_BIN_M + " to " + Settings.MAX_BIN_M,
+            "must be a number of metres from " + (long) Settings.MIN_BIN_M + " to " + (long) Settings.MAX_BIN_M,
             metres -> metres >= Settings.MIN_BIN_M && metres <= Settings.MAX_BIN_M);
     private static final Range WINDOW_S = new Range(
             "must be a whole number of seconds that divides 900",

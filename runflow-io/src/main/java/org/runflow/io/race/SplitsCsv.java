@@ -71,7 +71,7 @@ final class SplitsCsv {
             OptionalDouble seconds = row.number("elapsed_s", Range.ELAPSED_S);
             return seconds.isPresent() ? OptionalLong.of(roundedMillis(seconds.getAsDouble())) : OptionalLong.empty();
         } else if (clock.isEmpty()) {
-            row.require(row.header().has("clock") ? "clock" : "elapsed_s", "or elapsed_s must hold the time");
+            requireTime(row);
         } else {
             OptionalLong millis = ClockTime.parseMillis(clock.get());
             if (millis.isPresent()) {
@@ -80,6 +80,13 @@ final class SplitsCsv {
             row.problem("clock", CLOCK_RULE);
         }
         return OptionalLong.empty();
+    }
+
+    private static void requireTime(Row row) {
+        boolean both = row.header().has("clock") && row.header().has("elapsed_s");
+        row.require(
+                row.header().has("clock") ? "clock" : "elapsed_s",
+                both ? "or elapsed_s must hold the time" : "must hold the time");
     }
 
     /** Whether the runner belongs to this event; one known by splits only is entered here. */

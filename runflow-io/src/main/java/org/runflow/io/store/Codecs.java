@@ -1,11 +1,14 @@
 package org.runflow.io.store;
 
+import static org.runflow.raceday.RaceDayPipeline.CELLS;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.Documents;
-import org.runflow.io.json.RecordCodec;
+import org.runflow.io.json.CellsCodec;
+import org.runflow.io.json.JsonCodec;
 import org.runflow.store.Codec;
 
 /**
@@ -22,9 +25,9 @@ public final class Codecs {
         this.byType = Map.copyOf(byType);
     }
 
-    /** @return the defaults alone */
+    /** @return the defaults, and the codec of the cells of a race day */
     public static Codecs standard() {
-        return new Codecs(Map.of(), Map.of());
+        return new Codecs(Map.of(), Map.of()).with(CELLS, new CellsCodec(CELLS.schema()));
     }
 
     /**
@@ -65,7 +68,7 @@ public final class Codecs {
         if (key.type() == Documents.class) {
             return typed(new DocumentsCodec());
         }
-        Codec<T> json = new RecordCodec<>(key.type());
+        Codec<T> json = new JsonCodec<>(key.type(), key.schema());
         return file.endsWith(".gz") ? new GzipCodec<>(json) : json;
     }
 

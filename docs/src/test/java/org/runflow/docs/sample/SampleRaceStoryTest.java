@@ -1,0 +1,121 @@
+package org.runflow.docs.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.density.DayFlags;
+import org.runflow.density.Density;
+import org.runflow.density.DensityResults;
+import org.runflow.density.SegmentDensity;
+import org.runflow.docs.Checkout;
+import org.runflow.io.race.RaceFolder;
+import org.runflow.race.Note;
+import org.runflow.race.Orientation;
+import org.runflow.race.OrientationSource;
+import org.runflow.race.Pass;
+import org.runflow.race.Race;
+import org.runflow.race.RaceDay;
+import org.runflow.race.RaceEvent;
+import org.runflow.race.StartPlan;
+import org.runflow.service.LevelOfService;
+import org.runflow.service.Severity;
+
+/** What the README of the sample race promises. */
+class SampleRaceStoryTest {
+    private static RaceFolder folder;
+    private static Race race;
+
+    @BeforeAll
+    static void open() {
+        folder = RaceFolder.open(Checkout.root().resolve("docs/sample-race"));
+        race = folder.race();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"marathon, sun, 2100", "half, sun, 4300", "10k, sun, 3400", "5k, sat, 2200"})
+    void eventHasItsDayAndItsRunners(String name, String day, int runners) {
+        RaceEvent event = race.day(day).getEvent(name);
+
+        assertThat(event.field().size()).isEqualTo(runners);
+    }
+
+    @Test
+    void thereAreThirtyLocationsAndAsManyRowsAsTheReadmeNeeds() {
+        assertThat(race.locations()).hasSize(30);
+        assertThat(race.segments()).hasSize(26);
+        assertThat(race.flowRows()).hasSize(20);
+    }
+
+    @Test
+    void loaderHasNothingToWarnOf() {
+        assertThat(folder.notes()).extracting(Note::level).containsOnly(Note.Level.INFO);
+    }
+
+    @Test
+    void threeHundredRunnersHaveMeasuredSplits() {
+        RaceEvent marathon = race.day("sun").getEvent("marathon");
+        int measured = 0;
+        for (int runner = 0; runner < marathon.field().size(); runner++) {
+            measured += marathon.field().hasSplits(runner) ? 1 : 0;
+        }
+
+        assertThat(measured).isEqualTo(300);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"B1, 10k", "MX, half"})
+    void tracksShowWhoRunsHeadOn(String segment, String event) {
+        Pass pass = race.day("sun").getSegment(segment).findPass(event).orElseThrow();
+
+        assertThat(pass.orientation()).isEqualTo(Orientation.AGAINST);
+        assertThat(pass.source()).isEqualTo(OrientationSource.TRACKS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sun, B1, E", "sat, P2, D", "sun, M1, C", "sun, D2, C", "sun, Q1, B", "sun, K1, A", "sun, W2, A"})
+    void segmentsReachLevels(String day, String segment, LevelOfService level) {
+        assertThat(density(race.day(day)).getSegment(segment).los()).isEqualTo(level);
+    }
+
+    @Test
+    void onlyLanternBridgeIsCritical() {
+        RaceDay day = race.day("sun");
+        DayFlags flags = DayFlags.of(
+                day,
+                race.settings().density(),
+                Density.cells(day, race.settings().density()));
+
+        Set<String> critical = flags.segments().stream()
+                .filter(segment -> segment.worstSeverity() == Severity.CRITICAL)
+                .map(segment -> segment.segId())
+                .collect(Collectors.toSet());
+        assertThat(critical).containsExactly("B1");
+    }
+
+    @Test
+    void earlierTenKilometresMakeTheBridgeBetterButNotCalm() {
+        RaceDay day = race.with(StartPlan.of("10k", "09:15")).day("sun");
+
+        assertThat(density(day).getSegment("B1").los()).isEqualTo(LevelOfService.D);
+    }
+
+    @Test
+    void narrowSegmentsAreJudgedAsNarrow() {
+        List<String> narrow = density(race.day("sun")).segments().stream()
+                .filter(segment -> segment.schema().equals("on_course_narrow"))
+                .map(SegmentDensity::segId)
+                .toList();
+
+        assertThat(narrow).containsExactly("B1", "D2", "D3");
+    }
+
+    private static DensityResults density(RaceDay day) {
+        return Density.analyse(day, race.settings().density());
+    }
+}

@@ -1,0 +1,43 @@
+package org.runflow.flow;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.runflow.race.Field;
+import org.runflow.race.FlowRow;
+import org.runflow.race.Orientations;
+import org.runflow.race.RaceDay;
+import org.runflow.race.RaceEvent;
+import org.runflow.race.Trajectories;
+
+/** What the rows of one day draw on: fields, crossing times and tracks. Immutable. */
+final class DayStreams {
+    private final Orientations tracks;
+    private final Map<String, Field> fields;
+    private final Map<String, Trajectories> trajectories;
+
+    DayStreams(RaceDay day) {
+        this.tracks = new Orientations(day.events());
+        this.fields = day.events().stream().collect(Collectors.toUnmodifiableMap(RaceEvent::name, RaceEvent::field));
+        this.trajectories =
+                day.events().stream().collect(Collectors.toUnmodifiableMap(RaceEvent::name, RaceEvent::trajectories));
+    }
+
+    RowStreams of(FlowRow row) {
+        Pairing pairing = Pairing.of(row);
+        StreamTimes a = StreamTimes.of(get(trajectories, row.eventA()), row.fromKmA(), row.toKmA());
+        StreamTimes b = pairing == Pairing.ONE_STREAM
+                ? a
+                : StreamTimes.of(get(trajectories, row.eventB()), row.fromKmB(), row.toKmB());
+        return new RowStreams(
+                a, b, get(fields, row.eventA()), get(fields, row.eventB()), pairing, RowDirection.of(row, tracks));
+    }
+
+    private static <T> T get(Map<String, T> byEvent, String event) {
+        T found = byEvent.get(event);
+        if (found == null) {
+            throw new IllegalArgumentException("the day has no event '" + event + "'; it has "
+                    + byEvent.keySet().stream().sorted().toList());
+        }
+        return found;
+    }
+}

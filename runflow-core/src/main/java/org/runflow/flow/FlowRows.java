@@ -1,0 +1,54 @@
+package org.runflow.flow;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.runflow.race.FlowRow;
+import org.runflow.race.Pass;
+import org.runflow.race.RaceDay;
+import org.runflow.race.Segment;
+
+/** The rows of a day, each with a name of its own. */
+final class FlowRows {
+    private FlowRows() {}
+
+    static List<FlowRow> of(RaceDay day) {
+        List<FlowRow> rows = day.flowRows().isEmpty() ? derived(day) : day.flowRows();
+        Set<String> taken = new HashSet<>();
+        List<FlowRow> named = new ArrayList<>();
+        for (FlowRow row : rows) {
+            named.add(row.withFlowId(uniqueId(row, taken)));
+        }
+        return List.copyOf(named);
+    }
+
+    private static List<FlowRow> derived(RaceDay day) {
+        List<FlowRow> rows = new ArrayList<>();
+        for (Segment segment : day.segments()) {
+            List<Pass> passes = day.eventNames().stream()
+                    .flatMap(event -> segment.findPass(event).stream())
+                    .toList();
+            passes.forEach(pass -> rows.add(row(segment, pass, pass)));
+            for (int a = 0; a < passes.size(); a++) {
+                for (int b = a + 1; b < passes.size(); b++) {
+                    rows.add(row(segment, passes.get(a), passes.get(b)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static FlowRow row(Segment segment, Pass a, Pass b) {
+        return FlowRow.of(segment.id(), a.event(), a.fromKm(), a.toKm(), b.event(), b.fromKm(), b.toKm());
+    }
+
+    private static String uniqueId(FlowRow row, Set<String> taken) {
+        String name = row.flowId().orElse(row.segmentId() + "_" + row.eventA() + "_" + row.eventB());
+        String id = name;
+        for (int number = 2; !taken.add(id); number++) {
+            id = name + "_" + number;
+        }
+        return id;
+    }
+}

@@ -1,0 +1,135 @@
+package org.runflow.flow;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * All runners of a row in the order in which they enter, both sides together; of equal entries whoever leaves first, then side A, then the
+ * first by id. An item is a place in this order. Times count from the first entry, so that products of two of them fit a {@code long}.
+ */
+final class Lineup {
+    static final int SIDE_A = 0;
+    static final int SIDE_B = 1;
+
+    private final Pairing pairing;
+    private final long originMillis;
+    private final long[] inMillis;
+    private final long[] outMillis;
+    private final int[] runner;
+    private final byte[] side;
+    private final int[] byOut;
+    private final int[] himself;
+
+    /**
+     * @throws IllegalArgumentException if the first entry and the last exit lie 2³¹ ms (24 days) or more apart
+     */
+    Lineup(StreamTimes a, StreamTimes b, Pairing pairing) {
+        int sizeA = a.size();
+        int sizeB = pairing == Pairing.ONE_STREAM ? 0 : b.size();
+        this.pairing = pairing;
+        this.inMillis = new long[sizeA + sizeB];
+        this.outMillis = new long[sizeA + sizeB];
+        this.runner = new int[sizeA + sizeB];
+        this.side = new byte[sizeA + sizeB];
+        this.originMillis = Math.min(
+                sizeA == 0 ? Long.MAX_VALUE : a.firstInMillis(), sizeB == 0 ? Long.MAX_VALUE : b.firstInMillis());
+        int rankA = 0;
+        int rankB = 0;
+        for (int item = 0; item < runner.length; item++) {
+            if (rankB == sizeB || (rankA < sizeA && !before(b.runnerByIn(rankB), b, a.runnerByIn(rankA), a))) {
+                put(item, SIDE_A, a.runnerByIn(rankA++), a);
+            } else {
+                put(item, SIDE_B, b.runnerByIn(rankB++), b);
+            }
+        }
+        this.byOut = IndexSort.stable(IntStream.range(0, runner.length).toArray(), outMillis);
+        this.himself = opposingSelves(sizeA);
+    }
+
+    private static boolean before(int runner, StreamTimes stream, int other, StreamTimes otherStream) {
+        long difference = stream.inMillis(runner) - otherStream.inMillis(other);
+        return difference < 0 || (difference == 0 && stream.outMillis(runner) < otherStream.outMillis(other));
+    }
+
+    private void put(int item, int onSide, int who, StreamTimes stream) {
+        inMillis[item] = stream.inMillis(who) - originMillis;
+        outMillis[item] = stream.outMillis(who) - originMillis;
+        runner[item] = who;
+        side[item] = (byte) onSide;
+        if (outMillis[item] > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a flow row may span 24 days at most, but its runners take "
+                    + outMillis[item] + " ms from first in to last out");
+        }
+    }
+
+    /** For each item the one of the same person on the opposite side. */
+    private int[] opposingSelves(int runners) {
+        int[] items = new int[size()];
+        if (pairing == Pairing.TWO_EVENTS) {
+            Arrays.fill(items, TopTwo.NOBODY);
+        } else if (pairing == Pairing.ONE_STREAM) {
+            Arrays.setAll(items, item -> item);
+        } else {
+            int[][] itemBySideAndRunner = new int[2][runners];
+            for (int item = 0; item < size(); item++) {
+                itemBySideAndRunner[side[item]][runner[item]] = item;
+            }
+            Arrays.setAll(items, item -> itemBySideAndRunner[opposite(side[item])][runner[item]]);
+        }
+        return items;
+    }
+
+    int size() {
+        return runner.length;
+    }
+
+    /** Milliseconds since local midnight of the instant from which the items' times count. */
+    long originMillis() {
+        return originMillis;
+    }
+
+    long inMillis(int item) {
+        return inMillis[item];
+    }
+
+    long outMillis(int item) {
+        return outMillis[item];
+    }
+
+    long stayMillis(int item) {
+        return outMillis[item] - inMillis[item];
+    }
+
+    /** The index of the item's runner in his field. */
+    int runner(int item) {
+        return runner[item];
+    }
+
+    int side(int item) {
+        return side[item];
+    }
+
+    /** The side that a side faces: the other one, or itself where there is only one stream. */
+    int opposite(int ofSide) {
+        return pairing == Pairing.ONE_STREAM ? SIDE_A : 1 - ofSide;
+    }
+
+    /** The opposing item that is the same person, or {@link TopTwo#NOBODY} where the sides are different people. */
+    int himself(int item) {
+        return himself[item];
+    }
+
+    /** All items in the order in which they leave; of equal exits in the order in which they enter. */
+    int[] byOut() {
+        return byOut.clone();
+    }
+
+    /** The first item after this one that enters later. */
+    int nextEntry(int item) {
+        int next = item + 1;
+        while (next < size() && inMillis[next] == inMillis[item]) {
+            next++;
+        }
+        return next;
+    }
+}

@@ -1,0 +1,98 @@
+package org.runflow.flow;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
+
+/**
+ * Counts whose times on a stretch overlap, from sorted entries and exits: of all opponents, those who entered in time less those who had left.
+ */
+final class Overlaps {
+    private final Lineup lineup;
+    private final boolean oneStream;
+
+    Overlaps(Lineup lineup) {
+        this.lineup = lineup;
+        this.oneStream = lineup.opposite(Lineup.SIDE_A) == Lineup.SIDE_A;
+    }
+
+    /** Pairs who share the stretch for at least so long, greater than 0. */
+    CoPresence coPresence(long shareMillis) {
+        Pairs pairs = pairs(opponents(shareMillis, shareMillis));
+        return new CoPresence(pairs.pairs, pairs.runnersA, pairs.runnersB);
+    }
+
+    /** Pairs who meet head-on: each enters before the other leaves. */
+    Meetings meetings() {
+        int[] opponents = opponents(1, 0);
+        restoreDoubleExclusions(opponents);
+        Pairs pairs = pairs(opponents);
+        return new Meetings(pairs.pairs, pairs.runnersA, pairs.runnersB);
+    }
+
+    private record Pairs(long pairs, int runnersA, int runnersB) {}
+
+    private Pairs pairs(int[] opponents) {
+        long[] sum = new long[2];
+        int[] runners = new int[2];
+        for (int item = 0; item < opponents.length; item++) {
+            sum[lineup.side(item)] += opponents[item];
+            runners[lineup.side(item)] += opponents[item] > 0 ? 1 : 0;
+        }
+        return oneStream
+                ? new Pairs(sum[Lineup.SIDE_A] / 2, runners[Lineup.SIDE_A], runners[Lineup.SIDE_A])
+                : new Pairs(sum[Lineup.SIDE_A], runners[Lineup.SIDE_A], runners[Lineup.SIDE_B]);
+    }
+
+    /** For each item, how many opponents enter at least so long before it leaves and leave at least so long after it enters. */
+    private int[] opponents(long shareMillis, long minStayMillis) {
+        int[] count = new int[lineup.size()];
+        int[] byOut = lineup.byOut();
+        int[] entered = new int[2];
+        int next = 0;
+        for (int item : byOut) {
+            for (; next < count.length && lineup.inMillis(next) <= lineup.outMillis(item) - shareMillis; next++) {
+                entered[lineup.side(next)] += lineup.stayMillis(next) >= minStayMillis ? 1 : 0;
+            }
+            count[item] = entered[lineup.opposite(lineup.side(item))];
+        }
+        int[] left = new int[2];
+        next = 0;
+        for (int item = 0; item < count.length; item++) {
+            for (; next < count.length && lineup.outMillis(byOut[next]) - shareMillis < lineup.inMillis(item); next++) {
+                left[lineup.side(byOut[next])] += lineup.stayMillis(byOut[next]) >= minStayMillis ? 1 : 0;
+            }
+            count[item] -= left[lineup.opposite(lineup.side(item))];
+            if (lineup.stayMillis(item) < minStayMillis) {
+                count[item] = 0;
+            } else if (overlapsHimself(item, shareMillis, minStayMillis)) {
+                count[item]--;
+            }
+        }
+        return count;
+    }
+
+    private boolean overlapsHimself(int item, long shareMillis, long minStayMillis) {
+        int himself = lineup.himself(item);
+        return himself != TopTwo.NOBODY
+                && lineup.stayMillis(himself) >= minStayMillis
+                && lineup.outMillis(item) - lineup.inMillis(himself) >= shareMillis
+                && lineup.outMillis(himself) - lineup.inMillis(item) >= shareMillis;
+    }
+
+    /** Two who take no time at the same instant neither entered in time nor were still there, so they were taken off twice. */
+    private void restoreDoubleExclusions(int[] opponents) {
+        Multiset<Long> instantsA = HashMultiset.create();
+        Multiset<Long> instantsB = HashMultiset.create();
+        for (int item = 0; item < opponents.length; item++) {
+            if (lineup.stayMillis(item) == 0) {
+                (lineup.side(item) == Lineup.SIDE_A ? instantsA : instantsB).add(lineup.inMillis(item));
+            }
+        }
+        for (int item = 0; item < opponents.length; item++) {
+            if (lineup.stayMillis(item) == 0) {
+                boolean facesA = lineup.opposite(lineup.side(item)) == Lineup.SIDE_A;
+                opponents[item] += (facesA ? instantsA : instantsB).count(lineup.inMillis(item));
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.runflow.flow;
+
+import org.runflow.race.Field;
+import org.runflow.race.FlowDirection;
+
+/**
+ * The two streams of a row.
+ *
+ * @param a when A's runners are there
+ * @param b when B's are; the same object where there is one stream only
+ * @param fieldA A's runners
+ * @param fieldB B's runners
+ * @param pairing who faces whom
+ * @param direction how they run to each other
+ */
+record RowStreams(StreamTimes a, StreamTimes b, Field fieldA, Field fieldB, Pairing pairing, RowDirection direction) {
+    boolean headOn() {
+        return direction.direction() == FlowDirection.OPPOSITE;
+    }
+
+    Lineup lineup() {
+        return new Lineup(a, b, pairing);
+    }
+}

@@ -1,0 +1,100 @@
+package org.runflow.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.runflow.race.Field;
+
+/** Passes made and suffered by each runner of one side of a row. */
+final class SideLoads {
+    private static final int MOST_AFFECTED = 10;
+
+    private final int[] made;
+    private final int[] suffered;
+
+    SideLoads(int[] made, int[] suffered) {
+        this.made = made;
+        this.suffered = suffered;
+    }
+
+    int size() {
+        return made.length;
+    }
+
+    int made(int runner) {
+        return made[runner];
+    }
+
+    int suffered(int runner) {
+        return suffered[runner];
+    }
+
+    void takeOneMade(int runner) {
+        made[runner]--;
+    }
+
+    void takeOneSuffered(int runner) {
+        suffered[runner]--;
+    }
+
+    long passesMade() {
+        return Arrays.stream(made).asLongStream().sum();
+    }
+
+    int passers() {
+        return countAbove0(made);
+    }
+
+    int passed() {
+        return countAbove0(suffered);
+    }
+
+    long max() {
+        return runners().mapToLong(this::load).max().orElse(0);
+    }
+
+    double mean() {
+        return made.length == 0 ? 0 : (double) runners().mapToLong(this::load).sum() / made.length;
+    }
+
+    /** The ten of largest load, ties by id; without those of no load. */
+    List<AffectedRunner> mostAffected(Field field) {
+        List<Integer> most = new ArrayList<>();
+        for (int runner = 0; runner < made.length; runner++) {
+            boolean full = most.size() == MOST_AFFECTED;
+            if (load(runner) > (full ? load(most.get(MOST_AFFECTED - 1)) : 0)) {
+                if (full) {
+                    most.remove(MOST_AFFECTED - 1);
+                }
+                most.add(runner);
+                most.sort(Comparator.<Integer>comparingLong(this::load).reversed());
+            }
+        }
+        return most.stream()
+                .map(runner -> new AffectedRunner(field.id(runner), made[runner], suffered[runner]))
+                .toList();
+    }
+
+    /** The loads of runners who stand on both sides. */
+    SideLoads plus(SideLoads other) {
+        return new SideLoads(
+                runners().map(runner -> made[runner] + other.made[runner]).toArray(),
+                runners()
+                        .map(runner -> suffered[runner] + other.suffered[runner])
+                        .toArray());
+    }
+
+    long load(int runner) {
+        return (long) made[runner] + suffered[runner];
+    }
+
+    private IntStream runners() {
+        return IntStream.range(0, made.length);
+    }
+
+    private static int countAbove0(int[] counts) {
+        return (int) Arrays.stream(counts).filter(count -> count > 0).count();
+    }
+}

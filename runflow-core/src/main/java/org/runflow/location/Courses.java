@@ -1,0 +1,71 @@
+package org.runflow.location;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.runflow.geo.CentreLine;
+import org.runflow.geo.GeoPoint;
+import org.runflow.geo.PlanePoint;
+import org.runflow.geo.Projection;
+import org.runflow.geo.Snap;
+import org.runflow.race.Note;
+import org.runflow.race.Pass;
+import org.runflow.race.RaceDay;
+import org.runflow.race.RaceEvent;
+
+/** The centre lines of the events of a day, in the plane of the race. */
+final class Courses {
+    private static final double NOTED_SHARE = 0.002;
+    private static final double WARNED_SHARE = 0.05;
+
+    private final Optional<Projection> projection;
+    private final Map<String, CentreLine> lines = new HashMap<>();
+    private final List<Note> notes = new ArrayList<>();
+
+    Courses(RaceDay day) {
+        this.projection = day.projection();
+        for (RaceEvent event : day.events()) {
+            projection.ifPresent(plane -> event.track().ifPresent(track -> {
+                CentreLine line = CentreLine.of(track, plane, event.certifiedKm());
+                lines.put(event.name(), line);
+                addLengthNote(event, line.drawnLengthM() / 1000 / event.certifiedKm() - 1);
+            }));
+        }
+    }
+
+    boolean has(String event) {
+        return lines.containsKey(event);
+    }
+
+    /** Notes on tracks whose length is not the certified one. */
+    List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** The point of a pass nearest to a place; empty when the event has no track. */
+    Optional<Snap> nearest(GeoPoint place, Pass pass) {
+        CentreLine line = lines.get(pass.event());
+        if (line == null) {
+            return Optional.empty();
+        }
+        PlanePoint point = projection.orElseThrow().project(place);
+        return Optional.of(line.nearest(point, pass.fromKm(), pass.toKm()));
+    }
+
+    private void addLengthNote(RaceEvent event, double share) {
+        if (Math.abs(share) <= NOTED_SHARE) {
+            return;
+        }
+        String text = String.format(
+                Locale.ROOT,
+                "The track of '%s' is %.1f %% %s than its certified %s km; kilometres along it are scaled.",
+                event.name(),
+                100 * Math.abs(share),
+                share > 0 ? "longer" : "shorter",
+                event.certifiedKm());
+        notes.add(Math.abs(share) > WARNED_SHARE ? Note.warning(text) : Note.info(text));
+    }
+}

@@ -1,0 +1,81 @@
+package org.runflow.location;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.runflow.race.Location;
+import org.runflow.race.RaceDay;
+import org.runflow.race.RaceEvent;
+
+/** The times of all locations of a day: each its own, or those of its proxy, along chains of any length. Each is found once. */
+final class Timings {
+    private static final String TRAFFIC = "traffic";
+
+    private final RaceDay day;
+    private final int setupMin;
+    private final Modeler modeler;
+    private final Map<String, Location> locations = new HashMap<>();
+    private final Map<String, Timing> found = new HashMap<>();
+
+    Timings(RaceDay day, int setupMin, Modeler modeler) {
+        this.day = day;
+        this.setupMin = setupMin;
+        this.modeler = modeler;
+        day.locations().forEach(location -> locations.put(location.id(), location));
+    }
+
+    Timing of(Location location) {
+        return of(location, new LinkedHashSet<>());
+    }
+
+    /** The events of the day that a location serves, by gun, then name. */
+    List<RaceEvent> events(Location location) {
+        return day.events().stream()
+                .filter(event -> location.events().contains(event.name()))
+                .toList();
+    }
+
+    /** The proxy of a location that takes its times from one. */
+    Optional<String> proxyOf(Location location) {
+        boolean servesNobody = events(location).isEmpty();
+        return location.proxyId()
+                .filter(proxy -> servesNobody || location.type().equals(TRAFFIC));
+    }
+
+    private Timing of(Location location, Set<String> chain) {
+        Timing known = found.get(location.id());
+        if (known != null) {
+            return known;
+        }
+        if (!chain.add(location.id())) {
+            throw new IllegalArgumentException(
+                    "proxies form a cycle: " + String.join(" -> ", chain) + " -> " + location.id());
+        }
+        Optional<String> proxy = proxyOf(location);
+        Timing timing =
+                proxy.isPresent() ? proxied(location, proxy.get(), chain) : modeler.model(location, events(location));
+        found.put(location.id(), timing);
+        return timing;
+    }
+
+    private Timing proxied(Location location, String proxyId, Set<String> chain) {
+        Location proxy = locations.get(proxyId);
+        if (proxy == null) {
+            throw new IllegalArgumentException("day '" + day.name() + "' has no location '" + proxyId
+                    + "', the proxy at the end of " + String.join(" -> ", chain));
+        }
+        Timing times = of(proxy, chain);
+        if (times.opening().isEmpty()) {
+            return Timing.none(List.of());
+        }
+        Opening opening = times.opening().get();
+        long startMillis = events(location).stream()
+                .findFirst()
+                .map(first -> Opening.startBefore(first.gunMillis(), setupMin))
+                .orElse(opening.startMillis());
+        return times.asProxy(proxyId, new Opening(startMillis, opening.endMillis()));
+    }
+}

@@ -1,0 +1,127 @@
+package org.runflow.raceday;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.runflow.Engine;
+import org.runflow.Pipeline;
+import org.runflow.PipelineBuilder;
+import org.runflow.Plan;
+import org.runflow.Run;
+import org.runflow.RunCoordinate;
+import org.runflow.RunHandle;
+import org.runflow.RunRequest;
+import org.runflow.race.Race;
+
+/**
+ * All days of a race as one run. Each day is a scope of its own, named after the day, and reads its own input only: nothing of one day can reach
+ * another. Immutable and safe to share between threads.
+ *
+ * <pre>{@code
+ * Run run = RaceAnalysis.of(race).run(engine);
+ * DensityResults sunday = run.get(RaceDayPipeline.DENSITY.in("sun"));
+ * }</pre>
+ */
+public final class RaceAnalysis {
+    private final Race race;
+    private final List<String> days;
+    private final UnaryOperator<PipelineBuilder> dayPipeline;
+
+    private RaceAnalysis(Race race, List<String> days, UnaryOperator<PipelineBuilder> dayPipeline) {
+        this.race = race;
+        this.days = List.copyOf(days);
+        this.dayPipeline = dayPipeline;
+    }
+
+    /**
+     * {@return the standard analysis of every day}
+     *
+     * @param race the race
+     */
+    public static RaceAnalysis of(Race race) {
+        return new RaceAnalysis(race, race.dayNames(), RaceDayPipeline::addTo);
+    }
+
+    /**
+     * {@return this analysis of some days only}
+     *
+     * @param names days of the race
+     * @throws IllegalArgumentException if a day is unknown or none is named
+     */
+    public RaceAnalysis only(String... names) {
+        List<String> chosen = List.of(names);
+        if (chosen.isEmpty() || !race.dayNames().containsAll(chosen)) {
+            throw new IllegalArgumentException(
+                    "race '" + race.name() + "' has the days " + race.dayNames() + ", not all of " + chosen);
+        }
+        return new RaceAnalysis(
+                race, race.dayNames().stream().filter(chosen::contains).toList(), dayPipeline);
+    }
+
+    /**
+     * {@return this analysis with more stages, or others, for every day}
+     *
+     * @param extension adds to or replaces in the pipeline of a day, such as {@code ReportSet.standard()::addTo}
+     */
+    public RaceAnalysis extend(UnaryOperator<PipelineBuilder> extension) {
+        return new RaceAnalysis(race, days, pipeline -> extension.apply(dayPipeline.apply(pipeline)));
+    }
+
+    /** {@return the pipeline of all days; the days are its scopes} */
+    public Pipeline pipeline() {
+        Pipeline day = dayPipeline.apply(Pipeline.builder("race-day")).build();
+        PipelineBuilder all = Pipeline.builder("race");
+        days.forEach(name -> all.include(name, day));
+        return all.build();
+    }
+
+    /** {@return a request with the inputs of every day, in the series of this race} */
+    public RunRequest request() {
+        RunRequest request = RunRequest.of(RaceDayPipeline.SETTINGS.with(race.settings()))
+                .at(RunCoordinate.of(slug(race.name())))
+                .attribute("name", race.name())
+                .attribute("days", String.join(",", days));
+        for (String day : days) {
+            request = request.with(RaceDayPipeline.RACE_DAY.in(day), race.day(day));
+        }
+        return request;
+    }
+
+    /**
+     * Runs the analysis and waits for its end.
+     *
+     * @param engine executes it
+     * @return the run, ended; failed stages are in its report
+     */
+    public Run run(Engine engine) {
+        return engine.run(pipeline(), request());
+    }
+
+    /**
+     * Starts the analysis.
+     *
+     * @param engine executes it
+     * @return a handle to watch, pause, cancel and await it
+     */
+    public RunHandle start(Engine engine) {
+        return engine.start(pipeline(), request());
+    }
+
+    /**
+     * Says what a run would do and why, computing nothing.
+     *
+     * @param engine whose store is asked
+     * @return a decision for every stage
+     */
+    public Plan plan(Engine engine) {
+        return engine.plan(pipeline(), request());
+    }
+
+    /** Lower-case letters and digits of a name, joined by dashes; {@code race} when there are none. */
+    static String slug(String name) {
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String shortened = slug.substring(0, Math.min(64, slug.length()));
+        return shortened.isEmpty() ? "race" : shortened;
+    }
+}

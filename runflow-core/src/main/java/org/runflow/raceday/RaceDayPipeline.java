@@ -1,0 +1,85 @@
+package org.runflow.raceday;
+
+import org.runflow.ArtifactKey;
+import org.runflow.Pipeline;
+import org.runflow.PipelineBuilder;
+import org.runflow.View;
+import org.runflow.density.BinSummary;
+import org.runflow.density.DayFlags;
+import org.runflow.density.Density;
+import org.runflow.density.DensityCells;
+import org.runflow.density.DensityResults;
+import org.runflow.race.DensitySettings;
+import org.runflow.race.RaceDay;
+import org.runflow.race.Settings;
+
+/**
+ * The analysis of one race day, ready wired. Use it as it is, take what you need of it, replace a stage, or add stages of your own that read its
+ * keys.
+ */
+public final class RaceDayPipeline {
+    /** Input: the day. */
+    public static final ArtifactKey<RaceDay> RACE_DAY = ArtifactKey.of("race-day", RaceDay.class);
+    /** Input: what the analysis is told. */
+    public static final ArtifactKey<Settings> SETTINGS = ArtifactKey.of("settings", Settings.class);
+
+    /** Facts of the day that reports show: events, segments, rulebook. */
+    public static final ArtifactKey<DayOverview> OVERVIEW =
+            computed("overview", DayOverview.class, "ui/metadata/meta.json");
+    /** Every occupied cell. */
+    public static final ArtifactKey<DensityCells> CELLS =
+            computed("density.cells", DensityCells.class, "bins/bins.json.gz");
+    /** Density of every segment. */
+    public static final ArtifactKey<DensityResults> DENSITY =
+            computed("density.results", DensityResults.class, "computation/density_results.json");
+    /** Counts over the cells. */
+    public static final ArtifactKey<BinSummary> BIN_SUMMARY =
+            computed("bin.summary", BinSummary.class, "bins/bin_summary.json");
+    /** Flagged segments. */
+    public static final ArtifactKey<DayFlags> FLAGS = computed("flags", DayFlags.class, "ui/metrics/flags.json");
+
+    private static final View<Settings, DensitySettings> DENSITY_SETTINGS = SETTINGS.view("density", Settings::density);
+
+    private RaceDayPipeline() {}
+
+    /** {@return the pipeline of a day with everything it can compute} */
+    public static Pipeline standard() {
+        return addTo(Pipeline.builder("race-day")).build();
+    }
+
+    /**
+     * Adds inputs and stages of a race day to a pipeline under construction.
+     *
+     * @param pipeline takes them
+     * @return the same builder
+     */
+    public static PipelineBuilder addTo(PipelineBuilder pipeline) {
+        return pipeline.inputs(RACE_DAY)
+                .settings(SETTINGS)
+                .stage(
+                        OVERVIEW,
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS).version("1").compute(DayOverview::of))
+                .stage(
+                        CELLS,
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS)
+                                .version("1")
+                                .compute((ctx, day, settings) -> Density.cells(day, settings, ctx.parallel()::map)))
+                .stage(
+                        DENSITY,
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS, CELLS)
+                                .version("1")
+                                .compute(Density::analyse))
+                .stage(
+                        BIN_SUMMARY,
+                        s -> s.from(CELLS, DENSITY_SETTINGS).version("1").compute(BinSummary::of))
+                .stage(
+                        FLAGS,
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS, CELLS)
+                                .version("1")
+                                .compute(DayFlags::of));
+    }
+
+    private static <T> ArtifactKey<T> computed(String name, Class<T> type, String path) {
+        return ArtifactKey.of(name, type).schema("1.0.0").publishedAt(path);
+    }
+}

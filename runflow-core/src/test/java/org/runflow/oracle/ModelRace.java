@@ -1,0 +1,32 @@
+package org.runflow.oracle;
+
+import java.util.List;
+import java.util.Map;
+import org.runflow.race.DensitySettings;
+import org.runflow.race.Field;
+import org.runflow.race.FieldBuilder;
+import org.runflow.race.Race;
+import org.runflow.race.RaceDay;
+
+/** A race of one interesting day with its runners in plain sight. */
+public record ModelRace(Race race, String dayName, Map<String, List<ModelRunner>> runners) {
+    public RaceDay day() {
+        return race.day(dayName);
+    }
+
+    public DensitySettings settings() {
+        return race.settings().density();
+    }
+
+    /** The library's field of these runners. */
+    public static Field field(List<ModelRunner> runners) {
+        FieldBuilder field = Field.builder();
+        for (ModelRunner runner : runners) {
+            if (runner.paceMinPerKm() > 0) {
+                field.runner(runner.id(), runner.paceMinPerKm(), runner.offsetS());
+            }
+            runner.splits().forEach(knot -> field.split(runner.id(), knot.km(), knot.elapsedMillis()));
+        }
+        return field.build();
+    }
+}

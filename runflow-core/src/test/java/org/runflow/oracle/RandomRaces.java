@@ -1,0 +1,153 @@
+package org.runflow.oracle;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.runflow.race.Orientation;
+import org.runflow.race.Race;
+import org.runflow.race.RaceBuilder;
+import org.runflow.race.SegmentBuilder;
+import org.runflow.race.SegmentTraits;
+import org.runflow.race.Settings;
+import org.runflow.service.Rulebook;
+
+/** Small races that visit the corners of the model: one per seed, always the same. */
+public final class RandomRaces {
+    private static final double COURSE_KM = 2.5;
+    private static final double[] BINS_M = {100, 50, 33.3, 47.125, 250, 10_000};
+    private static final int[] WINDOWS_S = {30, 60, 36, 450, 900};
+    private static final long[] GUNS_MILLIS = {0, 25_200_000, 25_200_001, 25_503_250, 26_999_999, 85_800_000, 86_400_000
+    };
+    private static final String[] SCHEMAS = {"on_course_open", "on_course_narrow", "start_corral"};
+
+    private final Random random;
+    private final Map<String, List<ModelRunner>> runners = new LinkedHashMap<>();
+    private final List<String> events = new ArrayList<>();
+    private final double binM;
+
+    private RandomRaces(long seed) {
+        this.random = new Random(seed);
+        this.binM = pick(BINS_M);
+    }
+
+    public static ModelRace race(long seed) {
+        return new RandomRaces(seed).build();
+    }
+
+    private ModelRace build() {
+        RaceBuilder race = Race.builder("random")
+                .zone("America/Moncton")
+                .day("d", LocalDate.of(2025, 5, 11))
+                .day("other", LocalDate.of(2025, 5, 12));
+        int count = 1 + random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            String event = "e" + i;
+            events.add(event);
+            List<ModelRunner> field = new RandomField(random, event + "-").runners(COURSE_KM);
+            runners.put(event, field);
+            long gunMillis = GUNS_MILLIS[random.nextInt(GUNS_MILLIS.length)];
+            race.event(
+                    event,
+                    e -> e.day("d").gunMillis(gunMillis).distanceKm(COURSE_KM).field(ModelRace.field(field)));
+        }
+        race.event("tomorrow", e -> e.day("other").start("09:00").distanceKm(COURSE_KM));
+        addSegments(race);
+        return new ModelRace(race.settings(settings()).build(), "d", runners);
+    }
+
+    private void addSegments(RaceBuilder race) {
+        double fromKm = random.nextBoolean() ? 0 : random.nextDouble() / 3;
+        double lengthKm = lengthKm();
+        race.segment("all", s -> {
+            s.widthM(width());
+            events.forEach(event -> addPass(s, event, fromKm, lengthKm));
+            s.pass("tomorrow", 0, lengthKm * (1 + random.nextInt(2) * 0.07));
+        });
+        int more = random.nextInt(4);
+        for (int i = 0; i < more; i++) {
+            boolean again = random.nextInt(3) == 0;
+            double otherFromKm = again ? fromKm : random.nextDouble();
+            double otherLengthKm = again ? lengthKm : lengthKm();
+            String schema = SCHEMAS[random.nextInt(SCHEMAS.length)];
+            race.segment("s" + i, s -> {
+                s.widthM(width());
+                if (random.nextBoolean()) {
+                    s.traits(schema(schema));
+                }
+                addPass(s, events.get(random.nextInt(events.size())), otherFromKm, otherLengthKm);
+            });
+        }
+    }
+
+    private void addPass(SegmentBuilder segment, String event, double fromKm, double lengthKm) {
+        double ownKm = random.nextInt(3) == 0 ? lengthKm * (0.8 + 0.2 * random.nextDouble()) : lengthKm;
+        boolean stated = random.nextInt(3) > 0;
+        if (stated) {
+            segment.pass(event, fromKm, fromKm + ownKm, random.nextBoolean() ? Orientation.WITH : Orientation.AGAINST);
+        } else {
+            segment.pass(event, fromKm, fromKm + ownKm);
+        }
+    }
+
+    /** Whole bins, whole bins and a millimetre, a short stretch, or anything. */
+    private double lengthKm() {
+        int bins = 1 + random.nextInt(binM > 200 ? 2 : 10);
+        return switch (random.nextInt(5)) {
+            case 0 -> bins * binM / 1000;
+            case 1 -> (bins * binM + 0.001) / 1000;
+            case 2 -> 0.060;
+            default -> 0.02 + 1.3 * random.nextDouble();
+        };
+    }
+
+    /** Often far too narrow for a road, so that a few runners are a crowd. */
+    private double width() {
+        return switch (random.nextInt(3)) {
+            case 0 -> 1 + random.nextInt(3);
+            case 1 -> 0.1 + 3 * random.nextDouble();
+            default -> 0.01 + 0.1 * random.nextDouble();
+        };
+    }
+
+    private Settings settings() {
+        Rulebook rulebook = Rulebook.findBuiltIn(random.nextInt(4) == 0 ? "hcm-walkway" : "runflow-2")
+                .orElseThrow();
+        SortedMap<String, String> schemas = new TreeMap<>();
+        if (random.nextBoolean()) {
+            schemas.put("all", SCHEMAS[random.nextInt(SCHEMAS.length)]);
+        }
+        int densityWindowMin = random.nextBoolean() ? 30 : 15 * (1 + random.nextInt(5));
+        return new Settings(
+                binM,
+                WINDOWS_S[random.nextInt(WINDOWS_S.length)],
+                densityWindowMin * 60 % 36 == 0 ? densityWindowMin : 30,
+                rulebook,
+                ImmutableSortedMap.copyOf(schemas),
+                5,
+                100,
+                45,
+                5,
+                50);
+    }
+
+    private static SegmentTraits schema(String name) {
+        return new SegmentTraits(
+                Optional.of(name),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private double pick(double[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}

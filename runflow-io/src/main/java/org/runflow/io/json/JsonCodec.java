@@ -1,0 +1,72 @@
+package org.runflow.io.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.NameTransformer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.runflow.store.Codec;
+
+/**
+ * Records as JSON for people: indented, {@code schema_version} first. A record that stands as a list at the top of its file has no place for a
+ * version; there the manifest alone knows it.
+ *
+ * @param <T> a record
+ */
+public final class JsonCodec<T> implements Codec<T> {
+    private static final String SCHEMA_VERSION = "schema_version";
+
+    private final Class<T> type;
+    private final String schema;
+
+    /**
+     * @param type a record
+     * @param schema version written into and expected from every document
+     */
+    public JsonCodec(Class<T> type, String schema) {
+        this.type = type;
+        this.schema = schema;
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/json";
+    }
+
+    @Override
+    public void encode(T value, OutputStream out) throws IOException {
+        try (JsonGenerator json = RunflowJson.prettyWriter().createGenerator(out)) {
+            SerializerProvider provider = RunflowJson.shared().getSerializerProviderInstance();
+            JsonSerializer<Object> whole = provider.findValueSerializer(type);
+            JsonSerializer<Object> members = whole.unwrappingSerializer(NameTransformer.NOP);
+            if (members.isUnwrappingSerializer()) {
+                json.writeStartObject();
+                json.writeStringField(SCHEMA_VERSION, schema);
+                members.serialize(value, json, provider);
+                json.writeEndObject();
+            } else {
+                whole.serialize(value, json, provider);
+            }
+            json.writeRaw('\n');
+        }
+    }
+
+    @Override
+    public T decode(InputStream in) throws IOException {
+        JsonNode tree = RunflowJson.shared().readTree(in);
+        if (tree instanceof ObjectNode document) {
+            JsonNode version = document.remove(SCHEMA_VERSION);
+            if (version == null || !schema.equals(version.asText())) {
+                throw JsonMappingException.from(
+                        (JsonParser) null, "schema_version is " + version + ", expected \"" + schema + "\"");
+            }
+        }
+        return RunflowJson.shared().treeToValue(tree, type);
+    }
+}

@@ -1,0 +1,114 @@
+package org.runflow.report;
+
+import java.util.List;
+import java.util.function.Function;
+import org.runflow.ArtifactKey;
+import org.runflow.Document;
+import org.runflow.PipelineBuilder;
+import org.runflow.store.ArtifactReader;
+
+/**
+ * A document made from what a run has stored, and from nothing else: no clock, no files, no default locale or zone. The same artifacts give the
+ * same bytes, whether the report is rendered from a stored run or as a stage. Immutable and safe to share between threads.
+ *
+ * <pre>{@code
+ * Report worst = Report.of("reports/worst.txt", List.of(RaceDayPipeline.DENSITY), stored ->
+ *         Document.text("text/plain", stored.get(RaceDayPipeline.DENSITY).summary().peakDensitySegment().orElse("none")));
+ * }</pre>
+ */
+public final class Report {
+    private final String name;
+    private final List<ArtifactKey<?>> keys;
+    private final String version;
+    private final Function<? super ArtifactReader, Document> renderer;
+
+    private Report(
+            String name,
+            List<ArtifactKey<?>> keys,
+            String version,
+            Function<? super ArtifactReader, Document> renderer) {
+        this.name = name;
+        this.keys = keys;
+        this.version = version;
+        this.renderer = renderer;
+    }
+
+    /**
+     * {@return a report of version 1}
+     *
+     * @param name where a run shows it, relative, with {@code /} between its parts: {@code reports/Density.md}
+     * @param keys the artifacts it reads, without scope
+     * @param renderer pure; reads those artifacts and no others
+     * @throws IllegalArgumentException if the name is not such a path
+     */
+    public static Report of(
+            String name, List<? extends ArtifactKey<?>> keys, Function<? super ArtifactReader, Document> renderer) {
+        Report report = new Report(name, List.copyOf(keys), "1", renderer);
+        report.key();
+        return report;
+    }
+
+    /**
+     * {@return this report with another version}
+     *
+     * @param newVersion must change whenever the renderer gives another document for the same artifacts
+     */
+    public Report version(String newVersion) {
+        return new Report(name, keys, newVersion, renderer);
+    }
+
+    /** {@return where a run shows it, relative to its scope} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the artifacts it reads} */
+    public List<ArtifactKey<?>> keys() {
+        return keys;
+    }
+
+    /** {@return the key of its document where it is a stage: its name with dots for slashes, published at its name} */
+    public ArtifactKey<Document> key() {
+        return ArtifactKey.of(name.replace('/', '.'), Document.class).publishedAt(name);
+    }
+
+    /**
+     * {@return the document}
+     *
+     * @param stored has the artifacts of this report, such as a run of one day
+     * @throws org.runflow.error.ArtifactUnavailableException if an artifact of this report is not stored; names it
+     * @throws org.runflow.error.UndeclaredInputException if the renderer reads an artifact that is not among {@link #keys()}
+     */
+    public Document render(ArtifactReader stored) {
+        return render(stored, "");
+    }
+
+    /**
+     * {@return the document of one scope}
+     *
+     * @param stored has the artifacts of this report in that scope, such as a run of a whole race
+     * @param scope such as the name of a day; empty for none
+     * @throws org.runflow.error.ArtifactUnavailableException if an artifact of this report is not stored; names it
+     * @throws org.runflow.error.UndeclaredInputException if the renderer reads an artifact that is not among {@link #keys()}
+     */
+    public Document render(ArtifactReader stored, String scope) {
+        return renderer.apply(new DeclaredReader(name, keys, scope, stored));
+    }
+
+    /**
+     * Makes this report a stage, which renders again only when an artifact it reads, or its version, has changed.
+     *
+     * @param pipeline has, or will have, stages for the artifacts it reads
+     * @return the same builder
+     */
+    public PipelineBuilder addTo(PipelineBuilder pipeline) {
+        return pipeline.stage(
+                key(), stage -> stage.reading(keys).version(version).compute(renderer::apply));
+    }
+
+    /** {@return its name} */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,37 @@
+package org.runflow.report.csv;
+
+import java.util.List;
+import org.runflow.density.BinSummary;
+import org.runflow.density.DayFlags;
+import org.runflow.density.DensityResults;
+import org.runflow.report.internal.DayResults;
+
+/**
+ * One row per segment of a day, in course order. Numbers are rounded for people and have no group separators; times are ISO-8601 with the race's
+ * offset, to the second; a cell is empty where there is nothing to say. Text that a spreadsheet would take for a formula has an apostrophe before
+ * it.
+ */
+public final class SegmentsCsv {
+    private SegmentsCsv() {}
+
+    /**
+     * Renders the table. Pure: the same results give the same text on any machine.
+     *
+     * @param density density of the day
+     * @param flags flagged segments of the same day
+     * @param bins counts of cells of the same day
+     * @return RFC 4180 text, a header line first, lines ending with CR LF
+     * @throws IllegalArgumentException if density and counts are of different days or grids
+     */
+    public static String render(DensityResults density, DayFlags flags, BinSummary bins) {
+        DayResults day = new DayResults(density, flags, bins);
+        List<SegmentColumns.Column> columns = SegmentColumns.all();
+        List<List<String>> rows = density.segments().stream()
+                .map(segment -> new SegmentRow(
+                        density.settings(), segment, day.getBins(segment.segId()), day.findFlags(segment.segId())))
+                .map(row ->
+                        columns.stream().map(column -> column.cell().apply(row)).toList())
+                .toList();
+        return CsvText.of(columns.stream().map(SegmentColumns.Column::header).toList(), rows);
+    }
+}

@@ -1,0 +1,86 @@
+package org.runflow.report.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.runflow.density.BinSummary;
+import org.runflow.density.DayFlags;
+import org.runflow.density.DensityResults;
+import org.runflow.density.SegmentFlags;
+
+/** The stored density of a day, looked up by segment. Immutable. */
+public final class DayResults {
+    private final DensityResults density;
+    private final BinSummary bins;
+    private final Map<String, SegmentFlags> flagsBySegment;
+    private final Map<String, BinSummary.SegmentBins> binsBySegment;
+
+    /**
+     * @param density density of the day
+     * @param flags flagged segments of the same day
+     * @param bins counts of cells of the same day
+     * @throws IllegalArgumentException if density and counts are of different days or grids
+     */
+    public DayResults(DensityResults density, DayFlags flags, BinSummary bins) {
+        if (!describe(density).equals(describe(bins))) {
+            throw new IllegalArgumentException(
+                    "density of " + describe(density) + " and cells of " + describe(bins) + " do not belong together");
+        }
+        this.density = density;
+        this.bins = bins;
+        this.flagsBySegment =
+                flags.segments().stream().collect(Collectors.toMap(SegmentFlags::segId, Function.identity()));
+        this.binsBySegment =
+                bins.segments().stream().collect(Collectors.toMap(BinSummary.SegmentBins::segId, Function.identity()));
+    }
+
+    /** {@return the density of the day} */
+    public DensityResults density() {
+        return density;
+    }
+
+    /** {@return the counts of its cells} */
+    public BinSummary bins() {
+        return bins;
+    }
+
+    /**
+     * {@return the flags of a segment, or empty when it has none}
+     *
+     * @param segId id of a segment
+     */
+    public Optional<SegmentFlags> findFlags(String segId) {
+        return Optional.ofNullable(flagsBySegment.get(segId));
+    }
+
+    /**
+     * {@return the counts of a segment's cells}
+     *
+     * @param segId id of a segment of the day
+     * @throws IllegalArgumentException if there is none
+     */
+    public BinSummary.SegmentBins getBins(String segId) {
+        BinSummary.SegmentBins found = binsBySegment.get(segId);
+        if (found == null) {
+            throw new IllegalArgumentException("the cells of day '" + bins.day() + "' have no segment '" + segId + "'");
+        }
+        return found;
+    }
+
+    private static String describe(DensityResults density) {
+        return describe(
+                density.day(),
+                density.date().toString(),
+                density.settings().binM(),
+                density.settings().windowS());
+    }
+
+    private static String describe(BinSummary bins) {
+        return describe(bins.day(), bins.date().toString(), bins.binM(), bins.windowS());
+    }
+
+    private static String describe(String day, String date, double binM, int windowS) {
+        return "day '" + day + "' (" + date + ", " + binM + " m × " + windowS + " s)";
+    }
+}

@@ -1,0 +1,139 @@
+package org.runflow.report.internal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/**
+ * Numbers as reports print them: fixed decimals, a point, and no default locale. The exact binary value is rounded, half up, so that every Java
+ * version gives the same digits.
+ */
+public final class Format {
+    private Format() {}
+
+    /**
+     * {@return three decimals: bounds of levels have up to three, so a density never seems to lie on the wrong side of its bound}
+     *
+     * @param perM2 persons per square metre
+     */
+    public static String density(double perM2) {
+        return decimals(perM2, 3).toPlainString();
+    }
+
+    /**
+     * {@return two decimals}
+     *
+     * @param perS persons per second
+     */
+    public static String rate(double perS) {
+        return decimals(perS, 2).toPlainString();
+    }
+
+    /**
+     * {@return one decimal}
+     *
+     * @param perMinM persons per minute and metre of width
+     */
+    public static String specificFlow(double perMinM) {
+        return decimals(perMinM, 1).toPlainString();
+    }
+
+    /**
+     * {@return two decimals}
+     *
+     * @param km kilometres
+     */
+    public static String km(double km) {
+        return decimals(km, 2).toPlainString();
+    }
+
+    /**
+     * {@return one decimal}
+     *
+     * @param metres metres
+     */
+    public static String metres(double metres) {
+        return decimals(metres, 1).toPlainString();
+    }
+
+    /**
+     * {@return as few decimals as the number has, at most three: for what people typed}
+     *
+     * @param number any finite number
+     */
+    public static String plain(double number) {
+        return decimals(number, 3).stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * {@return with a comma before every three digits}
+     *
+     * @param count any count
+     */
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /**
+     * {@return minutes with one decimal}
+     *
+     * @param seconds seconds
+     */
+    public static String minutes(double seconds) {
+        return decimals(seconds / 60, 1).toPlainString();
+    }
+
+    /**
+     * {@return {@code m:ss}, as runners read a pace}
+     *
+     * @param minPerKm minutes per kilometre, 0 or more
+     */
+    public static String pace(double minPerKm) {
+        long seconds = Math.round(60 * minPerKm);
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    /**
+     * {@return {@code m:ss} to the whole second, with a minus sign before negative ones}
+     *
+     * @param seconds seconds after the gun
+     */
+    public static String delay(double seconds) {
+        long whole = Math.round(Math.abs(seconds));
+        String sign = seconds < 0 && whole > 0 ? "-" : "";
+        return String.format(Locale.ROOT, "%s%d:%02d", sign, whole / 60, whole % 60);
+    }
+
+    /**
+     * {@return a share in per cent with two decimals; 0 of 0 is 0}
+     *
+     * @param part 0 or more
+     * @param whole at least {@code part}
+     */
+    public static String percent(double part, double whole) {
+        return decimals(whole > 0 ? 100 * part / whole : 0, 2) + " %";
+    }
+
+    /**
+     * {@return a counted noun: {@code 1 segment}, {@code 1,200 segments}}
+     *
+     * @param count how many
+     * @param noun in the singular; its plural takes an s
+     */
+    public static String counted(long count, String noun) {
+        return count(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /**
+     * {@return hours with one decimal}
+     *
+     * @param seconds seconds
+     */
+    public static String hours(double seconds) {
+        return decimals(seconds / 3600, 1).toPlainString();
+    }
+
+    private static BigDecimal decimals(double number, int scale) {
+        return new BigDecimal(number).setScale(scale, RoundingMode.HALF_UP);
+    }
+}

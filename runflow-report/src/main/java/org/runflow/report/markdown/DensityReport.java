@@ -1,0 +1,63 @@
+package org.runflow.report.markdown;
+
+import java.util.Locale;
+import org.runflow.density.BinSummary;
+import org.runflow.density.DayFlags;
+import org.runflow.density.DensityResults;
+import org.runflow.raceday.DayOverview;
+import org.runflow.report.internal.DayResults;
+import org.runflow.report.internal.Format;
+
+/**
+ * The density of a day for people: what matters first, then how it was computed, who starts when, the course, the flagged segments, a card per
+ * segment, suggestions, and a definition of every term. It computes nothing but selects, sorts and rounds what is stored.
+ */
+public final class DensityReport {
+    private DensityReport() {}
+
+    /**
+     * Renders the report. Pure: the same results give the same text on any machine.
+     *
+     * @param density density of the day
+     * @param flags flagged segments of the same day
+     * @param bins counts of cells of the same day
+     * @param overview events, course and rulebook of the same day
+     * @return Markdown with line feeds
+     * @throws IllegalArgumentException if density and counts are of different days or grids
+     */
+    public static String render(DensityResults density, DayFlags flags, BinSummary bins, DayOverview overview) {
+        DensityDay day = new DensityDay(new DayResults(density, flags, bins), flags, overview);
+        Markdown out = new Markdown();
+        title(day, out);
+        DensityHighlights.write(day, out);
+        DensityMethod.write(day, out);
+        StartTimes.write(overview, out);
+        CourseTables.write(day, out);
+        FlaggedSegments.write(day, out);
+        out.heading(2, "6 Segment by segment");
+        density.segments().forEach(segment -> new SegmentCard(day, segment).write(out));
+        Suggestions.write(day, out);
+        DataNotes.write(density.notes(), out);
+        DensityTerms.write(day, out);
+        return out.toString();
+    }
+
+    private static void title(DensityDay day, Markdown out) {
+        DensityResults density = day.density;
+        String weekday = Words.capital(density.date().getDayOfWeek().name().toLowerCase(Locale.ROOT));
+        out.heading(
+                1, "Crowd density: " + Markdown.text(day.overview.raceName()) + ", " + Markdown.text(density.day()));
+        out.paragraph(weekday + " " + density.date()
+                + ", local time (" + offset(density) + "): "
+                + Format.counted(density.events().size(), "event") + ", "
+                + Format.counted(day.runners(), "runner") + ", "
+                + Format.counted(density.segments().size(), "segment")
+                + ". Density is counted in cells of " + day.grid() + " and judged by rulebook "
+                + Markdown.text(day.overview.rulebook().name()) + ".");
+    }
+
+    private static String offset(DensityResults density) {
+        String id = density.utcOffset().getId();
+        return id.equals("Z") ? "UTC" : "UTC" + id;
+    }
+}

@@ -1,0 +1,137 @@
+package org.runflow.report.markdown;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.runflow.density.DensityWindow;
+import org.runflow.density.PassDensity;
+import org.runflow.density.SegmentDensity;
+import org.runflow.density.SegmentFlags;
+import org.runflow.race.Orientation;
+import org.runflow.report.internal.DayClock;
+import org.runflow.report.internal.Format;
+
+/** Everything about one segment. */
+final class SegmentCard {
+    private final DensityDay day;
+    private final SegmentDensity segment;
+
+    SegmentCard(DensityDay day, SegmentDensity segment) {
+        this.day = day;
+        this.segment = segment;
+    }
+
+    void write(Markdown out) {
+        out.heading(3, Words.segment(segment.segId(), segment.segLabel()));
+        Optional<SegmentFlags> flags = day.findFlags(segment.segId());
+        out.paragraph(Format.plain(segment.lengthM()) + " m long, " + Format.plain(segment.widthM())
+                + " m wide, schema " + Markdown.text(segment.schema()) + ". " + use());
+        flags.ifPresent(raised -> out.paragraph(flagged(raised)));
+        if (segment.isActive()) {
+            out.table(peaks());
+        }
+        out.table(events());
+        if (segment.isActive()) {
+            out.paragraph(windows());
+            out.paragraph(levels());
+        }
+        out.bullets(segment.notes().stream().map(Markdown::text).toList());
+    }
+
+    private String use() {
+        return segment.activeStart().isPresent() && segment.activeEnd().isPresent()
+                ? "In use "
+                        + day.clock.span(
+                                segment.activeStart().get(), segment.activeEnd().get()) + " ("
+                        + DayClock.length(
+                                segment.activeStart().get(), segment.activeEnd().get()) + ")."
+                : "Nobody runs here.";
+    }
+
+    private String flagged(SegmentFlags flags) {
+        return "**" + Words.capital(Words.severity(flags.worstSeverity())) + "** by " + Words.reasons(flags.reasons())
+                + ", level " + flags.worstLos() + ", worst on metres " + Words.worstPlace(flags) + " at "
+                + day.clock.time(flags.worst().windowStart()) + ". " + Words.flaggedSpan(day, flags)
+                + flags.mitigation()
+                        .map(advice -> " → " + Markdown.text(advice))
+                        .orElse("");
+    }
+
+    private Table peaks() {
+        return new Table()
+                .left("Peak")
+                .right("Value")
+                .left("Unit")
+                .right("km of segment")
+                .right("At")
+                .row(
+                        "density in " + day.grid(),
+                        Format.density(segment.peakDensityPerM2()),
+                        "p/m² (level " + segment.los() + ")",
+                        segment.peakDensityKm().map(Format::km).orElse(Words.NONE),
+                        day.clock.time(segment.peakDensityTimestamp()))
+                .row(
+                        "rate in " + day.grid(),
+                        Format.rate(segment.peakRatePerS()),
+                        "p/s = " + Format.specificFlow(segment.peakSpecificFlowPerMinM()) + " p/min/m",
+                        segment.peakRateKm().map(Format::km).orElse(Words.NONE),
+                        day.clock.time(segment.peakRateTimestamp()))
+                .row(
+                        "mean density over 15 min",
+                        Format.density(segment.sustainedDensity15minPerM2()),
+                        "p/m²",
+                        "whole",
+                        Words.NONE)
+                .row(
+                        "number present at once",
+                        Format.count(segment.peakConcurrency()),
+                        "runners",
+                        "whole",
+                        day.clock.time(segment.peakConcurrencyTimestamp()));
+    }
+
+    private Table events() {
+        Table table = new Table()
+                .left("Event")
+                .right("km of its course")
+                .left("Direction")
+                .right("Runners")
+                .right("First in")
+                .right("Last out")
+                .right("Most present");
+        for (String event : segment.eventsIncluded()) {
+            PassDensity pass = segment.perEvent().get(event);
+            if (pass != null) {
+                table.row(
+                        Markdown.text(event),
+                        Format.km(pass.fromKm()) + "–" + Format.km(pass.toKm()),
+                        pass.orientation() == Orientation.WITH ? "with" : "against",
+                        Format.count(pass.runners()),
+                        day.clock.time(pass.firstIn()),
+                        day.clock.time(pass.lastOut()),
+                        Format.count(pass.peakConcurrency()));
+            }
+        }
+        return table;
+    }
+
+    private String windows() {
+        DensityWindow first = segment.densityWindows().get(0);
+        return "Every " + DayClock.length(first.windowStart(), first.windowEnd())
+                + ", largest density of a cell / mean of the segment, p/m²: "
+                + segment.densityWindows().stream()
+                        .map(window -> day.clock.minute(window.windowStart()) + " "
+                                + Format.density(window.peakDensityPerM2()) + " / "
+                                + Format.density(window.avgDensityPerM2()))
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
+    private String levels() {
+        return "Runner-minutes by level: "
+                + segment.computedMetrics().losPersonSeconds().entrySet().stream()
+                        .filter(level -> level.getValue() > 0)
+                        .map(level -> level.getKey() + " " + Format.minutes(level.getValue()))
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+}

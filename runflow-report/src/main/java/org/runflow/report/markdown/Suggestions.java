@@ -1,0 +1,29 @@
+package org.runflow.report.markdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.runflow.density.SegmentFlags;
+
+/** What the rulebook suggests, and for which segments; each suggestion once, the most urgent first. */
+final class Suggestions {
+    private Suggestions() {}
+
+    static void write(DensityDay day, Markdown out) {
+        out.heading(2, "7 Suggestions");
+        Map<String, List<String>> segmentsByAdvice = new LinkedHashMap<>();
+        for (SegmentFlags flags : day.mostUrgentFirst()) {
+            flags.mitigation()
+                    .ifPresent(advice -> segmentsByAdvice
+                            .computeIfAbsent(advice, key -> new ArrayList<>())
+                            .add(flags.segId()));
+        }
+        if (segmentsByAdvice.isEmpty()) {
+            out.paragraph("The rulebook suggests nothing for this day.");
+        }
+        out.bullets(segmentsByAdvice.entrySet().stream()
+                .map(entry -> Words.names(entry.getValue()) + ": " + Markdown.text(entry.getKey()))
+                .toList());
+    }
+}

@@ -1,0 +1,3 @@
+/** Reports as Markdown that reads well in a terminal and on the web. */
+@org.jspecify.annotations.NullMarked
+package org.runflow.report.markdown;

@@ -1,0 +1,46 @@
+package org.runflow.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PurityTest {
+    private final Locale locale = Locale.getDefault();
+    private final TimeZone zone = TimeZone.getDefault();
+
+    @AfterEach
+    void restoreDefaults() {
+        Locale.setDefault(locale);
+        TimeZone.setDefault(zone);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de-DE, Asia/Tokyo",
+        "ar-EG-u-nu-arab, America/St_Johns",
+        "th-TH-u-ca-buddhist-nu-thai, UTC",
+        "tr-TR, Asia/Kathmandu"
+    })
+    void rendersTheSameOnAMachineOfAnotherLocaleAndZone(String otherLocale, String otherZone) {
+        SampleDay day = SampleDay.night();
+        String markdown = day.markdown();
+        String csv = day.csv();
+
+        Locale.setDefault(Locale.forLanguageTag(otherLocale));
+        TimeZone.setDefault(TimeZone.getTimeZone(otherZone));
+
+        assertThat(day.markdown()).isEqualTo(markdown);
+        assertThat(day.csv()).isEqualTo(csv);
+    }
+
+    @Test
+    void rendersTheSameTwice() {
+        assertThat(SampleDay.night().markdown()).isEqualTo(SampleDay.night().markdown());
+        assertThat(SampleDay.night().csv()).isEqualTo(SampleDay.night().csv());
+    }
+}

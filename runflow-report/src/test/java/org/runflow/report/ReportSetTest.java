@@ -1,0 +1,64 @@
+package org.runflow.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.runflow.Document;
+import org.runflow.Documents;
+import org.runflow.Engine;
+import org.runflow.Run;
+import org.runflow.race.Race;
+import org.runflow.raceday.RaceAnalysis;
+
+class ReportSetTest {
+    private static final Report MINE =
+            Report.of("reports/Density.md", List.of(), stored -> Document.text("text/markdown", "mine"));
+
+    @Test
+    void rendersTheStandardReportsOfARaceFromItsRunAndAsStages() {
+        Race race = SampleDay.nightRace().build();
+        Run run = RaceAnalysis.of(race).extend(ReportSet.standard()::addTo).run(Engine.inMemory());
+
+        Documents rendered = ReportSet.standard().render(run, "fri");
+
+        assertThat(rendered.byName()).containsOnlyKeys("reports/Density.md", "reports/Segments.csv");
+        assertThat(rendered.get("reports/Density.md").text())
+                .isEqualTo(SampleDay.night().markdown());
+        assertThat(rendered.get("reports/Segments.csv").text())
+                .isEqualTo(SampleDay.night().csv());
+        for (Report report : ReportSet.standard().reports()) {
+            assertThat(run.get(report.key().in("fri"))).isEqualTo(rendered.get(report.name()));
+        }
+    }
+
+    @Test
+    void putsAReportInThePlaceOfTheOneOfItsName() {
+        ReportSet set = ReportSet.standard().with(MINE);
+
+        assertThat(set.reports())
+                .extracting(Report::name)
+                .containsExactly("reports/Density.md", "reports/Segments.csv");
+        assertThat(set.reports().get(0)).isSameAs(MINE);
+    }
+
+    @Test
+    void leavesOutWhatIsNotWanted() {
+        assertThat(ReportSet.standard().without("reports/Density.md").reports())
+                .extracting(Report::name)
+                .containsExactly("reports/Segments.csv");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportSet.none().without("reports/Flow.md"))
+                .withMessageContaining("reports/Flow.md");
+    }
+
+    @Test
+    void doesNotChangeTheSetItStartsFrom() {
+        ReportSet none = ReportSet.none();
+        ReportSet one = none.with(MINE);
+
+        assertThat(none.reports()).isEmpty();
+        assertThat(one.reports()).containsExactly(MINE);
+    }
+}

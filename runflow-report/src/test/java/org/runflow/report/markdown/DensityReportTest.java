@@ -1,0 +1,94 @@
+package org.runflow.report.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.runflow.race.Field;
+import org.runflow.race.Race;
+import org.runflow.race.Settings;
+import org.runflow.report.Golden;
+import org.runflow.report.SampleDay;
+import org.runflow.service.Rulebook;
+
+class DensityReportTest {
+    @Test
+    void readsAsReviewedForARaceAroundMidnight() {
+        Golden.assertSame("night-density.md", SampleDay.night().markdown());
+    }
+
+    @Test
+    void saysSoWhenNobodyRuns() {
+        Golden.assertSame(
+                "empty-density.md",
+                SampleDay.of(oneSegment(Field.empty(), "Quay")).markdown());
+    }
+
+    @Test
+    void saysSoWhenNothingIsFlagged() {
+        String report = SampleDay.of(oneSegment(SampleDay.field("r", 3, 5, 1, 60), "Quay"))
+                .markdown();
+
+        assertThat(report)
+                .contains("**Nothing on the 1 segment of the day is flagged. The worst level of service is A.**")
+                .contains("## 5 Flagged segments\n\nNone.\n")
+                .contains("The rulebook suggests nothing for this day.");
+    }
+
+    @Test
+    void namesTheTableThatServesEverySchema() {
+        Settings fruin = Settings.defaults()
+                .withRulebook(Rulebook.findBuiltIn("fruin-walkway").orElseThrow());
+
+        assertThat(SampleDay.of(SampleDay.nightRace().settings(fruin).build()).markdown())
+                .contains("| on_course_open |  0.308 |  0.431 |  0.718 |  1.076 |  2.153 |")
+                .contains("This one table serves every schema.")
+                .doesNotContain("critical reference");
+    }
+
+    @Test
+    void showsBinAndWindowBesideEveryPeak() {
+        Settings fine = Settings.defaults().withBinM(12.5).withWindowS(30);
+
+        assertThat(SampleDay.of(SampleDay.nightRace().settings(fine).build()).markdown())
+                .contains("density in 12.5 m × 30 s")
+                .contains("rate in 12.5 m × 30 s")
+                .doesNotContain("100 m × 60 s");
+    }
+
+    @Test
+    void writesACardForEachOfManySegments() {
+        var race = SampleDay.race("Long way")
+                .event("ultra", e -> e.start("06:00").distanceKm(1000).field(SampleDay.field("u", 3, 4, 0.1, 5)));
+        for (int i = 0; i < 10_000; i++) {
+            double fromKm = i / 10.0;
+            race.segment("S" + i, s -> s.widthM(3).pass("ultra", fromKm, fromKm + 0.1));
+        }
+
+        String report = SampleDay.of(race.build()).markdown();
+
+        assertThat(Pattern.compile("(?m)^### S\\d+$").matcher(report).results()).hasSize(10_000);
+        assertThat(report).contains("+2 |");
+    }
+
+    @Test
+    void refusesResultsThatDoNotBelongTogether() {
+        SampleDay coarse = SampleDay.night();
+        SampleDay fine = SampleDay.of(
+                SampleDay.nightRace().settings(Settings.defaults().withBinM(50)).build());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> DensityReport.render(coarse.density(), coarse.flags(), fine.bins(), coarse.overview()))
+                .withMessageContaining("100.0 m")
+                .withMessageContaining("50.0 m");
+    }
+
+    static Race oneSegment(Field field, String label) {
+        return SampleDay.race("Harbour Run")
+                .event("10k", e -> e.start("09:00").distanceKm(1).field(field))
+                .segment("S1", s -> s.label(label).widthM(5).pass("10k", 0, 1))
+                .build();
+    }
+}
