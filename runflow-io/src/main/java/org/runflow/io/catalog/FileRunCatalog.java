@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.error.IllegalTransitionException;
@@ -125,7 +124,8 @@ public final class FileRunCatalog implements RunCatalog {
     @Override
     public Optional<RunReport> findReport(RunId id) {
         return StoreFailure.in(
-                () -> "read the report of run " + id, () -> read(folders.reportJson(id), REPORT, "report of run " + id));
+                () -> "read the report of run " + id,
+                () -> read(folders.reportJson(id), REPORT, "report of run " + id));
     }
 
     @Override

@@ -35,9 +35,7 @@ final class Rows {
 
     Optional<RunEntry> find(RunId id) throws IOException {
         Optional<byte[]> content = files.find(folders.runJson(id));
-        return content.isPresent()
-                ? Optional.of(JSON.read(content.get(), "run.json of run " + id))
-                : Optional.empty();
+        return content.isPresent() ? Optional.of(JSON.read(content.get(), "run.json of run " + id)) : Optional.empty();
     }
 
     /** The row if it is there and can be read; a run that cannot be read is reported and left out, so that it hides no other. */

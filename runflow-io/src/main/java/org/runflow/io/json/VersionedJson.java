@@ -49,7 +49,8 @@ public final class VersionedJson<T> {
      */
     public T read(byte[] content, String name) throws IOException {
         JsonNode tree = RunflowJson.shared().readTree(content);
-        if (!(tree instanceof ObjectNode document) || !document.path(SCHEMA_VERSION).isTextual()) {
+        if (!(tree instanceof ObjectNode document)
+                || !document.path(SCHEMA_VERSION).isTextual()) {
             throw JsonMappingException.from((JsonParser) null, "'" + name + "' is no object with a " + SCHEMA_VERSION);
         }
         String found = document.remove(SCHEMA_VERSION).asText();
