@@ -5,21 +5,27 @@ import org.runflow.Document;
 import org.runflow.Engine;
 import org.runflow.EngineBuilder;
 import org.runflow.RunId;
+import org.runflow.io.catalog.FileRunCatalog;
 import org.runflow.io.catalog.RunPublisher;
+import org.runflow.io.event.JsonlEventLog;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.io.store.DirectoryStore;
 
 /**
- * A directory in which results are kept and runs are shown: a store, and {@code runs/<run_id>/} for people. May be moved and copied. Safe for use by
- * several threads and processes.
+ * A directory with everything engines keep: artifacts, the catalog of runs with their events, and {@code runs/<run_id>/} for people. May be moved and
+ * copied while no run is going on. Any number of engines, in any number of processes, may share one.
  */
 public final class Workspace {
     private final Path path;
     private final DirectoryStore store;
+    private final FileRunCatalog catalog;
+    private final JsonlEventLog events;
 
-    private Workspace(Path path, DirectoryStore store) {
-        this.path = path;
+    private Workspace(DirectoryStore store) {
+        this.path = store.workspace();
         this.store = store;
+        this.catalog = FileRunCatalog.at(path);
+        this.events = JsonlEventLog.at(path);
     }
 
     /**
@@ -31,7 +37,17 @@ public final class Workspace {
      * @throws org.runflow.error.StoreException if the directory cannot be read or written
      */
     public static Workspace open(Path path) {
-        return new Workspace(path, DirectoryStore.at(path));
+        return of(DirectoryStore.at(path));
+    }
+
+    /**
+     * {@return the workspace in the directory of a store}
+     *
+     * @param store built as wanted
+     * @throws org.runflow.error.StoreException if the directory cannot be read or written
+     */
+    public static Workspace of(DirectoryStore store) {
+        return new Workspace(store);
     }
 
     /** {@return the directory} */
@@ -44,9 +60,14 @@ public final class Workspace {
         return store;
     }
 
-    /** {@return a builder of an engine that keeps its results here and shows its runs here} */
+    /** {@return the runs} */
+    public FileRunCatalog catalog() {
+        return catalog;
+    }
+
+    /** {@return a builder of an engine that keeps its results and its runs here, logs their events and shows them here} */
     public EngineBuilder engine() {
-        return Engine.builder().store(store).publish(RunPublisher.at(path));
+        return engine(RunPublisher.at(path));
     }
 
     /**
@@ -55,9 +76,7 @@ public final class Workspace {
      * @param folder where the race comes from
      */
     public EngineBuilder engine(RaceFolder folder) {
-        return Engine.builder()
-                .store(store)
-                .publish(RunPublisher.at(path).with(new RaceMetadata()).withRequest(request(folder)));
+        return engine(RunPublisher.at(path).with(new RaceMetadata()).withRequest(request(folder)));
     }
 
     /**
@@ -67,6 +86,10 @@ public final class Workspace {
      */
     public Path folderOf(RunId run) {
         return path.resolve("runs").resolve(run.text());
+    }
+
+    private EngineBuilder engine(RunPublisher publisher) {
+        return Engine.builder().store(store).catalog(catalog).onEvent(events).publish(publisher);
     }
 
     private static Document request(RaceFolder folder) {

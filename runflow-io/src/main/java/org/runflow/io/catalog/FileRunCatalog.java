@@ -19,6 +19,7 @@ import org.runflow.io.json.VersionedJson;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
 import org.runflow.io.store.StoreFailure;
+import org.runflow.io.store.WorkspaceFormat;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
@@ -56,6 +57,7 @@ public final class FileRunCatalog implements RunCatalog {
     /**
      * @param workspace directory
      * @return the catalog in it
+     * @throws org.runflow.error.RunflowException as {@link #at(Path, AtomicFiles)}
      */
     public static FileRunCatalog at(Path workspace) {
         return at(workspace, AtomicFiles.buffered());
@@ -65,8 +67,11 @@ public final class FileRunCatalog implements RunCatalog {
      * @param workspace directory
      * @param files how files are written
      * @return the catalog in it
+     * @throws org.runflow.error.WorkspaceRefusedException when the directory is another tool's, or of a newer format; it is left untouched
+     * @throws StoreException when the directory cannot be read or written
      */
     public static FileRunCatalog at(Path workspace, AtomicFiles files) {
+        WorkspaceFormat.claim(workspace, files);
         return new FileRunCatalog(workspace, files);
     }
 
@@ -77,7 +82,6 @@ public final class FileRunCatalog implements RunCatalog {
             throw new IllegalArgumentException("run " + id + " begins as QUEUED, not as " + entry.state());
         }
         return StoreFailure.in(() -> "enter run " + id, () -> {
-            Files.createDirectories(folders.of(id));
             FileLocks.Held lease = FileLocks.tryLock(folders.lease(id)).orElseThrow(() -> known(id));
             try {
                 if (Files.exists(folders.runJson(id))) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,6 @@ final class RunIndex {
 
     /** Enters a row, in place of an older one of the same run. */
     void put(IndexRow row) throws IOException {
-        Files.createDirectories(folders.workspace());
         FileLocks.holding(folders.catalogLock(), () -> {
             putLocked(row);
             return row;

@@ -9,6 +9,7 @@ import org.runflow.Document;
 import org.runflow.io.json.JsonWriter;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.StoreFailure;
+import org.runflow.io.store.WorkspaceFormat;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 import org.runflow.store.PublishedArtifacts;
@@ -40,9 +41,13 @@ public final class RunPublisher implements RunPublication {
     /**
      * @param workspace directory
      * @return a publisher into it that knows nothing of what it publishes
+     * @throws org.runflow.error.WorkspaceRefusedException when the directory is another tool's, or of a newer format; it is left untouched
+     * @throws org.runflow.error.StoreException when the directory cannot be read or written
      */
     public static RunPublisher at(Path workspace) {
-        return new RunPublisher(workspace, AtomicFiles.buffered(), MetadataSections.none(), Optional.empty());
+        AtomicFiles files = AtomicFiles.buffered();
+        WorkspaceFormat.claim(workspace, files);
+        return new RunPublisher(workspace, files, MetadataSections.none(), Optional.empty());
     }
 
     /**

@@ -63,7 +63,7 @@ public final class Codecs {
     private static <T> Codec<T> standard(ArtifactKey<T> key) {
         String file = key.publishedFile();
         if (key.type() == Document.class) {
-            return typed(new DocumentCodec(file));
+            return typed(DocumentCodec.ofFile(file));
         }
         if (key.type() == Documents.class) {
             return typed(new DocumentsCodec());

@@ -64,7 +64,7 @@ public final class DirectoryStoreBuilder {
      */
     public DirectoryStore open() {
         Upcasters checked = Upcasters.of(upcasters);
-        new WorkspaceFormat(workspace, files).claim();
+        WorkspaceFormat.claim(workspace, files);
         return new DirectoryStore(workspace, files, codecs, checked, clock);
     }
 }

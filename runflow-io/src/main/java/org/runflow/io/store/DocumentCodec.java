@@ -5,24 +5,44 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.runflow.Document;
-import org.runflow.store.Codec;
 
 /**
- * The content of a document, just as it is, when the name of its file tells the media type. Any other media type stands in a line before the
- * content, behind a mark; and so does that of the odd document which begins with the mark.
+ * The content of a document, just as it is, when its media type is a common one: the type that the name of its file tells, or else the one under
+ * which the content has the digest that was stored. Any other media type stands in a line before the content, behind a mark; and so does that of the
+ * odd document which begins with the mark.
  */
-final class DocumentCodec implements Codec<Document> {
+final class DocumentCodec implements AmbiguousCodec<Document> {
     private static final byte[] MARK = "runflow-document ".getBytes(StandardCharsets.US_ASCII);
     private static final byte LINE_END = '\n';
 
     private final String impliedType;
+    private final Set<String> plainTypes;
+
+    private DocumentCodec(String impliedType, Set<String> plainTypes) {
+        this.impliedType = impliedType;
+        this.plainTypes = plainTypes;
+    }
 
     /**
-     * @param file name under which the document is published
+     * For a document whose digest will be known when it is read.
+     *
+     * @param file name under which it is published
      */
-    DocumentCodec(String file) {
-        this.impliedType = MediaTypes.ofFile(file);
+    static DocumentCodec ofFile(String file) {
+        return new DocumentCodec(MediaTypes.ofFile(file), MediaTypes.common());
+    }
+
+    /**
+     * For one of several documents, of which nothing but the name will be known.
+     *
+     * @param name of the document
+     */
+    static DocumentCodec ofEntry(String name) {
+        String implied = MediaTypes.ofFile(name);
+        return new DocumentCodec(implied, Set.of(implied));
     }
 
     @Override
@@ -32,7 +52,7 @@ final class DocumentCodec implements Codec<Document> {
 
     @Override
     public void encode(Document document, OutputStream out) throws IOException {
-        if (!document.mediaType().equals(impliedType)
+        if (!plainTypes.contains(document.mediaType())
                 || isMarked(document.open().readNBytes(MARK.length))) {
             out.write(MARK);
             out.write(document.mediaType().getBytes(StandardCharsets.UTF_8));
@@ -56,6 +76,11 @@ final class DocumentCodec implements Codec<Document> {
         }
         String type = new String(stored, MARK.length, end - MARK.length, StandardCharsets.UTF_8);
         return Document.of(type, Arrays.copyOfRange(stored, end + 1, stored.length));
+    }
+
+    @Override
+    public Stream<Document> otherReadings(Document decoded) {
+        return plainTypes.stream().sorted().map(type -> Document.of(type, decoded.bytes()));
     }
 
     private static boolean isMarked(byte[] content) {

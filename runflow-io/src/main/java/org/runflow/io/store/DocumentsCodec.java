@@ -30,7 +30,7 @@ final class DocumentsCodec implements Codec<Documents> {
         ZipOutputStream archive = new ZipOutputStream(out);
         for (Map.Entry<String, Document> entry : documents.byName().entrySet()) {
             ByteArrayOutputStream stored = new ByteArrayOutputStream();
-            new DocumentCodec(entry.getKey()).encode(entry.getValue(), stored);
+            DocumentCodec.ofEntry(entry.getKey()).encode(entry.getValue(), stored);
             byte[] content = stored.toByteArray();
             archive.putNextEntry(header(entry.getKey(), content));
             archive.write(content);
@@ -44,7 +44,7 @@ final class DocumentsCodec implements Codec<Documents> {
         SortedMap<String, Document> byName = new TreeMap<>();
         ZipInputStream archive = new ZipInputStream(in);
         for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-            byName.put(entry.getName(), new DocumentCodec(entry.getName()).decode(archive));
+            byName.put(entry.getName(), DocumentCodec.ofEntry(entry.getName()).decode(archive));
         }
         return new Documents(byName);
     }

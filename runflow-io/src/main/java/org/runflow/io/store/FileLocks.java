@@ -2,6 +2,7 @@ package org.runflow.io.store;
 
 import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public final class FileLocks {
     /**
      * Takes a lock if nobody holds it.
      *
-     * @param file created when it is not there; its folder must be
+     * @param file created, with its folder, when it is not there
      * @return the lock; absent when another thread or process holds it
      * @throws IOException when the file cannot be opened or locked
      */
@@ -35,7 +36,7 @@ public final class FileLocks {
     /**
      * Waits for a lock.
      *
-     * @param file created when it is not there; its folder must be
+     * @param file created, with its folder, when it is not there
      * @return the lock
      * @throws IOException when the file cannot be opened or locked, or the thread is interrupted meanwhile
      */
@@ -48,7 +49,7 @@ public final class FileLocks {
     /**
      * Waits for a lock and does something while holding it.
      *
-     * @param file created when it is not there; its folder must be
+     * @param file created, with its folder, when it is not there
      * @param action to run
      * @param <T> type of its result
      * @return the result
@@ -69,6 +70,7 @@ public final class FileLocks {
         if (folder == null) {
             throw new IllegalArgumentException("'" + file + "' is not a file");
         }
+        Files.createDirectories(folder);
         return folder.toRealPath().resolve(absolute.getFileName());
     }
 

@@ -2,6 +2,8 @@ package org.runflow.io.store;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a file's name says about its content. */
 final class MediaTypes {
@@ -17,7 +19,14 @@ final class MediaTypes {
             Map.entry("svg", "image/svg+xml"),
             Map.entry("txt", "text/plain"));
 
+    private static final Set<String> COMMON = Set.copyOf(
+            Stream.concat(BY_EXTENSION.values().stream(), Stream.of(UNKNOWN)).toList());
+
     private MediaTypes() {}
+
+    static Set<String> common() {
+        return COMMON;
+    }
 
     static String ofFile(String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -9,7 +9,7 @@ import org.runflow.io.json.RecordCodec;
 import org.runflow.store.Codec;
 
 /** The file that makes a directory a workspace: {@code workspace.json}. */
-final class WorkspaceFormat {
+public final class WorkspaceFormat {
     private static final String FILE = "workspace.json";
     private static final Content OURS = new Content("1.0.0", "runflow");
     private static final Codec<Content> JSON = new RecordCodec<>(Content.class);
@@ -17,15 +17,26 @@ final class WorkspaceFormat {
     private final Path workspace;
     private final AtomicFiles files;
 
-    WorkspaceFormat(Path workspace, AtomicFiles files) {
+    private WorkspaceFormat(Path workspace, AtomicFiles files) {
         this.workspace = workspace;
         this.files = files;
     }
 
-    record Content(String schemaVersion, String tool) {}
+    private record Content(String schemaVersion, String tool) {}
 
-    /** Makes a missing or empty directory a workspace; makes sure that any other is one. */
-    void claim() {
+    /**
+     * Makes a missing or empty directory a workspace, and makes sure that any other is one.
+     *
+     * @param workspace directory
+     * @param files how files are written
+     * @throws WorkspaceRefusedException when the directory is another tool's, or of a newer format; it is left untouched
+     * @throws org.runflow.error.StoreException when the directory cannot be read or written
+     */
+    public static void claim(Path workspace, AtomicFiles files) {
+        new WorkspaceFormat(workspace, files).claim();
+    }
+
+    private void claim() {
         StoreFailure.in(() -> "open workspace '" + workspace + "'", () -> {
             if (!isOurs() && isForeign() && !isOurs()) {
                 throw refused("a directory of files without a " + FILE);

@@ -1,0 +1,54 @@
+package org.runflow.io.event;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.runflow.RunId;
+import org.runflow.io.json.JsonLine;
+import org.runflow.io.store.StoreFailure;
+
+/**
+ * The events of one run as they stand in {@code events.jsonl}.
+ *
+ * @param lines in order
+ * @param torn what was found behind the last whole line: a writer died, or is just writing
+ */
+public record EventHistory(List<EventLine> lines, Optional<String> torn) {
+    /** Copies the list. */
+    public EventHistory {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * {@return the events of a run so far}
+     *
+     * @param workspace directory
+     * @param id of the run
+     * @throws org.runflow.error.StoreException when there is no such file, it cannot be read, or a line before the last one is damaged
+     */
+    public static EventHistory of(Path workspace, RunId id) {
+        Path file = workspace.resolve("runs").resolve(id.text()).resolve("events.jsonl");
+        return StoreFailure.in(() -> "read the events of run " + id, () -> parse(Files.readAllBytes(file)));
+    }
+
+    private static EventHistory parse(byte[] content) throws IOException {
+        List<EventLine> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] == '\n') {
+                lines.add(JsonLine.read(text(content, start, i), EventLine.class));
+                start = i + 1;
+            }
+        }
+        String rest = text(content, start, content.length);
+        return new EventHistory(lines, rest.isEmpty() ? Optional.empty() : Optional.of(rest));
+    }
+
+    private static String text(byte[] content, int from, int to) {
+        return new String(content, from, to - from, StandardCharsets.UTF_8);
+    }
+}

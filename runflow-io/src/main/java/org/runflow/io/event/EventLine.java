@@ -1,0 +1,79 @@
+package org.runflow.io.event;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.runflow.RunId;
+import org.runflow.event.RunEvent;
+import org.runflow.event.StageEvent;
+
+/**
+ * An event as one line of {@code events.jsonl}.
+ *
+ * @param v version of the form of the line
+ * @param seq sequence number within the run
+ * @param runId the run
+ * @param event name of the event, as in {@code STAGE_STARTED}
+ * @param stage path of the stage with its scope
+ * @param timestamp UTC, to the microsecond
+ * @param attempt which attempt at the stage, from 1
+ * @param msg one line for people, at most 4 KiB
+ * @param data everything else: scalars and lists
+ */
+public record EventLine(
+        int v,
+        long seq,
+        RunId runId,
+        String event,
+        Optional<String> stage,
+        Instant timestamp,
+        Optional<Integer> attempt,
+        Optional<String> msg,
+        Optional<SortedMap<String, Object>> data) {
+    static final int VERSION = 1;
+
+    private static final String ATTEMPT = "attempt";
+
+    /**
+     * Checks the version.
+     *
+     * @throws IllegalArgumentException for a version that cannot be read
+     */
+    public EventLine {
+        if (v != VERSION) {
+            throw new IllegalArgumentException("event lines of version " + v + " cannot be read, only " + VERSION);
+        }
+    }
+
+    static EventLine of(RunEvent event) {
+        SortedMap<String, Object> data = new TreeMap<>(event.data());
+        Optional<Integer> attempt = Optional.ofNullable((Integer) data.remove(ATTEMPT));
+        return new EventLine(
+                VERSION,
+                event.seq(),
+                event.runId(),
+                event.type(),
+                stageOf(event),
+                event.timestamp().truncatedTo(ChronoUnit.MICROS),
+                attempt,
+                event.message().map(OneLine::of),
+                data.isEmpty() ? Optional.empty() : Optional.of(data));
+    }
+
+    private static Optional<String> stageOf(RunEvent event) {
+        return event instanceof StageEvent ofStage ? Optional.of(ofStage.stage()) : Optional.empty();
+    }
+
+    /** As {@code run.log} shows it: time, name, stage, message, data. */
+    String forPeople() {
+        StringBuilder line = new StringBuilder().append(timestamp).append(' ').append(event);
+        stage.ifPresent(path -> line.append(' ').append(path));
+        attempt.ifPresent(number -> line.append(" attempt ").append(number));
+        msg.ifPresent(text -> line.append(": ").append(text));
+        data.ifPresent(all -> all.forEach(
+                (name, value) -> line.append(' ').append(name).append('=').append(value)));
+        return OneLine.of(line.toString());
+    }
+}

@@ -1,0 +1,45 @@
+package org.runflow.io.event;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.runflow.event.RunEvent;
+import org.runflow.io.json.JsonLine;
+
+/** The two files of one run: {@code events.jsonl} for programs and {@code run.log} for people, open while the run lives. */
+final class RunLog implements AutoCloseable {
+    private final LineFile events;
+    private final LineFile log;
+
+    private RunLog(LineFile events, LineFile log) {
+        this.events = events;
+        this.log = log;
+    }
+
+    static RunLog in(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        LineFile events = LineFile.open(folder.resolve("events.jsonl"));
+        try {
+            return new RunLog(events, LineFile.open(folder.resolve("run.log")));
+        } catch (IOException e) {
+            events.close();
+            throw e;
+        }
+    }
+
+    void append(RunEvent event) throws IOException {
+        EventLine line = EventLine.of(event);
+        events.append(JsonLine.of(line));
+        log.append((line.forPeople() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            events.close();
+        } finally {
+            log.close();
+        }
+    }
+}
