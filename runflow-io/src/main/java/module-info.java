@@ -19,6 +19,8 @@ module org.runflow.io {
 
     opens org.runflow.io.catalog to
             com.fasterxml.jackson.databind;
+    opens org.runflow.io.json to
+            com.fasterxml.jackson.databind;
     opens org.runflow.io.store to
             com.fasterxml.jackson.databind;
 }

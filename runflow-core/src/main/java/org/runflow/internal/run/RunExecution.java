@@ -64,10 +64,20 @@ final class RunExecution {
     synchronized void start() {
         control.begin();
         emit(RunEvent.RunQueued::new);
-        control.to(RunState.RUNNING);
+        enterRunning();
         emit(RunEvent.RunStarted::new);
         desk.dispatch(board.open(board.cells()));
         proceed();
+    }
+
+    /** A run that cannot even begin is given up at once, so that it does not look alive for ever. */
+    private void enterRunning() {
+        try {
+            control.to(RunState.RUNNING);
+        } catch (RuntimeException e) {
+            control.release();
+            throw e;
+        }
     }
 
     RunHandle handle() {

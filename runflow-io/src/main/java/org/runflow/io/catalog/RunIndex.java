@@ -1,6 +1,5 @@
 package org.runflow.io.catalog;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,12 +10,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.io.json.JsonHeader;
-import org.runflow.io.json.JsonWriter;
-import org.runflow.io.json.RecordCodec;
+import org.runflow.io.json.JsonText;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
 import org.runflow.run.RunState;
-import org.runflow.store.Codec;
 import org.runflow.store.RunEntry;
 
 /**
@@ -25,7 +22,6 @@ import org.runflow.store.RunEntry;
  */
 final class RunIndex {
     private static final Logger LOG = System.getLogger(RunIndex.class.getName());
-    private static final Codec<IndexRow[]> ROWS = new RecordCodec<>(IndexRow[].class);
     private static final Set<String> WITH_RESULTS = Set.of(RunState.SUCCEEDED.name(), RunState.PARTIAL.name());
 
     private final RunFolders folders;
@@ -92,7 +88,7 @@ final class RunIndex {
         }
         try {
             SortedMap<String, IndexRow> found = empty();
-            for (IndexRow row : ROWS.decode(new ByteArrayInputStream(content.get()))) {
+            for (IndexRow row : JsonText.read(content.get(), IndexRow[].class)) {
                 found.put(row.runId(), row);
             }
             return found;
@@ -109,12 +105,12 @@ final class RunIndex {
     /** @param newestFirst all rows, by descending run id */
     private void replace(SortedMap<String, IndexRow> newestFirst) throws IOException {
         List<IndexRow> all = List.copyOf(newestFirst.values());
-        files.write(folders.indexJson(), out -> JsonWriter.write(all, out));
+        files.write(folders.indexJson(), out -> JsonText.write(all, out));
         Optional<IndexRow> latest =
                 all.stream().filter(row -> WITH_RESULTS.contains(row.status())).findFirst();
         if (latest.isPresent()) {
             Latest pointer = new Latest(latest.get().runId());
-            files.write(folders.latestJson(), out -> JsonWriter.write(pointer, out));
+            files.write(folders.latestJson(), out -> JsonText.write(pointer, out));
         }
     }
 }

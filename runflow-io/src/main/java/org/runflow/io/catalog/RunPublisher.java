@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.runflow.Document;
-import org.runflow.io.json.JsonWriter;
+import org.runflow.io.json.JsonText;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.StoreFailure;
 import org.runflow.io.store.WorkspaceFormat;
@@ -111,7 +111,7 @@ public final class RunPublisher implements RunPublication {
     }
 
     private void writeJson(Path file, Map<String, Object> content) throws IOException {
-        files.write(file, out -> JsonWriter.write(content, out));
+        files.write(file, out -> JsonText.write(content, out));
     }
 
     private void show(Path aside, Path target) throws IOException {

@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.RunId;
-import org.runflow.io.json.JsonLine;
+import org.runflow.io.json.JsonText;
 import org.runflow.io.store.StoreFailure;
 
 /**
@@ -40,15 +41,11 @@ public record EventHistory(List<EventLine> lines, Optional<String> torn) {
         int start = 0;
         for (int i = 0; i < content.length; i++) {
             if (content[i] == '\n') {
-                lines.add(JsonLine.read(text(content, start, i), EventLine.class));
+                lines.add(JsonText.read(Arrays.copyOfRange(content, start, i), EventLine.class));
                 start = i + 1;
             }
         }
-        String rest = text(content, start, content.length);
+        String rest = new String(content, start, content.length - start, StandardCharsets.UTF_8);
         return new EventHistory(lines, rest.isEmpty() ? Optional.empty() : Optional.of(rest));
-    }
-
-    private static String text(byte[] content, int from, int to) {
-        return new String(content, from, to - from, StandardCharsets.UTF_8);
     }
 }

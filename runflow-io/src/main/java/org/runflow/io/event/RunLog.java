@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.runflow.event.RunEvent;
-import org.runflow.io.json.JsonLine;
+import org.runflow.io.json.JsonText;
 
 /** The two files of one run: {@code events.jsonl} for programs and {@code run.log} for people, open while the run lives. */
 final class RunLog implements AutoCloseable {
@@ -30,7 +30,7 @@ final class RunLog implements AutoCloseable {
 
     void append(RunEvent event) throws IOException {
         EventLine line = EventLine.of(event);
-        events.append(JsonLine.of(line));
+        events.append(JsonText.line(line));
         log.append((line.forPeople() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 

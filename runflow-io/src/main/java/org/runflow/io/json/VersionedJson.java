@@ -37,7 +37,7 @@ public final class VersionedJson<T> {
         ObjectNode document = RunflowJson.shared().createObjectNode();
         document.put(SCHEMA_VERSION, version);
         document.setAll(RunflowJson.shared().<ObjectNode>valueToTree(value));
-        JsonWriter.write(document, out);
+        JsonText.write(document, out);
     }
 
     /**

@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.runflow.error.WorkspaceRefusedException;
 import org.runflow.io.json.JsonHeader;
-import org.runflow.io.json.RecordCodec;
-import org.runflow.store.Codec;
+import org.runflow.io.json.JsonText;
 
 /** The file that makes a directory a workspace: {@code workspace.json}. */
 public final class WorkspaceFormat {
     private static final String FILE = "workspace.json";
     private static final Content OURS = new Content("1.0.0", "runflow");
-    private static final Codec<Content> JSON = new RecordCodec<>(Content.class);
 
     private final Path workspace;
     private final AtomicFiles files;
@@ -42,7 +40,7 @@ public final class WorkspaceFormat {
                 throw refused("a directory of files without a " + FILE);
             }
             if (!isOurs()) {
-                files.write(file(), out -> JSON.encode(OURS, out));
+                files.write(file(), out -> JsonText.write(OURS, out));
             }
             return workspace;
         });

@@ -1,0 +1,50 @@
+package org.runflow.io.json;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Whatever the one mapper knows - records, lists, maps, texts, numbers, {@code java.time} - as JSON in UTF-8, just as it is. */
+public final class JsonText {
+    private static final int LINE_END = '\n';
+
+    private JsonText() {}
+
+    /**
+     * Writes a value for people: indented, with a line end behind it.
+     *
+     * @param value to write; maps keep their order
+     * @param out takes the text; flushed, not closed
+     * @throws IOException from the target, or when the mapper does not know a type
+     */
+    public static void write(Object value, OutputStream out) throws IOException {
+        RunflowJson.prettyWriter().writeValue(out, value);
+        out.write(LINE_END);
+        out.flush();
+    }
+
+    /**
+     * {@return a value for programs: one line with its line end}
+     *
+     * @param value to write; maps keep their order
+     * @throws IOException when the mapper does not know a type
+     */
+    public static byte[] line(Object value) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        RunflowJson.compactWriter().writeValue(line, value);
+        line.write(LINE_END);
+        return line.toByteArray();
+    }
+
+    /**
+     * {@return the value a text holds}
+     *
+     * @param content of a file or line
+     * @param type of the value
+     * @param <T> that type
+     * @throws IOException when it holds no such value
+     */
+    public static <T> T read(byte[] content, Class<T> type) throws IOException {
+        return RunflowJson.reader(type).readValue(content);
+    }
+}
