@@ -57,6 +57,7 @@ final class RunExecution {
         this.verdict = new Verdict(parts.store(), graph, identity.coordinate());
         this.events = new Events(identity.id(), parts.scheduler(), queues);
         this.board = new Board(graph, selection);
+        parts.shuffleSeed().ifPresent(board::shuffle);
         this.control = new RunControl(identity, parts.catalog(), parts.scheduler());
         this.desk = new StageDesk(this, board, control, failureMode);
     }

@@ -265,7 +265,7 @@ final class StageDesk {
     /** Once something must compute, how long stages took before says which path is the longest. Called without lock. */
     void learnDurations() {
         synchronized (run) {
-            if (durationsKnown) {
+            if (durationsKnown || run.parts().shuffleSeed().isPresent()) {
                 return;
             }
             durationsKnown = true;

@@ -16,6 +16,7 @@ import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
+import org.runflow.store.Manifest;
 
 /** A run that has ended: its report, and its results as they lie in the store. */
 final class StoredRun implements Run {
@@ -86,6 +87,14 @@ final class StoredRun implements Run {
     @Override
     public Optional<Throwable> findFailure(ArtifactKey<?> key) {
         return findStage(key).map(StageReport::path).map(failures::get);
+    }
+
+    @Override
+    public Optional<Manifest> findManifest(String stage) {
+        return report.findStage(stage)
+                .filter(each -> each.output().isPresent())
+                .flatMap(StageReport::key)
+                .flatMap(store::findManifest);
     }
 
     @Override
