@@ -86,7 +86,7 @@ final class RunExecution {
     synchronized void resume() {
         RunState state = control.state();
         boolean paused = state == RunState.PAUSED;
-        if (paused || (state == RunState.PAUSING && !control.isEnding())) {
+        if ((paused || state == RunState.PAUSING) && !control.isEnding() && !control.isHalting()) {
             if (!paused) {
                 control.to(RunState.PAUSED);
                 emit(RunEvent.RunPaused::new);

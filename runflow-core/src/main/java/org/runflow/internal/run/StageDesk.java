@@ -232,7 +232,7 @@ final class StageDesk {
     /** Tells an attempt to end, and goes on without it when it does not. */
     void stop(Cell cell, Attempt attempt, Attempt.Stop reason) {
         attempt.stop(reason);
-        run.scheduler().after(run.parts().grace(), () -> abandon(cell, attempt));
+        attempt.endBy(run.scheduler().after(run.parts().grace(), () -> abandon(cell, attempt)));
     }
 
     /** Makes a result that was good computed again. */
