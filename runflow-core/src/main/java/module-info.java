@@ -13,6 +13,7 @@ module org.runflow.core {
     exports org.runflow.flow;
     exports org.runflow.geo;
     exports org.runflow.location;
+    exports org.runflow.metrics;
     exports org.runflow.plan;
     exports org.runflow.race;
     exports org.runflow.raceday;

@@ -3,6 +3,7 @@ package org.runflow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.runflow.event.RunListener;
@@ -29,6 +30,7 @@ public final class EngineBuilder {
     private @Nullable Supplier<RunId> runIds;
     private @Nullable Duration grace;
     private @Nullable Integer eventQueue;
+    private @Nullable Long shuffleSeed;
 
     EngineBuilder() {}
 
@@ -148,6 +150,19 @@ public final class EngineBuilder {
         return this;
     }
 
+    /**
+     * Starts ready stages in an order drawn from a seed instead of the longest path first: for tests that look for hidden dependencies.
+     *
+     * @param seed any; the same one gives the same order at parallelism 1
+     * @return this builder
+     * @throws IllegalStateException when it was set before
+     */
+    public EngineBuilder shuffledBy(long seed) {
+        requireUnset("seed", shuffleSeed);
+        shuffleSeed = seed;
+        return this;
+    }
+
     /** {@return the engine} */
     public Engine build() {
         Scheduler time = scheduler == null ? ThreadScheduler.shared() : scheduler;
@@ -160,7 +175,8 @@ public final class EngineBuilder {
                 time,
                 runIds == null ? () -> RunId.at(time.now()) : runIds,
                 grace == null ? DEFAULT_GRACE : grace,
-                eventQueue == null ? DEFAULT_QUEUE : eventQueue)));
+                eventQueue == null ? DEFAULT_QUEUE : eventQueue,
+                Optional.ofNullable(shuffleSeed))));
     }
 
     private static void requireUnset(String what, @Nullable Object current) {

@@ -6,6 +6,7 @@ import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
 import org.runflow.store.ArtifactReader;
+import org.runflow.store.Manifest;
 
 /** A run that has ended, with its results. Values are read when asked for. Safe for use by several threads. */
 public interface Run extends ArtifactReader {
@@ -47,6 +48,13 @@ public interface Run extends ArtifactReader {
      * @param key of a stage's output
      */
     Optional<Throwable> findFailure(ArtifactKey<?> key);
+
+    /**
+     * {@return the manifest of a stage's result; absent when the stage has none, or the store has lost it}
+     *
+     * @param stage path of the stage, as in {@code sun/density.results}
+     */
+    Optional<Manifest> findManifest(String stage);
 
     /**
      * {@return how it came to be, back to the inputs}

@@ -65,7 +65,7 @@ public final class Flow {
     }
 
     /**
-     * Counts the passes of every runner in every row, and by which event he is passed most.
+     * Counts the passes of every runner in every row, and which event passes that runner most.
      *
      * @param day the day
      * @return the table, rows in the order of {@link #rows}

@@ -44,15 +44,36 @@ public record Projection(GeoPoint origin) {
      * @param place anywhere near the origin
      */
     public PlanePoint project(GeoPoint place) {
-        double latitude = StrictMath.toRadians(origin.latitude());
-        double sine = StrictMath.sin(latitude);
-        double w = 1 - ECCENTRICITY_SQUARED * sine * sine;
-        double meridianM = SEMI_MAJOR_AXIS_M * (1 - ECCENTRICITY_SQUARED) / (w * Math.sqrt(w));
-        double primeVerticalM = SEMI_MAJOR_AXIS_M / Math.sqrt(w);
-        double x = primeVerticalM
-                * StrictMath.cos(latitude)
-                * StrictMath.toRadians(place.longitude() - origin.longitude());
-        double y = meridianM * StrictMath.toRadians(place.latitude() - origin.latitude());
-        return new PlanePoint(x, y);
+        return new PlanePoint(
+                metresEast() * StrictMath.toRadians(place.longitude() - origin.longitude()),
+                metresNorth() * StrictMath.toRadians(place.latitude() - origin.latitude()));
+    }
+
+    /**
+     * {@return the place there, the inverse of {@link #project}}
+     *
+     * @param point a point of this plane
+     * @throws IllegalArgumentException if it lies beyond a pole or the date line
+     */
+    public GeoPoint unproject(PlanePoint point) {
+        return new GeoPoint(
+                origin.latitude() + StrictMath.toDegrees(point.yM() / metresNorth()),
+                origin.longitude() + StrictMath.toDegrees(point.xM() / metresEast()));
+    }
+
+    /** Metres of a radian of longitude at the origin: the radius of its circle of latitude. */
+    private double metresEast() {
+        return SEMI_MAJOR_AXIS_M / Math.sqrt(curvature()) * StrictMath.cos(StrictMath.toRadians(origin.latitude()));
+    }
+
+    /** Metres of a radian of latitude at the origin: the meridian's radius of curvature. */
+    private double metresNorth() {
+        double w = curvature();
+        return SEMI_MAJOR_AXIS_M * (1 - ECCENTRICITY_SQUARED) / (w * Math.sqrt(w));
+    }
+
+    private double curvature() {
+        double sine = StrictMath.sin(StrictMath.toRadians(origin.latitude()));
+        return 1 - ECCENTRICITY_SQUARED * sine * sine;
     }
 }

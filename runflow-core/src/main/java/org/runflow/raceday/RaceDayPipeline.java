@@ -9,9 +9,19 @@ import org.runflow.density.DayFlags;
 import org.runflow.density.Density;
 import org.runflow.density.DensityCells;
 import org.runflow.density.DensityResults;
+import org.runflow.experience.Experience;
+import org.runflow.experience.ExperienceResults;
+import org.runflow.flow.Flow;
+import org.runflow.flow.FlowResults;
+import org.runflow.flow.RowKernel;
+import org.runflow.location.LocationResults;
+import org.runflow.location.Locations;
 import org.runflow.race.DensitySettings;
+import org.runflow.race.FlowSettings;
+import org.runflow.race.LocationSettings;
 import org.runflow.race.RaceDay;
 import org.runflow.race.Settings;
+import org.runflow.service.Rulebook;
 
 /**
  * The analysis of one race day, ready wired. Use it as it is, take what you need of it, replace a stage, or add stages of your own that read its
@@ -37,8 +47,21 @@ public final class RaceDayPipeline {
             computed("bin.summary", BinSummary.class, "bins/bin_summary.json");
     /** Flagged segments. */
     public static final ArtifactKey<DayFlags> FLAGS = computed("flags", DayFlags.class, "ui/metrics/flags.json");
+    /** What streams of runners do to each other. */
+    public static final ArtifactKey<FlowResults> FLOW =
+            computed("flow.results", FlowResults.class, "computation/flow_results.json");
+    /** When runners come by where people work. */
+    public static final ArtifactKey<LocationResults> LOCATIONS =
+            computed("locations.results", LocationResults.class, "computation/locations_results.json");
+    /** Exposure to crowds, scores, and the status of the day. */
+    public static final ArtifactKey<ExperienceResults> EXPERIENCE =
+            computed("experience", ExperienceResults.class, "computation/experience.json");
 
     private static final View<Settings, DensitySettings> DENSITY_SETTINGS = SETTINGS.view("density", Settings::density);
+    private static final View<Settings, FlowSettings> FLOW_SETTINGS = SETTINGS.view("flow", Settings::flow);
+    private static final View<Settings, LocationSettings> LOCATION_SETTINGS =
+            SETTINGS.view("locations", Settings::locations);
+    private static final View<Settings, Rulebook> RULEBOOK = SETTINGS.view("rulebook", Settings::rulebook);
 
     private RaceDayPipeline() {}
 
@@ -76,7 +99,23 @@ public final class RaceDayPipeline {
                         FLAGS,
                         s -> s.from(RACE_DAY, DENSITY_SETTINGS, CELLS)
                                 .version("1")
-                                .compute(DayFlags::of));
+                                .compute(DayFlags::of))
+                .stage(
+                        FLOW,
+                        s -> s.from(RACE_DAY, FLOW_SETTINGS)
+                                .version("1")
+                                .compute((ctx, day, settings) -> Flow.collect(
+                                        day,
+                                        settings,
+                                        ctx.parallel().map(Flow.rows(day), RowKernel.of(day, settings)::analyse))))
+                .stage(
+                        LOCATIONS,
+                        s -> s.from(RACE_DAY, LOCATION_SETTINGS, CELLS)
+                                .version("1")
+                                .compute(Locations::analyse))
+                .stage(
+                        EXPERIENCE,
+                        s -> s.from(RACE_DAY, RULEBOOK, CELLS).version("1").compute(Experience::analyse));
     }
 
     private static <T> ArtifactKey<T> computed(String name, Class<T> type, String path) {

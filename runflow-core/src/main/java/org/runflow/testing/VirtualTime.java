@@ -27,6 +27,7 @@ public final class VirtualTime implements Scheduler, AutoCloseable {
     private final Baton baton = new Baton(this::ring);
     private long tickets;
     private long nowNanos;
+    private boolean closed;
 
     /** Time at its beginning, with nothing to do. */
     public VirtualTime() {
@@ -93,8 +94,12 @@ public final class VirtualTime implements Scheduler, AutoCloseable {
 
     @Override
     public void execute(Runnable task) {
-        Baton.Runner runner = baton.newRunner();
-        threads.execute(() -> baton.carry(runner, task));
+        synchronized (baton) {
+            if (!closed) {
+                Baton.Runner runner = baton.newRunner();
+                threads.execute(() -> baton.carry(runner, task));
+            }
+        }
     }
 
     @Override
@@ -112,9 +117,13 @@ public final class VirtualTime implements Scheduler, AutoCloseable {
         baton.await(event);
     }
 
-    /** Ends the threads. */
+    /** Ends the threads; what was still to come does not. */
     @Override
     public void close() {
+        synchronized (baton) {
+            closed = true;
+            alarms.clear();
+        }
         threads.shutdownNow();
     }
 

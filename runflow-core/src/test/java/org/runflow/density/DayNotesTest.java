@@ -29,7 +29,7 @@ class DayNotesTest {
                         .segment("C", s -> s.widthM(3).pass("e", 3, 4))))
                 .containsExactly(
                         Note.warning("No segment covers km 0.00 to 0.50 of 'e'."),
-                        Note.info(
+                        Note.warning(
                                 "Segments overlap on km 1.00 to 1.50 of 'e'; totals count each stretch as its rows give it."),
                         Note.warning("No segment covers km 2.00 to 3.00 of 'e'."));
     }

@@ -22,7 +22,7 @@ class LocationsAgainstBruteForceTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void everyFieldAgreesOnRandomRaces(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 100; i++) {
             LocationSettings settings = new LocationSettings(random.nextInt(60), 1 + random.nextInt(8), 50);
             agree(RandomDays.next(random), "sun", settings);
         }

@@ -24,10 +24,17 @@ class LocationCheckTest {
     void unknownDaysEventsSegmentsAndProxiesAreAllNamed() {
         assertThat(problems(location("aid", "mon", List.of("full", "10k"), List.of("A1", "B2"), "nowhere")))
                 .containsExactly(
-                        "location 'aid' day 'mon': unknown day; the race has [sun]",
+                        "location 'aid' day 'mon': unknown day; the race has [sat, sun]",
                         "location 'aid' 10k '10k': unknown event",
                         "location 'aid' seg_id 'B2': unknown segment; the race has [A1]",
                         "location 'aid' proxy_loc_id 'nowhere': unknown location");
+    }
+
+    @Test
+    void aProxyIsOfTheSameDay() {
+        assertThat(problems(plain("aid", "other"), location("other", "sat", List.of(), List.of(), "")))
+                .containsExactly(
+                        "location 'aid' proxy_loc_id 'other': is a location of day 'sat'; a proxy must be of the same day");
     }
 
     @Test
@@ -60,7 +67,7 @@ class LocationCheckTest {
         List<String> problems = new ArrayList<>();
         new LocationCheck(
                         List.of(locations),
-                        new TreeSet<>(Set.of("sun")),
+                        new TreeSet<>(Set.of("sat", "sun")),
                         Set.of("full"),
                         Set.of("A1"),
                         (source, column, value, message) ->

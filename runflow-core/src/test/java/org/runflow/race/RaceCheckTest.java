@@ -89,13 +89,13 @@ class RaceCheckTest {
                         "segment 'B', full_from_km '0.0 to 4.0E-7': must be at least 1 mm long"),
                 row(
                         r -> r.flowRow(FlowRow.of("F", "fulll", 0, 1, "full", 0, 1)),
-                        "flow row 'F', event_a 'fulll': unknown event; the race has full, open"),
+                        "flow row 1 'F', event_a 'fulll': unknown event; the race has full, open"),
                 row(
                         r -> r.flowRow(FlowRow.of("F", "full", 0, 1, "", 0, 1)),
-                        "flow row 'F', event_b: unknown event; the race has full, open"),
+                        "flow row 1 'F', event_b: unknown event; the race has full, open"),
                 row(
                         r -> r.flowRow(FlowRow.of("F", "full", 0, 1, "open", 0, 1)),
-                        "flow row 'F', event_b 'open': runs on another day than 'full'"),
+                        "flow row 1 'F', event_b 'open': runs on another day than 'full'"),
                 row(
                         r -> r.group("all", List.of("full", "10k")),
                         "group 'all', event_groups '10k': unknown event; the race has full, open"),

@@ -17,11 +17,12 @@ class PackageEdgesTest {
             flow       -> race geo service canonical
             location   -> race geo service canonical density
             experience -> race geo service canonical density
+            metrics    -> race geo service canonical density
             . stage plan event run store testing -> internal canonical error
             internal   -> . canonical error
-            raceday    -> . race geo service density flow location experience canonical error
-            io         -> . raceday race geo service density flow location experience canonical error
-            report     -> . raceday race geo service density flow location experience canonical error
+            raceday    -> . race geo service density flow location experience metrics canonical error
+            io         -> . raceday race geo service density flow location experience metrics canonical error
+            report     -> . raceday race geo service density flow location experience metrics canonical error
             """;
 
     @Test

@@ -49,8 +49,11 @@ class ReadmeTest {
         // endregion
 
         assertThat(bridge.los()).isEqualTo(LevelOfService.E);
-        assertThat(workspace.folderOf(run.id()).resolve("sun/reports/Density.md")).exists();
-        Run again = RaceAnalysis.of(folder.race()).extend(ReportSet.standard()::addTo).run(engine);
+        assertThat(workspace.folderOf(run.id()).resolve("sun/reports/Density.md"))
+                .exists();
+        Run again = RaceAnalysis.of(folder.race())
+                .extend(ReportSet.standard()::addTo)
+                .run(engine);
         assertThat(again.report().stages()).allMatch(stage -> stage.state() == StageState.REUSED);
     }
 
@@ -76,17 +79,20 @@ class ReadmeTest {
 
     @Test
     void addsAStageOfItsOwn() {
-        Race race = Runflow.openRace(Checkout.root().resolve("docs/sample-race")).race();
+        Race race =
+                Runflow.openRace(Checkout.root().resolve("docs/sample-race")).race();
 
         // region own-metric
         ArtifactKey<Integer> crowdedSegments = ArtifactKey.of("crowded.segments", Integer.class);
 
         Run run = RaceAnalysis.of(race)
-                .extend(day -> day.stage(crowdedSegments, s -> s.from(RaceDayPipeline.DENSITY)
-                        .version("1")
-                        .compute(density -> (int) density.segments().stream()
-                                .filter(segment -> segment.los().atLeast(LevelOfService.C))
-                                .count())))
+                .extend(day -> day.stage(
+                        crowdedSegments,
+                        s -> s.from(RaceDayPipeline.DENSITY)
+                                .version("1")
+                                .compute(density -> (int) density.segments().stream()
+                                        .filter(segment -> segment.los().atLeast(LevelOfService.C))
+                                        .count())))
                 .run(Engine.inMemory());
 
         int onSunday = run.get(crowdedSegments.in("sun"));
@@ -97,13 +103,16 @@ class ReadmeTest {
 
     @Test
     void triesOtherSettings() {
-        Race race = Runflow.openRace(Checkout.root().resolve("docs/sample-race")).race();
+        Race race =
+                Runflow.openRace(Checkout.root().resolve("docs/sample-race")).race();
         Engine engine = Engine.inMemory();
         RaceAnalysis.of(race).run(engine);
 
         // region what-if
         Settings finer = race.settings().withBinM(50);
-        RaceAnalysis.of(race.with(finer)).plan(engine).steps()
+        RaceAnalysis.of(race.with(finer))
+                .plan(engine)
+                .steps()
                 .forEach(step -> System.out.println(step.stage() + " -> " + step.decision()));
         // endregion
 
@@ -114,11 +123,16 @@ class ReadmeTest {
     @Test
     void readmeShowsWhatTheSampleRaceGives() throws Exception {
         String readme = Files.readString(Checkout.root().resolve("README.md"));
-        Run run = RaceAnalysis.of(Runflow.openRace(Checkout.root().resolve("docs/sample-race")).race())
+        Run run = RaceAnalysis.of(Runflow.openRace(Checkout.root().resolve("docs/sample-race"))
+                        .race())
                 .extend(ReportSet.standard()::addTo)
                 .run(Engine.inMemory());
-        String report = ReportSet.standard().render(run, "sun").get("reports/Density.md").text();
-        String table = readme.substring(readme.indexOf("| Largest "), readme.indexOf("\n\n", readme.indexOf("| Largest ")));
+        String report = ReportSet.standard()
+                .render(run, "sun")
+                .get("reports/Density.md")
+                .text();
+        String table =
+                readme.substring(readme.indexOf("| Largest "), readme.indexOf("\n\n", readme.indexOf("| Largest ")));
         assertThat(report).contains(table);
     }
 }

@@ -8,7 +8,7 @@ import org.runflow.canonical.CanonicalSink;
 
 /** Writes the canonical bytes: a tag, a length where one is needed, big-endian content. Hands full buffers on and needs {@link #flush}. */
 public final class ByteSink implements CanonicalSink {
-    private static final int BUFFER_BYTES = 8192;
+    private static final int BUFFER_BYTES = 1024;
 
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
     private final Consumer<ByteBuffer> target;
@@ -130,8 +130,25 @@ public final class ByteSink implements CanonicalSink {
     }
 
     private ByteSink utf8(String text) {
+        requirePairs(text);
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         return length(encoded.length).raw(encoded);
+    }
+
+    /** Half a surrogate pair has no UTF-8 form; encoders put a question mark in its place, which would make different texts equal. */
+    private static void requirePairs(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean pair = Character.isHighSurrogate(text.charAt(i))
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    throw new NotCanonicalException(
+                            "text with half a surrogate pair at " + i + " has no canonical form");
+                }
+                i++;
+            }
+        }
     }
 
     private ByteSink raw(byte[] content) {

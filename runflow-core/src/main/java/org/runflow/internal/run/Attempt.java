@@ -3,6 +3,7 @@ package org.runflow.internal.run;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.runflow.Scheduler;
 import org.runflow.internal.schedule.SharedParallel;
 import org.runflow.internal.schedule.Workers;
 
@@ -19,6 +20,7 @@ final class Attempt implements SharedParallel.Presence {
     private final Map<Thread, Optional<Workers.Slot>> present = new HashMap<>();
     private Stop stop = Stop.NONE;
     private boolean closed;
+    private Optional<Scheduler.Timer> patience = Optional.empty();
 
     Attempt(Workers workers) {
         this.workers = workers;
@@ -57,10 +59,20 @@ final class Attempt implements SharedParallel.Presence {
         }
     }
 
+    /** Keeps the timer that runs out when the attempt does not end. */
+    synchronized void endBy(Scheduler.Timer timer) {
+        if (closed || patience.isPresent()) {
+            timer.cancel();
+        } else {
+            patience = Optional.of(timer);
+        }
+    }
+
     /** Ends the attempt, whether its threads have or not. Returns whether it was open. */
     synchronized boolean close() {
         boolean wasOpen = !closed;
         closed = true;
+        patience.ifPresent(Scheduler.Timer::cancel);
         return wasOpen;
     }
 

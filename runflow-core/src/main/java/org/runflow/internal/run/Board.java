@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.Node;
@@ -24,6 +25,12 @@ final class Board {
         }
         cells.forEach(this::recount);
         urgencies(cell -> 1);
+    }
+
+    /** Draws the urgencies, so that any order the edges allow can come about. */
+    void shuffle(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        cells.forEach(cell -> cell.urgency = random.nextDouble());
     }
 
     List<Cell> cells() {

@@ -2,6 +2,7 @@ package org.runflow.internal.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.runflow.RunId;
 import org.runflow.Scheduler;
@@ -22,6 +23,7 @@ import org.runflow.store.RunPublication;
  * @param runIds source of new ids
  * @param grace how long a stage may ignore an interruption
  * @param eventQueue how many events may wait for a listener
+ * @param shuffleSeed draws the order of ready stages, for tests
  */
 public record EngineParts(
         ArtifactStore store,
@@ -32,7 +34,8 @@ public record EngineParts(
         Scheduler scheduler,
         Supplier<RunId> runIds,
         Duration grace,
-        int eventQueue) {
+        int eventQueue,
+        Optional<Long> shuffleSeed) {
     /** Copies the lists. */
     public EngineParts {
         listeners = List.copyOf(listeners);

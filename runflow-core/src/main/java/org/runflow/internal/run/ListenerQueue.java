@@ -23,6 +23,7 @@ final class ListenerQueue {
     private final Map<RunId, Missed> missed = new HashMap<>();
     private final Map<RunId, CompletableFuture<Void>> ends = new HashMap<>();
     private boolean draining;
+    private volatile boolean complained;
 
     ListenerQueue(RunListener listener, Scheduler scheduler, int capacity) {
         this.listener = listener;
@@ -69,15 +70,19 @@ final class ListenerQueue {
             try {
                 listener.on(event);
             } catch (Throwable e) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "a listener failed at " + event.type() + " of run " + event.runId(),
-                        e);
+                complain(event, e);
             }
             if (event.isTerminal()) {
                 ended(event.runId());
             }
         }
+    }
+
+    /** Loudly the first time; a listener that always fails would drown the log. */
+    private void complain(RunEvent event, Throwable failure) {
+        System.Logger.Level level = complained ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING;
+        complained = true;
+        LOG.log(level, "a listener failed at " + event.type() + " of run " + event.runId(), failure);
     }
 
     private synchronized Optional<RunEvent> next() {

@@ -145,6 +145,7 @@ final class RunEnding {
     private Map<String, Throwable> failures() {
         Map<String, Throwable> failures = new HashMap<>();
         synchronized (run) {
+            control.failure().ifPresent(failure -> failures.put(StoredRun.ENGINE, failure));
             for (Cell cell : board.cells()) {
                 if (cell.failure != null) {
                     failures.put(cell.path(), cell.failure);

@@ -57,6 +57,7 @@ final class RunExecution {
         this.verdict = new Verdict(parts.store(), graph, identity.coordinate());
         this.events = new Events(identity.id(), parts.scheduler(), queues);
         this.board = new Board(graph, selection);
+        parts.shuffleSeed().ifPresent(board::shuffle);
         this.control = new RunControl(identity, parts.catalog(), parts.scheduler());
         this.desk = new StageDesk(this, board, control, failureMode);
     }
@@ -95,7 +96,7 @@ final class RunExecution {
     synchronized void resume() {
         RunState state = control.state();
         boolean paused = state == RunState.PAUSED;
-        if (paused || (state == RunState.PAUSING && !control.isEnding())) {
+        if ((paused || state == RunState.PAUSING) && !control.isEnding() && !control.isHalting()) {
             if (!paused) {
                 control.to(RunState.PAUSED);
                 emit(RunEvent.RunPaused::new);
@@ -136,7 +137,11 @@ final class RunExecution {
             if (!control.isEnding()) {
                 control.setEnding(true);
                 RunEnding ending = new RunEnding(this, parts, board, control, inputs, end);
-                parts.scheduler().execute(ending::run);
+                if (workers.currentSlot().isPresent()) {
+                    workers.submit(Double.POSITIVE_INFINITY, ending::run);
+                } else {
+                    parts.scheduler().execute(ending::run);
+                }
             }
         } else if (board.count(StageState.RUNNING) == 0) {
             if (control.state() == RunState.PAUSING) {

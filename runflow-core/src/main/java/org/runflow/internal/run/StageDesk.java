@@ -232,7 +232,7 @@ final class StageDesk {
     /** Tells an attempt to end, and goes on without it when it does not. */
     void stop(Cell cell, Attempt attempt, Attempt.Stop reason) {
         attempt.stop(reason);
-        run.scheduler().after(run.parts().grace(), () -> abandon(cell, attempt));
+        attempt.endBy(run.scheduler().after(run.parts().grace(), () -> abandon(cell, attempt)));
     }
 
     /** Makes a result that was good computed again. */
@@ -265,7 +265,7 @@ final class StageDesk {
     /** Once something must compute, how long stages took before says which path is the longest. Called without lock. */
     void learnDurations() {
         synchronized (run) {
-            if (durationsKnown) {
+            if (durationsKnown || run.parts().shuffleSeed().isPresent()) {
                 return;
             }
             durationsKnown = true;

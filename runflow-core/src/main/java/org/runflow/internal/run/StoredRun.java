@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.Run;
 import org.runflow.error.ArtifactCorruptException;
@@ -16,9 +17,13 @@ import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
+import org.runflow.store.Manifest;
 
 /** A run that has ended: its report, and its results as they lie in the store. */
 final class StoredRun implements Run {
+    /** Stands where the path of a stage would, for the failure of the engine itself. */
+    static final String ENGINE = "";
+
     private final RunReport report;
     private final PipelineDefinition definition;
     private final ArtifactStore store;
@@ -33,7 +38,7 @@ final class StoredRun implements Run {
     /**
      * A run of this process.
      *
-     * @param failures by path of the stage
+     * @param failures by path of the stage; that of the engine itself under {@link #ENGINE}
      * @param inputs by path of the artifact
      */
     StoredRun(
@@ -89,6 +94,14 @@ final class StoredRun implements Run {
     }
 
     @Override
+    public Optional<Manifest> findManifest(String stage) {
+        return report.findStage(stage)
+                .filter(each -> each.output().isPresent())
+                .flatMap(StageReport::key)
+                .flatMap(store::findManifest);
+    }
+
+    @Override
     public Lineage lineage(ArtifactKey<?> key) {
         StageReport stage = stageOf(key);
         ArtifactRef output = stage.output().orElseThrow(() -> withoutResult(key, stage));
@@ -104,9 +117,11 @@ final class StoredRun implements Run {
                 .filter(stage -> stage.output().isEmpty() && stage.state().isSettled())
                 .map(StageReport::path)
                 .toList();
-        List<Throwable> causes = report.stages().stream()
-                .map(stage -> failures.get(stage.path()))
+        List<Throwable> causes = Stream.concat(
+                        Stream.of(ENGINE), report.stages().stream().map(StageReport::path))
+                .map(failures::get)
                 .filter(Objects::nonNull)
+                .distinct()
                 .toList();
         RunFailedException failed =
                 new RunFailedException(report.runId().text(), outcome().name(), without);

@@ -24,6 +24,8 @@ import org.runflow.density.BinSummary;
 import org.runflow.density.DayFlags;
 import org.runflow.density.SegmentDensity;
 import org.runflow.density.SegmentFlags;
+import org.runflow.flow.FlowRowResult;
+import org.runflow.flow.FlowSegment;
 
 /**
  * The one mapper, never reconfigured: missing, unknown and duplicate properties and nulls are errors; absent values are omitted; property order is
@@ -98,12 +100,14 @@ public final class RunflowJson {
                 .propertyNamingStrategy(new SnakeNames())
                 .addModules(new Jdk8Module(), new JavaTimeModule(), race, keyedLists(), new EngineTypes())
                 .addMixIn(DayFlags.class, AsList.class)
+                .addMixIn(FlowRowResult.class, FlatFlowRow.class)
                 .build();
     }
 
     private static KeyedLists keyedLists() {
         return new KeyedLists(Map.ofEntries(
                 KeyedLists.by(SegmentDensity.class, SegmentDensity::segId),
+                KeyedLists.by(FlowSegment.class, FlowSegment::segId),
                 KeyedLists.by(BinSummary.SegmentBins.class, BinSummary.SegmentBins::segId)));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.runflow.error.InputProblem;
 
@@ -15,6 +16,8 @@ import org.runflow.error.InputProblem;
  * remember here where that stood, and which questions cannot be judged because the input they need was itself unreadable.
  */
 final class CoreProblems {
+    private static final Pattern NAME = Pattern.compile("( \\d+)? '.*", Pattern.DOTALL);
+
     private final Map<String, Origin> origins = new HashMap<>();
     private final Set<String> unjudged = new HashSet<>();
 
@@ -51,11 +54,15 @@ final class CoreProblems {
 
     private InputProblem translate(InputProblem problem) {
         String column = "/" + problem.column().orElse("");
-        Origin origin = Stream.of(problem.source() + column, kindOf(problem.source()) + column, problem.source())
+        return Stream.of(problem.source() + column, kindOf(problem.source()) + column, problem.source())
                 .filter(origins::containsKey)
                 .findFirst()
                 .map(origins::get)
-                .orElseThrow(() -> new IllegalStateException("nobody remembers where " + problem + " stood"));
+                .map(origin -> moved(problem, origin))
+                .orElse(problem);
+    }
+
+    private static InputProblem moved(InputProblem problem, Origin origin) {
         return new InputProblem(
                 origin.file(),
                 OptionalInt.of(origin.line()),
@@ -64,8 +71,8 @@ final class CoreProblems {
                 problem.message());
     }
 
+    /** {@code segment 'A1'} is a segment, {@code flow row 3 'A1'} a flow row. */
     private static String kindOf(String source) {
-        int name = source.indexOf(" '");
-        return name < 0 ? source : source.substring(0, name);
+        return NAME.matcher(source).replaceFirst("");
     }
 }

@@ -42,6 +42,12 @@ final class EventsJson {
             file.remember("race", "events", array.get().line(), "events");
         } else {
             file.leaveUnjudged("race", "events");
+            file.leaveUnjudged("flow row", "event_a");
+            file.leaveUnjudged("flow row", "event_b");
+            file.leaveUnjudged("group", "event_groups");
+        }
+        if (events.isEmpty()) {
+            file.leaveUnjudged("segment", "");
         }
     }
 

@@ -16,6 +16,21 @@ class BrokenRequestTest {
 
     static Stream<Broken> broken() {
         return Stream.of(
+                folder(
+                        "no list of events",
+                        files -> files.edit(FILE, "\"events\"", "\"event\""),
+                        "analysis.json line 1, events: is missing; it must be a list in brackets",
+                        "analysis.json line 5, event: is unknown here; known are days, event_groups, events, flow_file,"
+                                + " locations_file, name, segments_file, settings, time_zone"),
+                folder(
+                        "no event",
+                        files -> files.without("flow.csv")
+                                .without("locations.csv")
+                                .with(
+                                        FILE,
+                                        "{\"name\": \"Run\", \"time_zone\": \"UTC\",\n\"days\": {},\n\"events\": []}"),
+                        "analysis.json line 2, days: a race needs at least one day",
+                        "analysis.json line 3, events: a race needs at least one event"),
                 folder("no request", files -> files.without(FILE), "analysis.json: is missing from the race folder"),
                 folder(
                         "empty",

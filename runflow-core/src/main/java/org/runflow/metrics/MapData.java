@@ -1,0 +1,72 @@
+package org.runflow.metrics;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.runflow.density.DensityResults;
+import org.runflow.density.SegmentDensity;
+import org.runflow.geo.CentreLine;
+import org.runflow.geo.GeoPoint;
+import org.runflow.geo.Projection;
+import org.runflow.race.Orientation;
+import org.runflow.race.Pass;
+import org.runflow.race.RaceDay;
+import org.runflow.race.RaceEvent;
+import org.runflow.race.Segment;
+
+/**
+ * What a map of the day draws.
+ *
+ * @param day name of the day
+ * @param date its date
+ * @param utcOffset offset of its clock
+ * @param events its events by gun, then name
+ * @param segments one shape per segment, in course order
+ */
+public record MapData(
+        String day, LocalDate date, ZoneOffset utcOffset, List<String> events, List<SegmentShape> segments) {
+    /** Copies the lists. */
+    public MapData {
+        events = List.copyOf(events);
+        segments = List.copyOf(segments);
+    }
+
+    /**
+     * {@return the map of a day; each segment is drawn along the first of its events that has a track}
+     *
+     * @param day the day
+     * @param density its density
+     */
+    public static MapData of(RaceDay day, DensityResults density) {
+        List<SegmentShape> shapes = new ArrayList<>();
+        for (Segment segment : day.segments()) {
+            SegmentDensity figures = density.getSegment(segment.id());
+            Optional<Pass> drawn = segment.passes().stream()
+                    .filter(pass -> day.getEvent(pass.event()).track().isPresent())
+                    .findFirst();
+            shapes.add(new SegmentShape(
+                    segment.id(),
+                    segment.label(),
+                    drawn.map(Pass::event),
+                    drawn.map(pass -> line(day, pass)).orElse(List.of()),
+                    figures.los(),
+                    figures.peakDensityPerM2()));
+        }
+        return new MapData(day.name(), density.date(), density.utcOffset(), density.events(), shapes);
+    }
+
+    private static List<GeoPoint> line(RaceDay day, Pass pass) {
+        RaceEvent event = day.getEvent(pass.event());
+        Projection projection = day.projection().orElseThrow();
+        CentreLine course = CentreLine.of(event.track().orElseThrow(), projection, event.certifiedKm());
+        List<GeoPoint> points = new ArrayList<>();
+        course.slice(pass.fromKm(), pass.toKm()).forEach(point -> points.add(projection.unproject(point)));
+        if (pass.orientation() == Orientation.AGAINST) {
+            Collections.reverse(points);
+        }
+        return points;
+    }
+}

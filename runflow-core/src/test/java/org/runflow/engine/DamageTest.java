@@ -1,0 +1,137 @@
+package org.runflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.runflow.Engine;
+import org.runflow.EngineBuilder;
+import org.runflow.Run;
+import org.runflow.error.ArtifactCorruptException;
+import org.runflow.error.StoreException;
+import org.runflow.plan.Reason;
+import org.runflow.run.Outcome;
+import org.runflow.run.RunReport;
+import org.runflow.run.RunState;
+import org.runflow.run.StageState;
+import org.runflow.store.ArtifactRef;
+import org.runflow.store.InMemoryCatalog;
+import org.runflow.store.RunEntry;
+
+/** Damaged results are computed again, a store that cannot write fails the run, and no result is ever wrong. */
+class DamageTest {
+    private final FaultyStore store = new FaultyStore();
+    private final Texts texts = new Texts();
+
+    private Engine engine() {
+        return Engine.builder().store(store).parallelism(2).build();
+    }
+
+    private void primeThenDamage(String stage) {
+        ArtifactRef ref = engine().run(texts.pipeline(), Texts.request())
+                .report()
+                .getStage(stage)
+                .output()
+                .orElseThrow();
+        texts.takeComputed();
+        store.damage(ref.digest());
+    }
+
+    @Test
+    void computesAgainWhatIsCorruptWhenAStageReadsIt() {
+        primeThenDamage("words");
+        List<String> events = Collections.synchronizedList(new ArrayList<>());
+        Engine engine = Engine.builder()
+                .store(store)
+                .onEvent(event -> events.add(event.type()))
+                .build();
+        Run run = engine.run(texts.pipeline(), Texts.request().force(Texts.REPORT))
+                .orThrow();
+        assertThat(texts.takeComputed()).isEqualTo(Map.of("words", 1, "report", 1));
+        assertThat(run.get(Texts.REPORT)).isEqualTo("one two: 2");
+        assertThat(run.report().getStage("words").reasons())
+                .extracting(Reason::kind)
+                .containsExactly("OUTPUT_CORRUPT");
+        assertThat(run.report().getStage("words").state()).isEqualTo(StageState.SUCCEEDED);
+        assertThat(events).contains("WARNING").endsWith("RUN_SUCCEEDED");
+    }
+
+    @Test
+    void computesAgainWhatWasCorruptWhenThePublicationReadIt() {
+        primeThenDamage("report");
+        List<Integer> published = new ArrayList<>();
+        Engine engine = Engine.builder()
+                .store(store)
+                .publish((report, definition, artifacts) -> {
+                    published.add(artifacts.results().size());
+                    artifacts.reader().get(Texts.REPORT);
+                })
+                .build();
+        Run run = engine.run(texts.pipeline(), Texts.request()).orThrow();
+        assertThat(texts.takeComputed()).isEqualTo(Map.of("report", 1));
+        assertThat(published).containsExactly(4, 4);
+        assertThat(run.get(Texts.REPORT)).isEqualTo("one two: 2");
+    }
+
+    @Test
+    void forgetsACorruptResultThatSomebodyReadsLater() {
+        Run run = engine().run(texts.pipeline(), Texts.request());
+        texts.takeComputed();
+        store.damage(run.report().getStage("report").output().orElseThrow().digest());
+        assertThatThrownBy(() -> run.get(Texts.REPORT)).isInstanceOf(ArtifactCorruptException.class);
+        assertThat(engine().run(texts.pipeline(), Texts.request()).get(Texts.REPORT))
+                .isEqualTo("one two: 2");
+        assertThat(texts.takeComputed()).isEqualTo(Map.of("report", 1));
+    }
+
+    @Test
+    void failsTheRunWhenTheStoreCannotWrite() {
+        store.failAfter(1, new IOException("no space left"));
+        Run run = engine().run(texts.pipeline(), Texts.request());
+        assertThat(run.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(run.report().exitCode()).contains(3);
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.report().failure().orElseThrow().causes())
+                .last()
+                .extracting(c -> c.message().orElse(""))
+                .isEqualTo("no space left");
+        assertThat(run.report().stages()).allMatch(stage -> stage.state().isSettled());
+    }
+
+    @Test
+    void failsTheRunWhenItCannotBePublished() {
+        Engine engine = Engine.builder()
+                .store(store)
+                .publish((report, definition, artifacts) -> {
+                    throw new IOException("no permission");
+                })
+                .build();
+        Run run = engine.run(texts.pipeline(), Texts.request());
+        assertThat(run.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(run.get(Texts.REPORT)).as("what is finished stays").isEqualTo("one two: 2");
+        assertThatThrownBy(run::orThrow).hasRootCauseMessage("no permission");
+    }
+
+    @Test
+    void endsTheRunWhenTheCatalogCannotTakeItsEnd() {
+        EngineBuilder builder = Engine.builder().store(store).catalog(new FailingAtEnd());
+        Run run = builder.build().run(texts.pipeline(), Texts.request());
+        assertThat(run.outcome()).isEqualTo(Outcome.ERROR);
+    }
+
+    private static final class FailingAtEnd extends ForwardingCatalog {
+        FailingAtEnd() {
+            super(new InMemoryCatalog());
+        }
+
+        @Override
+        public RunEntry finish(RunState expected, RunReport report) {
+            throw new StoreException("write report", new IOException("no space left"));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.runflow.io.json;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Optional;
+import org.runflow.flow.BusiestSlice;
+import org.runflow.flow.CoPresence;
+import org.runflow.flow.Convergence;
+import org.runflow.flow.FlowLoads;
+import org.runflow.flow.FlowPair;
+import org.runflow.flow.FlowTimes;
+import org.runflow.flow.Meetings;
+import org.runflow.flow.PassCounts;
+import org.runflow.flow.SlicePasses;
+import org.runflow.race.Note;
+
+/** The records that make up a flow row stand flat in its object. */
+@SuppressWarnings("UnusedVariable")
+abstract class FlatFlowRow {
+    @JsonCreator
+    FlatFlowRow(
+            @JsonUnwrapped FlowPair pair,
+            @JsonUnwrapped PassCounts passes,
+            @JsonUnwrapped CoPresence coPresence,
+            @JsonUnwrapped Meetings meetings,
+            @JsonUnwrapped Convergence convergence,
+            Optional<BusiestSlice> busiestSlice,
+            List<Note> notes,
+            @JsonUnwrapped FlowTimes times,
+            @JsonUnwrapped FlowLoads loads,
+            List<SlicePasses> passProfile) {}
+
+    @JsonUnwrapped
+    abstract FlowPair pair();
+
+    @JsonUnwrapped
+    abstract PassCounts passes();
+
+    @JsonUnwrapped
+    abstract CoPresence coPresence();
+
+    @JsonUnwrapped
+    abstract Meetings meetings();
+
+    @JsonUnwrapped
+    abstract Convergence convergence();
+
+    @JsonUnwrapped
+    abstract FlowTimes times();
+
+    @JsonUnwrapped
+    abstract FlowLoads loads();
+}
