@@ -1,19 +1,25 @@
 package org.runflow.io;
 
 import static org.runflow.raceday.RaceDayPipeline.DENSITY;
-import static org.runflow.raceday.RaceDayPipeline.FLAGS;
-import static org.runflow.raceday.RaceDayPipeline.OVERVIEW;
+import static org.runflow.raceday.RaceDayPipeline.EXPERIENCE;
+import static org.runflow.raceday.RaceDayPipeline.FLOW;
+import static org.runflow.raceday.RaceDayPipeline.LOCATIONS;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.runflow.density.DayFlags;
+import java.util.Optional;
 import org.runflow.density.DensityResults;
+import org.runflow.experience.ExperienceResults;
+import org.runflow.experience.OperationalStatus;
+import org.runflow.flow.FlowResults;
+import org.runflow.io.catalog.Computation;
 import org.runflow.io.catalog.MetadataSections;
 import org.runflow.io.catalog.PublishedScope;
 import org.runflow.io.catalog.Section;
-import org.runflow.raceday.DayOverview;
+import org.runflow.location.LocationResults;
+import org.runflow.service.LevelOfService;
 
 /** What the metadata of a race day refers to and what lists of runs show of it; everything is read from results, nothing computed. */
 final class RaceMetadata implements MetadataSections {
@@ -25,28 +31,38 @@ final class RaceMetadata implements MetadataSections {
     private static List<Section> ofDay(PublishedScope day) {
         List<Section> sections = new ArrayList<>();
         day.find(DENSITY).ifPresent(density -> sections.add(new Section("events", density.events())));
-        day.computation(DENSITY, DensityResults::summary)
-                .ifPresent(density -> sections.add(new Section("computation", Map.of("density", density))));
-        sections.add(new Section("derived_metrics", Map.of("aggregates", aggregates(day))));
+        sections.add(new Section("computation", computation(day)));
+        day.find(EXPERIENCE).ifPresent(experience -> sections.add(new Section("derived_metrics", derived(experience))));
         return sections;
     }
 
-    private static Map<String, Integer> aggregates(PublishedScope day) {
-        Map<String, Integer> aggregates = new LinkedHashMap<>();
-        day.find(OVERVIEW)
-                .ifPresent(overview -> aggregates.put(
-                        "total_participants",
-                        overview.events().stream()
-                                .mapToInt(DayOverview.Event::runners)
-                                .sum()));
-        day.find(DENSITY)
-                .ifPresent(density ->
-                        aggregates.put("total_segments", density.summary().totalSegments()));
-        day.find(FLAGS)
-                .map(DayFlags::segments)
-                .ifPresent(flagged -> aggregates.put("flagged_segments", flagged.size()));
-        return aggregates;
+    private static Map<String, Computation> computation(PublishedScope day) {
+        Map<String, Computation> computation = new LinkedHashMap<>();
+        day.computation(DENSITY, DensityResults::summary).ifPresent(density -> computation.put("density", density));
+        day.computation(FLOW, FlowResults::summary).ifPresent(flow -> computation.put("flow", flow));
+        day.computation(LOCATIONS, LocationResults::summary)
+                .ifPresent(locations -> computation.put("locations", locations));
+        return computation;
     }
+
+    private static Map<String, Object> derived(ExperienceResults experience) {
+        Map<String, Object> groups = new LinkedHashMap<>();
+        experience
+                .eventGroups()
+                .forEach((name, group) -> groups.put(name, new Res(group.events(), group.res(), group.resP10())));
+        OperationalStatus status = experience.operationalStatus();
+        Map<String, Object> derived = new LinkedHashMap<>();
+        derived.put("res", Map.of("event_groups", groups));
+        derived.put(
+                "operational_status",
+                new Status(status.status().label(), status.worstLos(), status.peakDensityPerM2()));
+        derived.put("aggregates", experience.aggregates());
+        return derived;
+    }
+
+    private record Res(List<String> events, Optional<Double> res, Optional<Double> resP10) {}
+
+    private record Status(String status, LevelOfService worstLos, double peakDensityPerM2) {}
 
     private static List<Section> ofRun(PublishedScope run) {
         Map<String, Double> peaks = new LinkedHashMap<>();

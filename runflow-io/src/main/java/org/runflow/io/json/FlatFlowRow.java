@@ -1,6 +1,7 @@
 package org.runflow.io.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,15 @@ import org.runflow.race.Note;
 /** The records that make up a flow row stand flat in its object. */
 @SuppressWarnings("UnusedVariable")
 abstract class FlatFlowRow {
+    /** Never written; another name than that of the count inside, which would hide it. */
+    private static final String MEETINGS = "meeting_counts";
+
     @JsonCreator
     FlatFlowRow(
             @JsonUnwrapped FlowPair pair,
             @JsonUnwrapped PassCounts passes,
             @JsonUnwrapped CoPresence coPresence,
-            @JsonUnwrapped Meetings meetings,
+            @JsonProperty(MEETINGS) @JsonUnwrapped Meetings meetings,
             @JsonUnwrapped Convergence convergence,
             Optional<BusiestSlice> busiestSlice,
             List<Note> notes,
@@ -40,6 +44,7 @@ abstract class FlatFlowRow {
     @JsonUnwrapped
     abstract CoPresence coPresence();
 
+    @JsonProperty(MEETINGS)
     @JsonUnwrapped
     abstract Meetings meetings();
 

@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -20,9 +24,17 @@ import org.runflow.density.DayFlags;
 import org.runflow.density.Density;
 import org.runflow.density.DensityCells;
 import org.runflow.density.DensityResults;
+import org.runflow.experience.Experience;
+import org.runflow.experience.ExperienceResults;
+import org.runflow.flow.Flow;
+import org.runflow.flow.FlowResults;
+import org.runflow.geo.GeoPoint;
+import org.runflow.location.LocationResults;
+import org.runflow.location.Locations;
 import org.runflow.race.DensitySettings;
 import org.runflow.race.Field;
 import org.runflow.race.FieldBuilder;
+import org.runflow.race.Location;
 import org.runflow.race.Race;
 import org.runflow.race.RaceDay;
 import org.runflow.race.Settings;
@@ -46,8 +58,29 @@ class CodecsTest {
                 .segment("N", s -> s.widthM(1.5).pass("10k", 0, 2.345))
                 .segment("O", s -> s.widthM(1).pass("10k", 2.345, 10))
                 .segment("W", s -> s.widthM(2).pass("walk", 0, 1))
+                .group("all", List.of("10k", "walk"))
+                .location(tent("tent", Optional.of(new GeoPoint(45.95, -66.64)), Optional.empty()))
+                .location(tent("gate", Optional.empty(), Optional.of("tent")))
                 .build()
                 .day("sun");
+    }
+
+    private static Location tent(String id, Optional<GeoPoint> place, Optional<String> proxy) {
+        return new Location(
+                id,
+                "Tent",
+                "aid",
+                place,
+                "sun",
+                List.of("10k"),
+                List.of("O"),
+                10,
+                5,
+                new TreeMap<>(Map.of("vol", 3)),
+                proxy,
+                Optional.of("7"),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static <T> byte[] encode(Codec<T> codec, T value) throws IOException {
@@ -71,6 +104,41 @@ class CodecsTest {
         assertReadsBack(new CellsCodec("1.0.0"), cells);
         assertReadsBack(new JsonCodec<>(DensityResults.class, "1.0.0"), Density.analyse(DAY, SETTINGS));
         assertReadsBack(new JsonCodec<>(DayFlags.class, "1.0.0"), DayFlags.of(DAY, SETTINGS, cells));
+    }
+
+    @Test
+    void readsBackFlowLocationsAndExperience() throws IOException {
+        Settings settings = Settings.defaults();
+        DensityCells cells = Density.cells(DAY, SETTINGS);
+        FlowResults flow = Flow.analyse(DAY, settings.flow());
+        assertThat(flow.summary().totalOvertakes()).isPositive();
+        assertReadsBack(new JsonCodec<>(FlowResults.class, "1.0.0"), flow);
+        assertReadsBack(
+                new JsonCodec<>(LocationResults.class, "1.0.0"), Locations.analyse(DAY, settings.locations(), cells));
+        assertReadsBack(
+                new JsonCodec<>(ExperienceResults.class, "1.0.0"), Experience.analyse(DAY, settings.rulebook(), cells));
+    }
+
+    @Test
+    void showsAFlowRowFlat() throws IOException {
+        String text = new String(
+                encode(
+                        new JsonCodec<>(FlowResults.class, "1.0.0"),
+                        Flow.analyse(DAY, Settings.defaults().flow())),
+                StandardCharsets.UTF_8);
+        assertThat(text.substring(text.indexOf("\"rows\"")))
+                .containsSubsequence(
+                        "\"flow_id\" : \"N_10k_10k\"",
+                        "\"direction\" : \"same\"",
+                        "\"passes_a\" : ",
+                        "\"co_presence_pairs\" : ",
+                        "\"meetings\" : 0",
+                        "\"has_convergence\" : true",
+                        "\"convergence_km\" : ",
+                        "\"first_in_a\" : ",
+                        "\"max_load_a\" : ",
+                        "\"most_affected_a\" : [ {",
+                        "\"pass_profile\" : [ {");
     }
 
     @Test
