@@ -43,7 +43,9 @@ final class Rows {
         try {
             return find(id);
         } catch (IOException | RunflowException e) {
-            LOG.log(Level.WARNING, () -> "run " + id + " is left out because its run.json cannot be read", e);
+            LOG.log(
+                    Level.WARNING,
+                    () -> "run " + id + " is left out because its run.json cannot be read: " + e.getMessage());
             return Optional.empty();
         }
     }

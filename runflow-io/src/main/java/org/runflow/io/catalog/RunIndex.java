@@ -69,8 +69,8 @@ final class RunIndex {
         } catch (IOException e) {
             LOG.log(
                     Level.WARNING,
-                    () -> "metadata.json of run " + entry.id() + " cannot be read, so its row says less",
-                    e);
+                    () -> "metadata.json of run " + entry.id() + " is damaged, so its row says less: "
+                            + e.getMessage());
             return IndexRow.of(entry);
         }
     }
@@ -99,7 +99,9 @@ final class RunIndex {
             }
             return found;
         } catch (IOException e) {
-            LOG.log(Level.WARNING, () -> "'" + folders.indexJson() + "' cannot be read and is made again", e);
+            LOG.log(
+                    Level.WARNING,
+                    () -> "'" + folders.indexJson() + "' is damaged and is made again: " + e.getMessage());
             return fromFolders();
         }
     }

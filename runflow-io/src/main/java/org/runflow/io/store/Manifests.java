@@ -75,7 +75,9 @@ final class Manifests {
         try {
             return Optional.of(JSON.read(content.get(), "manifest " + file.getFileName()));
         } catch (IOException | UnknownSchemaException e) {
-            LOG.log(Level.WARNING, () -> "'" + file + "' does not hold a manifest, so its result does not count", e);
+            LOG.log(
+                    Level.WARNING,
+                    () -> "'" + file + "' does not hold a manifest, so its result does not count: " + e.getMessage());
             return Optional.empty();
         }
     }

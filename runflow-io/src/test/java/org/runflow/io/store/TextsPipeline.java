@@ -3,6 +3,7 @@ package org.runflow.io.store;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.Documents;
@@ -33,6 +34,13 @@ public final class TextsPipeline {
             Pipeline.builder("weekend").include("sat", DAY).include("sun", DAY).build();
 
     private TextsPipeline() {}
+
+    public static ArtifactKey<?> keyOf(String stage) {
+        return Stream.of(WORDS, COUNTS, REPORT, PICTURES)
+                .filter(key -> key.name().equals(stage))
+                .findFirst()
+                .orElseThrow();
+    }
 
     public static RunRequest day(String text) {
         return RunRequest.of(TEXT.with(new Text(text)));
