@@ -2,6 +2,7 @@ package org.runflow;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.runflow.internal.graph.Graph;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.plan.PipelineGraph;
@@ -10,13 +11,13 @@ import org.runflow.store.Digest;
 /** Stages that fit together, checked. Immutable; the same pipeline runs in a test, an application and a notebook. */
 public final class Pipeline {
     private final Graph graph;
-    private final PipelineDefinition definition;
-    private final Digest hash;
+    /** Made when first asked for, perhaps twice: a plan needs neither of them. */
+    private volatile @Nullable PipelineDefinition definition;
+
+    private volatile @Nullable Digest hash;
 
     Pipeline(Graph graph) {
         this.graph = graph;
-        this.definition = graph.definition();
-        this.hash = definition.hash();
     }
 
     /**
@@ -54,17 +55,27 @@ public final class Pipeline {
 
     /** {@return names, versions and edges: this pipeline without its functions} */
     public PipelineDefinition definition() {
-        return definition;
+        PipelineDefinition known = definition;
+        if (known == null) {
+            known = graph.definition();
+            definition = known;
+        }
+        return known;
     }
 
     /** {@return the digest of the definition} */
     public Digest hash() {
-        return hash;
+        Digest known = hash;
+        if (known == null) {
+            known = definition().hash();
+            hash = known;
+        }
+        return known;
     }
 
     /** {@return this pipeline as a picture} */
     public PipelineGraph picture() {
-        return new PipelineGraph(definition);
+        return new PipelineGraph(definition());
     }
 
     /**

@@ -41,9 +41,9 @@ public record PipelineGraph(PipelineDefinition definition) {
             }
         });
         for (Edge edge : edges()) {
-            text.append("  ").append(ids.get(edge.from())).append(" --> ");
-            edge.view().ifPresent(view -> text.append('|').append(view).append("| "));
-            text.append(ids.get(edge.to())).append('\n');
+            text.append("  ").append(ids.get(edge.from())).append(" -->");
+            edge.view().ifPresent(view -> text.append('|').append(view).append('|'));
+            text.append(' ').append(ids.get(edge.to())).append('\n');
         }
         return text.toString();
     }

@@ -19,7 +19,7 @@ public record Digest(String hex) implements Comparable<Digest> {
      * @throws IllegalArgumentException unless the text is 64 lower-case hexadecimal digits
      */
     public Digest {
-        if (hex.length() != 64 || !hex.chars().allMatch(Digest::isHexDigit)) {
+        if (hex.length() != 64 || !isHex(hex)) {
             throw new IllegalArgumentException("'" + hex + "' is not a digest of 64 lower-case hexadecimal digits");
         }
     }
@@ -71,7 +71,13 @@ public record Digest(String hex) implements Comparable<Digest> {
         return hex;
     }
 
-    private static boolean isHexDigit(int c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    private static boolean isHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

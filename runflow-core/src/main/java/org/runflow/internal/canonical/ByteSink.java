@@ -8,7 +8,7 @@ import org.runflow.canonical.CanonicalSink;
 
 /** Writes the canonical bytes: a tag, a length where one is needed, big-endian content. Hands full buffers on and needs {@link #flush}. */
 public final class ByteSink implements CanonicalSink {
-    private static final int BUFFER_BYTES = 8192;
+    private static final int BUFFER_BYTES = 1024;
 
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
     private final Consumer<ByteBuffer> target;

@@ -1,10 +1,8 @@
 package org.runflow.internal.graph;
 
-import java.util.regex.Pattern;
-
 /** The grammar of names, scopes and paths. Names become file names, so nothing depends on case or on a separator. */
 public final class Names {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+    private static final int LONGEST = 128;
 
     private Names() {}
 
@@ -16,7 +14,7 @@ public final class Names {
      * @throws IllegalArgumentException unless it is a name
      */
     public static void requireName(String what, String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("'" + name + "' is no name for a " + what
                     + ": letters, digits, dots, dashes and underscores are, at most 128, the first a letter or digit");
         }
@@ -78,5 +76,23 @@ public final class Names {
      */
     public static boolean isWithin(String scope, String around) {
         return around.isEmpty() || scope.equals(around) || scope.startsWith(around + "/");
+    }
+
+    /** By hand, because every key and every scope in a large pipeline comes through here. */
+    private static boolean isName(String name) {
+        if (name.isEmpty() || name.length() > LONGEST || !isLetterOrDigit(name.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

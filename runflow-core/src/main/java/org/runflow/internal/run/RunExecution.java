@@ -137,7 +137,11 @@ final class RunExecution {
             if (!control.isEnding()) {
                 control.setEnding(true);
                 RunEnding ending = new RunEnding(this, parts, board, control, inputs, end);
-                parts.scheduler().execute(ending::run);
+                if (workers.currentSlot().isPresent()) {
+                    workers.submit(Double.POSITIVE_INFINITY, ending::run);
+                } else {
+                    parts.scheduler().execute(ending::run);
+                }
             }
         } else if (board.count(StageState.RUNNING) == 0) {
             if (control.state() == RunState.PAUSING) {

@@ -58,7 +58,8 @@ public final class Workers {
      * @return the task, to take it back
      */
     public Task submit(double urgency, Runnable work) {
-        return submit(urgency, work, current.get() == null ? 0 : 1);
+        Slot slot = current.get();
+        return submit(urgency, work, slot != null && slot.held ? 1 : 0);
     }
 
     /**
