@@ -24,7 +24,7 @@ public final class Workspace {
     private Workspace(DirectoryStore store) {
         this.path = store.workspace();
         this.store = store;
-        this.catalog = FileRunCatalog.at(path);
+        this.catalog = FileRunCatalog.at(path, store.files());
         this.events = JsonlEventLog.at(path);
     }
 
@@ -67,7 +67,7 @@ public final class Workspace {
 
     /** {@return a builder of an engine that keeps its results and its runs here, logs their events and shows them here} */
     public EngineBuilder engine() {
-        return engine(RunPublisher.at(path));
+        return engine(RunPublisher.at(path).with(store.files()));
     }
 
     /**
@@ -76,7 +76,10 @@ public final class Workspace {
      * @param folder where the race comes from
      */
     public EngineBuilder engine(RaceFolder folder) {
-        return engine(RunPublisher.at(path).with(new RaceMetadata()).withRequest(request(folder)));
+        return engine(RunPublisher.at(path)
+                .with(store.files())
+                .with(new RaceMetadata())
+                .withRequest(request(folder)));
     }
 
     /**

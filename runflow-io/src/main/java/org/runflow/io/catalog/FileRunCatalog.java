@@ -1,7 +1,6 @@
 package org.runflow.io.catalog;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +83,7 @@ public final class FileRunCatalog implements RunCatalog {
         return StoreFailure.in(() -> "enter run " + id, () -> {
             FileLocks.Held lease = FileLocks.tryLock(folders.lease(id)).orElseThrow(() -> known(id));
             try {
-                if (Files.exists(folders.runJson(id))) {
+                if (files.exists(folders.runJson(id))) {
                     throw known(id);
                 }
                 store(entry.pipelineHash(), definition);
@@ -114,8 +113,8 @@ public final class FileRunCatalog implements RunCatalog {
             RunEntry before = inState(id, expected);
             RunEntry after = before.to(report.state(), end).with(report.attributes());
             files.write(folders.reportJson(id), out -> REPORT.write(report, out));
-            rows.write(after);
             index.putLocked(index.rowOf(after));
+            rows.write(after);
             return after;
         });
     }
@@ -232,7 +231,7 @@ public final class FileRunCatalog implements RunCatalog {
 
     private void store(Digest pipelineHash, PipelineDefinition definition) throws IOException {
         Path file = folders.definition(pipelineHash);
-        if (!Files.exists(file)) {
+        if (!files.exists(file)) {
             files.write(file, out -> DEFINITION.write(definition, out));
         }
     }

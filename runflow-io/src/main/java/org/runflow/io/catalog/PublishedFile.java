@@ -1,5 +1,6 @@
 package org.runflow.io.catalog;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.runflow.store.Digest;
 
@@ -12,7 +13,8 @@ import org.runflow.store.Digest;
  */
 record PublishedFile(String scope, String name, String path, long bytes, Digest sha256, Instant computedAt) {
     /** As {@code metadata.json} shows it. */
-    record Entry(String path, long bytes, String sha256) {}
+    record Entry(
+            String path, long bytes, @JsonProperty("sha256") String sha256) {}
 
     Entry entry() {
         return new Entry(path, bytes, sha256.hex());

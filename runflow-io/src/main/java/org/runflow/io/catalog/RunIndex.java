@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.runflow.RunId;
 import org.runflow.io.json.JsonHeader;
 import org.runflow.io.json.JsonText;
 import org.runflow.io.store.AtomicFiles;
@@ -58,12 +59,13 @@ final class RunIndex {
     }
 
     /** What the index says of a run that is in the catalog. */
-    IndexRow rowOf(RunEntry entry) {
+    IndexRow rowOf(RunEntry entry) throws IOException {
+        Optional<byte[]> metadata = files.find(folders.metadataJson(entry.id()));
+        if (metadata.isEmpty()) {
+            return IndexRow.of(entry);
+        }
         try {
-            Optional<byte[]> metadata = files.find(folders.metadataJson(entry.id()));
-            return metadata.isPresent()
-                    ? IndexRow.ofMetadata(entry, JsonHeader.of(metadata.get()))
-                    : IndexRow.of(entry);
+            return IndexRow.ofMetadata(entry, JsonHeader.of(metadata.get()));
         } catch (IOException e) {
             LOG.log(
                     Level.WARNING,
@@ -75,9 +77,13 @@ final class RunIndex {
 
     private SortedMap<String, IndexRow> fromFolders() throws IOException {
         SortedMap<String, IndexRow> found = empty();
-        rows.newestFirst()
-                .filter(entry -> entry.state().isTerminal())
-                .forEach(entry -> found.put(entry.id().text(), rowOf(entry)));
+        for (RunId id : rows.ids()) {
+            Optional<RunEntry> entry =
+                    rows.findReadable(id).filter(run -> run.state().isTerminal());
+            if (entry.isPresent()) {
+                found.put(id.text(), rowOf(entry.get()));
+            }
+        }
         return found;
     }
 

@@ -1,11 +1,13 @@
 package org.runflow.io.json;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import org.runflow.error.UnknownSchemaException;
 
 /**
@@ -16,7 +18,7 @@ import org.runflow.error.UnknownSchemaException;
 public final class VersionedJson<T> {
     private static final String SCHEMA_VERSION = "schema_version";
 
-    private final Class<T> type;
+    private final ObjectReader reader;
     private final String version;
 
     /**
@@ -24,7 +26,7 @@ public final class VersionedJson<T> {
      * @param version of its form that is written and can be read
      */
     public VersionedJson(Class<T> type, String version) {
-        this.type = type;
+        this.reader = RunflowJson.reader(type);
         this.version = version;
     }
 
@@ -48,15 +50,22 @@ public final class VersionedJson<T> {
      * @throws IOException when it is not such a record for any other reason
      */
     public T read(byte[] content, String name) throws IOException {
-        JsonNode tree = RunflowJson.shared().readTree(content);
-        if (!(tree instanceof ObjectNode document)
-                || !document.path(SCHEMA_VERSION).isTextual()) {
-            throw JsonMappingException.from((JsonParser) null, "'" + name + "' is no object with a " + SCHEMA_VERSION);
+        try (JsonParser json = reader.createParser(content)) {
+            String found = version(json);
+            if (found == null) {
+                throw new JsonParseException(json, "'" + name + "' does not begin with its " + SCHEMA_VERSION);
+            }
+            if (!found.equals(version)) {
+                throw new UnknownSchemaException(name, found, version);
+            }
+            json.nextToken();
+            return reader.readValue(json);
         }
-        String found = document.remove(SCHEMA_VERSION).asText();
-        if (!found.equals(version)) {
-            throw new UnknownSchemaException(name, found, version);
-        }
-        return RunflowJson.shared().treeToValue(document, type);
+    }
+
+    /** The version is the first property of every document; without it the rest cannot be judged. */
+    private static @Nullable String version(JsonParser json) throws IOException {
+        boolean begins = json.nextToken() == JsonToken.START_OBJECT && SCHEMA_VERSION.equals(json.nextFieldName());
+        return begins ? json.nextTextValue() : null;
     }
 }

@@ -120,6 +120,15 @@ public final class AtomicFiles {
     }
 
     /**
+     * @param file to look for
+     * @return whether there is such a file or folder
+     * @throws IOException when that cannot be found out
+     */
+    public boolean exists(Path file) throws IOException {
+        return findAttributes(file).isPresent();
+    }
+
+    /**
      * @param folder whose temporary place is wanted
      * @return a path in it that is not taken and {@link #isTemporary}
      */

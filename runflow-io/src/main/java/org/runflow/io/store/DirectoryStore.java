@@ -28,6 +28,7 @@ import org.runflow.store.Upcasters;
  */
 public final class DirectoryStore implements ArtifactStore {
     private final Path workspace;
+    private final AtomicFiles files;
     private final Blobs blobs;
     private final Manifests manifests;
     private final Codecs codecs;
@@ -36,6 +37,7 @@ public final class DirectoryStore implements ArtifactStore {
 
     DirectoryStore(Path workspace, AtomicFiles files, Codecs codecs, Upcasters upcasters, Clock clock) {
         this.workspace = workspace;
+        this.files = files;
         this.blobs = new Blobs(workspace.resolve("objects"), files);
         this.manifests = new Manifests(workspace.resolve("cache"), files);
         this.codecs = codecs;
@@ -66,6 +68,11 @@ public final class DirectoryStore implements ArtifactStore {
     /** @return the directory */
     public Path workspace() {
         return workspace;
+    }
+
+    /** @return how its files are written */
+    public AtomicFiles files() {
+        return files;
     }
 
     @Override
@@ -135,6 +142,17 @@ public final class DirectoryStore implements ArtifactStore {
             blobs.delete(blobDigest, storedBefore);
             return blobDigest;
         });
+    }
+
+    /**
+     * Deletes temporary files that killed processes have left anywhere in the workspace.
+     *
+     * @param writtenBefore younger ones are left alone, for somebody may be writing them; at least an hour ago
+     * @return how many there were
+     * @throws StoreException when one cannot be deleted
+     */
+    public int deleteLeftovers(Instant writtenBefore) {
+        return StoreFailure.in(() -> "delete leftovers", () -> new Leftovers(workspace, files).delete(writtenBefore));
     }
 
     private <T> T read(ArtifactKey<T> stored, ArtifactRef ref) {

@@ -42,10 +42,7 @@ final class Manifests {
 
     Optional<Manifest> findNewest(StageSeries series) throws IOException {
         Optional<Manifest> found = read(newestOf(series));
-        return found.isPresent()
-                        && files.findAttributes(fileOf(found.get().key())).isPresent()
-                ? found
-                : Optional.empty();
+        return found.isPresent() && files.exists(fileOf(found.get().key())) ? found : Optional.empty();
     }
 
     /** All that can be read. */
@@ -60,7 +57,14 @@ final class Manifests {
     }
 
     void delete(Digest stageKey) throws IOException {
+        Optional<Manifest> manifest = find(stageKey);
         files.ops().delete(fileOf(stageKey));
+        if (manifest.isPresent()) {
+            Path copy = newestOf(manifest.get().series());
+            if (read(copy).filter(newer -> newer.key().equals(stageKey)).isPresent()) {
+                files.ops().delete(copy);
+            }
+        }
     }
 
     private Optional<Manifest> read(Path file) throws IOException {

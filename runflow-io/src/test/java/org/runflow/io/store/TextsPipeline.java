@@ -34,6 +34,10 @@ public final class TextsPipeline {
 
     private TextsPipeline() {}
 
+    public static RunRequest day(String text) {
+        return RunRequest.of(TEXT.with(new Text(text)));
+    }
+
     public static RunRequest weekend(String saturday, String sunday) {
         return RunRequest.of(
                 TEXT.in("sat").with(new Text(saturday)), TEXT.in("sun").with(new Text(sunday)));

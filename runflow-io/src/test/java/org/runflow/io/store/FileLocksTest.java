@@ -1,0 +1,121 @@
+package org.runflow.io.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.runflow.io.ChildJvm;
+
+/** A lock has one holder, until that one lets go or dies. */
+class FileLocksTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void hasOneHolderInAProcess() throws IOException {
+        FileLocks.Held first = FileLocks.tryLock(file()).orElseThrow();
+
+        assertThat(FileLocks.tryLock(file())).isEmpty();
+        assertThat(FileLocks.tryLock(folder.resolve(".").resolve("lock")))
+                .as("another name of the file")
+                .isEmpty();
+
+        first.close();
+        first.close();
+        try (FileLocks.Held second = FileLocks.tryLock(file()).orElseThrow()) {
+            first.close();
+            assertThat(FileLocks.tryLock(file()))
+                    .as("closing the first again frees nothing, %s", second)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotRobALiveHolderHoweverOld() throws Exception {
+        try (ChildJvm holder = ChildJvm.start(LockHolder.class, file())) {
+            holder.expect("held");
+            Files.setLastModifiedTime(file(), FileTime.from(Instant.EPOCH));
+
+            assertThat(FileLocks.tryLock(file())).isEmpty();
+            assertThat(FileLocks.tryLock(file()))
+                    .as("having looked changes nothing")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void isFreeAtOnceWhenItsHolderIsKilled() throws Exception {
+        try (ChildJvm holder = ChildJvm.start(LockHolder.class, file())) {
+            holder.expect("held");
+            holder.kill();
+
+            assertThat(FileLocks.tryLock(file())).hasValueSatisfying(FileLocksTest::close);
+        }
+    }
+
+    @Test
+    void keepsOtherProcessesOutAfterThisOneHasProbedIt() throws Exception {
+        try (FileLocks.Held held = FileLocks.tryLock(file()).orElseThrow()) {
+            assertThat(FileLocks.tryLock(file()))
+                    .as("probe while %s is held", held)
+                    .isEmpty();
+            try (ChildJvm other = ChildJvm.start(LockHolder.class, file())) {
+                other.expect("busy");
+            }
+        }
+    }
+
+    @Test
+    void letsThreadsInOneByOne() throws Exception {
+        AtomicInteger inside = new AtomicInteger();
+        List<Integer> seen = inEightThreads(() -> FileLocks.holding(file(), () -> {
+            int now = inside.incrementAndGet();
+            inside.decrementAndGet();
+            return now;
+        }));
+
+        assertThat(seen).hasSize(8).containsOnly(1);
+    }
+
+    private static List<Integer> inEightThreads(StoreFailure.DiskAction<Integer> action)
+            throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Integer>> futures = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                futures.add(threads.submit(action::run));
+            }
+            List<Integer> results = new ArrayList<>();
+            for (Future<Integer> future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("lock");
+    }
+
+    private static void close(FileLocks.Held held) {
+        try {
+            held.close();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
