@@ -7,54 +7,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Run;
 import org.runflow.io.Workspace;
 import org.runflow.run.StageState;
+import org.runflow.store.GarbagePlan;
+import org.runflow.store.UnusedResults;
 
 /** What nobody refers to any more goes, but only when it is old. */
 class GarbageCollectionTest {
-    private static final Instant NOW = Instant.now();
-    private static final Instant SOON = NOW.plus(Duration.ofHours(1));
-    private static final Instant LONG_AGO = NOW.minus(Duration.ofHours(1));
-
     @TempDir
     Path directory;
 
+    private final Instant soon = Instant.now().plus(Duration.ofHours(1));
+    private final Instant longAgo = Instant.now().minus(Duration.ofHours(1));
     private Workspace workspace;
-    private GarbageCollection garbage;
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(directory);
-        garbage = new GarbageCollection(workspace.store(), workspace.catalog());
     }
 
     @Test
     void keepsWhatRunsReferTo() {
         run("a b");
-        assertThat(garbage.plan(SOON)).isEqualTo(new GarbagePlan(SOON, List.of(), List.of()));
+        assertThat(unused(soon).stageKeys()).isEmpty();
+        assertThat(GarbagePlan.of(workspace.store(), soon).unreachable()).isEmpty();
     }
 
     @Test
-    void deletesTheResultsOfADeletedRunAndNothingElse() throws IOException {
+    void forgetsTheResultsOfADeletedRunAndNothingElse() throws IOException {
         Run kept = run("a b");
-        Run gone = run("c");
-        delete(gone);
+        delete(run("c"));
 
-        GarbagePlan plan = garbage.plan(SOON);
-        assertThat(plan.manifests()).hasSize(4);
-        assertThat(plan.blobs()).hasSize(4);
-        assertThat(plan.bytes()).isPositive();
-        assertThat(run("a b").report().stagesIn(StageState.REUSED))
-                .as("a plan deletes nothing")
-                .hasSize(4);
-        assertThat(workspace.store().blobs()).hasSize(8);
+        UnusedResults unused = unused(soon);
+        assertThat(unused.stageKeys()).hasSize(4);
+        assertThat(run("a b").report().stagesIn(StageState.REUSED)).hasSize(4);
+        assertThat(workspace.store().manifests()).as("a plan deletes nothing").hasSize(8);
 
-        assertThat(garbage.apply(plan)).isEqualTo(plan);
+        unused.forget(workspace.store(), workspace.catalog());
+        GarbagePlan.of(workspace.store(), soon).apply(workspace.store());
+        assertThat(workspace.store().manifests()).hasSize(4);
         assertThat(workspace.store().blobs()).hasSize(4);
         assertThat(kept.get(TextsPipeline.REPORT)).isEqualTo(run("a b").get(TextsPipeline.REPORT));
         assertThat(run("c").report().stagesIn(StageState.SUCCEEDED)).hasSize(4);
@@ -63,24 +58,23 @@ class GarbageCollectionTest {
     @Test
     void leavesYoungThingsAlone() throws IOException {
         delete(run("a b"));
-        assertThat(garbage.plan(LONG_AGO).blobs()).isEmpty();
-        assertThat(garbage.plan(LONG_AGO).manifests()).isEmpty();
+        assertThat(unused(longAgo).stageKeys()).isEmpty();
     }
 
     @Test
     void keepsWhatARunHasComeToUseSinceThePlan() throws IOException {
         delete(run("a b"));
-        GarbagePlan plan = garbage.plan(SOON);
+        UnusedResults unused = unused(soon);
         run("a b");
 
-        assertThat(garbage.apply(plan).manifests()).isEmpty();
-        assertThat(workspace.store().blobs()).hasSize(4);
+        unused.forget(workspace.store(), workspace.catalog());
+        assertThat(workspace.store().manifests()).hasSize(4);
     }
 
     @Test
     void deletesBlobsThatWereNeverCommitted() {
         workspace.store().put(TextsPipeline.TEXT, new TextsPipeline.Text("orphan"));
-        assertThat(garbage.apply(garbage.plan(SOON)).blobs()).hasSize(1);
+        GarbagePlan.of(workspace.store(), soon).apply(workspace.store());
         assertThat(workspace.store().blobs()).isEmpty();
     }
 
@@ -90,9 +84,13 @@ class GarbageCollectionTest {
         Files.writeString(directory.resolve("objects/.half.tmp"), "half");
         Files.createDirectories(workspace.folderOf(run.id()).resolve(".half.tmp/sun"));
 
-        assertThat(workspace.store().deleteLeftovers(LONG_AGO)).isZero();
-        assertThat(workspace.store().deleteLeftovers(SOON)).isEqualTo(2);
+        assertThat(workspace.store().deleteLeftovers(longAgo)).isZero();
+        assertThat(workspace.store().deleteLeftovers(soon)).isEqualTo(2);
         assertThat(directory.resolve("objects/.half.tmp")).doesNotExist();
+    }
+
+    private UnusedResults unused(Instant before) {
+        return UnusedResults.of(workspace.store(), workspace.catalog(), before);
     }
 
     private Run run(String text) {
