@@ -28,14 +28,17 @@ public final class Quickstart {
     }
 
     /**
-     * Runs the analysis and ends the process with the exit code of its outcome.
+     * Runs the analysis; unless it succeeds, the process ends with the exit code of its outcome.
      *
      * @param args none
      */
     public static void main(String[] args) {
         Path race = Path.of(System.getProperty("runflow.race", "docs/sample-race"));
         Path workspace = Path.of(System.getProperty("runflow.workspace", "workspace"));
-        System.exit(new Quickstart(System.out).run(race, workspace));
+        int exitCode = new Quickstart(System.out).run(race, workspace);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
     }
 
     /**

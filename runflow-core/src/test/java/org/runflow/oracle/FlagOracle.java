@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.runflow.race.DensitySettings;
 import org.runflow.race.Segment;
 import org.runflow.service.Flag;
@@ -14,7 +15,7 @@ import org.runflow.service.LevelOfService;
 import org.runflow.service.ServiceTable;
 import org.runflow.service.Severity;
 
-/** Levels, percentiles and flags as MODEL §6 words them, every cell against every other. */
+/** Levels, percentiles and flags as MODEL §6 words them, every cell against every other of its window. */
 final class FlagOracle {
     private final DensitySettings settings;
     private final List<Segment> segments;
@@ -25,13 +26,15 @@ final class FlagOracle {
     }
 
     void judge(Map<String, List<ModelCell>> cells) {
-        List<ModelCell> all = cells.values().stream().flatMap(List::stream).toList();
+        Map<Integer, List<ModelCell>> byWindow =
+                cells.values().stream().flatMap(List::stream).collect(Collectors.groupingBy(ModelCell::window));
         for (Segment segment : segments) {
             ServiceTable table = tableOf(settings, segment);
             cells.computeIfPresent(
                     segment.id(),
-                    (id, own) ->
-                            own.stream().map(cell -> judge(cell, all, table)).toList());
+                    (id, own) -> own.stream()
+                            .map(cell -> judge(cell, byWindow.getOrDefault(cell.window(), List.of()), table))
+                            .toList());
         }
     }
 
@@ -62,15 +65,15 @@ final class FlagOracle {
         return LevelOfService.F;
     }
 
-    private ModelCell judge(ModelCell cell, List<ModelCell> all, ServiceTable table) {
+    private ModelCell judge(ModelCell cell, List<ModelCell> ofItsWindow, ServiceTable table) {
         LevelOfService level = level(table, cell.densityPerM2());
         double flow = cell.specificFlowPerMinM();
-        long n = all.stream().filter(other -> other.window() == cell.window()).count();
-        long below = all.stream()
-                .filter(other -> other.window() == cell.window() && other.specificFlowPerMinM() < flow)
+        long n = ofItsWindow.size();
+        long below = ofItsWindow.stream()
+                .filter(other -> other.specificFlowPerMinM() < flow)
                 .count();
-        long equal = all.stream()
-                .filter(other -> other.window() == cell.window() && other.specificFlowPerMinM() == flow)
+        long equal = ofItsWindow.stream()
+                .filter(other -> other.specificFlowPerMinM() == flow)
                 .count();
         double averageRank = below + (1 + equal) / 2.0;
         double percentile = 100 * averageRank / n;

@@ -14,7 +14,7 @@ final class SnakeNames extends NamingBase {
     private static final long serialVersionUID = 1L;
     private static final List<String> DROPPED_UNITS = List.of("PerMinM", "PerM2", "PerS");
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-    private static final Pattern NUMBER_START = Pattern.compile("(?<=[a-z]{2})(?=[0-9])");
+    private static final Pattern NUMBER_START = Pattern.compile("(?<=[a-z]{2})(?=[0-9]+[a-z])");
 
     @Override
     public String translate(String componentName) {

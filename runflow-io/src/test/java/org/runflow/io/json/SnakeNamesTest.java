@@ -20,6 +20,7 @@ class SnakeNamesTest {
         "passesB, passes_b",
         "busiest5min, busiest_5min",
         "p10, p10",
+        "sha256, sha256",
         "resP10, res_p10",
         "losPersonSeconds, los_person_seconds",
         "utcOffset, utc_offset"
