@@ -14,6 +14,7 @@ import org.runflow.io.json.JsonHeader;
 import org.runflow.io.json.JsonText;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
+import org.runflow.io.store.FileVersion;
 import org.runflow.run.RunState;
 import org.runflow.store.RunEntry;
 
@@ -28,6 +29,7 @@ final class RunIndex {
     private final RunFolders folders;
     private final AtomicFiles files;
     private final Rows rows;
+    private Optional<Known> known = Optional.empty();
 
     RunIndex(RunFolders folders, AtomicFiles files) {
         this.folders = folders;
@@ -36,6 +38,9 @@ final class RunIndex {
     }
 
     private record Latest(String runId) {}
+
+    /** The rows as this process has last seen them, in a file that nobody has replaced since. */
+    private record Known(FileVersion version, SortedMap<String, IndexRow> rows) {}
 
     /** Enters a row, in place of an older one of the same run. */
     void put(IndexRow row) throws IOException {
@@ -47,7 +52,7 @@ final class RunIndex {
 
     /** Like {@link #put}, for who holds the catalog lock already. */
     void putLocked(IndexRow row) throws IOException {
-        SortedMap<String, IndexRow> all = read();
+        SortedMap<String, IndexRow> all = new TreeMap<>(read());
         if (!row.equals(all.put(row.runId(), row))) {
             replace(all);
         }
@@ -88,13 +93,17 @@ final class RunIndex {
     }
 
     private SortedMap<String, IndexRow> read() throws IOException {
-        Optional<byte[]> content = files.find(folders.indexJson());
-        if (content.isEmpty()) {
-            return empty();
+        Optional<FileVersion> version = files.findVersion(folders.indexJson());
+        if (version.isEmpty()) {
+            return fromFolders();
         }
+        if (known.isPresent() && known.get().version().equals(version.get())) {
+            return known.get().rows();
+        }
+        byte[] content = files.read(folders.indexJson());
         try {
             SortedMap<String, IndexRow> found = empty();
-            for (IndexRow row : JsonText.read(content.get(), IndexRow[].class)) {
+            for (IndexRow row : JsonText.read(content, IndexRow[].class)) {
                 found.put(row.runId(), row);
             }
             return found;
@@ -112,6 +121,7 @@ final class RunIndex {
 
     /** @param newestFirst all rows, by descending run id */
     private void replace(SortedMap<String, IndexRow> newestFirst) throws IOException {
+        known = Optional.empty();
         List<IndexRow> all = List.copyOf(newestFirst.values());
         files.write(folders.indexJson(), out -> JsonText.write(all, out));
         Optional<IndexRow> latest =
@@ -120,5 +130,6 @@ final class RunIndex {
             Latest pointer = new Latest(latest.get().runId());
             files.write(folders.latestJson(), out -> JsonText.write(pointer, out));
         }
+        known = files.findVersion(folders.indexJson()).map(version -> new Known(version, newestFirst));
     }
 }

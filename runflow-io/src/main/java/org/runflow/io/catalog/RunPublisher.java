@@ -81,14 +81,13 @@ public final class RunPublisher implements RunPublication {
      */
     @Override
     public void publish(RunReport report, PipelineDefinition definition, PublishedArtifacts artifacts) {
-        PublishedNames.requireDistinct(artifacts.results());
         StoreFailure.in(() -> "publish run " + report.runId(), () -> {
             Path target = folders.of(report.runId());
             Path aside = AtomicFiles.temporaryIn(target);
             try {
                 Metadata metadata = write(aside, report, definition, artifacts);
                 show(aside, target);
-                index.put(metadata.indexRow());
+                point(report, metadata);
             } finally {
                 files.deleteTree(aside);
             }
@@ -99,6 +98,7 @@ public final class RunPublisher implements RunPublication {
     private Metadata write(Path aside, RunReport report, PipelineDefinition definition, PublishedArtifacts artifacts)
             throws IOException {
         List<PublishedFile> copies = new ArtifactCopier(files, artifacts, aside).copyAll();
+        PublishedNames.requireDistinct(copies);
         if (request.isPresent()) {
             files.write(aside.resolve("analysis.json"), request.get()::writeTo);
         }
@@ -112,6 +112,13 @@ public final class RunPublisher implements RunPublication {
 
     private void writeJson(Path file, Map<String, Object> content) throws IOException {
         files.write(file, out -> JsonText.write(content, out));
+    }
+
+    /** A run of a catalog of files gets its row from there, once its end is certain. */
+    private void point(RunReport report, Metadata metadata) throws IOException {
+        if (!files.exists(folders.runJson(report.runId()))) {
+            index.put(metadata.indexRow());
+        }
     }
 
     private void show(Path aside, Path target) throws IOException {

@@ -33,7 +33,7 @@ public final class AtomicFiles {
         return new AtomicFiles(DiskOps.INSTANCE, false);
     }
 
-    /** @return files whose content has reached the disk before they appear; slower by milliseconds per file */
+    /** @return files that have reached the disk when a call returns, and survive a power cut; slower by milliseconds per file */
     public static AtomicFiles forced() {
         return new AtomicFiles(DiskOps.INSTANCE, true);
     }
@@ -46,9 +46,11 @@ public final class AtomicFiles {
      * @throws IOException when it cannot be written; the target is as before then
      */
     public void write(Path target, ContentWriter content) throws IOException {
-        try (StagedFile staged = stage(folderOf(target), content)) {
+        Path folder = folderOf(target);
+        try (StagedFile staged = stage(folder, content)) {
             staged.moveTo(target);
         }
+        settle(folder);
     }
 
     /**
@@ -129,6 +131,15 @@ public final class AtomicFiles {
     }
 
     /**
+     * @param file to look at
+     * @return which version of it is there; absent when there is none
+     * @throws IOException when that cannot be found out
+     */
+    public Optional<FileVersion> findVersion(Path file) throws IOException {
+        return findAttributes(file).map(FileVersion::of);
+    }
+
+    /**
      * @param folder whose temporary place is wanted
      * @return a path in it that is not taken and {@link #isTemporary}
      */
@@ -199,6 +210,13 @@ public final class AtomicFiles {
         } catch (IOException | RuntimeException | Error e) {
             staged.discardAfter(e);
             throw e;
+        }
+    }
+
+    /** Makes renamings in a folder durable, if that is wanted. */
+    void settle(Path folder) throws IOException {
+        if (forced) {
+            ops.force(folder);
         }
     }
 

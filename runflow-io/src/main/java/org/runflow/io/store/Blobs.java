@@ -29,10 +29,11 @@ final class Blobs {
         DigestingContent digesting = new DigestingContent(content);
         try (StagedFile staged = files.stage(folder, digesting)) {
             Digest digest = digesting.digest();
-            Path file = fileOf(digest);
+            Path prefix = folder.resolve(prefixOf(digest));
             files.ops().setModified(staged.path(), now);
-            files.ops().createFolders(folder.resolve(prefixOf(digest)));
-            staged.moveTo(file);
+            files.ops().createFolders(prefix);
+            staged.moveTo(fileOf(digest));
+            files.settle(prefix);
             return new StoredBlob(digest, digesting.bytes(), now);
         }
     }

@@ -15,8 +15,8 @@ interface FileOps {
     /** Creates a file that must not be there yet. */
     OutputStream create(Path file) throws IOException;
 
-    /** Waits until the content of a file has reached the disk. */
-    void force(Path file) throws IOException;
+    /** Waits until the content of a file, or the names in a folder, have reached the disk. */
+    void force(Path path) throws IOException;
 
     /** Renames in one step; a file in the way is replaced. */
     void move(Path from, Path to) throws IOException;

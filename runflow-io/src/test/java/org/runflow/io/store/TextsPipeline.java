@@ -8,6 +8,7 @@ import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.Pipeline;
+import org.runflow.PipelineBuilder;
 import org.runflow.RunRequest;
 
 /** A small pipeline outside racing, with every kind of output: a record, a document, documents, a compressed record. */
@@ -22,18 +23,22 @@ public final class TextsPipeline {
     public static final ArtifactKey<Documents> PICTURES =
             ArtifactKey.of("pictures", Documents.class).publishedAt("ui/pictures");
 
-    public static final Pipeline DAY = Pipeline.builder("texts")
-            .inputs(TEXT)
-            .stage(WORDS, s -> s.from(TEXT).version("1").compute(Words::of))
-            .stage(COUNTS, s -> s.from(WORDS).version("1").compute(Counts::of))
-            .stage(REPORT, s -> s.from(COUNTS).version("1").compute(TextsPipeline::report))
-            .stage(PICTURES, s -> s.from(WORDS).version("1").compute(TextsPipeline::pictures))
-            .build();
+    public static final Pipeline DAY = day().build();
 
     public static final Pipeline WEEKEND =
             Pipeline.builder("weekend").include("sat", DAY).include("sun", DAY).build();
 
     private TextsPipeline() {}
+
+    /** The pipeline of a day, to which more can be added. */
+    public static PipelineBuilder day() {
+        return Pipeline.builder("texts")
+                .inputs(TEXT)
+                .stage(WORDS, s -> s.from(TEXT).version("1").compute(Words::of))
+                .stage(COUNTS, s -> s.from(WORDS).version("1").compute(Counts::of))
+                .stage(REPORT, s -> s.from(COUNTS).version("1").compute(TextsPipeline::report))
+                .stage(PICTURES, s -> s.from(WORDS).version("1").compute(TextsPipeline::pictures));
+    }
 
     public static ArtifactKey<?> keyOf(String stage) {
         return Stream.of(WORDS, COUNTS, REPORT, PICTURES)

@@ -1,0 +1,158 @@
+package org.runflow.io.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.ArtifactKey;
+import org.runflow.Engine;
+import org.runflow.Pipeline;
+import org.runflow.Run;
+import org.runflow.io.store.DirectoryStore;
+import org.runflow.io.store.TextsPipeline;
+import org.runflow.io.store.TextsPipeline.Counts;
+import org.runflow.io.store.TextsPipeline.Words;
+import org.runflow.run.Outcome;
+import org.runflow.store.Digest;
+
+/** What metadata says of a run, and that it is true. */
+class MetadataTest {
+    private static final MetadataSections SECTIONS = scope -> {
+        List<Section> sections = new ArrayList<>();
+        if (scope.name().isEmpty()) {
+            sections.add(
+                    new Section("peak_density", Map.of("sat", scope.scopes().size())));
+        } else {
+            sections.add(new Section("derived_metrics", Map.of("res", 4.5)));
+            scope.find(TextsPipeline.WORDS).ifPresent(words -> sections.add(new Section("events", words.words())));
+            scope.computation(TextsPipeline.WORDS, Words::words)
+                    .ifPresent(words -> sections.add(new Section("computation", Map.of("words", words))));
+        }
+        return sections;
+    };
+
+    @TempDir
+    Path workspace;
+
+    @Test
+    void describesEveryFileAsItLiesThere() throws IOException {
+        Run run = run(TextsPipeline.WEEKEND);
+        Path day = folderOf(run).resolve("sat");
+
+        JsonNode artifacts = json(day.resolve("metadata.json")).get("artifacts");
+        assertThat(artifacts.properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("counts", "pictures/a.svg", "pictures/b.svg", "report", "words");
+        for (JsonNode artifact : artifacts) {
+            byte[] content = Files.readAllBytes(day.resolve(artifact.get("path").asText()));
+            assertThat(artifact.get("bytes").asLong()).isEqualTo(content.length);
+            assertThat(artifact.get("sha256").asText())
+                    .isEqualTo(Digest.ofBytes(content).hex());
+        }
+    }
+
+    @Test
+    void putsSectionsIntoTheirPlaces() throws IOException {
+        Run run = run(TextsPipeline.WEEKEND);
+
+        JsonNode day = json(folderOf(run).resolve("sat/metadata.json"));
+        assertThat(day.properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly(
+                        "schema_version",
+                        "run_id",
+                        "day",
+                        "events",
+                        "computed_at",
+                        "computation",
+                        "derived_metrics",
+                        "artifacts",
+                        "verification");
+        assertThat(day.at("/computation/words/results_file").asText()).isEqualTo("computation/words.json");
+        assertThat(day.at("/computation/words/summary").toString()).isEqualTo("[\"a\",\"b\",\"a\"]");
+        assertThat(json(workspace.resolve("index.json"))
+                        .at("/0/peak_density/sat")
+                        .asDouble())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void saysWhatIsMissing() throws IOException {
+        ArtifactKey<Counts> broken = ArtifactKey.of("broken", Counts.class);
+        Pipeline failing = Pipeline.builder("failing")
+                .inputs(TextsPipeline.TEXT)
+                .stage(
+                        TextsPipeline.WORDS,
+                        s -> s.from(TextsPipeline.TEXT).version("1").compute(text -> new Words(List.of())))
+                .stage(
+                        broken,
+                        s -> s.from(TextsPipeline.WORDS).version("1").compute(words -> {
+                            throw new IllegalStateException("no counts");
+                        }))
+                .build();
+        Run run = run(Pipeline.builder("weekend")
+                .include("sat", failing)
+                .include("sun", TextsPipeline.DAY)
+                .build());
+
+        assertThat(run.outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(verification(run, "sat/metadata.json"))
+                .isEqualTo("{\"status\":\"PARTIAL\",\"missing\":[\"broken\"]}");
+        assertThat(verification(run, "sun/metadata.json")).isEqualTo("{\"status\":\"PASS\",\"missing\":[]}");
+        assertThat(verification(run, "metadata.json"))
+                .isEqualTo("{\"status\":\"PARTIAL\",\"missing\":[\"sat/broken\"]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ui/pictures/A.svg | artifacts 'pictures/a.svg' and 'clash' are both published at 'sat/ui/pictures/A.svg'",
+                "metadata.json | artifact 'clash' cannot be published at 'sat/metadata.json', which is a file of the run itself"
+            })
+    void refusesNamesThatAreTaken(String path, String problem) {
+        ArtifactKey<Words> clash = ArtifactKey.of("clash", Words.class).publishedAt(path);
+        Pipeline clashing = TextsPipeline.day()
+                .stage(clash, s -> s.from(TextsPipeline.WORDS).version("1").compute(words -> words))
+                .build();
+        Run run = run(Pipeline.builder("weekend")
+                .include("sat", clashing)
+                .include("sun", TextsPipeline.DAY)
+                .build());
+
+        assertThat(run.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(run.report().failure().orElseThrow().summary()).isEqualTo(problem);
+        assertThat(folderOf(run)).as("nothing is shown").isEmptyDirectory();
+    }
+
+    private Run run(Pipeline weekend) {
+        Engine engine = Engine.builder()
+                .store(DirectoryStore.at(workspace))
+                .publish(RunPublisher.at(workspace).with(SECTIONS))
+                .parallelism(1)
+                .build();
+        return engine.run(weekend, TextsPipeline.weekend("a b a", "c"));
+    }
+
+    private String verification(Run run, String file) throws IOException {
+        return json(folderOf(run).resolve(file)).get("verification").toString();
+    }
+
+    private Path folderOf(Run run) {
+        return workspace.resolve("runs").resolve(run.id().text());
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return new JsonMapper().readTree(Files.readAllBytes(file));
+    }
+}
