@@ -3,10 +3,10 @@ package org.runflow.docs;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.error.InvalidInputException;
+import org.runflow.error.RunflowException;
 import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
@@ -42,36 +42,35 @@ public final class Quickstart {
     }
 
     /**
-     * {@return the exit code: that of the run's outcome, or 3 when the folder cannot be used; then nothing is written}
+     * {@return the exit code: that of the run's outcome, or 3 when the race folder or the workspace cannot be used; then nothing is written}
      *
      * @param race a race folder
      * @param workspace where results go; created when missing
      */
     int run(Path race, Path workspace) {
-        Optional<RaceFolder> folder = open(race);
-        if (folder.isEmpty()) {
-            return CONFIGURATION_ERROR;
-        }
-        for (Note note : folder.get().notes()) {
-            out.println(note.level().name().toLowerCase(Locale.ROOT) + ": " + note.text());
-        }
-        RaceAnalysis analysis = RaceAnalysis.of(folder.get().race()).extend(ReportSet.standard()::addTo);
-        Workspace results = Runflow.openWorkspace(workspace);
-        Engine engine = results.engine(folder.get())
-                .onEvent(new ProgressLine(out, analysis.pipeline().outputs().size()))
-                .build();
-        Run run = analysis.run(engine);
-        new Summary(out).print(folder.get().race(), run, results.folderOf(run.id()));
-        return run.outcome().exitCode();
-    }
-
-    private Optional<RaceFolder> open(Path race) {
         try {
-            return Optional.of(Runflow.openRace(race));
+            return analyse(Runflow.openRace(race), workspace);
         } catch (InvalidInputException e) {
             out.println(race + " cannot be analysed; nothing was written.");
             e.problems().forEach(problem -> out.println("  " + problem));
-            return Optional.empty();
+            return CONFIGURATION_ERROR;
+        } catch (RunflowException e) {
+            out.println(e.getMessage());
+            return CONFIGURATION_ERROR;
         }
+    }
+
+    private int analyse(RaceFolder folder, Path workspace) {
+        for (Note note : folder.notes()) {
+            out.println(note.level().name().toLowerCase(Locale.ROOT) + ": " + note.text());
+        }
+        RaceAnalysis analysis = RaceAnalysis.of(folder.race()).extend(ReportSet.standard()::addTo);
+        Workspace results = Runflow.openWorkspace(workspace);
+        Engine engine = results.engine(folder)
+                .onEvent(new ProgressLine(out, analysis.pipeline().outputs().size()))
+                .build();
+        Run run = analysis.run(engine);
+        new Summary(out).print(folder.race(), run, results.folderOf(run.id()));
+        return run.outcome().exitCode();
     }
 }

@@ -24,6 +24,7 @@ import org.runflow.density.BinSummary;
 import org.runflow.density.DayFlags;
 import org.runflow.density.SegmentDensity;
 import org.runflow.density.SegmentFlags;
+import org.runflow.experience.OperationalStatus;
 import org.runflow.flow.FlowRowResult;
 import org.runflow.flow.FlowSegment;
 
@@ -101,6 +102,7 @@ public final class RunflowJson {
                 .addModules(new Jdk8Module(), new JavaTimeModule(), race, keyedLists(), new EngineTypes())
                 .addMixIn(DayFlags.class, AsList.class)
                 .addMixIn(FlowRowResult.class, FlatFlowRow.class)
+                .addMixIn(OperationalStatus.Status.class, Labelled.class)
                 .build();
     }
 
@@ -119,5 +121,11 @@ public final class RunflowJson {
 
         @JsonValue
         abstract List<SegmentFlags> segments();
+    }
+
+    /** A word for people rather than the name of the constant. */
+    private interface Labelled {
+        @JsonValue
+        String label();
     }
 }
