@@ -42,9 +42,18 @@ public record FailureReport(List<Cause> causes) {
         List<Cause> causes = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
-            causes.add(new Cause(cause.getClass().getName(), Optional.ofNullable(cause.getMessage())));
+            causes.add(new Cause(cause.getClass().getName(), message(cause)));
         }
         return new FailureReport(causes);
+    }
+
+    /** Exceptions are user code, too: one whose message cannot be had is still a failure to report. */
+    private static Optional<String> message(Throwable cause) {
+        try {
+            return Optional.ofNullable(cause.getMessage());
+        } catch (RuntimeException e) {
+            return Optional.of("(no message: " + e.getClass().getName() + ")");
+        }
     }
 
     /** {@return the outermost message, or the type where there is none} */

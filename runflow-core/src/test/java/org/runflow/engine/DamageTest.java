@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.EngineBuilder;
+import org.runflow.Pipeline;
+import org.runflow.Plan;
 import org.runflow.Run;
+import org.runflow.RunId;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.StoreException;
 import org.runflow.plan.Reason;
@@ -21,10 +26,13 @@ import org.runflow.run.RunState;
 import org.runflow.run.StageState;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.InMemoryCatalog;
+import org.runflow.store.RunCatalog;
 import org.runflow.store.RunEntry;
 
 /** Damaged results are computed again, a store that cannot write fails the run, and no result is ever wrong. */
 class DamageTest {
+    private static final ArtifactKey<String> INITIAL = ArtifactKey.of("initial", String.class);
+
     private final FaultyStore store = new FaultyStore();
     private final Texts texts = new Texts();
 
@@ -133,5 +141,72 @@ class DamageTest {
         public RunEntry finish(RunState expected, RunReport report) {
             throw new StoreException("write report", new IOException("no space left"));
         }
+    }
+
+    @Test
+    void plansAroundADamagedResultThatAViewMustRead() {
+        Pipeline viewing = viewing();
+        Run run = engine().run(viewing, Texts.request());
+        store.damage(run.report().getStage("clean").output().orElseThrow().digest());
+        Plan plan = engine().plan(viewing, Texts.request());
+        assertThat(plan.get("clean").reasons()).extracting(Reason::kind).containsExactly("OUTPUT_CORRUPT");
+        assertThat(plan.get("initial").upstream()).containsExactly("clean");
+        Run healed = engine().run(viewing, Texts.request()).orThrow();
+        assertThat(healed.report().stagesIn(StageState.SUCCEEDED)).containsExactly("clean");
+        assertThat(healed.get(INITIAL)).isEqualTo("o");
+    }
+
+    private Pipeline viewing() {
+        return texts.builder()
+                .stage(
+                        INITIAL,
+                        s -> s.from(Texts.CLEAN.view("first", text -> text.substring(0, 1)))
+                                .compute(first -> first))
+                .build();
+    }
+
+    @Test
+    void endsTheRunWhenAPublicationThrowsAnError() {
+        Engine engine = Engine.builder()
+                .publish((report, definition, artifacts) -> {
+                    throw new StackOverflowError("deep");
+                })
+                .build();
+        assertThat(engine.run(texts.pipeline(), Texts.request()).outcome()).isEqualTo(Outcome.ERROR);
+    }
+
+    @Test
+    void survivesAnExceptionThatCannotEvenSayWhatItIs() {
+        Pipeline pipeline = texts.builder()
+                .replace(
+                        Texts.WORDS,
+                        s -> s.from(Texts.CLEAN).compute(text -> {
+                            throw new IllegalStateException() {
+                                private static final long serialVersionUID = 1L;
+
+                                @Override
+                                public String getMessage() {
+                                    throw new IllegalArgumentException("not even that");
+                                }
+                            };
+                        }))
+                .build();
+        Run run = engine().run(pipeline, Texts.request());
+        assertThat(run.report().getStage("words").failure().orElseThrow().summary())
+                .isEqualTo("(no message: java.lang.IllegalArgumentException)");
+    }
+
+    @Test
+    void givesTheLeaseBackWhenTheCatalogRefusesToBegin() {
+        InMemoryCatalog inner = new InMemoryCatalog();
+        RunCatalog refusing = new ForwardingCatalog(inner) {
+            @Override
+            public RunEntry transition(RunId id, RunState expected, RunState next, Instant at) {
+                throw new StoreException("write run", new IOException("no space left"));
+            }
+        };
+        Engine engine = Engine.builder().catalog(refusing).build();
+        assertThatThrownBy(() -> engine.run(texts.pipeline(), Texts.request())).isInstanceOf(StoreException.class);
+        assertThat(inner.markLost(Instant.EPOCH)).as("nobody holds it").hasSize(1);
     }
 }

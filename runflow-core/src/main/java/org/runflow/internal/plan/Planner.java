@@ -2,17 +2,21 @@ package org.runflow.internal.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.Plan;
+import org.runflow.error.ArtifactCorruptException;
+import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.graph.Selection;
 import org.runflow.plan.Decision;
 import org.runflow.plan.Reason;
+import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
@@ -25,6 +29,7 @@ public final class Planner implements Origins {
     private final ArtifactStore store;
     private final Verdict verdict;
     private final Map<Integer, Manifest> reused = new HashMap<>();
+    private final Map<Integer, Decision> damaged = new HashMap<>();
 
     /**
      * A planner for one request.
@@ -46,12 +51,15 @@ public final class Planner implements Origins {
     /** {@return a step for every selected stage} */
     public List<Plan.Step> steps() {
         boolean[] selected = selection.selected(graph);
-        List<Plan.Step> steps = new ArrayList<>();
+        Map<Integer, Decision> decisions = new LinkedHashMap<>();
         for (Node node : graph.nodes()) {
             if (selected[node.index()]) {
-                steps.add(new Plan.Step(node.path(), decide(node)));
+                decisions.put(node.index(), decide(node));
             }
         }
+        List<Plan.Step> steps = new ArrayList<>();
+        decisions.forEach((index, decision) ->
+                steps.add(new Plan.Step(graph.nodes().get(index).path(), damaged.getOrDefault(index, decision))));
         return steps;
     }
 
@@ -64,12 +72,36 @@ public final class Planner implements Origins {
 
     @Override
     public Object value(Node.Edge edge) {
-        return edge.fromInput()
-                ? inputs.value(edge.origin())
-                : store.get(edge.source().key(), reusedManifest(edge).output());
+        if (edge.fromInput()) {
+            return inputs.value(edge.origin());
+        }
+        ArtifactRef output = reusedManifest(edge).output();
+        try {
+            return store.get(edge.source().key(), output);
+        } catch (ArtifactCorruptException | ArtifactUnavailableException e) {
+            // a view needs the value, and so finds damage that a whole artifact's digest would not
+            reused.remove(edge.origin());
+            damaged.put(
+                    edge.origin(),
+                    new Decision.Compute(
+                            List.of(new Reason.OutputCorrupt(output.digest().hex()))));
+            throw e;
+        }
     }
 
     private Decision decide(Node node) {
+        int damage = damaged.size();
+        try {
+            return decideOnce(node);
+        } catch (ArtifactCorruptException | ArtifactUnavailableException e) {
+            if (damaged.size() == damage) {
+                throw e;
+            }
+            return decide(node);
+        }
+    }
+
+    private Decision decideOnce(Node node) {
         boolean forced = selection.isForced(node);
         List<String> undecided = node.upstream().stream()
                 .filter(up -> !reused.containsKey(up))

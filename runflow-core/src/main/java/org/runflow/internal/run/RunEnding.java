@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.runflow.ArtifactKey;
 import org.runflow.Run;
@@ -46,24 +47,31 @@ final class RunEnding {
     }
 
     void run() {
-        Instant endedAt = parts.scheduler().now();
-        RunReport report = report(endedAt);
         try {
-            publish(report);
-        } catch (ArtifactCorruptException e) {
-            if (computesAgain(e)) {
-                return;
+            Instant endedAt = parts.scheduler().now();
+            RunReport report = report(endedAt);
+            Optional<Throwable> failure = publish(report);
+            if (failure.isPresent()) {
+                if (failure.get() instanceof ArtifactCorruptException damage && computesAgain(damage)) {
+                    return;
+                }
+                report = failed(failure.get(), endedAt);
             }
-            report = failed(e, endedAt);
-        } catch (Exception e) {
-            report = failed(e, endedAt);
+            announce(finish(report, endedAt));
+        } catch (Throwable e) {
+            // whoever awaits the run must hear of a defect in here rather than wait for ever
+            end.completeExceptionally(e);
         }
-        announce(finish(report, endedAt));
     }
 
-    private void publish(RunReport report) throws Exception {
-        for (RunPublication publication : parts.publications()) {
-            publication.publish(report, run.identity().definition(), artifacts(report));
+    private Optional<Throwable> publish(RunReport report) {
+        try {
+            for (RunPublication publication : parts.publications()) {
+                publication.publish(report, run.identity().definition(), artifacts(report));
+            }
+            return Optional.empty();
+        } catch (Throwable e) {
+            return Optional.of(e);
         }
     }
 
@@ -110,7 +118,7 @@ final class RunEnding {
         });
     }
 
-    private RunReport failed(Exception cause, Instant endedAt) {
+    private RunReport failed(Throwable cause, Instant endedAt) {
         synchronized (run) {
             control.fail(cause);
         }

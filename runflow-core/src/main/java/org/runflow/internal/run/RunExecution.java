@@ -111,10 +111,10 @@ final class RunExecution {
     synchronized void cancel() {
         boolean open = !control.state().isTerminal() && control.state() != RunState.CANCELLING && !control.isEnding();
         if (open) {
-            if (control.state() != RunState.PAUSED) {
-                control.to(RunState.CANCELLING);
-            }
             control.cancel();
+            if (control.state() != RunState.PAUSED) {
+                tell(RunState.CANCELLING);
+            }
             desk.haltAll();
             proceed();
         }
@@ -145,13 +145,25 @@ final class RunExecution {
             }
         } else if (board.count(StageState.RUNNING) == 0) {
             if (control.state() == RunState.PAUSING) {
-                control.to(RunState.PAUSED);
-                emit(RunEvent.RunPaused::new);
+                if (tell(RunState.PAUSED)) {
+                    emit(RunEvent.RunPaused::new);
+                }
             } else if (board.count(StageState.READY) == 0) {
                 List<String> waiting =
                         board.in(StageState.PENDING).stream().map(Cell::path).toList();
                 broken(new EngineStalledException(identity.id().text(), waiting));
             }
+        }
+    }
+
+    /** Moves on in the catalog; one that cannot be told ends the run. */
+    private boolean tell(RunState next) {
+        try {
+            control.to(next);
+            return true;
+        } catch (RuntimeException e) {
+            broken(e);
+            return false;
         }
     }
 

@@ -264,14 +264,18 @@ final class StageDesk {
 
     /** Once something must compute, how long stages took before says which path is the longest. Called without lock. */
     void learnDurations() {
+        List<Cell> unsettled;
         synchronized (run) {
             if (durationsKnown || run.parts().shuffleSeed().isPresent()) {
                 return;
             }
             durationsKnown = true;
+            unsettled = board.cells().stream()
+                    .filter(cell -> !cell.state.isSettled())
+                    .toList();
         }
         Map<Integer, Long> millis = new HashMap<>();
-        for (Cell cell : board.cells()) {
+        for (Cell cell : unsettled) {
             run.verdict()
                     .findPrior(cell.node)
                     .ifPresent(prior ->
@@ -325,6 +329,7 @@ final class StageDesk {
     private void settle(Cell cell, StageState state) {
         board.move(cell, state);
         cell.attempt = null;
+        cell.prepared = null;
         if (cell.startedAt != null) {
             cell.duration = Duration.ofNanos(run.scheduler().nanos() - cell.startedNanos);
         }
