@@ -34,7 +34,7 @@ public enum RunState {
             QUEUED, EnumSet.of(RUNNING, CANCELLED),
             RUNNING, EnumSet.of(SUCCEEDED, PARTIAL, FAILED, PAUSING, CANCELLING, LOST),
             PAUSING, EnumSet.of(PAUSED, CANCELLING, SUCCEEDED, PARTIAL, FAILED, LOST),
-            PAUSED, EnumSet.of(RUNNING, CANCELLED),
+            PAUSED, EnumSet.of(RUNNING, CANCELLED, LOST),
             CANCELLING, EnumSet.of(CANCELLED, FAILED, LOST)));
 
     /** {@return whether nothing follows} */

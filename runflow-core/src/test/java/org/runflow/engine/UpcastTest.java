@@ -1,0 +1,58 @@
+package org.runflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.runflow.ArtifactKey;
+import org.runflow.Engine;
+import org.runflow.Pipeline;
+import org.runflow.Run;
+import org.runflow.RunRequest;
+import org.runflow.error.UnknownSchemaException;
+import org.runflow.store.InMemoryCatalog;
+import org.runflow.store.InMemoryStore;
+import org.runflow.store.Upcaster;
+
+/** An old run is read with the keys of today. */
+class UpcastTest {
+    private static final ArtifactKey<Integer> LENGTH_M = ArtifactKey.of("length", Integer.class);
+    private static final ArtifactKey<Length> LENGTH =
+            ArtifactKey.of("length", Length.class).schema("2");
+    private static final ArtifactKey<Length> NEWER = LENGTH.schema("3");
+
+    record Length(double km) {}
+
+    private final InMemoryStore store = new InMemoryStore(
+            Clock.systemUTC(), List.of(new Upcaster<>(LENGTH_M, LENGTH, metres -> new Length(metres / 1000.0))));
+    private final Engine engine =
+            Engine.builder().store(store).catalog(new InMemoryCatalog()).build();
+
+    @Test
+    void readsAnOldResultUnderTheNewSchema() {
+        Pipeline old = Pipeline.builder("p")
+                .stage(LENGTH_M, s -> s.reading().compute(in -> 42_200))
+                .build();
+        Run run = engine.open(engine.run(old, RunRequest.of()).id());
+        assertThat(run.get(LENGTH)).isEqualTo(new Length(42.2));
+        assertThat(run.get(LENGTH_M)).isEqualTo(42_200);
+    }
+
+    @Test
+    void refusesASchemaItDoesNotKnowAndLeavesTheRestReadable() {
+        Pipeline future = Pipeline.builder("p")
+                .stage(NEWER, s -> s.reading().compute(in -> new Length(1)))
+                .build();
+        Run run = engine.run(future, RunRequest.of());
+        assertThatThrownBy(() -> run.get(LENGTH))
+                .isInstanceOf(UnknownSchemaException.class)
+                .hasMessageContaining("stored with schema 3, but schema 2 is asked for");
+        assertThat(run.get(NEWER)).isEqualTo(new Length(1));
+        Pipeline today = Pipeline.builder("p")
+                .stage(LENGTH, s -> s.reading().compute(in -> new Length(2)))
+                .build();
+        assertThat(engine.run(today, RunRequest.of()).get(LENGTH)).isEqualTo(new Length(2));
+    }
+}
