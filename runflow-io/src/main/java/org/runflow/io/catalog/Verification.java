@@ -39,6 +39,12 @@ record Verification(Status status, List<String> missing) {
         return new Verification(status(declared, missing), relativeTo(scope, missing));
     }
 
+    /** This one, with the worst status of it and its parts. */
+    Verification withWorstOf(List<Verification> parts) {
+        Status worst = parts.stream().map(Verification::status).reduce(status, (a, b) -> a.compareTo(b) < 0 ? b : a);
+        return new Verification(worst, missing);
+    }
+
     private static Status status(Collection<String> declared, Collection<String> missing) {
         if (missing.isEmpty()) {
             return Status.PASS;

@@ -1,0 +1,57 @@
+package org.runflow.docs.schema;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which schema the JSON files of a workspace follow, by their place in it. */
+final class SchemaTable {
+    private static final String LINES = """
+            workspace.json                              workspace
+            index.json                                  index
+            latest.json                                 latest
+            pipelines/*.json                            pipeline
+            cache/*.json                                manifest
+            cache/newest/*.json                         manifest
+            runs/*/analysis.json                        analysis
+            runs/*/run.json                             run
+            runs/*/report.json                          report
+            runs/*/events.jsonl                         event
+            runs/*/metadata.json                        run_metadata
+            runs/*/*/metadata.json                      day_metadata
+            runs/*/*/computation/density_results.json   density_results
+            runs/*/*/computation/flow_results.json      flow_results
+            runs/*/*/computation/locations_results.json locations_results
+            runs/*/*/computation/experience.json        experience
+            runs/*/*/bins/bins.json.gz                  bins
+            runs/*/*/bins/bin_summary.json              bin_summary
+            runs/*/*/ui/metadata/meta.json              meta
+            runs/*/*/ui/metrics/flags.json              flags
+            """;
+    private static final Map<String, String> SCHEMA_BY_GLOB = rows();
+
+    private SchemaTable() {}
+
+    /** The schema of a file, by its path relative to the workspace. */
+    static Optional<String> findSchema(Path file) {
+        return SCHEMA_BY_GLOB.entrySet().stream()
+                .filter(row -> FileSystems.getDefault()
+                        .getPathMatcher("glob:" + row.getKey())
+                        .matches(file))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    static Collection<String> schemas() {
+        return SCHEMA_BY_GLOB.values();
+    }
+
+    private static Map<String, String> rows() {
+        Map<String, String> rows = new LinkedHashMap<>();
+        LINES.lines().map(line -> line.split("\\s+")).forEach(row -> rows.put(row[0], row[1]));
+        return rows;
+    }
+}
