@@ -2,13 +2,19 @@ package org.runflow.report;
 
 import static org.runflow.raceday.RaceDayPipeline.BIN_SUMMARY;
 import static org.runflow.raceday.RaceDayPipeline.DENSITY;
+import static org.runflow.raceday.RaceDayPipeline.EXPERIENCE;
 import static org.runflow.raceday.RaceDayPipeline.FLAGS;
+import static org.runflow.raceday.RaceDayPipeline.FLOW;
+import static org.runflow.raceday.RaceDayPipeline.LOCATIONS;
 import static org.runflow.raceday.RaceDayPipeline.OVERVIEW;
 
 import java.util.List;
 import org.runflow.Document;
+import org.runflow.report.csv.FlowCsv;
+import org.runflow.report.csv.LocationsCsv;
 import org.runflow.report.csv.SegmentsCsv;
 import org.runflow.report.markdown.DensityReport;
+import org.runflow.report.markdown.FlowReport;
 
 /** The reports of a race day over the artifacts of {@link org.runflow.raceday.RaceDayPipeline}. */
 public final class DayReports {
@@ -18,14 +24,39 @@ public final class DayReports {
     public static Report density() {
         return Report.of(
                 "reports/Density.md",
-                List.of(DENSITY, FLAGS, BIN_SUMMARY, OVERVIEW),
+                List.of(DENSITY, FLAGS, BIN_SUMMARY, OVERVIEW, EXPERIENCE),
                 stored -> Document.text(
                         "text/markdown",
                         DensityReport.render(
                                 stored.get(DENSITY),
                                 stored.get(FLAGS),
                                 stored.get(BIN_SUMMARY),
-                                stored.get(OVERVIEW))));
+                                stored.get(OVERVIEW),
+                                stored.get(EXPERIENCE))));
+    }
+
+    /** {@return {@code reports/Flow.md}: who passes and meets whom, for people, see {@link FlowReport}} */
+    public static Report flow() {
+        return Report.of(
+                "reports/Flow.md",
+                List.of(FLOW, OVERVIEW),
+                stored -> Document.text("text/markdown", FlowReport.render(stored.get(FLOW), stored.get(OVERVIEW))));
+    }
+
+    /** {@return {@code reports/Flow.csv}: one row per flow row, see {@link FlowCsv}} */
+    public static Report flowTable() {
+        return Report.of(
+                "reports/Flow.csv",
+                List.of(FLOW),
+                stored -> Document.text("text/csv", FlowCsv.render(stored.get(FLOW))));
+    }
+
+    /** {@return {@code reports/Locations.csv}: one row per location, see {@link LocationsCsv}} */
+    public static Report locations() {
+        return Report.of(
+                "reports/Locations.csv",
+                List.of(LOCATIONS),
+                stored -> Document.text("text/csv", LocationsCsv.render(stored.get(LOCATIONS))));
     }
 
     /** {@return {@code reports/Segments.csv}: one row per segment, see {@link SegmentsCsv}} */

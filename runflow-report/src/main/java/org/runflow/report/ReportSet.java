@@ -18,9 +18,13 @@ public final class ReportSet {
         this.byName = byName;
     }
 
-    /** {@return the reports of a race day: {@code reports/Density.md} and {@code reports/Segments.csv}} */
+    /** {@return the reports of a race day: all of {@link DayReports}} */
     public static ReportSet standard() {
-        return none().with(DayReports.density()).with(DayReports.segments());
+        return none().with(DayReports.density())
+                .with(DayReports.flow())
+                .with(DayReports.flowTable())
+                .with(DayReports.locations())
+                .with(DayReports.segments());
     }
 
     /** {@return no reports} */

@@ -23,11 +23,11 @@ class ReportSetTest {
 
         Documents rendered = ReportSet.standard().render(run, "fri");
 
-        assertThat(rendered.byName()).containsOnlyKeys("reports/Density.md", "reports/Segments.csv");
-        assertThat(rendered.get("reports/Density.md").text())
-                .isEqualTo(SampleDay.night().markdown());
-        assertThat(rendered.get("reports/Segments.csv").text())
-                .isEqualTo(SampleDay.night().csv());
+        assertThat(rendered.byName()).hasSize(5);
+        SampleDay.night()
+                .texts()
+                .forEach((name, text) ->
+                        assertThat(rendered.get("reports/" + name).text()).isEqualTo(text));
         for (Report report : ReportSet.standard().reports()) {
             assertThat(run.get(report.key().in("fri"))).isEqualTo(rendered.get(report.name()));
         }
@@ -39,7 +39,12 @@ class ReportSetTest {
 
         assertThat(set.reports())
                 .extracting(Report::name)
-                .containsExactly("reports/Density.md", "reports/Segments.csv");
+                .containsExactly(
+                        "reports/Density.md",
+                        "reports/Flow.md",
+                        "reports/Flow.csv",
+                        "reports/Locations.csv",
+                        "reports/Segments.csv");
         assertThat(set.reports().get(0)).isSameAs(MINE);
     }
 
@@ -47,7 +52,8 @@ class ReportSetTest {
     void leavesOutWhatIsNotWanted() {
         assertThat(ReportSet.standard().without("reports/Density.md").reports())
                 .extracting(Report::name)
-                .containsExactly("reports/Segments.csv");
+                .hasSize(4)
+                .doesNotContain("reports/Density.md");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReportSet.none().without("reports/Flow.md"))
                 .withMessageContaining("reports/Flow.md");

@@ -1,11 +1,19 @@
 package org.runflow.report;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import org.runflow.density.BinSummary;
 import org.runflow.density.DayFlags;
 import org.runflow.density.Density;
 import org.runflow.density.DensityCells;
 import org.runflow.density.DensityResults;
+import org.runflow.experience.Experience;
+import org.runflow.experience.ExperienceResults;
+import org.runflow.flow.Flow;
+import org.runflow.flow.FlowResults;
+import org.runflow.location.LocationResults;
+import org.runflow.location.Locations;
 import org.runflow.race.DensitySettings;
 import org.runflow.race.Field;
 import org.runflow.race.FieldBuilder;
@@ -14,16 +22,31 @@ import org.runflow.race.Race;
 import org.runflow.race.RaceBuilder;
 import org.runflow.race.RaceDay;
 import org.runflow.raceday.DayOverview;
+import org.runflow.report.csv.FlowCsv;
+import org.runflow.report.csv.LocationsCsv;
 import org.runflow.report.csv.SegmentsCsv;
 import org.runflow.report.markdown.DensityReport;
+import org.runflow.report.markdown.FlowReport;
 
 /** Results of a small race, as reports find them in a store. */
-public record SampleDay(DensityResults density, DayFlags flags, BinSummary bins, DayOverview overview) {
+public record SampleDay(
+        DensityResults density,
+        DayFlags flags,
+        BinSummary bins,
+        DayOverview overview,
+        FlowResults flow,
+        LocationResults locations,
+        ExperienceResults experience) {
     private static final String ONLY_DAY = "fri";
 
     /** Two events around midnight: a crowded bridge, an out-and-back, a cancelled event. */
     public static SampleDay night() {
         return of(nightRace().build());
+    }
+
+    /** Streams that pass and meet, and places where people work. */
+    public static SampleDay harbour() {
+        return of(HarbourRace.build());
     }
 
     public static RaceBuilder nightRace() {
@@ -67,7 +90,10 @@ public record SampleDay(DensityResults density, DayFlags flags, BinSummary bins,
                 Density.analyse(day, settings, cells),
                 DayFlags.of(day, settings, cells),
                 BinSummary.of(cells, settings),
-                DayOverview.of(day, settings));
+                DayOverview.of(day, settings),
+                Flow.analyse(day, race.settings().flow()),
+                Locations.analyse(day, race.settings().locations(), cells),
+                Experience.analyse(day, settings.rulebook(), cells));
     }
 
     /** Runners one after the other over the start line, each a little slower than the one before. */
@@ -79,11 +105,17 @@ public record SampleDay(DensityResults density, DayFlags flags, BinSummary bins,
         return field.build();
     }
 
-    public String markdown() {
-        return DensityReport.render(density, flags, bins, overview);
+    /** Every report by name. */
+    public Map<String, String> texts() {
+        return Map.of(
+                "Density.md", DensityReport.render(density, flags, bins, overview, experience),
+                "Flow.md", FlowReport.render(flow, overview),
+                "Flow.csv", FlowCsv.render(flow),
+                "Locations.csv", LocationsCsv.render(locations),
+                "Segments.csv", SegmentsCsv.render(density, flags, bins));
     }
 
-    public String csv() {
-        return SegmentsCsv.render(density, flags, bins);
+    public String text(String report) {
+        return Objects.requireNonNull(texts().get(report), report);
     }
 }

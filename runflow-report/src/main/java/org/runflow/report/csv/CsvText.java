@@ -5,29 +5,26 @@ import org.apache.commons.csv.CSVFormat;
 
 /** A table as RFC 4180 text: comma, double quotes where needed, CR LF at every line's end. */
 final class CsvText {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
-
     private CsvText() {}
 
     /**
-     * {@return the table as text}
+     * {@return the table as text, a header line first}
      *
-     * @param headers one per column
-     * @param rows cells by column
+     * @param columns header and content of each
+     * @param rows what the columns show
      */
-    static String of(List<String> headers, List<List<String>> rows) {
+    static <R> String of(List<Column<R>> columns, List<R> rows) {
         StringBuilder text = new StringBuilder();
-        append(text, headers);
-        rows.forEach(row -> append(text, row));
+        append(text, columns.stream().map(Column::header).toList());
+        for (R row : rows) {
+            append(
+                    text,
+                    columns.stream().map(column -> column.cell().apply(row)).toList());
+        }
         return text.toString();
     }
 
     private static void append(StringBuilder text, List<String> cells) {
         text.append(CSVFormat.RFC4180.format(cells.toArray())).append(CSVFormat.RFC4180.getRecordSeparator());
-    }
-
-    /** A cell of foreign text; an apostrophe keeps a spreadsheet from taking it for a formula. */
-    static String cell(String foreign) {
-        return !foreign.isEmpty() && FORMULA_STARTS.indexOf(foreign.charAt(0)) >= 0 ? "'" + foreign : foreign;
     }
 }

@@ -25,13 +25,10 @@ public final class SegmentsCsv {
      */
     public static String render(DensityResults density, DayFlags flags, BinSummary bins) {
         DayResults day = new DayResults(density, flags, bins);
-        List<SegmentColumns.Column> columns = SegmentColumns.all();
-        List<List<String>> rows = density.segments().stream()
+        List<SegmentRow> rows = density.segments().stream()
                 .map(segment -> new SegmentRow(
                         density.settings(), segment, day.getBins(segment.segId()), day.findFlags(segment.segId())))
-                .map(row ->
-                        columns.stream().map(column -> column.cell().apply(row)).toList())
                 .toList();
-        return CsvText.of(columns.stream().map(SegmentColumns.Column::header).toList(), rows);
+        return CsvText.of(SegmentColumns.all(), rows);
     }
 }

@@ -57,6 +57,24 @@ public final class Format {
     }
 
     /**
+     * {@return two decimals}
+     *
+     * @param number a mean of counts, or a score
+     */
+    public static String mean(double number) {
+        return decimals(number, 2).toPlainString();
+    }
+
+    /**
+     * {@return six decimals, about a tenth of a metre}
+     *
+     * @param degrees latitude or longitude
+     */
+    public static String degrees(double degrees) {
+        return decimals(degrees, 6).toPlainString();
+    }
+
+    /**
      * {@return as few decimals as the number has, at most three: for what people typed}
      *
      * @param number any finite number
@@ -115,13 +133,34 @@ public final class Format {
     }
 
     /**
+     * {@return a share in per cent with one decimal; 0 of 0 is 0}
+     *
+     * @param part 0 or more
+     * @param whole at least {@code part}
+     */
+    public static String share(long part, long whole) {
+        return decimals(whole > 0 ? 100.0 * part / whole : 0, 1) + " %";
+    }
+
+    /**
      * {@return a counted noun: {@code 1 segment}, {@code 1,200 segments}}
      *
      * @param count how many
      * @param noun in the singular; its plural takes an s
      */
     public static String counted(long count, String noun) {
-        return count(count) + " " + noun + (count == 1 ? "" : "s");
+        return counted(count, noun, noun + "s");
+    }
+
+    /**
+     * {@return a counted noun: {@code 1 pass}, {@code 1,200 passes}}
+     *
+     * @param count how many
+     * @param singular the noun after 1
+     * @param plural the noun after every other count
+     */
+    public static String counted(long count, String singular, String plural) {
+        return count(count) + " " + (count == 1 ? singular : plural);
     }
 
     /**

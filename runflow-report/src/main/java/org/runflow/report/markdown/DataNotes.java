@@ -1,5 +1,6 @@
 package org.runflow.report.markdown;
 
+import java.util.Comparator;
 import java.util.List;
 import org.runflow.race.Note;
 
@@ -12,13 +13,18 @@ final class DataNotes {
         if (notes.isEmpty()) {
             out.paragraph("None.");
         }
+        list(notes, out);
+    }
+
+    /** Adds the notes, warnings first, if there are any. */
+    static void list(List<Note> notes, Markdown out) {
         out.bullets(notes.stream()
-                .filter(note -> note.level() == Note.Level.WARNING)
-                .map(note -> "**Warning**: " + Markdown.text(note.text()))
+                .sorted(Comparator.comparing(Note::level).reversed())
+                .map(DataNotes::text)
                 .toList());
-        out.bullets(notes.stream()
-                .filter(note -> note.level() == Note.Level.INFO)
-                .map(note -> Markdown.text(note.text()))
-                .toList());
+    }
+
+    static String text(Note note) {
+        return (note.level() == Note.Level.WARNING ? "**Warning**: " : "") + Markdown.text(note.text());
     }
 }

@@ -9,6 +9,7 @@ import org.runflow.density.DayFlags;
 import org.runflow.density.DensityResults;
 import org.runflow.density.SegmentDensity;
 import org.runflow.density.SegmentFlags;
+import org.runflow.experience.ExperienceResults;
 import org.runflow.raceday.DayOverview;
 import org.runflow.report.internal.DayClock;
 import org.runflow.report.internal.DayResults;
@@ -19,15 +20,21 @@ final class DensityDay {
     final DensityResults density;
     final BinSummary bins;
     final DayOverview overview;
+    final ExperienceResults experience;
     final DayClock clock;
     private final DayResults results;
     private final List<SegmentFlags> mostUrgentFirst;
 
-    DensityDay(DayResults results, DayFlags flags, DayOverview overview) {
+    /**
+     * @throws IllegalArgumentException if overview and experience are of different days
+     */
+    DensityDay(DayResults results, DayFlags flags, DayOverview overview, ExperienceResults experience) {
+        SameDay.require(overview, "experience", experience.day(), experience.date());
         this.results = results;
         this.density = results.density();
         this.bins = results.bins();
         this.overview = overview;
+        this.experience = experience;
         this.clock = new DayClock(density.date());
         this.mostUrgentFirst = flags.segments().stream()
                 .sorted(Comparator.comparing(SegmentFlags::worstSeverity)
@@ -64,10 +71,6 @@ final class DensityDay {
     String grid() {
         return Format.plain(density.settings().binM()) + " m × "
                 + density.settings().windowS() + " s";
-    }
-
-    int runners() {
-        return overview.events().stream().mapToInt(DayOverview.Event::runners).sum();
     }
 
     boolean anybodyRuns() {

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.runflow.density.BinSummary;
 import org.runflow.density.SegmentFlags;
+import org.runflow.experience.OperationalStatus;
 import org.runflow.race.Note;
 import org.runflow.report.internal.Format;
-import org.runflow.service.LevelOfService;
 import org.runflow.service.Severity;
 
 /** The first section: what is worst, where, when, for how long, and what the rulebook suggests. */
@@ -30,6 +30,7 @@ final class DensityHighlights {
         if (day.anybodyRuns()) {
             out.table(PeakTable.of(day));
             out.paragraph(counts(day));
+            ExperienceScores.write(day.experience, out);
         }
         long warnings = day.density.notes().stream()
                 .filter(note -> note.level() == Note.Level.WARNING)
@@ -44,12 +45,14 @@ final class DensityHighlights {
             return "Nobody runs on this day: there is no density to judge.";
         }
         String segments = Format.counted(day.density.segments().size(), "segment");
-        String worst = " The worst level of service is " + worstLevel(day.bins.totals()) + ".";
+        OperationalStatus status = day.experience.operationalStatus();
+        String worst = " The worst level of service is " + status.worstLos() + ".";
         List<SegmentFlags> flagged = day.mostUrgentFirst();
+        String verdict = "Status of the day: " + status.status().label() + ". ";
         return flagged.isEmpty()
-                ? "Nothing on the " + segments + " of the day is flagged." + worst
-                : "Flagged: " + Format.count(flagged.size()) + " of " + segments + " (" + bySeverity(flagged) + ")."
-                        + worst;
+                ? verdict + "Nothing on the " + segments + " of the day is flagged." + worst
+                : verdict + "Flagged: " + Format.count(flagged.size()) + " of " + segments + " (" + bySeverity(flagged)
+                        + ")." + worst;
     }
 
     private static String bySeverity(List<SegmentFlags> flagged) {
@@ -63,14 +66,6 @@ final class DensityHighlights {
         return flagged.stream()
                 .filter(flags -> flags.worstSeverity() == severity)
                 .count();
-    }
-
-    private static LevelOfService worstLevel(BinSummary.Counts counts) {
-        return counts.byLos().entrySet().stream()
-                .filter(level -> level.getValue() > 0)
-                .map(level -> level.getKey())
-                .max(LevelOfService::compareTo)
-                .orElse(LevelOfService.A);
     }
 
     private static String place(DensityDay day, SegmentFlags flags) {

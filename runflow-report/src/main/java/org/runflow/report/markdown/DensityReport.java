@@ -1,9 +1,9 @@
 package org.runflow.report.markdown;
 
-import java.util.Locale;
 import org.runflow.density.BinSummary;
 import org.runflow.density.DayFlags;
 import org.runflow.density.DensityResults;
+import org.runflow.experience.ExperienceResults;
 import org.runflow.raceday.DayOverview;
 import org.runflow.report.internal.DayResults;
 import org.runflow.report.internal.Format;
@@ -22,16 +22,22 @@ public final class DensityReport {
      * @param flags flagged segments of the same day
      * @param bins counts of cells of the same day
      * @param overview events, course and rulebook of the same day
+     * @param experience status and scores of the same day
      * @return Markdown with line feeds
-     * @throws IllegalArgumentException if density and counts are of different days or grids
+     * @throws IllegalArgumentException if density and counts are of different days or grids, or overview and experience of different days
      */
-    public static String render(DensityResults density, DayFlags flags, BinSummary bins, DayOverview overview) {
-        DensityDay day = new DensityDay(new DayResults(density, flags, bins), flags, overview);
+    public static String render(
+            DensityResults density,
+            DayFlags flags,
+            BinSummary bins,
+            DayOverview overview,
+            ExperienceResults experience) {
+        DensityDay day = new DensityDay(new DayResults(density, flags, bins), flags, overview, experience);
         Markdown out = new Markdown();
         title(day, out);
         DensityHighlights.write(day, out);
         DensityMethod.write(day, out);
-        StartTimes.write(overview, out);
+        StartTimes.write(3, overview, out);
         CourseTables.write(day, out);
         FlaggedSegments.write(day, out);
         out.heading(2, "6 Segment by segment");
@@ -44,20 +50,13 @@ public final class DensityReport {
 
     private static void title(DensityDay day, Markdown out) {
         DensityResults density = day.density;
-        String weekday = Words.capital(density.date().getDayOfWeek().name().toLowerCase(Locale.ROOT));
         out.heading(
                 1, "Crowd density: " + Markdown.text(day.overview.raceName()) + ", " + Markdown.text(density.day()));
-        out.paragraph(weekday + " " + density.date()
-                + ", local time (" + offset(density) + "): "
+        out.paragraph(Words.localDay(density.date(), density.utcOffset()) + ": "
                 + Format.counted(density.events().size(), "event") + ", "
-                + Format.counted(day.runners(), "runner") + ", "
+                + Words.runners(day.overview) + ", "
                 + Format.counted(density.segments().size(), "segment")
                 + ". Density is counted in cells of " + day.grid() + " and judged by rulebook "
                 + Markdown.text(day.overview.rulebook().name()) + ".");
-    }
-
-    private static String offset(DensityResults density) {
-        String id = density.utcOffset().getId();
-        return id.equals("Z") ? "UTC" : "UTC" + id;
     }
 }

@@ -1,7 +1,10 @@
 package org.runflow.report.markdown;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.runflow.report.internal.Format;
+import org.runflow.service.LevelOfService;
 
 /** Every term and unit of the density report, and what its numbers cannot say. */
 final class DensityTerms {
@@ -56,10 +59,26 @@ final class DensityTerms {
                         + " change the plan. A segment has the most urgent flag of its cells.",
                 "**reasons**: *density* (the level of service), *rate* (the rate per width against its reference) and"
                         + " *utilization* (the rate per width compared with all other occupied cells of the same window).",
+                "**status of the day**: Critical with level E or F or a critical flag in any cell, however short; else Moderate with"
+                        + " level C or D or caution; else Stable.",
+                "**experience score** (0 to 5): 5 less five times the mean discomfort over a runner's own time on the course. The"
+                        + " discomfort of a level is "
+                        + weights(day)
+                        + ". An event has the mean of its runners, a group that"
+                        + " of all runners of its events.",
+                "**nine of ten reach**: the 10 % quantile of the runners' scores. **min at C or worse**: minutes a runner spends at"
+                        + " level C or worse, mean over the runners.",
                 "**worst cell**: the most urgent flag, then the largest density, then the earliest.",
                 "**rulebook**: the bounds, references and suggestions that turn numbers into judgements; here "
                         + Markdown.text(day.overview.rulebook().name()) + ", version "
                         + Markdown.text(day.overview.rulebook().version()) + ".");
+    }
+
+    private static String weights(DensityDay day) {
+        List<Double> weights = day.overview.rulebook().experienceWeights();
+        return Stream.of(LevelOfService.values())
+                .map(level -> level + " " + Format.plain(weights.get(level.ordinal())))
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> limits() {

@@ -20,7 +20,7 @@ public final class Markdown {
 
     private static final Pattern BLOCK_START =
             Pattern.compile("[-+*]|#{1,6}|[>|].*|[-=*_]{2,}|=+|(```|~~~).*|\\d{1,9}[.)]");
-    private static final Pattern NUMBER = Pattern.compile("[\\d.,]*\\d");
+    private static final Pattern NUMBER = Pattern.compile("\\(?[\\d.,]*\\d");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 

@@ -8,9 +8,9 @@ import org.runflow.report.internal.Format;
 final class StartTimes {
     private StartTimes() {}
 
-    static void write(DayOverview overview, Markdown out) {
+    static void write(int section, DayOverview overview, Markdown out) {
         DayClock clock = new DayClock(overview.date());
-        out.heading(2, "3 Start times and cohorts");
+        out.heading(2, section + " Start times and cohorts");
         out.table(fields(overview, clock));
         if (overview.events().stream().anyMatch(event -> event.cohort().isPresent())) {
             out.paragraph("Start delay and finish: first / median / last runner. Pace: p10 / median / p90.");

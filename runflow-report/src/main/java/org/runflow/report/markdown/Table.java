@@ -67,6 +67,11 @@ public final class Table {
         return this;
     }
 
+    /** {@return columns of a terminal that its widest line takes} */
+    int width() {
+        return toString().lines().mapToInt(Markdown::width).max().orElse(0);
+    }
+
     /** {@return the table as Markdown, without a line feed at its end} */
     @Override
     public String toString() {

@@ -1,9 +1,12 @@
 package org.runflow.report.markdown;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.runflow.density.SegmentFlags;
+import org.runflow.raceday.DayOverview;
 import org.runflow.report.internal.DayClock;
 import org.runflow.report.internal.Format;
 import org.runflow.service.FlagReason;
@@ -33,6 +36,19 @@ final class Words {
 
     static String names(List<String> names) {
         return names.stream().map(Markdown::text).collect(Collectors.joining(", "));
+    }
+
+    /** The runners of all events of a day. */
+    static String runners(DayOverview overview) {
+        return Format.counted(
+                overview.events().stream().mapToInt(DayOverview.Event::runners).sum(), "runner");
+    }
+
+    /** Weekday, date, and the clock that all times of the report are of. */
+    static String localDay(LocalDate date, ZoneOffset utcOffset) {
+        String weekday = capital(date.getDayOfWeek().name().toLowerCase(Locale.ROOT));
+        String offset = utcOffset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + utcOffset.getId();
+        return weekday + " " + date + ", local time (" + offset + ")";
     }
 
     static String worstPlace(SegmentFlags flags) {

@@ -34,6 +34,18 @@ class FormatTest {
         assertThat(Format.counted(count, noun)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0 passes", "1, 1 pass", "1200, '1,200 passes'"})
+    void countsNounsWithAPluralOfTheirOwn(int count, String text) {
+        assertThat(Format.counted(count, "pass", "passes")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0.0 %", "0, 5, 0.0 %", "1, 3, 33.3 %", "912, 912, 100.0 %"})
+    void writesSharesOfRunners(int part, int whole, String text) {
+        assertThat(Format.share(part, whole)).isEqualTo(text);
+    }
+
     @Test
     void writesSharesOfNothing() {
         assertThat(Format.percent(0, 0)).isEqualTo("0.00 %");

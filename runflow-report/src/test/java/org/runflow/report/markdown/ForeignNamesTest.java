@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.runflow.race.FlowRow;
+import org.runflow.race.Race;
 import org.runflow.report.SampleDay;
 
 class ForeignNamesTest {
@@ -55,25 +57,34 @@ class ForeignNamesTest {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
             String label = randomLabel(random);
-            SampleDay day = SampleDay.of(DensityReportTest.oneSegment(SampleDay.field("r", 20, 4, 0.1, 1), label));
+            SampleDay day = SampleDay.of(hostile(label));
 
-            for (List<String> table : tables(day.markdown())) {
-                assertThat(table)
-                        .as(label)
-                        .allSatisfy(row -> assertThat(pipes(row)).isEqualTo(pipes(table.get(0))));
+            for (String report : List.of("Density.md", "Flow.md")) {
+                for (List<String> table : tables(day.text(report))) {
+                    assertThat(table)
+                            .as(label)
+                            .allSatisfy(row -> assertThat(pipes(row)).isEqualTo(pipes(table.get(0))));
+                }
             }
         }
     }
 
-    @Test
-    void keepsEveryHeadingWhateverTheNames() {
-        String plain = SampleDay.of(DensityReportTest.oneSegment(SampleDay.field("r", 20, 4, 0.1, 1), "Quay"))
-                .markdown();
-        String hostile = SampleDay.of(
-                        DensityReportTest.oneSegment(SampleDay.field("r", 20, 4, 0.1, 1), "x\n# y\n===\n| z"))
-                .markdown();
+    @ParameterizedTest
+    @ValueSource(strings = {"Density.md", "Flow.md"})
+    void keepsEveryHeadingWhateverTheNames(String report) {
+        String plain = SampleDay.of(hostile("Quay")).text(report);
+        String hostile = SampleDay.of(hostile("x\n# y\n===\n| z")).text(report);
 
         assertThat(headings(hostile)).hasSameSizeAs(headings(plain));
+    }
+
+    private static Race hostile(String label) {
+        return SampleDay.race(label)
+                .event("10k", e -> e.start("09:00").distanceKm(1).field(SampleDay.field(label, 20, 6, -0.1, 1)))
+                .segment("S1", s -> s.label(label).widthM(5).pass("10k", 0, 1))
+                .flowRow(FlowRow.of("S1", "10k", 0, 1, "10k", 0, 1))
+                .flowRow(FlowRow.of(label, "10k", 0, 1, "10k", 0, 0.5).withFlowId(label))
+                .build();
     }
 
     private static String randomLabel(Random random) {

@@ -38,11 +38,12 @@ class MarkdownTest {
         assertThat(text).isEqualTo("x".repeat(99) + " " + word + "\nend\n");
     }
 
-    @Test
-    void keepsNumberAndUnitTogether() {
-        String text = new Markdown().paragraph("x".repeat(95) + " 0.541 p/m².").toString();
+    @ParameterizedTest
+    @ValueSource(strings = {"0.541 p/m².", "(14 min)", "1,305 meetings"})
+    void keepsNumberAndUnitTogether(String quantity) {
+        String text = new Markdown().paragraph("x".repeat(92) + " " + quantity).toString();
 
-        assertThat(text).isEqualTo("x".repeat(95) + "\n0.541 p/m².\n");
+        assertThat(text).isEqualTo("x".repeat(92) + "\n" + quantity + "\n");
     }
 
     @Test
