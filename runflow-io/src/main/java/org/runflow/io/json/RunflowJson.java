@@ -1,6 +1,7 @@
 package org.runflow.io.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -27,6 +28,8 @@ import org.runflow.density.SegmentFlags;
 import org.runflow.experience.OperationalStatus;
 import org.runflow.flow.FlowRowResult;
 import org.runflow.flow.FlowSegment;
+import org.runflow.metrics.ActiveWindow;
+import org.runflow.metrics.SegmentMetric;
 
 /**
  * The one mapper, never reconfigured: missing, unknown and duplicate properties and nulls are errors; absent values are omitted; property order is
@@ -103,6 +106,7 @@ public final class RunflowJson {
                 .addMixIn(DayFlags.class, AsList.class)
                 .addMixIn(FlowRowResult.class, FlatFlowRow.class)
                 .addMixIn(OperationalStatus.Status.class, Labelled.class)
+                .addMixIn(ActiveWindow.class, StartAndEnd.class)
                 .build();
     }
 
@@ -110,7 +114,8 @@ public final class RunflowJson {
         return new KeyedLists(Map.ofEntries(
                 KeyedLists.by(SegmentDensity.class, SegmentDensity::segId),
                 KeyedLists.by(FlowSegment.class, FlowSegment::segId),
-                KeyedLists.by(BinSummary.SegmentBins.class, BinSummary.SegmentBins::segId)));
+                KeyedLists.by(BinSummary.SegmentBins.class, BinSummary.SegmentBins::segId),
+                KeyedLists.by(SegmentMetric.class, SegmentMetric::segId)));
     }
 
     /** Flags are a list at the top of their file. */
@@ -128,4 +133,8 @@ public final class RunflowJson {
         @JsonValue
         String label();
     }
+
+    /** Two instants in a list. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    private interface StartAndEnd {}
 }
