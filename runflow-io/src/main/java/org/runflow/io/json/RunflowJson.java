@@ -29,7 +29,11 @@ import org.runflow.experience.OperationalStatus;
 import org.runflow.flow.FlowRowResult;
 import org.runflow.flow.FlowSegment;
 import org.runflow.metrics.ActiveWindow;
+import org.runflow.metrics.Captions;
+import org.runflow.metrics.RateSeries;
+import org.runflow.metrics.SegmentCaption;
 import org.runflow.metrics.SegmentMetric;
+import org.runflow.metrics.SegmentShape;
 
 /**
  * The one mapper, never reconfigured: missing, unknown and duplicate properties and nulls are errors; absent values are omitted; property order is
@@ -104,6 +108,7 @@ public final class RunflowJson {
                 .propertyNamingStrategy(new SnakeNames())
                 .addModules(new Jdk8Module(), new JavaTimeModule(), race, keyedLists(), new EngineTypes())
                 .addMixIn(DayFlags.class, AsList.class)
+                .addMixIn(Captions.class, BySegment.class)
                 .addMixIn(FlowRowResult.class, FlatFlowRow.class)
                 .addMixIn(OperationalStatus.Status.class, Labelled.class)
                 .addMixIn(ActiveWindow.class, StartAndEnd.class)
@@ -115,7 +120,10 @@ public final class RunflowJson {
                 KeyedLists.by(SegmentDensity.class, SegmentDensity::segId),
                 KeyedLists.by(FlowSegment.class, FlowSegment::segId),
                 KeyedLists.by(BinSummary.SegmentBins.class, BinSummary.SegmentBins::segId),
-                KeyedLists.by(SegmentMetric.class, SegmentMetric::segId)));
+                KeyedLists.by(SegmentMetric.class, SegmentMetric::segId),
+                KeyedLists.by(SegmentCaption.class, SegmentCaption::segId),
+                KeyedLists.by(SegmentShape.class, SegmentShape::segId),
+                KeyedLists.by(RateSeries.SegmentSeries.class, RateSeries.SegmentSeries::segId)));
     }
 
     /** Flags are a list at the top of their file. */
@@ -126,6 +134,16 @@ public final class RunflowJson {
 
         @JsonValue
         abstract List<SegmentFlags> segments();
+    }
+
+    /** Captions are an object by segment at the top of their file. */
+    @SuppressWarnings("UnusedVariable")
+    private abstract static class BySegment {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        BySegment(List<SegmentCaption> segments) {}
+
+        @JsonValue
+        abstract List<SegmentCaption> segments();
     }
 
     /** A word for people rather than the name of the constant. */
