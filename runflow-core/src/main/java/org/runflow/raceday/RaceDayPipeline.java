@@ -14,6 +14,7 @@ import org.runflow.experience.ExperienceResults;
 import org.runflow.flow.Flow;
 import org.runflow.flow.FlowResults;
 import org.runflow.flow.RowKernel;
+import org.runflow.flow.RunnerLoads;
 import org.runflow.location.LocationResults;
 import org.runflow.location.Locations;
 import org.runflow.metrics.Captions;
@@ -77,6 +78,9 @@ public final class RaceDayPipeline {
             computed("schema.density", SchemaDensity.class, "ui/metadata/schema_density.json");
     /** Whether all of the above is there and can be read; stages added by others are not looked at. */
     public static final ArtifactKey<Health> HEALTH = computed("health", Health.class, "ui/metadata/health.json");
+    /** Passes of every runner, by row; computed only where {@link #addRunnerLoads} was asked for. */
+    public static final ArtifactKey<RunnerLoads> RUNNER_LOADS =
+            computed("runner.loads", RunnerLoads.class, "computation/runner_loads.json.gz");
 
     static final View<Settings, DensitySettings> DENSITY_SETTINGS = SETTINGS.view("density", Settings::density);
     private static final View<Settings, FlowSettings> FLOW_SETTINGS = SETTINGS.view("flow", Settings::flow);
@@ -99,6 +103,17 @@ public final class RaceDayPipeline {
      */
     public static PipelineBuilder addTo(PipelineBuilder pipeline) {
         return DerivedStages.addTo(addComputations(pipeline.inputs(RACE_DAY).settings(SETTINGS)));
+    }
+
+    /**
+     * Adds the passes of every runner, a table that can be larger than all other results together and that no report needs. Meant for
+     * {@link RaceAnalysis#extend}.
+     *
+     * @param pipeline a pipeline with the inputs of a day
+     * @return the same builder
+     */
+    public static PipelineBuilder addRunnerLoads(PipelineBuilder pipeline) {
+        return pipeline.stage(RUNNER_LOADS, s -> s.from(RACE_DAY).version("1").compute(Flow::runnerLoads));
     }
 
     private static PipelineBuilder addComputations(PipelineBuilder pipeline) {
