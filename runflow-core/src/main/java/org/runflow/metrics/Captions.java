@@ -1,7 +1,5 @@
 package org.runflow.metrics;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.runflow.density.DensityCells;
 import org.runflow.density.DensityResults;
@@ -10,17 +8,11 @@ import org.runflow.race.RaceDay;
 /**
  * The captions of a day.
  *
- * @param day name of the day
- * @param date its date
- * @param utcOffset offset of its clock
- * @param events its events by gun, then name
  * @param segments one caption per segment, in course order
  */
-public record Captions(
-        String day, LocalDate date, ZoneOffset utcOffset, List<String> events, List<SegmentCaption> segments) {
-    /** Copies the lists. */
+public record Captions(List<SegmentCaption> segments) {
+    /** Copies the list. */
     public Captions {
-        events = List.copyOf(events);
         segments = List.copyOf(segments);
     }
 
@@ -35,6 +27,6 @@ public record Captions(
         List<SegmentCaption> captions = density.segments().stream()
                 .map(segment -> CaptionText.caption(segment, Waves.of(cells.getSegment(segment.segId()), day.clock())))
                 .toList();
-        return new Captions(day.name(), density.date(), density.utcOffset(), density.events(), captions);
+        return new Captions(captions);
     }
 }

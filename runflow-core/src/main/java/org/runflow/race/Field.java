@@ -1,6 +1,7 @@
 package org.runflow.race;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import org.runflow.canonical.Canonical;
 import org.runflow.canonical.CanonicalSink;
@@ -129,14 +130,23 @@ public final class Field implements Canonical {
     public FieldBuilder toBuilder() {
         FieldBuilder builder = builder();
         for (int i = 0; i < ids.length; i++) {
-            if (paceMinPerKm[i] > 0) {
-                builder.runner(ids[i], paceMinPerKm[i], startOffsetS[i]);
-            }
-            for (int knot = 0; knot < splits.knots(i); knot++) {
-                builder.split(ids[i], splits.knotKm(i, knot), splits.knotMillis(i, knot));
-            }
+            addTo(builder, i, ids[i]);
         }
         return builder;
+    }
+
+    List<String> ids() {
+        return List.of(ids);
+    }
+
+    /** Adds a runner like that one, with pace, start offset and splits, under the given id. */
+    void addTo(FieldBuilder builder, int runner, String id) {
+        if (paceMinPerKm[runner] > 0) {
+            builder.runner(id, paceMinPerKm[runner], startOffsetS[runner]);
+        }
+        for (int knot = 0; knot < splits.knots(runner); knot++) {
+            builder.split(id, splits.knotKm(runner, knot), splits.knotMillis(runner, knot));
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,32 @@ public record Race(
      */
     public Race with(Settings newSettings) {
         return new Race(name, zone, days, events, segments, flowRows, locations, eventGroups, newSettings);
+    }
+
+    /**
+     * This race with another number of runners in one event. The runners are drawn evenly spaced in order of their time on the course, with pace,
+     * start offset and splits, so that the spread of the field stays; chance plays no part. In a smaller field everybody keeps the id; in a larger
+     * one added runners are twins, named after their originals: {@code 17~2}, {@code 17~3}, …, skipping ids that the race has already.
+     *
+     * @param event name of an event
+     * @param participants its number of runners then, 0 or more
+     * @return the other race
+     * @throws IllegalArgumentException if there is no such event, the number is negative, or the event has no runners to draw from
+     */
+    public Race scale(String event, int participants) {
+        RaceEvent scaled = events.stream()
+                .filter(candidate -> candidate.name().equals(event))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("race '" + name + "' has no event '" + event
+                        + "'; it has "
+                        + events.stream().map(RaceEvent::name).toList()));
+        Set<String> ids = new HashSet<>();
+        events.forEach(each -> ids.addAll(each.field().ids()));
+        Field field = Resampling.resample(scaled, participants, ids);
+        List<RaceEvent> changed = events.stream()
+                .map(candidate -> candidate.name().equals(event) ? candidate.withField(field) : candidate)
+                .toList();
+        return new Race(name, zone, days, changed, segments, flowRows, locations, eventGroups, settings);
     }
 
     private RaceClock clock(LocalDate date, List<RaceEvent> dayEvents) {

@@ -2,6 +2,7 @@ package org.runflow.raceday;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
@@ -10,6 +11,7 @@ import org.runflow.Plan;
 import org.runflow.Run;
 import org.runflow.RunCoordinate;
 import org.runflow.RunHandle;
+import org.runflow.RunId;
 import org.runflow.RunRequest;
 import org.runflow.race.Race;
 
@@ -26,11 +28,14 @@ public final class RaceAnalysis {
     private final Race race;
     private final List<String> days;
     private final UnaryOperator<PipelineBuilder> dayPipeline;
+    private final Optional<RunId> parent;
 
-    private RaceAnalysis(Race race, List<String> days, UnaryOperator<PipelineBuilder> dayPipeline) {
+    private RaceAnalysis(
+            Race race, List<String> days, UnaryOperator<PipelineBuilder> dayPipeline, Optional<RunId> parent) {
         this.race = race;
         this.days = List.copyOf(days);
         this.dayPipeline = dayPipeline;
+        this.parent = parent;
     }
 
     /**
@@ -39,7 +44,7 @@ public final class RaceAnalysis {
      * @param race the race
      */
     public static RaceAnalysis of(Race race) {
-        return new RaceAnalysis(race, race.dayNames(), RaceDayPipeline::addTo);
+        return new RaceAnalysis(race, race.dayNames(), RaceDayPipeline::addTo, Optional.empty());
     }
 
     /**
@@ -55,7 +60,7 @@ public final class RaceAnalysis {
                     "race '" + race.name() + "' has the days " + race.dayNames() + ", not all of " + chosen);
         }
         return new RaceAnalysis(
-                race, race.dayNames().stream().filter(chosen::contains).toList(), dayPipeline);
+                race, race.dayNames().stream().filter(chosen::contains).toList(), dayPipeline, parent);
     }
 
     /**
@@ -64,7 +69,16 @@ public final class RaceAnalysis {
      * @param extension adds to or replaces in the pipeline of a day, such as {@code ReportSet.standard()::addTo}
      */
     public RaceAnalysis extend(UnaryOperator<PipelineBuilder> extension) {
-        return new RaceAnalysis(race, days, pipeline -> extension.apply(dayPipeline.apply(pipeline)));
+        return new RaceAnalysis(race, days, pipeline -> extension.apply(dayPipeline.apply(pipeline)), parent);
+    }
+
+    /**
+     * {@return this analysis as a variant of another one; its runs name that one as their parent}
+     *
+     * @param run of the race this one was changed from
+     */
+    public RaceAnalysis parent(RunId run) {
+        return new RaceAnalysis(race, days, dayPipeline, Optional.of(run));
     }
 
     /** {@return the pipeline of all days; the days are its scopes} */
@@ -84,7 +98,7 @@ public final class RaceAnalysis {
         for (String day : days) {
             request = request.with(RaceDayPipeline.RACE_DAY.in(day), race.day(day));
         }
-        return request;
+        return parent.map(request::parent).orElse(request);
     }
 
     /**

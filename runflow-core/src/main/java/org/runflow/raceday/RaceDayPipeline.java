@@ -14,8 +14,14 @@ import org.runflow.experience.ExperienceResults;
 import org.runflow.flow.Flow;
 import org.runflow.flow.FlowResults;
 import org.runflow.flow.RowKernel;
+import org.runflow.flow.RunnerLoads;
 import org.runflow.location.LocationResults;
 import org.runflow.location.Locations;
+import org.runflow.metrics.Captions;
+import org.runflow.metrics.MapData;
+import org.runflow.metrics.RateSeries;
+import org.runflow.metrics.SchemaDensity;
+import org.runflow.metrics.SegmentMetrics;
 import org.runflow.race.DensitySettings;
 import org.runflow.race.FlowSettings;
 import org.runflow.race.LocationSettings;
@@ -56,8 +62,27 @@ public final class RaceDayPipeline {
     /** Exposure to crowds, scores, and the status of the day. */
     public static final ArtifactKey<ExperienceResults> EXPERIENCE =
             computed("experience", ExperienceResults.class, "computation/experience.json");
+    /** A line per segment. */
+    public static final ArtifactKey<SegmentMetrics> SEGMENT_METRICS =
+            computed("segment.metrics", SegmentMetrics.class, "ui/metrics/segment_metrics.json");
+    /** What to say below the picture of each segment. */
+    public static final ArtifactKey<Captions> CAPTIONS =
+            computed("captions", Captions.class, "ui/visualizations/captions.json");
+    /** How busy each segment is over time. */
+    public static final ArtifactKey<RateSeries> RATE_SERIES =
+            computed("rate.series", RateSeries.class, "ui/geospatial/flow.json");
+    /** What a map of the day draws. */
+    public static final ArtifactKey<MapData> MAP_DATA = computed("map.data", MapData.class, "maps/map_data.json");
+    /** By which bounds the segments are judged. */
+    public static final ArtifactKey<SchemaDensity> SCHEMA_DENSITY =
+            computed("schema.density", SchemaDensity.class, "ui/metadata/schema_density.json");
+    /** Whether all of the above is there and can be read; stages added by others are not looked at. */
+    public static final ArtifactKey<Health> HEALTH = computed("health", Health.class, "ui/metadata/health.json");
+    /** Passes of every runner, by row; computed only where {@link #addRunnerLoads} was asked for. */
+    public static final ArtifactKey<RunnerLoads> RUNNER_LOADS =
+            computed("runner.loads", RunnerLoads.class, "computation/runner_loads.json.gz");
 
-    private static final View<Settings, DensitySettings> DENSITY_SETTINGS = SETTINGS.view("density", Settings::density);
+    static final View<Settings, DensitySettings> DENSITY_SETTINGS = SETTINGS.view("density", Settings::density);
     private static final View<Settings, FlowSettings> FLOW_SETTINGS = SETTINGS.view("flow", Settings::flow);
     private static final View<Settings, LocationSettings> LOCATION_SETTINGS =
             SETTINGS.view("locations", Settings::locations);
@@ -77,9 +102,22 @@ public final class RaceDayPipeline {
      * @return the same builder
      */
     public static PipelineBuilder addTo(PipelineBuilder pipeline) {
-        return pipeline.inputs(RACE_DAY)
-                .settings(SETTINGS)
-                .stage(
+        return DerivedStages.addTo(addComputations(pipeline.inputs(RACE_DAY).settings(SETTINGS)));
+    }
+
+    /**
+     * Adds the passes of every runner, a table that can be larger than all other results together and that no report needs. Meant for
+     * {@link RaceAnalysis#extend}.
+     *
+     * @param pipeline a pipeline with the inputs of a day
+     * @return the same builder
+     */
+    public static PipelineBuilder addRunnerLoads(PipelineBuilder pipeline) {
+        return pipeline.stage(RUNNER_LOADS, s -> s.from(RACE_DAY).version("1").compute(Flow::runnerLoads));
+    }
+
+    private static PipelineBuilder addComputations(PipelineBuilder pipeline) {
+        return pipeline.stage(
                         OVERVIEW,
                         s -> s.from(RACE_DAY, DENSITY_SETTINGS).version("1").compute(DayOverview::of))
                 .stage(

@@ -17,7 +17,7 @@ class PackageEdgesTest {
             flow       -> race geo service canonical
             location   -> race geo service canonical density
             experience -> race geo service canonical density
-            metrics    -> race geo service canonical density
+            metrics    -> race geo service canonical density flow
             . stage plan event run store testing -> internal canonical error
             internal   -> . canonical error
             raceday    -> . race geo service density flow location experience metrics canonical error

@@ -14,8 +14,8 @@ import java.io.OutputStream;
 import org.runflow.store.Codec;
 
 /**
- * Records as JSON for people: indented, {@code schema_version} first. A record that stands as a list at the top of its file has no place for a
- * version; there the manifest alone knows it.
+ * Records as JSON for people: indented, {@code schema_version} first. A record that stands as a list, or as an object by id, at the top of its file
+ * has no place for a version; there the manifest alone knows it.
  *
  * @param <T> a record
  */
@@ -43,15 +43,14 @@ public final class JsonCodec<T> implements Codec<T> {
     public void encode(T value, OutputStream out) throws IOException {
         try (JsonGenerator json = RunflowJson.prettyWriter().createGenerator(out)) {
             SerializerProvider provider = RunflowJson.shared().getSerializerProviderInstance();
-            JsonSerializer<Object> whole = provider.findValueSerializer(type);
-            JsonSerializer<Object> members = whole.unwrappingSerializer(NameTransformer.NOP);
+            JsonSerializer<Object> members = members(provider);
             if (members.isUnwrappingSerializer()) {
                 json.writeStartObject();
                 json.writeStringField(SCHEMA_VERSION, schema);
                 members.serialize(value, json, provider);
                 json.writeEndObject();
             } else {
-                whole.serialize(value, json, provider);
+                provider.findValueSerializer(type).serialize(value, json, provider);
             }
             json.writeRaw('\n');
         }
@@ -60,7 +59,9 @@ public final class JsonCodec<T> implements Codec<T> {
     @Override
     public T decode(InputStream in) throws IOException {
         JsonNode tree = RunflowJson.shared().readTree(in);
-        if (tree instanceof ObjectNode document) {
+        boolean hasMembers =
+                members(RunflowJson.shared().getSerializerProviderInstance()).isUnwrappingSerializer();
+        if (hasMembers && tree instanceof ObjectNode document) {
             JsonNode version = document.remove(SCHEMA_VERSION);
             if (version == null || !schema.equals(version.asText())) {
                 throw JsonMappingException.from(
@@ -68,5 +69,10 @@ public final class JsonCodec<T> implements Codec<T> {
             }
         }
         return RunflowJson.shared().treeToValue(tree, type);
+    }
+
+    /** Writes the record's properties into an object that is open already; no unwrapping serializer when the record is no object of its own. */
+    private JsonSerializer<Object> members(SerializerProvider provider) throws JsonMappingException {
+        return provider.findValueSerializer(type).unwrappingSerializer(NameTransformer.NOP);
     }
 }

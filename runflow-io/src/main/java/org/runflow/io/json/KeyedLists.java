@@ -108,11 +108,15 @@ final class KeyedLists extends SimpleModule {
 
         @Override
         public List<?> deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            if (!json.isExpectedStartObjectToken()) {
+            boolean atStart = json.isExpectedStartObjectToken();
+            // a record that is nothing but the list gets here with its object opened and the first name read
+            if (!atStart && !json.hasToken(JsonToken.FIELD_NAME) && !json.hasToken(JsonToken.END_OBJECT)) {
                 return (List<?>) context.handleUnexpectedToken(type, json);
             }
             List<Object> elements = new ArrayList<>();
-            for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
+            String first =
+                    atStart ? json.nextFieldName() : json.hasToken(JsonToken.FIELD_NAME) ? json.currentName() : null;
+            for (String key = first; key != null; key = json.nextFieldName()) {
                 json.nextToken();
                 Object element = context.readValue(json, type.getContentType());
                 if (!id.apply(element).equals(key)) {

@@ -1,6 +1,7 @@
 package org.runflow.io.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -27,6 +28,12 @@ import org.runflow.density.SegmentFlags;
 import org.runflow.experience.OperationalStatus;
 import org.runflow.flow.FlowRowResult;
 import org.runflow.flow.FlowSegment;
+import org.runflow.metrics.ActiveWindow;
+import org.runflow.metrics.Captions;
+import org.runflow.metrics.RateSeries;
+import org.runflow.metrics.SegmentCaption;
+import org.runflow.metrics.SegmentMetric;
+import org.runflow.metrics.SegmentShape;
 
 /**
  * The one mapper, never reconfigured: missing, unknown and duplicate properties and nulls are errors; absent values are omitted; property order is
@@ -101,8 +108,10 @@ public final class RunflowJson {
                 .propertyNamingStrategy(new SnakeNames())
                 .addModules(new Jdk8Module(), new JavaTimeModule(), race, keyedLists(), new EngineTypes())
                 .addMixIn(DayFlags.class, AsList.class)
+                .addMixIn(Captions.class, BySegment.class)
                 .addMixIn(FlowRowResult.class, FlatFlowRow.class)
                 .addMixIn(OperationalStatus.Status.class, Labelled.class)
+                .addMixIn(ActiveWindow.class, StartAndEnd.class)
                 .build();
     }
 
@@ -110,7 +119,11 @@ public final class RunflowJson {
         return new KeyedLists(Map.ofEntries(
                 KeyedLists.by(SegmentDensity.class, SegmentDensity::segId),
                 KeyedLists.by(FlowSegment.class, FlowSegment::segId),
-                KeyedLists.by(BinSummary.SegmentBins.class, BinSummary.SegmentBins::segId)));
+                KeyedLists.by(BinSummary.SegmentBins.class, BinSummary.SegmentBins::segId),
+                KeyedLists.by(SegmentMetric.class, SegmentMetric::segId),
+                KeyedLists.by(SegmentCaption.class, SegmentCaption::segId),
+                KeyedLists.by(SegmentShape.class, SegmentShape::segId),
+                KeyedLists.by(RateSeries.SegmentSeries.class, RateSeries.SegmentSeries::segId)));
     }
 
     /** Flags are a list at the top of their file. */
@@ -123,9 +136,23 @@ public final class RunflowJson {
         abstract List<SegmentFlags> segments();
     }
 
+    /** Captions are an object by segment at the top of their file. */
+    @SuppressWarnings("UnusedVariable")
+    private abstract static class BySegment {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        BySegment(List<SegmentCaption> segments) {}
+
+        @JsonValue
+        abstract List<SegmentCaption> segments();
+    }
+
     /** A word for people rather than the name of the constant. */
     private interface Labelled {
         @JsonValue
         String label();
     }
+
+    /** Two instants in a list. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    private interface StartAndEnd {}
 }

@@ -1,6 +1,7 @@
 package org.runflow.io.store;
 
 import static org.runflow.raceday.RaceDayPipeline.CELLS;
+import static org.runflow.raceday.RaceDayPipeline.RUNNER_LOADS;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.io.json.CellsCodec;
 import org.runflow.io.json.JsonCodec;
+import org.runflow.io.json.RunnerLoadsCodec;
 import org.runflow.store.Codec;
 
 /**
@@ -25,9 +27,11 @@ public final class Codecs {
         this.byType = Map.copyOf(byType);
     }
 
-    /** @return the defaults, and the codec of the cells of a race day */
+    /** @return the defaults, and the codecs of the cells of a race day and of the passes of its runners */
     public static Codecs standard() {
-        return new Codecs(Map.of(), Map.of()).with(CELLS, new CellsCodec(CELLS.schema()));
+        return new Codecs(Map.of(), Map.of())
+                .with(CELLS, new CellsCodec(CELLS.schema()))
+                .with(RUNNER_LOADS, new RunnerLoadsCodec(RUNNER_LOADS.schema()));
     }
 
     /**

@@ -1,0 +1,85 @@
+package org.runflow.docs.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.runflow.ArtifactKey;
+import org.runflow.Engine;
+import org.runflow.Run;
+import org.runflow.density.DayFlags;
+import org.runflow.density.Density;
+import org.runflow.density.DensityResults;
+import org.runflow.race.Race;
+import org.runflow.raceday.RaceAnalysis;
+import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.run.Outcome;
+
+class OwnMetricTest {
+    private final Race race = WhatIfGuideTest.harbourRun();
+
+    @Test
+    void metricOfOnesOwnIsAStage() {
+        // region add
+        ArtifactKey<Double> personHours = ArtifactKey.of("person.hours", Double.class);
+
+        Run run = RaceAnalysis.of(race)
+                .extend(day -> day.stage(
+                        personHours,
+                        stage -> stage.from(RaceDayPipeline.DENSITY)
+                                .version("1")
+                                .compute(density -> density.summary().personSeconds() / 3600)))
+                .run(Engine.inMemory());
+
+        double sunday = run.get(personHours.in("sun"));
+        // endregion
+
+        assertThat(sunday).isPositive();
+    }
+
+    @Test
+    void stageIsReplacedUnderItsKey() {
+        // region replace
+        Run run = RaceAnalysis.of(race)
+                .extend(day -> day.replace(
+                        RaceDayPipeline.FLAGS,
+                        stage -> stage.from(RaceDayPipeline.RACE_DAY, RaceDayPipeline.SETTINGS, RaceDayPipeline.CELLS)
+                                .version("bridges-only-1")
+                                .compute((ofDay, settings, cells) ->
+                                        new DayFlags(DayFlags.of(ofDay, settings.density(), cells).segments().stream()
+                                                .filter(flags ->
+                                                        flags.segLabel().contains("Bridge"))
+                                                .toList()))))
+                .run(Engine.inMemory());
+        // endregion
+
+        assertThat(run.outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(run.get(RaceDayPipeline.FLAGS.in("sun")).segments())
+                .allMatch(flags -> flags.segLabel().contains("Bridge"));
+    }
+
+    @Test
+    void densityAloneNeedsNoEngine() {
+        // region density
+        DensityResults density =
+                Density.analyse(race.day("sun"), race.settings().density());
+        // endregion
+
+        // region target
+        Engine engine = Engine.inMemory();
+        RaceAnalysis analysis = RaceAnalysis.of(race);
+        Run run = engine.run(analysis.pipeline(), analysis.request().targets(RaceDayPipeline.DENSITY.in("sun")));
+        // endregion
+
+        assertThat(run.get(RaceDayPipeline.DENSITY.in("sun"))).isEqualTo(density);
+        assertThat(run.find(RaceDayPipeline.FLOW.in("sun"))).isEmpty();
+    }
+
+    @Test
+    void runnerLoadsAreComputedWhenAskedFor() {
+        // region loads
+        Run run = RaceAnalysis.of(race).extend(RaceDayPipeline::addRunnerLoads).run(Engine.inMemory());
+        // endregion
+
+        assertThat(run.get(RaceDayPipeline.RUNNER_LOADS.in("sun")).size()).isPositive();
+    }
+}

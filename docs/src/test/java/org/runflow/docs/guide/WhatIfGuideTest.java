@@ -1,0 +1,72 @@
+package org.runflow.docs.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.runflow.Engine;
+import org.runflow.Run;
+import org.runflow.race.Field;
+import org.runflow.race.FieldBuilder;
+import org.runflow.race.Race;
+import org.runflow.race.StartPlan;
+import org.runflow.raceday.RaceAnalysis;
+import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.raceday.RaceDiff;
+import org.runflow.run.RunDiff;
+import org.runflow.run.StageState;
+
+class WhatIfGuideTest {
+    static Race harbourRun() {
+        FieldBuilder field = Field.builder();
+        for (int i = 0; i < 200; i++) {
+            field.runner("r" + i, 4 + i % 40 / 10.0, i * 0.4);
+        }
+        return Race.builder("Harbour Run")
+                .day("sat", LocalDate.of(2026, 4, 11))
+                .day("sun", LocalDate.of(2026, 4, 12))
+                .event("walk", e -> e.day("sat").start("10:00").distanceKm(2))
+                .event("10k", e -> e.day("sun").start("09:00").distanceKm(10).field(field.build()))
+                .segment(
+                        "quay", s -> s.label("Quay").widthM(4).pass("10k", 0, 4).pass("walk", 0, 2))
+                .segment("bridge", s -> s.label("Bridge").widthM(2.5).pass("10k", 4, 10))
+                .build();
+    }
+
+    @Test
+    void threeTimesAsManyRunners() {
+        Race race = harbourRun();
+        Engine engine = Engine.inMemory();
+        // region scale
+        Run today = RaceAnalysis.of(race).run(engine);
+        Run next = RaceAnalysis.of(race.scale("10k", 600)).parent(today.id()).run(engine);
+
+        String answer = RaceDiff.between(today, next, "sun").toText();
+        // endregion
+
+        assertThat(answer).contains("quay: ", " p/m² ", " → ", "bridge: ");
+        assertThat(next.report().stages())
+                .filteredOn(stage -> stage.path().startsWith("sat/"))
+                .allMatch(stage -> stage.state() == StageState.REUSED);
+
+        // region diff
+        String causes =
+                RunDiff.between(today, next, RaceDayPipeline.DENSITY.in("sun")).toText();
+        // endregion
+
+        assertThat(causes).contains("density.results");
+    }
+
+    @Test
+    void otherStartsAndOtherSettings() {
+        Race race = harbourRun();
+        Engine engine = Engine.inMemory();
+        // region others
+        Run later = RaceAnalysis.of(race.with(StartPlan.of("10k", "09:20"))).run(engine);
+        Run finer = RaceAnalysis.of(race.with(race.settings().withBinM(50))).run(engine);
+        // endregion
+
+        assertThat(later.get(RaceDayPipeline.DENSITY.in("sun")))
+                .isNotEqualTo(finer.get(RaceDayPipeline.DENSITY.in("sun")));
+    }
+}

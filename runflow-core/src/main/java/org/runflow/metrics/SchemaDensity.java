@@ -1,0 +1,68 @@
+package org.runflow.metrics;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.SortedMap;
+import org.runflow.race.DensitySettings;
+import org.runflow.race.RaceDay;
+import org.runflow.race.Segment;
+import org.runflow.service.FlagPolicy;
+import org.runflow.service.Rulebook;
+import org.runflow.service.ServiceTable;
+
+/**
+ * By which bounds the segments of a day are judged.
+ *
+ * @param day name of the day
+ * @param date its date
+ * @param utcOffset offset of its clock
+ * @param events its events by gun, then name
+ * @param rulebook name of the rulebook
+ * @param rulebookVersion its version
+ * @param schemas bounds and reference flows by schema, all of the rulebook; a single one serves every schema
+ * @param policy when cells are flagged
+ * @param segments schema by segment id, every segment of the day
+ */
+public record SchemaDensity(
+        String day,
+        LocalDate date,
+        ZoneOffset utcOffset,
+        List<String> events,
+        String rulebook,
+        String rulebookVersion,
+        SortedMap<String, ServiceTable> schemas,
+        FlagPolicy policy,
+        SortedMap<String, String> segments) {
+    /** Copies the collections. */
+    public SchemaDensity {
+        events = List.copyOf(events);
+        schemas = ImmutableSortedMap.copyOf(schemas);
+        segments = ImmutableSortedMap.copyOf(segments);
+    }
+
+    /**
+     * {@return the bounds of a day} Pure.
+     *
+     * @param day the day
+     * @param settings rulebook, and schemas where the race overrides the segments' own
+     */
+    public static SchemaDensity of(RaceDay day, DensitySettings settings) {
+        Rulebook rulebook = settings.rulebook();
+        ImmutableSortedMap.Builder<String, String> schemas = ImmutableSortedMap.naturalOrder();
+        for (Segment segment : day.segments()) {
+            schemas.put(segment.id(), settings.schemaOf(segment));
+        }
+        return new SchemaDensity(
+                day.name(),
+                day.clock().date(),
+                day.clock().utcOffset(),
+                day.eventNames(),
+                rulebook.name(),
+                rulebook.version(),
+                rulebook.tables(),
+                rulebook.policy(),
+                schemas.build());
+    }
+}

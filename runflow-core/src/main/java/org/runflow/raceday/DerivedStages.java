@@ -1,0 +1,78 @@
+package org.runflow.raceday;
+
+import static org.runflow.raceday.RaceDayPipeline.BIN_SUMMARY;
+import static org.runflow.raceday.RaceDayPipeline.CAPTIONS;
+import static org.runflow.raceday.RaceDayPipeline.CELLS;
+import static org.runflow.raceday.RaceDayPipeline.DENSITY;
+import static org.runflow.raceday.RaceDayPipeline.DENSITY_SETTINGS;
+import static org.runflow.raceday.RaceDayPipeline.EXPERIENCE;
+import static org.runflow.raceday.RaceDayPipeline.FLAGS;
+import static org.runflow.raceday.RaceDayPipeline.FLOW;
+import static org.runflow.raceday.RaceDayPipeline.HEALTH;
+import static org.runflow.raceday.RaceDayPipeline.LOCATIONS;
+import static org.runflow.raceday.RaceDayPipeline.MAP_DATA;
+import static org.runflow.raceday.RaceDayPipeline.OVERVIEW;
+import static org.runflow.raceday.RaceDayPipeline.RACE_DAY;
+import static org.runflow.raceday.RaceDayPipeline.RATE_SERIES;
+import static org.runflow.raceday.RaceDayPipeline.SCHEMA_DENSITY;
+import static org.runflow.raceday.RaceDayPipeline.SEGMENT_METRICS;
+import static org.runflow.raceday.RaceDayPipeline.SETTINGS;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.runflow.ArtifactKey;
+import org.runflow.PipelineBuilder;
+import org.runflow.Source;
+import org.runflow.View;
+import org.runflow.metrics.Captions;
+import org.runflow.metrics.MapData;
+import org.runflow.metrics.RateSeries;
+import org.runflow.metrics.SchemaDensity;
+import org.runflow.metrics.SegmentMetrics;
+import org.runflow.race.Settings;
+
+/** The stages of a race day that only prepare what others computed for screens and readers. */
+final class DerivedStages {
+    private static final View<Settings, Integer> WINDOW_S = SETTINGS.view("window_s", Settings::windowS);
+    private static final List<ArtifactKey<?>> CHECKED = List.of(
+            OVERVIEW,
+            CELLS,
+            DENSITY,
+            BIN_SUMMARY,
+            FLAGS,
+            FLOW,
+            LOCATIONS,
+            EXPERIENCE,
+            SEGMENT_METRICS,
+            CAPTIONS,
+            RATE_SERIES,
+            MAP_DATA,
+            SCHEMA_DENSITY);
+
+    private DerivedStages() {}
+
+    static PipelineBuilder addTo(PipelineBuilder pipeline) {
+        return pipeline.stage(
+                        SEGMENT_METRICS,
+                        s -> s.from(RACE_DAY, DENSITY, FLAGS, FLOW).version("1").compute(SegmentMetrics::of))
+                .stage(
+                        CAPTIONS,
+                        s -> s.from(RACE_DAY, DENSITY, CELLS).version("1").compute(Captions::of))
+                .stage(
+                        RATE_SERIES,
+                        s -> s.from(RACE_DAY, CELLS, WINDOW_S).version("1").compute(RateSeries::of))
+                .stage(MAP_DATA, s -> s.from(RACE_DAY, DENSITY).version("1").compute(MapData::of))
+                .stage(
+                        SCHEMA_DENSITY,
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS).version("1").compute(SchemaDensity::of))
+                .stage(
+                        HEALTH,
+                        s -> s.reading(healthSources()).version("1").compute(reader -> Health.of(reader, CHECKED)));
+    }
+
+    private static List<Source<?>> healthSources() {
+        List<Source<?>> sources = new ArrayList<>(List.of(RACE_DAY, SETTINGS));
+        sources.addAll(CHECKED);
+        return sources;
+    }
+}

@@ -1,0 +1,35 @@
+package org.runflow.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.runflow.race.DensitySettings;
+import org.runflow.race.Settings;
+import org.runflow.service.Rulebook;
+
+class SchemaDensityTest {
+    private static final Rulebook RULES = Rulebook.standard();
+
+    @Test
+    void namesTheSchemaOfEverySegmentAsTheSettingsChooseIt() {
+        String other = RULES.tables().firstKey();
+        DensitySettings settings = Settings.defaults()
+                .withSegmentSchemas(new TreeMap<>(Map.of("S", other)))
+                .density();
+        assertThat(SchemaDensity.of(TwoWaves.DAY, settings).segments())
+                .containsOnly(
+                        Map.entry("S", other),
+                        Map.entry("E", TwoWaves.DENSITY.getSegment("E").schema()));
+    }
+
+    @Test
+    void showsTablesAndPolicyOfTheRulebook() {
+        SchemaDensity shown = SchemaDensity.of(TwoWaves.DAY, Settings.defaults().density());
+        assertThat(shown.rulebook()).isEqualTo(RULES.name());
+        assertThat(shown.rulebookVersion()).isEqualTo(RULES.version());
+        assertThat(shown.schemas()).isEqualTo(RULES.tables());
+        assertThat(shown.policy()).isEqualTo(RULES.policy());
+    }
+}
