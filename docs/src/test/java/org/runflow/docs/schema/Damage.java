@@ -1,6 +1,8 @@
 package org.runflow.docs.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +36,13 @@ final class Damage {
         return unnoticed;
     }
 
-    /** Makes each property at the top a truth value. */
+    /** Makes each property at the top a truth value, and a truth value a number. */
     List<String> retyping() {
         ObjectNode top = top();
         for (String property : names(top)) {
             JsonNode value = top.get(property);
-            top.put(property, true);
-            note(property + " true");
+            top.set(property, value.isBoolean() ? IntNode.valueOf(1) : BooleanNode.TRUE);
+            note(property + " of another type");
             top.set(property, value);
         }
         return unnoticed;
@@ -69,8 +71,11 @@ final class Damage {
         }
     }
 
+    /** The document, or its first element or entry where it is a list, or an object by id. */
     private ObjectNode top() {
-        return (ObjectNode) (document.isArray() ? document.get(0) : document);
+        boolean collection =
+                document.isArray() || Schemas.text(schema).path("properties").isMissingNode();
+        return (ObjectNode) (collection ? document.elements().next() : document);
     }
 
     private void note(String damage) {

@@ -30,6 +30,12 @@ final class SchemaTable {
             runs/*/*/bins/bin_summary.json              bin_summary
             runs/*/*/ui/metadata/meta.json              meta
             runs/*/*/ui/metrics/flags.json              flags
+            runs/*/*/ui/metrics/segment_metrics.json    segment_metrics
+            runs/*/*/ui/metadata/schema_density.json    schema_density
+            runs/*/*/ui/metadata/health.json            health
+            runs/*/*/ui/geospatial/flow.json            flow_series
+            runs/*/*/ui/visualizations/captions.json    captions
+            runs/*/*/maps/map_data.json                 map_data
             """;
     private static final Map<String, String> SCHEMA_BY_GLOB = rows();
 

@@ -68,6 +68,7 @@ class WorkspaceDocumentsTest {
         String element = schema.at("/items/$ref").asText("#").substring(1);
         List<String> required = new ArrayList<>();
         schema.at(element).path("required").forEach(property -> required.add(property.asText()));
+        schema.at("/additionalProperties/required").forEach(property -> required.add(property.asText()));
         assertThat(required).isNotEmpty();
         return required;
     }
