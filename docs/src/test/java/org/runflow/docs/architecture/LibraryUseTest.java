@@ -26,7 +26,7 @@ class LibraryUseTest {
             javax.xml.stream                  : io
             org.jspecify                      : *
             org.locationtech.jts              : geo
-            com.google.common                 : geo service race density flow location experience . internal raceday
+            com.google.common                 : geo service race density flow location experience metrics . internal raceday
             com.fasterxml.jackson             : io report
             org.apache.commons.csv            : io report
             org.apache.commons.csv.CSVParser  : io
