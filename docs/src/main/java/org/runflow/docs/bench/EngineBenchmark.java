@@ -20,7 +20,7 @@ import org.runflow.Run;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @Fork(1)
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 15, time = 1)
 @Measurement(iterations = 8, time = 1)
 public class EngineBenchmark {
     private static final int STAGES = 1_000;

@@ -34,7 +34,7 @@ import org.runflow.io.store.DirectoryStore;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 15, time = 1)
 @Measurement(iterations = 8, time = 1)
 public class WorkspaceBenchmark {
     private static final int STAGES = 1_000;
