@@ -33,7 +33,10 @@ public record RetryPolicy(
         require(maxAttempts >= 1, "a stage needs at least 1 attempt, not " + maxAttempts);
         require(!backoff.isNegative(), "backoff cannot be negative: " + backoff);
         require(factor >= 1 && Double.isFinite(factor), "factor must be at least 1, not " + factor);
-        require(maxBackoff.compareTo(backoff) >= 0, "maxBackoff " + maxBackoff + " is shorter than backoff " + backoff);
+        require(
+                maxBackoff.compareTo(backoff) >= 0,
+                "maxBackoff " + maxBackoff + " is shorter than backoff " + backoff
+                        + ". [Hint: call upTo(…) before backoff(…)]");
         require(jitter >= 0 && jitter <= 1, "jitter must be between 0 and 1, not " + jitter);
     }
 

@@ -78,7 +78,7 @@ class ValuesTest {
         ArtifactKey<String> key = ArtifactKey.of("a", String.class);
         for (String bad : List.of("", "a/b", "ä", "-a", "a".repeat(129))) {
             assertThatThrownBy(() -> ArtifactKey.of(bad, String.class))
-                    .hasMessageContaining("'" + bad + "' is no name for a artifact");
+                    .hasMessageContaining("'" + bad + "' is no name for an artifact");
         }
         assertThatThrownBy(() -> key.publishedAt("../up")).hasMessageContaining("published path");
         assertThatThrownBy(() -> key.in("a/../b")).isInstanceOf(IllegalArgumentException.class);

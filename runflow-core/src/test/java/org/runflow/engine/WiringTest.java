@@ -3,11 +3,13 @@ package org.runflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.PipelineBuilder;
+import org.runflow.RetryPolicy;
 import org.runflow.RunRequest;
 import org.runflow.error.InvalidPipelineException;
 import org.runflow.error.InvalidRequestException;
@@ -52,7 +54,10 @@ class WiringTest {
         PipelineBuilder builder = pipeline().inputs(A);
         copy(builder, A, B);
         builder.stage(B, s -> s.from(A).named("second").compute(text -> text));
-        assertProblems(builder, "'beta' is produced twice, by stage 'beta' and stage 'second'.");
+        assertProblems(
+                builder,
+                "'beta' is produced twice, by stage 'beta' and stage 'second'."
+                        + " [Hint: replace(key, …) puts a stage in the place of another]");
     }
 
     @Test
@@ -123,7 +128,21 @@ class WiringTest {
                                         "input 'alfa' is unknown. [Hint: did you mean 'alpha'?]",
                                         "input 'beta' must be java.lang.String, not java.lang.Integer."));
         assertThatThrownBy(() -> pipeline.run(A.with("")))
-                .hasMessage("the request does not fit pipeline 'p': input 'beta' is missing.");
+                .hasMessage("the request does not fit pipeline 'p': input 'beta' is missing."
+                        + " [Hint: give it by key.with(value)]");
+    }
+
+    @Test
+    void saysWhatToDoInstead() {
+        Pipeline pipeline = copy(pipeline().inputs(A), A, B).build();
+        assertThatThrownBy(() -> pipeline.run(A.with(""), B.with("")))
+                .hasMessageContaining("input 'beta' is no input: a stage produces it. [Hint: replace its stage");
+        assertThatThrownBy(() -> pipeline.run(A.with("")).get(ArtifactKey.of("betta", String.class)))
+                .hasMessageEndingWith("has no stage that produces it. [Hint: did you mean 'beta'?]");
+        assertThatThrownBy(() -> ArtifactKey.of("my key", String.class))
+                .hasMessageStartingWith("'my key' is no name for an artifact: ");
+        assertThatThrownBy(() -> RetryPolicy.attempts(2).backoff(Duration.ofHours(1), 2))
+                .hasMessageEndingWith("is shorter than backoff PT1H. [Hint: call upTo(…) before backoff(…)]");
     }
 
     @Test

@@ -15,9 +15,13 @@ public final class Names {
      */
     public static void requireName(String what, String name) {
         if (!isName(name)) {
-            throw new IllegalArgumentException("'" + name + "' is no name for a " + what
+            throw new IllegalArgumentException("'" + name + "' is no name for " + article(what) + what
                     + ": letters, digits, dots, dashes and underscores are, at most 128, the first a letter or digit");
         }
+    }
+
+    private static String article(String noun) {
+        return "aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ";
     }
 
     /**

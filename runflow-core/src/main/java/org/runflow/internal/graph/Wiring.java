@@ -84,7 +84,8 @@ final class Wiring {
             if (other != null) {
                 problems.add("'" + output + "' is produced twice, by stage '"
                         + stages.get(other).path() + "' and stage '"
-                        + stages.get(i).path() + "'.");
+                        + stages.get(i).path()
+                        + "'. [Hint: replace(key, …) puts a stage in the place of another]");
             } else if (declared.containsKey(output)) {
                 problems.add("'" + output + "' is declared as an input, but stage '"
                         + stages.get(i).path() + "' produces it.");

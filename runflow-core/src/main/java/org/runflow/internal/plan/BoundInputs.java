@@ -60,7 +60,7 @@ public final class BoundInputs {
                 problems.addAll(clash(slot.key(), found.get().key()));
                 bound.values.put(i, found.get().value());
             } else if (needed[i]) {
-                problems.add("input '" + slot.key().path() + "' is missing.");
+                problems.add("input '" + slot.key().path() + "' is missing. [Hint: give it by key.with(value)]");
             }
         }
         if (!problems.isEmpty()) {
@@ -147,6 +147,10 @@ public final class BoundInputs {
                 .anyMatch(slot -> slot.name().equals(key.name()) && Names.isWithin(slot.scope(), key.scope()));
         if (used) {
             return Optional.empty();
+        }
+        if (graph.outputKeys().stream().anyMatch(output -> output.path().equals(key.path()))) {
+            return Optional.of("input '" + key.path() + "' is no input: a stage produces it."
+                    + " [Hint: replace its stage, or run a pipeline without it]");
         }
         List<String> known = graph.inputKeys().stream().map(ArtifactKey::path).toList();
         return Optional.of("input '" + key.path() + "' is unknown." + Suggestion.of(key.path(), known));

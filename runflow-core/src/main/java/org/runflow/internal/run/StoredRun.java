@@ -10,7 +10,9 @@ import org.runflow.Run;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.RunFailedException;
+import org.runflow.internal.graph.Suggestion;
 import org.runflow.plan.PipelineDefinition;
+import org.runflow.plan.PipelineDefinition.StageDefinition;
 import org.runflow.run.Lineage;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
@@ -133,7 +135,13 @@ final class StoredRun implements Run {
     private StageReport stageOf(ArtifactKey<?> key) {
         return findStage(key)
                 .orElseThrow(() -> new ArtifactUnavailableException(
-                        key.path(), "run " + report.runId() + " has no stage that produces it"));
+                        key.path(),
+                        "run " + report.runId() + " has no stage that produces it."
+                                + Suggestion.of(key.path(), outputs())));
+    }
+
+    private List<String> outputs() {
+        return definition.stages().stream().map(StageDefinition::output).toList();
     }
 
     private Optional<StageReport> findStage(ArtifactKey<?> key) {

@@ -171,6 +171,7 @@ public final class DirectoryStore implements ArtifactStore {
         } catch (VerifiedBlob.UndecodableException e) {
             String problem = blob.digestHex().equals(ref.blobDigest().hex())
                     ? "its codec cannot decode it: " + e.reason()
+                            + " [Hint: a key whose type changed needs a new schema]"
                     : "its bytes are not those that were stored";
             throw (ArtifactCorruptException) corrupt(ref, problem).initCause(e.getCause());
         }

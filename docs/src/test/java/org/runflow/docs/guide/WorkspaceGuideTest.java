@@ -1,0 +1,152 @@
+package org.runflow.docs.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.runflow.docs.guide.Bakery.FLOUR;
+import static org.runflow.docs.guide.Bakery.HABITS;
+import static org.runflow.docs.guide.Bakery.NOTE;
+import static org.runflow.docs.guide.Bakery.ORDERS;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.runflow.Pipeline;
+import org.runflow.Run;
+import org.runflow.RunRequest;
+import org.runflow.docs.guide.Bakery.Flour;
+import org.runflow.io.Runflow;
+import org.runflow.io.Workspace;
+import org.runflow.io.store.Codecs;
+import org.runflow.io.store.DirectoryStore;
+import org.runflow.run.StageState;
+import org.runflow.store.Codec;
+import org.runflow.store.InMemoryStore;
+import org.runflow.testing.ContractCheck;
+import org.runflow.testing.StoreContract;
+import org.runflow.testing.StrictEngine;
+import org.runflow.testing.VersionGuard;
+
+/** Directories, and what guards a pipeline in its tests, as the page "Pipelines of your own" tells it. */
+class WorkspaceGuideTest {
+    @TempDir
+    private Path directory;
+
+    private final Pipeline bakery = Bakery.pipeline();
+    private final RunRequest tonight = Bakery.tonight();
+
+    @Test
+    void findsEverythingAgainTheNextDay() {
+        // region workspace
+        Workspace workspace = Runflow.openWorkspace(directory);
+        Run run = workspace.engine().build().run(bakery, tonight);
+        Path note = workspace.folderOf(run.id()).resolve("note.md");
+        // endregion
+
+        assertThat(note).hasContent(run.get(NOTE).text());
+        assertThat(workspace.folderOf(run.id()).resolve("events.jsonl")).exists();
+
+        // region next-day
+        Workspace sameFolder = Runflow.openWorkspace(directory); // another process, another day
+        Run again = sameFolder.engine().build().run(bakery, tonight.parent(run.id()));
+
+        assertThat(again.report().stages()).allMatch(stage -> stage.state() == StageState.REUSED);
+        assertThat(again.get(NOTE)).isEqualTo(run.get(NOTE));
+        // endregion
+        assertThat(again.report().parent()).contains(run.id());
+        assertThat(sameFolder.engine().build().open(run.id()).get(FLOUR)).isEqualTo(run.get(FLOUR));
+    }
+
+    @Test
+    void goesOnWhereABrokenRunStopped() {
+        Workspace workspace = Runflow.openWorkspace(directory);
+        Pipeline broken = bakery.toBuilder("bakery")
+                .replace(
+                        NOTE,
+                        s -> s.from(FLOUR).version("2").compute(flour -> {
+                            throw new IOException("out of ink");
+                        }))
+                .build();
+        workspace.engine().build().run(broken, tonight);
+
+        Run repaired = workspace.engine().build().run(bakery, tonight);
+
+        assertThat(repaired.report().stagesIn(StageState.SUCCEEDED)).containsExactly("note");
+        assertThat(repaired.report().stagesIn(StageState.REUSED)).hasSize(3);
+    }
+
+    @Test
+    void storesInAFormOfItsOwn() {
+        // region codec
+        DirectoryStore store = DirectoryStore.builder(directory)
+                .codecs(Codecs.standard().with(FLOUR, new FlourAsText()))
+                .open();
+        Workspace workspace = Workspace.of(store);
+        // endregion
+        Run run = workspace.engine().build().run(bakery, tonight);
+
+        assertThat(workspace.folderOf(run.id()).resolve("artifacts/flour")).hasContent("35000 g");
+        assertThat(run.get(FLOUR)).isEqualTo(new Flour(35_000));
+    }
+
+    @Test
+    void givesTheSameInAnyOrderOnAnyNumberOfThreads() {
+        // region strict
+        AtomicInteger stores = new AtomicInteger();
+        StrictEngine.with(() -> DirectoryStore.at(directory.resolve("store-" + stores.incrementAndGet())))
+                .check(bakery, tonight);
+        // endregion
+    }
+
+    @Test
+    void remindsOfTheVersion() {
+        // region version-guard
+        Pipeline cautious = Pipeline.builder("bakery")
+                .inputs(ORDERS)
+                .settings(HABITS)
+                .stage(
+                        FLOUR,
+                        s -> s.from(ORDERS, HABITS.view("recipe", Bakery.Habits::flourPerLoafG))
+                                .version("1")
+                                .compute(Bakery::flour))
+                .build();
+        VersionGuard.of(cautious, tonight)
+                .pin("flour", "1", "c960c7b53f3978059c8b828ab487f106b9365938a840fb56df6c4f71eaeef75c")
+                .check();
+        // endregion
+    }
+
+    @Test
+    void storeOfYourOwnPassesTheContract() throws Exception {
+        // region contract
+        for (ContractCheck check : StoreContract.checks(upcasters -> new InMemoryStore(Clock.systemUTC(), upcasters))) {
+            check.body().run();
+        }
+        // endregion
+    }
+
+    // region own-codec
+    /** Flour as a line of text. */
+    static final class FlourAsText implements Codec<Flour> {
+        @Override
+        public String mediaType() {
+            return "text/plain";
+        }
+
+        @Override
+        public void encode(Flour flour, OutputStream out) throws IOException {
+            out.write((flour.grams() + " g").getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Flour decode(InputStream in) throws IOException {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Flour(Integer.parseInt(text.replace(" g", "")));
+        }
+    }
+    // endregion
+}
