@@ -71,6 +71,25 @@ class ManyRunsTest {
     }
 
     @Test
+    void tenThousandRunsInMemoryLeaveNoHeapBehind() {
+        ArtifactKey<String> block = ArtifactKey.of("block", String.class);
+        Pipeline pipeline = Pipeline.builder("p")
+                .stage(block, s -> s.reading().version("1").compute(in -> "x".repeat(10_000)))
+                .build();
+        pipeline.run();
+        long before = usedHeap();
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(pipeline.run().outcome()).isEqualTo(Outcome.SUCCESS);
+        }
+        assertThat(usedHeap() - before).isLessThan(20_000_000);
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Test
     void fiftyCancelledRunsLeaveNoThreadBehind() throws Exception {
         ArtifactKey<Integer> key = ArtifactKey.of("endless", Integer.class);
         CountDownLatch never = new CountDownLatch(1);
