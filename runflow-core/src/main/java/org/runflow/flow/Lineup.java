@@ -1,7 +1,6 @@
 package org.runflow.flow;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * All runners of a row in the order in which they enter, both sides together; of equal entries whoever leaves first, then side A, then the
@@ -13,11 +12,11 @@ final class Lineup {
 
     private final Pairing pairing;
     private final long originMillis;
-    private final long[] inMillis;
-    private final long[] outMillis;
+    private final int[] inMillis;
+    private final int[] outMillis;
     private final int[] runner;
     private final byte[] side;
-    private final int[] byOut;
+    private final long[] byOut;
     private final int[] himself;
 
     /**
@@ -27,8 +26,8 @@ final class Lineup {
         int sizeA = a.size();
         int sizeB = pairing == Pairing.ONE_STREAM ? 0 : b.size();
         this.pairing = pairing;
-        this.inMillis = new long[sizeA + sizeB];
-        this.outMillis = new long[sizeA + sizeB];
+        this.inMillis = new int[sizeA + sizeB];
+        this.outMillis = new int[sizeA + sizeB];
         this.runner = new int[sizeA + sizeB];
         this.side = new byte[sizeA + sizeB];
         this.originMillis = Math.min(
@@ -42,7 +41,9 @@ final class Lineup {
                 put(item, SIDE_B, b.runnerByIn(rankB++), b);
             }
         }
-        this.byOut = IndexSort.stable(IntStream.range(0, runner.length).toArray(), outMillis);
+        long[] leaving = new long[runner.length];
+        Arrays.setAll(leaving, item -> TimeOrder.pack(outMillis[item], item));
+        this.byOut = TimeOrder.sort(leaving);
         this.himself = opposingSelves(sizeA);
     }
 
@@ -52,14 +53,19 @@ final class Lineup {
     }
 
     private void put(int item, int onSide, int who, StreamTimes stream) {
-        inMillis[item] = stream.inMillis(who) - originMillis;
-        outMillis[item] = stream.outMillis(who) - originMillis;
+        inMillis[item] = requireShort(stream.inMillis(who) - originMillis);
+        outMillis[item] = requireShort(stream.outMillis(who) - originMillis);
         runner[item] = who;
         side[item] = (byte) onSide;
-        if (outMillis[item] > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("a flow row may span 24 days at most, but its runners take "
-                    + outMillis[item] + " ms from first in to last out");
+    }
+
+    /** Milliseconds since the first entry of a stretch, as they fit a column. */
+    static int requireShort(long millis) {
+        if (millis > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a flow row may span 24 days at most, but its runners take " + millis
+                    + " ms from first in to last out");
         }
+        return (int) millis;
     }
 
     /** For each item the one of the same person on the opposite side. */
@@ -97,7 +103,7 @@ final class Lineup {
     }
 
     long stayMillis(int item) {
-        return outMillis[item] - inMillis[item];
+        return (long) outMillis[item] - inMillis[item];
     }
 
     /** The index of the item's runner in his field. */
@@ -119,9 +125,9 @@ final class Lineup {
         return himself[item];
     }
 
-    /** All items in the order in which they leave; of equal exits in the order in which they enter. */
-    int[] byOut() {
-        return byOut.clone();
+    /** All items in the order in which they leave, as {@link TimeOrder}; of equal exits in the order in which they enter. Not to be changed. */
+    long[] byOut() {
+        return byOut;
     }
 
     /** The first item after this one that enters later. */

@@ -45,23 +45,9 @@ final class Overlaps {
 
     /** For each item, how many opponents enter at least so long before it leaves and leave at least so long after it enters. */
     private int[] opponents(long shareMillis, long minStayMillis) {
-        int[] count = new int[lineup.size()];
-        int[] byOut = lineup.byOut();
-        int[] entered = new int[2];
-        int next = 0;
-        for (int item : byOut) {
-            for (; next < count.length && lineup.inMillis(next) <= lineup.outMillis(item) - shareMillis; next++) {
-                entered[lineup.side(next)] += lineup.stayMillis(next) >= minStayMillis ? 1 : 0;
-            }
-            count[item] = entered[lineup.opposite(lineup.side(item))];
-        }
-        int[] left = new int[2];
-        next = 0;
+        int[] count = enteredInTime(shareMillis, minStayMillis);
+        takeOffWhoHadLeft(count, shareMillis, minStayMillis);
         for (int item = 0; item < count.length; item++) {
-            for (; next < count.length && lineup.outMillis(byOut[next]) - shareMillis < lineup.inMillis(item); next++) {
-                left[lineup.side(byOut[next])] += lineup.stayMillis(byOut[next]) >= minStayMillis ? 1 : 0;
-            }
-            count[item] -= left[lineup.opposite(lineup.side(item))];
             if (lineup.stayMillis(item) < minStayMillis) {
                 count[item] = 0;
             } else if (overlapsHimself(item, shareMillis, minStayMillis)) {
@@ -69,6 +55,48 @@ final class Overlaps {
             }
         }
         return count;
+    }
+
+    private int[] enteredInTime(long shareMillis, long minStayMillis) {
+        int[] count = new int[lineup.size()];
+        long[] byOut = lineup.byOut();
+        int enteredA = 0;
+        int enteredB = 0;
+        int next = 0;
+        for (long leaving : byOut) {
+            long latest = TimeOrder.time(leaving) - shareMillis;
+            for (; next < count.length && lineup.inMillis(next) <= latest; next++) {
+                if (lineup.stayMillis(next) >= minStayMillis) {
+                    enteredA += 1 - lineup.side(next);
+                    enteredB += lineup.side(next);
+                }
+            }
+            int item = TimeOrder.item(leaving);
+            count[item] = facesA(item) ? enteredA : enteredB;
+        }
+        return count;
+    }
+
+    private void takeOffWhoHadLeft(int[] count, long shareMillis, long minStayMillis) {
+        long[] byOut = lineup.byOut();
+        int leftA = 0;
+        int leftB = 0;
+        int next = 0;
+        for (int item = 0; item < count.length; item++) {
+            long earliest = lineup.inMillis(item) + shareMillis;
+            for (; next < count.length && TimeOrder.time(byOut[next]) < earliest; next++) {
+                int leaving = TimeOrder.item(byOut[next]);
+                if (lineup.stayMillis(leaving) >= minStayMillis) {
+                    leftA += 1 - lineup.side(leaving);
+                    leftB += lineup.side(leaving);
+                }
+            }
+            count[item] -= facesA(item) ? leftA : leftB;
+        }
+    }
+
+    private boolean facesA(int item) {
+        return oneStream || lineup.side(item) == Lineup.SIDE_B;
     }
 
     private boolean overlapsHimself(int item, long shareMillis, long minStayMillis) {
@@ -90,8 +118,7 @@ final class Overlaps {
         }
         for (int item = 0; item < opponents.length; item++) {
             if (lineup.stayMillis(item) == 0) {
-                boolean facesA = lineup.opposite(lineup.side(item)) == Lineup.SIDE_A;
-                opponents[item] += (facesA ? instantsA : instantsB).count(lineup.inMillis(item));
+                opponents[item] += (facesA(item) ? instantsA : instantsB).count(lineup.inMillis(item));
             }
         }
     }

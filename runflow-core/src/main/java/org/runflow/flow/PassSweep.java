@@ -1,7 +1,5 @@
 package org.runflow.flow;
 
-import java.util.stream.IntStream;
-
 /**
  * Carries the order of a line-up along the stretch and counts who comes past whom: per step a radix sort, and the inversions between the old
  * order and the new one by a Fenwick tree. O(n log n) per step.
@@ -10,13 +8,16 @@ final class PassSweep {
     private final Lineup lineup;
     private final int[] passesByItem;
     private final int[] rank;
-    private int[] order;
+    private long[] order;
 
     PassSweep(Lineup lineup) {
         this.lineup = lineup;
-        this.order = IntStream.range(0, lineup.size()).toArray();
+        this.order = new long[lineup.size()];
         this.rank = new int[lineup.size()];
         this.passesByItem = new int[lineup.size()];
+        for (int item = 0; item < order.length; item++) {
+            order[item] = TimeOrder.pack(lineup.inMillis(item), item);
+        }
     }
 
     /**
@@ -25,23 +26,38 @@ final class PassSweep {
      * @return the passes on the way, by side
      */
     long[] moveTo(long numerator, long denominator) {
-        if (numerator == denominator) {
-            return turnTo(lineup.byOut());
-        }
-        long[] time = new long[order.length];
-        for (int item = 0; item < time.length; item++) {
-            time[item] = lineup.inMillis(item) * denominator + lineup.stayMillis(item) * numerator;
-        }
-        return turnTo(IndexSort.stable(order, time));
+        return turnTo(numerator == denominator ? lineup.byOut() : orderAt(numerator, denominator));
     }
 
-    private long[] turnTo(int[] newOrder) {
+    /** By whole milliseconds first, which sort fast, then exactly where these are equal. */
+    private long[] orderAt(long numerator, long denominator) {
+        double share = (double) numerator / denominator;
+        long[] there = new long[order.length];
+        for (int i = 0; i < there.length; i++) {
+            int item = TimeOrder.item(order[i]);
+            there[i] = TimeOrder.pack(
+                    lineup.inMillis(item) + wholePart(lineup.stayMillis(item), numerator, denominator, share), item);
+        }
+        long[] sorted = TimeOrder.sort(there);
+        TimeOrder.refine(sorted, item -> lineup.inMillis(item) * denominator + lineup.stayMillis(item) * numerator);
+        return sorted;
+    }
+
+    /** The floor of stay · numerator / denominator, by a product that is right or one off instead of a division. */
+    private static long wholePart(long stayMillis, long numerator, long denominator, double share) {
+        long guess = (long) (stayMillis * share);
+        long rest = stayMillis * numerator - guess * denominator;
+        return rest < 0 ? guess - 1 : rest >= denominator ? guess + 1 : guess;
+    }
+
+    private long[] turnTo(long[] newOrder) {
         for (int i = 0; i < newOrder.length; i++) {
-            rank[newOrder[i]] = i;
+            rank[TimeOrder.item(newOrder[i])] = i;
         }
         long[] passesBySide = new long[2];
         RankCounter[] before = {new RankCounter(order.length), new RankCounter(order.length)};
-        for (int item : order) {
+        for (long each : order) {
+            int item = TimeOrder.item(each);
             int side = lineup.side(item);
             int passed = before[lineup.opposite(side)].above(rank[item]);
             passesByItem[item] += passed;
@@ -68,7 +84,8 @@ final class PassSweep {
             opponentsAhead += lineup.side(item) == lineup.opposite(side) ? 1 : 0;
         }
         opponentsAhead = 0;
-        for (int item : order) {
+        for (long each : order) {
+            int item = TimeOrder.item(each);
             if (lineup.side(item) == side) {
                 suffered[lineup.runner(item)] += opponentsAhead;
             }

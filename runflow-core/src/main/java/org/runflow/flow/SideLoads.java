@@ -1,8 +1,6 @@
 package org.runflow.flow;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.runflow.race.Field;
@@ -61,19 +59,20 @@ final class SideLoads {
 
     /** The ten of largest load, ties by id; without those of no load. */
     List<AffectedRunner> mostAffected(Field field) {
-        List<Integer> most = new ArrayList<>();
+        int[] most = new int[MOST_AFFECTED];
+        int found = 0;
         for (int runner = 0; runner < made.length; runner++) {
-            boolean full = most.size() == MOST_AFFECTED;
-            if (load(runner) > (full ? load(most.get(MOST_AFFECTED - 1)) : 0)) {
-                if (full) {
-                    most.remove(MOST_AFFECTED - 1);
+            boolean full = found == MOST_AFFECTED;
+            if (load(runner) > (full ? load(most[found - 1]) : 0)) {
+                int place = full ? found - 1 : found++;
+                for (; place > 0 && load(most[place - 1]) < load(runner); place--) {
+                    most[place] = most[place - 1];
                 }
-                most.add(runner);
-                most.sort(Comparator.<Integer>comparingLong(this::load).reversed());
+                most[place] = runner;
             }
         }
-        return most.stream()
-                .map(runner -> new AffectedRunner(field.id(runner), made[runner], suffered[runner]))
+        return Arrays.stream(most, 0, found)
+                .mapToObj(runner -> new AffectedRunner(field.id(runner), made[runner], suffered[runner]))
                 .toList();
     }
 

@@ -1,20 +1,30 @@
 package org.runflow.flow;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.runflow.race.Trajectories;
 
 /** When each runner of one event enters and leaves one window, in columns by runner, with the runners in order of entry. */
 final class StreamTimes {
     private final long[] inMillis;
     private final long[] outMillis;
-    private final int[] byIn;
+    private final long firstInMillis;
+    private final long lastOutMillis;
+    private final long[] byIn;
 
+    /**
+     * @throws IllegalArgumentException if the first and the last entry lie 2³¹ ms (24 days) or more apart
+     */
     private StreamTimes(long[] inMillis, long[] outMillis) {
         this.inMillis = inMillis;
         this.outMillis = outMillis;
-        int[] byId = IntStream.range(0, inMillis.length).toArray();
-        this.byIn = IndexSort.stable(IndexSort.stable(byId, outMillis), inMillis);
+        this.firstInMillis = Arrays.stream(inMillis).min().orElse(0);
+        this.lastOutMillis = Arrays.stream(outMillis).max().orElse(0);
+        long[] byEntry = new long[inMillis.length];
+        for (int runner = 0; runner < byEntry.length; runner++) {
+            byEntry[runner] = TimeOrder.pack(Lineup.requireShort(inMillis[runner] - firstInMillis), runner);
+        }
+        this.byIn = TimeOrder.sort(byEntry);
+        TimeOrder.refine(byIn, runner -> outMillis[runner]);
     }
 
     static StreamTimes of(Trajectories trajectories, double fromKm, double toKm) {
@@ -39,16 +49,16 @@ final class StreamTimes {
 
     /** The runner who enters at that rank; of equal entries whoever leaves first, then the first by id. */
     int runnerByIn(int rank) {
-        return byIn[rank];
+        return TimeOrder.item(byIn[rank]);
     }
 
     /** The first entry of a stream with runners. */
     long firstInMillis() {
-        return inMillis[byIn[0]];
+        return firstInMillis;
     }
 
     /** The last exit of a stream with runners. */
     long lastOutMillis() {
-        return Arrays.stream(outMillis).max().orElseThrow();
+        return lastOutMillis;
     }
 }
