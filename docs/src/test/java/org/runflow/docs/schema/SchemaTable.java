@@ -25,6 +25,7 @@ final class SchemaTable {
             runs/*/*/computation/density_results.json   density_results
             runs/*/*/computation/flow_results.json      flow_results
             runs/*/*/computation/locations_results.json locations_results
+            runs/*/*/computation/runner_loads.json.gz   runner_loads
             runs/*/*/computation/experience.json        experience
             runs/*/*/bins/bins.json.gz                  bins
             runs/*/*/bins/bin_summary.json              bin_summary
