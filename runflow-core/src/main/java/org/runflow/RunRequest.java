@@ -34,7 +34,7 @@ public final class RunRequest {
     }
 
     /**
-     * {@return a request to run everything}
+     * {@return a request to run everything but what is on demand}
      *
      * @param inputs by {@link ArtifactKey#with}
      */
@@ -43,7 +43,7 @@ public final class RunRequest {
     }
 
     /**
-     * {@return a request to run everything}
+     * {@return a request to run everything but what is on demand}
      *
      * @param inputs by {@link ArtifactKey#with}
      */
@@ -90,7 +90,8 @@ public final class RunRequest {
     }
 
     /**
-     * Limits the run to some stages and everything downstream of them, with what all that needs; several calls add up.
+     * Limits the run to some stages and everything downstream of them, with what all that needs; several calls add up. What is on demand runs only
+     * if it is named here or needed.
      *
      * @param outputs of the stages to begin with
      * @return this request with those targets
@@ -100,7 +101,19 @@ public final class RunRequest {
     }
 
     /**
-     * Computes some stages whatever is stored; what reads them runs again where their results change.
+     * Runs some stages, with what they need, beside whatever the run does anyway: everything, or what {@link #targets} and {@link #downstreamOf} limit
+     * it to. The way to ask for what is on demand without giving up the rest; several calls add up.
+     *
+     * @param outputs wanted, too
+     * @return this request with them
+     */
+    public RunRequest also(ArtifactKey<?>... outputs) {
+        return selecting(selection.also(paths(outputs)));
+    }
+
+    /**
+     * Computes some stages whatever is stored; what reads them runs again where their results change. Says how stages run, never whether: one that
+     * the run leaves out, on demand or beyond the targets, stays out.
      *
      * @param outputs of those stages
      * @return this request with them forced
@@ -109,7 +122,7 @@ public final class RunRequest {
         return selecting(selection.force(paths(outputs)));
     }
 
-    /** {@return this request with every stage forced} */
+    /** {@return this request with every stage forced that it runs} */
     public RunRequest forceAll() {
         return selecting(selection.forceAll());
     }
@@ -167,6 +180,11 @@ public final class RunRequest {
     /** {@return attributes of the catalog's row} */
     public SortedMap<String, String> attributes() {
         return attributes;
+    }
+
+    /** {@return whether {@link #targets} or {@link #downstreamOf} limit the run to a part of the pipeline} */
+    public boolean isLimited() {
+        return selection.isLimited();
     }
 
     Selection selection() {

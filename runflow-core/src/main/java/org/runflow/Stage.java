@@ -17,6 +17,7 @@ import org.runflow.store.ArtifactReader;
  * @param timeout for each attempt
  * @param retry after a failed attempt
  * @param cacheable whether a stored result may be taken
+ * @param onDemand whether it runs only when a request names it or a selected stage needs it
  * @param body the function over a reader of the sources
  * @param <T> type of the output
  */
@@ -28,6 +29,7 @@ public record Stage<T>(
         Optional<Duration> timeout,
         RetryPolicy retry,
         boolean cacheable,
+        boolean onDemand,
         Body<T> body) {
     /**
      * Checks the components.

@@ -55,7 +55,10 @@ class SecondRunTest {
         Set<String> events = new TreeSet<>();
         Run second = analyse(folder.race(), events);
 
-        assertThat(second.report().stages()).extracting(StageReport::state).containsOnly(StageState.REUSED);
+        assertThat(second.report().stages())
+                .extracting(StageReport::state)
+                .containsOnly(StageState.REUSED, StageState.EXCLUDED);
+        assertThat(namesIn(second, StageState.EXCLUDED)).containsExactly("runner.loads");
         assertThat(events).contains("STAGE_REUSED").doesNotContain("STAGE_STARTED");
         assertThat(filesOf(second)).isEqualTo(filesOf(first)).hasSizeGreaterThan(40);
     }

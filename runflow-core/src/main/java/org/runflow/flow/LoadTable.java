@@ -47,7 +47,8 @@ final class LoadTable {
             sides.forEach(this::tally);
             sidesByRow.add(sides);
         }
-        RunnerLoadsBuilder table = RunnerLoads.builder();
+        RunnerLoadsBuilder table =
+                RunnerLoads.builder(day.name(), day.clock().date(), day.clock().utcOffset(), events);
         rows.forEach(row -> table.row(row.flowId().orElseThrow()));
         for (RaceEvent event : day.events()) {
             for (int i = 0; i < event.field().size(); i++) {

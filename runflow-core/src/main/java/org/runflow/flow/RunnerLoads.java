@@ -1,6 +1,8 @@
 package org.runflow.flow;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,10 @@ import org.runflow.canonical.CanonicalSink;
  * between threads; equal when all columns are.
  */
 public final class RunnerLoads implements Canonical {
+    private final String day;
+    private final LocalDate date;
+    private final ZoneOffset utcOffset;
+    private final List<String> events;
     private final List<String> flowIds;
     private final List<String> runnerIds;
     private final List<String> runnerEvents;
@@ -23,6 +29,10 @@ public final class RunnerLoads implements Canonical {
     private final ImmutableIntArray suffered;
 
     RunnerLoads(RunnerLoadsBuilder builder) {
+        this.day = builder.day;
+        this.date = builder.date;
+        this.utcOffset = builder.utcOffset;
+        this.events = List.copyOf(builder.events);
         this.flowIds = List.copyOf(builder.flowIds);
         this.runnerIds = List.copyOf(builder.runnerIds);
         this.runnerEvents = List.copyOf(builder.runnerEvents);
@@ -33,9 +43,36 @@ public final class RunnerLoads implements Canonical {
         this.suffered = builder.suffered.build();
     }
 
-    /** {@return a builder that takes rows, runners and entries in order} */
-    public static RunnerLoadsBuilder builder() {
-        return new RunnerLoadsBuilder();
+    /**
+     * {@return a builder that takes rows, runners and entries in order}
+     *
+     * @param day name of the day
+     * @param date its date
+     * @param utcOffset offset of its clock
+     * @param events its events by gun, then name
+     */
+    public static RunnerLoadsBuilder builder(String day, LocalDate date, ZoneOffset utcOffset, List<String> events) {
+        return new RunnerLoadsBuilder(day, date, utcOffset, events);
+    }
+
+    /** {@return name of the day} */
+    public String day() {
+        return day;
+    }
+
+    /** {@return its date} */
+    public LocalDate date() {
+        return date;
+    }
+
+    /** {@return offset of its clock} */
+    public ZoneOffset utcOffset() {
+        return utcOffset;
+    }
+
+    /** {@return its events by gun, then name} */
+    public List<String> events() {
+        return events;
     }
 
     /** {@return the names of all flow rows, in order} */
@@ -118,7 +155,15 @@ public final class RunnerLoads implements Canonical {
 
     @Override
     public void writeTo(CanonicalSink sink) {
-        sink.record(8)
+        sink.record(12)
+                .component("day")
+                .value(day)
+                .component("date")
+                .value(date)
+                .component("utcOffset")
+                .value(utcOffset)
+                .component("events")
+                .value(events)
                 .component("flowIds")
                 .value(flowIds)
                 .component("runnerIds")
@@ -148,7 +193,9 @@ public final class RunnerLoads implements Canonical {
     }
 
     private Object[] columns() {
-        return new Object[] {flowIds, runnerIds, runnerEvents, mostPassedBy, row, runner, made, suffered};
+        return new Object[] {
+            day, date, utcOffset, events, flowIds, runnerIds, runnerEvents, mostPassedBy, row, runner, made, suffered
+        };
     }
 
     @Override

@@ -28,10 +28,17 @@ public record PipelineDefinition(
      * @param version of the stage
      * @param output path of the artifact it produces, with its scope
      * @param schema of that artifact
+     * @param onDemand whether it runs only when a request names it or a selected stage needs it
      * @param inputs what it reads: paths with scope, {@code :view} behind them when only a view is read, in order
      */
     public record StageDefinition(
-            String scope, String name, String version, String output, String schema, List<String> inputs) {
+            String scope,
+            String name,
+            String version,
+            String output,
+            String schema,
+            boolean onDemand,
+            List<String> inputs) {
         /** Copies the list. */
         public StageDefinition {
             inputs = List.copyOf(inputs);

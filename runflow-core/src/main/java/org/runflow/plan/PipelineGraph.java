@@ -13,7 +13,7 @@ import org.runflow.plan.PipelineDefinition.StageDefinition;
  * @param definition of the pipeline
  */
 public record PipelineGraph(PipelineDefinition definition) {
-    /** {@return a Mermaid flow chart: inputs as rounded boxes, stages as boxes, one frame per scope} */
+    /** {@return a Mermaid flow chart: inputs as rounded boxes, stages as boxes, one frame per scope, what runs on demand only dashed} */
     public String toMermaid() {
         StringBuilder text = new StringBuilder("flowchart LR\n");
         Map<String, String> ids = ids();
@@ -34,7 +34,8 @@ public record PipelineGraph(PipelineDefinition definition) {
                         .append(ids.get(stage.output()))
                         .append("[\"")
                         .append(label(stage))
-                        .append("\"]\n");
+                        .append("\"]")
+                        .append(stage.onDemand() ? ":::onDemand\n" : "\n");
             }
             if (!scope.isEmpty()) {
                 text.append("  end\n");
@@ -44,6 +45,9 @@ public record PipelineGraph(PipelineDefinition definition) {
             text.append("  ").append(ids.get(edge.from())).append(" -->");
             edge.view().ifPresent(view -> text.append('|').append(view).append('|'));
             text.append(' ').append(ids.get(edge.to())).append('\n');
+        }
+        if (definition.stages().stream().anyMatch(StageDefinition::onDemand)) {
+            text.append("  classDef onDemand stroke-dasharray: 4\n");
         }
         return text.toString();
     }
@@ -60,7 +64,7 @@ public record PipelineGraph(PipelineDefinition definition) {
                     .append(stage.output())
                     .append("\" [label=\"")
                     .append(label(stage))
-                    .append("\"];\n");
+                    .append(stage.onDemand() ? "\" style=dashed];\n" : "\"];\n");
         }
         for (Edge edge : edges()) {
             text.append("  \"")
@@ -74,7 +78,7 @@ public record PipelineGraph(PipelineDefinition definition) {
         return text.append("}\n").toString();
     }
 
-    /** {@return a line per stage in topological order: {@code output <- inputs}} */
+    /** {@return a line per stage in topological order: {@code output <- inputs}, and whether it runs on demand only} */
     public String toText() {
         StringBuilder text = new StringBuilder(definition.name()).append('\n');
         for (StageDefinition stage : definition.stages()) {
@@ -82,7 +86,7 @@ public record PipelineGraph(PipelineDefinition definition) {
                     .append(stage.output())
                     .append(" <- ")
                     .append(String.join(", ", stage.inputs()))
-                    .append('\n');
+                    .append(stage.onDemand() ? " (on demand)\n" : "\n");
         }
         return text.toString();
     }

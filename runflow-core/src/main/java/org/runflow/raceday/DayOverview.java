@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.density.Grid;
+import org.runflow.flow.Flow;
 import org.runflow.race.DensitySettings;
 import org.runflow.race.Pass;
+import org.runflow.race.Quantile;
 import org.runflow.race.RaceClock;
 import org.runflow.race.RaceDay;
 import org.runflow.race.RaceEvent;
@@ -17,7 +19,8 @@ import org.runflow.race.Trajectories;
 import org.runflow.service.Rulebook;
 
 /**
- * What a reader of reports must know of a day beside the results: who starts when, what the course consists of, and the rulebook that judges.
+ * What a reader of reports must know of a day beside the results: who starts when, what the course consists of, what was written down
+ * about flow rows and locations, and the rulebook that judges.
  * Published at {@code ui/metadata/meta.json}.
  *
  * @param raceName name of the race
@@ -26,6 +29,8 @@ import org.runflow.service.Rulebook;
  * @param utcOffset offset of its clock
  * @param events its events by gun, then name
  * @param segments the segments its events use, in course order
+ * @param flowRows its flow rows, in the order of their results
+ * @param locations its locations, in the order of their results
  * @param rulebook tables, policy and advice behind the judgements of the day
  */
 public record DayOverview(
@@ -35,11 +40,15 @@ public record DayOverview(
         ZoneOffset utcOffset,
         List<Event> events,
         List<Stretch> segments,
+        List<FlowRowFacts> flowRows,
+        List<LocationFacts> locations,
         Rulebook rulebook) {
     /** Copies the lists. */
     public DayOverview {
         events = List.copyOf(events);
         segments = List.copyOf(segments);
+        flowRows = List.copyOf(flowRows);
+        locations = List.copyOf(locations);
     }
 
     /**
@@ -133,6 +142,8 @@ public record DayOverview(
                 day.segments().stream()
                         .map(segment -> stretch(segment, settings))
                         .toList(),
+                Flow.rows(day).stream().map(FlowRowFacts::of).toList(),
+                day.locations().stream().map(LocationFacts::of).toList(),
                 settings.rulebook());
     }
 
@@ -175,7 +186,7 @@ public record DayOverview(
     }
 
     private static long quantile(long[] sorted, int percent) {
-        return sorted[(int) ((sorted.length * (long) percent + 99) / 100) - 1];
+        return sorted[Quantile.index(percent, sorted.length)];
     }
 
     private static Stretch stretch(Segment segment, DensitySettings settings) {

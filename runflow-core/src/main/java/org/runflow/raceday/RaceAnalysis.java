@@ -3,7 +3,9 @@ package org.runflow.raceday;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.PipelineBuilder;
@@ -27,14 +29,15 @@ import org.runflow.race.Race;
 public final class RaceAnalysis {
     private final Race race;
     private final List<String> days;
-    private final UnaryOperator<PipelineBuilder> dayPipeline;
+    private final RaceWiring wiring;
+    private final Wanted wanted;
     private final Optional<RunId> parent;
 
-    private RaceAnalysis(
-            Race race, List<String> days, UnaryOperator<PipelineBuilder> dayPipeline, Optional<RunId> parent) {
+    private RaceAnalysis(Race race, List<String> days, RaceWiring wiring, Wanted wanted, Optional<RunId> parent) {
         this.race = race;
         this.days = List.copyOf(days);
-        this.dayPipeline = dayPipeline;
+        this.wiring = wiring;
+        this.wanted = wanted;
         this.parent = parent;
     }
 
@@ -44,7 +47,7 @@ public final class RaceAnalysis {
      * @param race the race
      */
     public static RaceAnalysis of(Race race) {
-        return new RaceAnalysis(race, race.dayNames(), RaceDayPipeline::addTo, Optional.empty());
+        return new RaceAnalysis(race, race.dayNames(), RaceWiring.standard(), Wanted.everything(), Optional.empty());
     }
 
     /**
@@ -60,7 +63,7 @@ public final class RaceAnalysis {
                     "race '" + race.name() + "' has the days " + race.dayNames() + ", not all of " + chosen);
         }
         return new RaceAnalysis(
-                race, race.dayNames().stream().filter(chosen::contains).toList(), dayPipeline, parent);
+                race, race.dayNames().stream().filter(chosen::contains).toList(), wiring, wanted, parent);
     }
 
     /**
@@ -69,7 +72,45 @@ public final class RaceAnalysis {
      * @param extension adds to or replaces in the pipeline of a day, such as {@code ReportSet.standard()::addTo}
      */
     public RaceAnalysis extend(UnaryOperator<PipelineBuilder> extension) {
-        return new RaceAnalysis(race, days, pipeline -> extension.apply(dayPipeline.apply(pipeline)), parent);
+        return new RaceAnalysis(race, days, wiring.extend(extension), wanted, parent);
+    }
+
+    /**
+     * Adds stages that look at all days together: they stand outside the days' scopes, read {@code KEY.in(day)} of every analysed day, and are
+     * published beside the days' folders. They are the one place where something of several days meets.
+     *
+     * <pre>{@code
+     * analysis.extendRace((race, days) -> race.stage(BUSIEST, s -> s.reading(days.stream().map(DENSITY::in).toList())
+     *         .version("1")
+     *         .compute(reader -> busiest(reader, days))));
+     * }</pre>
+     *
+     * @param extension adds to the pipeline of the race, given the names of the analysed days in the race's order
+     * @return this analysis with these stages, too
+     */
+    public RaceAnalysis extendRace(BiFunction<PipelineBuilder, List<String>, PipelineBuilder> extension) {
+        return new RaceAnalysis(race, days, wiring.extendRace(extension), wanted, parent);
+    }
+
+    /**
+     * Limits the analysis to some artifacts and what they need; several calls add up. A key without a day means the artifact of every analysed day,
+     * unless a stage for all days together produces it.
+     *
+     * @param keys such as {@code RaceDayPipeline.DENSITY}, or {@code DENSITY.in("sun")}
+     * @return this analysis with those targets
+     */
+    public RaceAnalysis targets(ArtifactKey<?>... keys) {
+        return new RaceAnalysis(race, days, wiring, wanted.targets(List.of(keys)), parent);
+    }
+
+    /**
+     * Asks for some artifacts beside whatever the analysis computes anyway; the way to those on demand. Keys are understood as by {@link #targets}.
+     *
+     * @param keys such as {@link RaceDayPipeline#RUNNER_LOADS}
+     * @return this analysis with them, too
+     */
+    public RaceAnalysis also(ArtifactKey<?>... keys) {
+        return new RaceAnalysis(race, days, wiring, wanted.also(List.of(keys)), parent);
     }
 
     /**
@@ -78,15 +119,12 @@ public final class RaceAnalysis {
      * @param run of the race this one was changed from
      */
     public RaceAnalysis parent(RunId run) {
-        return new RaceAnalysis(race, days, dayPipeline, Optional.of(run));
+        return new RaceAnalysis(race, days, wiring, wanted, Optional.of(run));
     }
 
-    /** {@return the pipeline of all days; the days are its scopes} */
+    /** {@return the pipeline of all days; the days are its scopes, outside them stand the stages for all days together} */
     public Pipeline pipeline() {
-        Pipeline day = dayPipeline.apply(Pipeline.builder("race-day")).build();
-        PipelineBuilder all = Pipeline.builder("race");
-        days.forEach(name -> all.include(name, day));
-        return all.build();
+        return wiring.pipeline(days);
     }
 
     /** {@return a request with the inputs of every day, in the series of this race} */
@@ -98,7 +136,7 @@ public final class RaceAnalysis {
         for (String day : days) {
             request = request.with(RaceDayPipeline.RACE_DAY.in(day), race.day(day));
         }
-        return parent.map(request::parent).orElse(request);
+        return wanted.applyTo(parent.map(request::parent).orElse(request), pipeline(), days);
     }
 
     /**

@@ -22,6 +22,7 @@ import org.runflow.metrics.MapData;
 import org.runflow.metrics.RateSeries;
 import org.runflow.metrics.SchemaDensity;
 import org.runflow.metrics.SegmentMetrics;
+import org.runflow.metrics.TimeDistance;
 import org.runflow.race.DensitySettings;
 import org.runflow.race.FlowSettings;
 import org.runflow.race.LocationSettings;
@@ -73,12 +74,18 @@ public final class RaceDayPipeline {
             computed("rate.series", RateSeries.class, "ui/geospatial/flow.json");
     /** What a map of the day draws. */
     public static final ArtifactKey<MapData> MAP_DATA = computed("map.data", MapData.class, "maps/map_data.json");
+    /** When each event comes by each kilometre of its course. */
+    public static final ArtifactKey<TimeDistance> TIME_DISTANCE =
+            computed("time.distance", TimeDistance.class, "ui/visualizations/time_distance.json");
     /** By which bounds the segments are judged. */
     public static final ArtifactKey<SchemaDensity> SCHEMA_DENSITY =
             computed("schema.density", SchemaDensity.class, "ui/metadata/schema_density.json");
     /** Whether all of the above is there and can be read; stages added by others are not looked at. */
     public static final ArtifactKey<Health> HEALTH = computed("health", Health.class, "ui/metadata/health.json");
-    /** Passes of every runner, by row; computed only where {@link #addRunnerLoads} was asked for. */
+    /**
+     * Passes of every runner, by row: a table that can be larger than all other results together and that no report needs. On demand: computed only
+     * where {@link RaceAnalysis#also} or a target asks for it.
+     */
     public static final ArtifactKey<RunnerLoads> RUNNER_LOADS =
             computed("runner.loads", RunnerLoads.class, "computation/runner_loads.json.gz");
 
@@ -90,7 +97,7 @@ public final class RaceDayPipeline {
 
     private RaceDayPipeline() {}
 
-    /** {@return the pipeline of a day with everything it can compute} */
+    /** {@return the pipeline of a day with everything it can compute, some of it on demand} */
     public static Pipeline standard() {
         return addTo(Pipeline.builder("race-day")).build();
     }
@@ -105,21 +112,10 @@ public final class RaceDayPipeline {
         return DerivedStages.addTo(addComputations(pipeline.inputs(RACE_DAY).settings(SETTINGS)));
     }
 
-    /**
-     * Adds the passes of every runner, a table that can be larger than all other results together and that no report needs. Meant for
-     * {@link RaceAnalysis#extend}.
-     *
-     * @param pipeline a pipeline with the inputs of a day
-     * @return the same builder
-     */
-    public static PipelineBuilder addRunnerLoads(PipelineBuilder pipeline) {
-        return pipeline.stage(RUNNER_LOADS, s -> s.from(RACE_DAY).version("1").compute(Flow::runnerLoads));
-    }
-
     private static PipelineBuilder addComputations(PipelineBuilder pipeline) {
         return pipeline.stage(
                         OVERVIEW,
-                        s -> s.from(RACE_DAY, DENSITY_SETTINGS).version("1").compute(DayOverview::of))
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS).version("2").compute(DayOverview::of))
                 .stage(
                         CELLS,
                         s -> s.from(RACE_DAY, DENSITY_SETTINGS)
@@ -146,6 +142,9 @@ public final class RaceDayPipeline {
                                         day,
                                         settings,
                                         ctx.parallel().map(Flow.rows(day), RowKernel.of(day, settings)::analyse))))
+                .stage(
+                        RUNNER_LOADS,
+                        s -> s.from(RACE_DAY).version("2").onDemand().compute(Flow::runnerLoads))
                 .stage(
                         LOCATIONS,
                         s -> s.from(RACE_DAY, LOCATION_SETTINGS, CELLS)

@@ -12,7 +12,7 @@ public enum StageState {
     SUCCEEDED,
     /** A committed result with the same key was there. */
     REUSED,
-    /** Outside the targets. */
+    /** Outside the targets, or on demand and not asked for. */
     EXCLUDED,
     /** Needs the result of a stage that has none. */
     BLOCKED,

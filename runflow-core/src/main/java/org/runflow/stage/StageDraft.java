@@ -22,6 +22,7 @@ public abstract sealed class StageDraft<T, S extends StageDraft<T, S>>
     private @Nullable Duration timeout;
     private @Nullable RetryPolicy retry;
     private boolean cacheable = true;
+    private boolean onDemand;
 
     StageDraft(StageBuilder<T> stage, List<Source<?>> sources) {
         this.stage = stage;
@@ -87,6 +88,17 @@ public abstract sealed class StageDraft<T, S extends StageDraft<T, S>>
         return self();
     }
 
+    /**
+     * Runs only when a request names it, as a target or by {@link org.runflow.RunRequest#also}, or when a selected stage needs it. For what is large
+     * or seldom read. Whether a stage is on demand changes no cache key.
+     *
+     * @return this draft
+     */
+    public final S onDemand() {
+        onDemand = true;
+        return self();
+    }
+
     abstract S self();
 
     final Stage<T> finish(Stage.Body<T> body) {
@@ -98,6 +110,7 @@ public abstract sealed class StageDraft<T, S extends StageDraft<T, S>>
                 java.util.Optional.ofNullable(timeout),
                 retry == null ? RetryPolicy.none() : retry,
                 cacheable,
+                onDemand,
                 body);
     }
 

@@ -28,7 +28,7 @@ final class RunSamples {
             List.of("race", "settings"),
             List.of("settings"),
             List.of(new StageDefinition(
-                    "sun", "density", "3", "sun/density", "1", List.of("race", "settings:density"))));
+                    "sun", "density", "3", "sun/density", "1", false, List.of("race", "settings:density"))));
 
     private RunSamples() {}
 

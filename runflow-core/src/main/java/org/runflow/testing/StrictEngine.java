@@ -49,10 +49,14 @@ public final class StrictEngine {
      * {@return the digest of every output, by path}
      *
      * @param pipeline to try
-     * @param request for it; its targets limit what is tried
+     * @param request for it; its targets limit what is tried; without any, stages on demand are tried, too
      * @throws AssertionError when a stage fails, or gives different results, or a result does not survive its codec; it names all of them
      */
     public SortedMap<String, Digest> check(Pipeline pipeline, RunRequest request) {
+        return checkAll(pipeline, OnDemand.included(pipeline, request));
+    }
+
+    private SortedMap<String, Digest> checkAll(Pipeline pipeline, RunRequest request) {
         ArtifactStore store = stores.get();
         Engine single = Engine.builder().store(store).parallelism(1).build();
         Run baseline = succeed(single.run(pipeline, request));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,19 @@ class RunnerLoadsTest {
                     + loads.passesMade(entry) + " -" + loads.passesSuffered(entry));
         }
         return entries;
+    }
+
+    private static RunnerLoadsBuilder table() {
+        return RunnerLoads.builder("sun", LocalDate.of(2026, 5, 10), ZoneOffset.UTC, List.of("slow", "fast"));
+    }
+
+    @Test
+    void saysWhichDayItIsOf() {
+        RunnerLoads loads = Flow.runnerLoads(race().build().day("sun"));
+        assertThat(loads.day()).isEqualTo("sun");
+        assertThat(loads.date()).isEqualTo("2026-05-10");
+        assertThat(loads.utcOffset()).isEqualTo(ZoneOffset.UTC);
+        assertThat(loads.events()).containsExactly("slow", "fast");
     }
 
     @Test
@@ -101,7 +115,7 @@ class RunnerLoadsTest {
         assertThat(loads)
                 .isEqualTo(Flow.runnerLoads(race().build().day("sun")))
                 .hasSameHashCodeAs(Flow.runnerLoads(race().build().day("sun")));
-        assertThat(loads).isNotEqualTo(RunnerLoads.builder().build());
+        assertThat(loads).isNotEqualTo(table().build());
     }
 
     @Test
@@ -115,15 +129,22 @@ class RunnerLoadsTest {
                         table("S", "a", "fast", Optional.empty(), 1, 0),
                         table("S", "a", "slow", Optional.of("slow"), 1, 0),
                         table("S", "a", "slow", Optional.empty(), 2, 0),
-                        table("S", "a", "slow", Optional.empty(), 1, 1)))
+                        table("S", "a", "slow", Optional.empty(), 1, 1),
+                        RunnerLoads.builder("mon", LocalDate.of(2026, 5, 11), ZoneOffset.UTC, List.of())
+                                .build(),
+                        RunnerLoads.builder("sun", LocalDate.of(2026, 5, 11), ZoneOffset.UTC, List.of())
+                                .build(),
+                        RunnerLoads.builder("sun", LocalDate.of(2026, 5, 11), ZoneOffset.MAX, List.of())
+                                .build(),
+                        RunnerLoads.builder("sun", LocalDate.of(2026, 5, 11), ZoneOffset.MAX, List.of("slow"))
+                                .build()))
                 .extracting(Digest::of)
                 .doesNotHaveDuplicates();
     }
 
     private static RunnerLoads table(
             String flowId, String runner, String event, Optional<String> by, int made, int suffered) {
-        return RunnerLoads.builder()
-                .row(flowId)
+        return table().row(flowId)
                 .runner(runner, event, by)
                 .entry(0, 0, made, suffered)
                 .build();
@@ -131,10 +152,8 @@ class RunnerLoadsTest {
 
     @Test
     void refusesEntriesOutOfOrderOrWithoutAPass() {
-        RunnerLoadsBuilder builder = RunnerLoads.builder()
-                .row("S")
-                .runner("s1", "slow", Optional.empty())
-                .runner("s2", "slow", Optional.empty());
+        RunnerLoadsBuilder builder =
+                table().row("S").runner("s1", "slow", Optional.empty()).runner("s2", "slow", Optional.empty());
         builder.entry(0, 1, 1, 0);
         assertThatIllegalArgumentException().isThrownBy(() -> builder.entry(0, 0, 1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.entry(0, 1, 1, 0));
@@ -142,9 +161,7 @@ class RunnerLoadsTest {
                 .isThrownBy(() -> builder.entry(1, 0, 1, 0))
                 .withMessageContaining("row 1 of 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RunnerLoads.builder()
-                        .row("S")
-                        .runner("s1", "slow", Optional.empty())
-                        .entry(0, 0, 0, 0));
+                .isThrownBy(() ->
+                        table().row("S").runner("s1", "slow", Optional.empty()).entry(0, 0, 0, 0));
     }
 }

@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.runflow.race.DensitySettings;
 import org.runflow.race.Field;
 import org.runflow.race.FieldBuilder;
+import org.runflow.race.FlowRow;
+import org.runflow.race.Location;
 import org.runflow.race.Race;
+import org.runflow.race.RaceBuilder;
 import org.runflow.race.Settings;
 
 class DayOverviewTest {
@@ -69,17 +73,69 @@ class DayOverviewTest {
         assertThat(overview(Field.empty()).rulebook()).isEqualTo(SETTINGS.rulebook());
     }
 
+    @Test
+    void repeatsWhatWasWrittenDownAboutFlowRowsAndLocations() {
+        DayOverview remarks = DayOverview.of(
+                harbour(Field.empty())
+                        .flowRow(FlowRow.of("S2", "10k", 0, 1, "10k", 2, 3))
+                        .flowRow(new FlowRow(
+                                Optional.of("quay-laps"),
+                                "S2",
+                                Optional.of("Quay"),
+                                "10k",
+                                0,
+                                1,
+                                "10k",
+                                2,
+                                3,
+                                Optional.empty(),
+                                Optional.of("overtake"),
+                                Optional.of("Watch the bollards.")))
+                        .location(new Location(
+                                "W1",
+                                "Water",
+                                "aid",
+                                Optional.empty(),
+                                "sun",
+                                List.of("10k"),
+                                List.of(),
+                                10,
+                                5,
+                                new TreeMap<>(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("Serve on the left."),
+                                Optional.of("Needs two tables.")))
+                        .build()
+                        .day("sun"),
+                SETTINGS);
+
+        assertThat(remarks.flowRows())
+                .containsExactly(
+                        new FlowRowFacts("S2_10k_10k", Optional.empty(), Optional.empty(), Optional.empty()),
+                        new FlowRowFacts(
+                                "quay-laps",
+                                Optional.of("Quay"),
+                                Optional.of("overtake"),
+                                Optional.of("Watch the bollards.")));
+        assertThat(remarks.locations())
+                .containsExactly(new LocationFacts(
+                        "W1", 10, 5, Optional.of("Serve on the left."), Optional.of("Needs two tables.")));
+    }
+
     private static DayOverview overview(Field field) {
-        Race race = Race.builder("Harbour Run")
+        return DayOverview.of(harbour(field).build().day("sun"), SETTINGS);
+    }
+
+    private static RaceBuilder harbour(Field field) {
+        return Race.builder("Harbour Run")
                 .zone("Europe/Lisbon")
                 .day("sun", LocalDate.of(2026, 4, 12))
                 .event(
                         "10k",
                         e -> e.start("09:00").distanceKm(10).limitMinutes(90).field(field))
                 .segment("S2", s -> s.label("Quay").widthM(5).pass("10k", 0, 4.01))
-                .segment("S1", s -> s.label("Bridge").widthM(1.5).pass("10k", 4.01, 10))
-                .build();
-        return DayOverview.of(race.day("sun"), SETTINGS);
+                .segment("S1", s -> s.label("Bridge").widthM(1.5).pass("10k", 4.01, 10));
     }
 
     private static OffsetDateTime at(String time) {

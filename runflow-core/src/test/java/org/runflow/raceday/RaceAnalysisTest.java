@@ -6,6 +6,7 @@ import static org.runflow.raceday.RaceDayPipeline.CELLS;
 import static org.runflow.raceday.RaceDayPipeline.DENSITY;
 import static org.runflow.raceday.RaceDayPipeline.FLAGS;
 import static org.runflow.raceday.RaceDayPipeline.RACE_DAY;
+import static org.runflow.raceday.RaceDayPipeline.RUNNER_LOADS;
 import static org.runflow.raceday.RaceDayPipeline.SETTINGS;
 
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.ArtifactKey;
 import org.runflow.Engine;
+import org.runflow.Plan;
 import org.runflow.Run;
 import org.runflow.density.Density;
 import org.runflow.density.DensityCells;
@@ -74,7 +76,8 @@ class RaceAnalysisTest {
         assertThat(Digest.of(second.get(CELLS.in("sat")))).isEqualTo(Digest.of(first.get(CELLS.in("sat"))));
         assertThat(Digest.of(second.get(CELLS.in("sun")))).isNotEqualTo(Digest.of(first.get(CELLS.in("sun"))));
         assertThat(second.report().stages())
-                .filteredOn(stage -> stage.path().startsWith("sat/"))
+                .filteredOn(stage ->
+                        stage.path().startsWith("sat/") && !stage.path().equals("sat/runner.loads"))
                 .isNotEmpty()
                 .allMatch(stage -> stage.state().name().equals("REUSED"));
     }
@@ -116,6 +119,54 @@ class RaceAnalysisTest {
                 .run(Engine.inMemory());
         DensityCells sunday = run.get(CELLS.in("sun"));
         assertThat(run.get(busyCells.in("sun"))).isEqualTo((long) sunday.size());
+    }
+
+    @Test
+    void letsAStageOfTheRaceReadEveryAnalysedDay() {
+        ArtifactKey<List<Integer>> cellsByDay = listOfCounts();
+        RaceAnalysis analysis = RaceAnalysis.of(weekend())
+                .extendRace((all, days) -> all.stage(
+                        cellsByDay,
+                        s -> s.reading(days.stream().map(CELLS::in).toList())
+                                .version("1")
+                                .compute(reader -> days.stream()
+                                        .map(day -> reader.get(CELLS.in(day)).size())
+                                        .toList())));
+        Run run = analysis.run(Engine.inMemory());
+        assertThat(run.get(cellsByDay))
+                .containsExactly(
+                        run.get(CELLS.in("sat")).size(),
+                        run.get(CELLS.in("sun")).size());
+        assertThat(analysis.only("sun").run(Engine.inMemory()).get(cellsByDay))
+                .containsExactly(run.get(CELLS.in("sun")).size());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ArtifactKey<List<Integer>> listOfCounts() {
+        return (ArtifactKey<List<Integer>>) (ArtifactKey<?>) ArtifactKey.of("cells.by.day", List.class);
+    }
+
+    @Test
+    void takesTargetsAndWishesForEveryDay() {
+        ArtifactKey<Integer> all = ArtifactKey.of("all", Integer.class);
+        RaceAnalysis analysis = RaceAnalysis.of(weekend())
+                .extendRace((race, days) ->
+                        race.stage(all, s -> s.reading(DENSITY.in("sat")).compute(reader -> days.size())));
+        assertThat(stagesOf(RaceAnalysis.of(weekend()).targets(FLAGS).only("sun")))
+                .containsExactly("sun/density.cells", "sun/flags");
+        assertThat(stagesOf(analysis.targets(FLAGS.in("sat"), all)))
+                .containsExactly("all", "sat/density.cells", "sat/density.results", "sat/flags");
+        assertThat(stagesOf(analysis)).contains("all").doesNotContain("sat/runner.loads", "sun/runner.loads");
+        assertThat(stagesOf(analysis.also(RUNNER_LOADS))).contains("all", "sat/runner.loads", "sun/runner.loads");
+        assertThat(stagesOf(analysis.targets(FLAGS.in("sun")).also(RUNNER_LOADS.in("sat"))))
+                .containsExactly("sat/runner.loads", "sun/density.cells", "sun/flags");
+    }
+
+    private static List<String> stagesOf(RaceAnalysis analysis) {
+        return analysis.plan(Engine.inMemory()).steps().stream()
+                .map(Plan.Step::stage)
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -74,8 +74,7 @@ class WhatIfTest {
     @Test
     void computesTheLoadsOfRunnersWhenAsked() {
         Run plain = RaceAnalysis.of(race()).run(Engine.inMemory());
-        Run asked =
-                RaceAnalysis.of(race()).extend(RaceDayPipeline::addRunnerLoads).run(Engine.inMemory());
+        Run asked = RaceAnalysis.of(race()).also(RaceDayPipeline.RUNNER_LOADS).run(Engine.inMemory());
         assertThat(plain.find(RaceDayPipeline.RUNNER_LOADS.in("sat"))).isEmpty();
         assertThat(asked.get(RaceDayPipeline.RUNNER_LOADS.in("sat")).runners()).isEqualTo(200);
     }

@@ -65,9 +65,7 @@ class OwnMetricTest {
         // endregion
 
         // region target
-        Engine engine = Engine.inMemory();
-        RaceAnalysis analysis = RaceAnalysis.of(race);
-        Run run = engine.run(analysis.pipeline(), analysis.request().targets(RaceDayPipeline.DENSITY.in("sun")));
+        Run run = RaceAnalysis.of(race).targets(RaceDayPipeline.DENSITY).run(Engine.inMemory());
         // endregion
 
         assertThat(run.get(RaceDayPipeline.DENSITY.in("sun"))).isEqualTo(density);
@@ -75,9 +73,34 @@ class OwnMetricTest {
     }
 
     @Test
+    void stageOfTheRaceReadsAllDays() {
+        // region race
+        ArtifactKey<Double> hoursOfAllDays = ArtifactKey.of("hours.of.all.days", Double.class);
+
+        Run run = RaceAnalysis.of(race)
+                .extendRace((weekend, days) -> weekend.stage(
+                        hoursOfAllDays,
+                        stage -> stage.reading(days.stream()
+                                        .map(RaceDayPipeline.DENSITY::in)
+                                        .toList())
+                                .version("1")
+                                .compute(densities -> days.stream()
+                                        .map(RaceDayPipeline.DENSITY::in)
+                                        .mapToDouble(day ->
+                                                densities.get(day).summary().personSeconds() / 3600)
+                                        .sum())))
+                .run(Engine.inMemory());
+        // endregion
+
+        assertThat(run.get(hoursOfAllDays))
+                .isEqualTo(run.get(RaceDayPipeline.DENSITY.in("sun")).summary().personSeconds() / 3600)
+                .isPositive();
+    }
+
+    @Test
     void runnerLoadsAreComputedWhenAskedFor() {
         // region loads
-        Run run = RaceAnalysis.of(race).extend(RaceDayPipeline::addRunnerLoads).run(Engine.inMemory());
+        Run run = RaceAnalysis.of(race).also(RaceDayPipeline.RUNNER_LOADS).run(Engine.inMemory());
         // endregion
 
         assertThat(run.get(RaceDayPipeline.RUNNER_LOADS.in("sun")).size()).isPositive();

@@ -54,7 +54,8 @@ class ReadmeTest {
         Run again = RaceAnalysis.of(folder.race())
                 .extend(ReportSet.standard()::addTo)
                 .run(engine);
-        assertThat(again.report().stages()).allMatch(stage -> stage.state() == StageState.REUSED);
+        assertThat(again.report().stagesIn(StageState.REUSED)).isNotEmpty();
+        assertThat(again.report().stagesIn(StageState.SUCCEEDED)).isEmpty();
     }
 
     @Test

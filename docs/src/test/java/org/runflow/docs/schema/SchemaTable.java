@@ -25,6 +25,7 @@ final class SchemaTable {
             runs/*/*/computation/density_results.json   density_results
             runs/*/*/computation/flow_results.json      flow_results
             runs/*/*/computation/locations_results.json locations_results
+            runs/*/*/computation/runner_loads.json.gz   runner_loads
             runs/*/*/computation/experience.json        experience
             runs/*/*/bins/bins.json.gz                  bins
             runs/*/*/bins/bin_summary.json              bin_summary
@@ -35,6 +36,7 @@ final class SchemaTable {
             runs/*/*/ui/metadata/health.json            health
             runs/*/*/ui/geospatial/flow.json            flow_series
             runs/*/*/ui/visualizations/captions.json    captions
+            runs/*/*/ui/visualizations/time_distance.json time_distance
             runs/*/*/maps/map_data.json                 map_data
             """;
     private static final Map<String, String> SCHEMA_BY_GLOB = rows();

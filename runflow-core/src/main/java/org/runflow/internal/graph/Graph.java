@@ -78,6 +78,7 @@ public final class Graph {
                 node.stage().version(),
                 node.output().path(),
                 node.stage().output().schema(),
+                node.stage().onDemand(),
                 node.edges().stream().map(Node.Edge::label).toList());
     }
 }

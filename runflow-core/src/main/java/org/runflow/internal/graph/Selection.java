@@ -11,16 +11,22 @@ import java.util.TreeSet;
 /**
  * Which stages a request means, by the paths of what they produce.
  *
- * @param targets wanted with what they need; nothing, and nothing downstream, means everything
- * @param downstreamOf wanted with everything downstream and what all that needs
+ * @param targets wanted with what they need; nothing, and nothing downstream, means everything but what is on demand
+ * @param downstreamOf wanted with everything downstream but what is on demand, and what all that needs
+ * @param also wanted with what they need, beside whatever else is
  * @param forced computed whatever is stored
  * @param allForced whether every stage is
  */
 public record Selection(
-        SortedSet<String> targets, SortedSet<String> downstreamOf, SortedSet<String> forced, boolean allForced) {
-    /** {@return all stages, none forced} */
+        SortedSet<String> targets,
+        SortedSet<String> downstreamOf,
+        SortedSet<String> also,
+        SortedSet<String> forced,
+        boolean allForced) {
+    /** {@return all stages but those on demand, none forced} */
     public static Selection everything() {
-        return new Selection(ImmutableSortedSet.of(), ImmutableSortedSet.of(), ImmutableSortedSet.of(), false);
+        SortedSet<String> none = ImmutableSortedSet.of();
+        return new Selection(none, none, none, none, false);
     }
 
     /**
@@ -29,7 +35,7 @@ public record Selection(
      * @param paths to add
      */
     public Selection targets(Collection<String> paths) {
-        return new Selection(plus(targets, paths), downstreamOf, forced, allForced);
+        return new Selection(plus(targets, paths), downstreamOf, also, forced, allForced);
     }
 
     /**
@@ -38,7 +44,16 @@ public record Selection(
      * @param paths to add
      */
     public Selection downstreamOf(Collection<String> paths) {
-        return new Selection(targets, plus(downstreamOf, paths), forced, allForced);
+        return new Selection(targets, plus(downstreamOf, paths), also, forced, allForced);
+    }
+
+    /**
+     * {@return this with more that is wanted beside the rest}
+     *
+     * @param paths to add
+     */
+    public Selection also(Collection<String> paths) {
+        return new Selection(targets, downstreamOf, plus(also, paths), forced, allForced);
     }
 
     /**
@@ -47,12 +62,12 @@ public record Selection(
      * @param paths to add
      */
     public Selection force(Collection<String> paths) {
-        return new Selection(targets, downstreamOf, plus(forced, paths), allForced);
+        return new Selection(targets, downstreamOf, also, plus(forced, paths), allForced);
     }
 
     /** {@return this with all stages forced} */
     public Selection forceAll() {
-        return new Selection(targets, downstreamOf, forced, true);
+        return new Selection(targets, downstreamOf, also, forced, true);
     }
 
     /**
@@ -64,7 +79,7 @@ public record Selection(
         List<String> problems = new ArrayList<>();
         List<String> known =
                 graph.nodes().stream().map(node -> node.output().path()).toList();
-        for (String path : Sets.union(Sets.union(targets, downstreamOf), forced)) {
+        for (String path : plus(plus(targets, downstreamOf), plus(also, forced))) {
             if (graph.findProducer(path).isEmpty()) {
                 problems.add("no stage produces '" + path + "'." + Suggestion.of(path, known));
             }
@@ -79,22 +94,31 @@ public record Selection(
      */
     public boolean[] selected(Graph graph) {
         int size = graph.nodes().size();
+        boolean[] below = new boolean[size];
         boolean[] selected = new boolean[size];
-        boolean everything = targets.isEmpty() && downstreamOf.isEmpty();
         for (Node node : graph.nodes()) {
-            String output = node.output().path();
-            boolean below = downstreamOf.contains(output)
-                    || (!downstreamOf.isEmpty() && node.upstream().stream().anyMatch(up -> selected[up]));
-            selected[node.index()] = everything || below;
+            int i = node.index();
+            below[i] = downstreamOf.contains(node.output().path())
+                    || node.upstream().stream().anyMatch(up -> below[up]);
+            selected[i] = isNamed(node)
+                    || ((below[i] || !isLimited()) && !node.stage().onDemand());
         }
         for (int i = size - 1; i >= 0; i--) {
-            Node node = graph.nodes().get(i);
-            if (selected[i] || targets.contains(node.output().path())) {
-                selected[i] = true;
-                node.upstream().forEach(up -> selected[up] = true);
+            if (selected[i]) {
+                graph.nodes().get(i).upstream().forEach(up -> selected[up] = true);
             }
         }
         return selected;
+    }
+
+    /** {@return whether less than everything is wanted} */
+    public boolean isLimited() {
+        return !targets.isEmpty() || !downstreamOf.isEmpty();
+    }
+
+    private boolean isNamed(Node node) {
+        String output = node.output().path();
+        return targets.contains(output) || downstreamOf.contains(output) || also.contains(output);
     }
 
     /**

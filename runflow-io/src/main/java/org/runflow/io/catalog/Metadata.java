@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
+import org.runflow.run.StageState;
 import org.runflow.store.PublishedArtifacts;
 
 /** The content of the {@code metadata.json} of scopes and of the run, in the order of its properties. */
@@ -138,7 +139,7 @@ final class Metadata {
     private Verification verification(String scope) {
         Set<String> present =
                 artifacts.results().stream().map(result -> result.key().path()).collect(Collectors.toSet());
-        return Verification.of(definition, scope, present);
+        return Verification.of(definition, scope, report.stagesIn(StageState.EXCLUDED), present);
     }
 
     private Map<String, Object> counts() {

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,10 @@ import org.runflow.store.Codec;
 public final class RunnerLoadsCodec implements Codec<RunnerLoads> {
     private static final List<String> PROPERTIES = List.of(
             "schema_version",
+            "day",
+            "date",
+            "utc_offset",
+            "events",
             "flow_ids",
             "runner_ids",
             "runner_events",
@@ -55,6 +62,10 @@ public final class RunnerLoadsCodec implements Codec<RunnerLoads> {
         try (JsonGenerator json = RunflowJson.shared().createGenerator(zipped)) {
             json.writeStartObject();
             json.writeStringField("schema_version", schema);
+            json.writeStringField("day", loads.day());
+            json.writeStringField("date", loads.date().toString());
+            json.writeStringField("utc_offset", loads.utcOffset().getId());
+            texts(json, "events", loads.events());
             texts(json, "flow_ids", loads.flowIds());
             texts(json, "runner_ids", runners.stream().map(loads::runnerId).toList());
             texts(
@@ -81,7 +92,7 @@ public final class RunnerLoadsCodec implements Codec<RunnerLoads> {
         JsonNode document = RunflowJson.shared().readTree(new GZIPInputStream(in));
         try {
             return read(document);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw JsonMappingException.from(
                     (JsonParser) null, "the document does not hold the passes of runners: " + e.getMessage(), e);
         }
@@ -94,7 +105,11 @@ public final class RunnerLoadsCodec implements Codec<RunnerLoads> {
         require(properties.equals(PROPERTIES), "expected the properties " + PROPERTIES + ", found " + properties);
         String version = document.get("schema_version").asText();
         require(version.equals(schema), "schema version is " + version + ", expected " + schema);
-        RunnerLoadsBuilder loads = RunnerLoads.builder();
+        RunnerLoadsBuilder loads = RunnerLoads.builder(
+                text(document, "day"),
+                LocalDate.parse(text(document, "date")),
+                ZoneOffset.of(text(document, "utc_offset")),
+                Arrays.asList(column(document, "events", String[].class)));
         Arrays.asList(column(document, "flow_ids", String[].class)).forEach(loads::row);
         addRunners(document, loads);
         addEntries(document, loads);
@@ -134,6 +149,12 @@ public final class RunnerLoadsCodec implements Codec<RunnerLoads> {
     private static void numbers(JsonGenerator json, String name, int size, IntUnaryOperator value) throws IOException {
         json.writeFieldName(name);
         json.writeArray(IntStream.range(0, size).map(value).toArray(), 0, size);
+    }
+
+    private static String text(JsonNode document, String name) {
+        JsonNode value = document.get(name);
+        require(value.isTextual(), "expected a text in '" + name + "', found " + value);
+        return value.asText();
     }
 
     private static <C> C column(JsonNode document, String name, Class<C> type) throws IOException {

@@ -113,6 +113,29 @@ class MetadataTest {
                 .isEqualTo("{\"status\":\"PARTIAL\",\"missing\":[\"sat/broken\"]}");
     }
 
+    @Test
+    void doesNotMissWhatIsOnDemandUnlessItWasAskedFor() throws IOException {
+        ArtifactKey<Counts> asked = ArtifactKey.of("asked", Counts.class);
+        Pipeline day = TextsPipeline.day()
+                .stage(
+                        asked,
+                        s -> s.from(TextsPipeline.WORDS).onDemand().compute(words -> {
+                            throw new IllegalStateException("no counts");
+                        }))
+                .build();
+        Pipeline weekend = Pipeline.builder("weekend")
+                .include("sat", day)
+                .include("sun", day)
+                .build();
+        Run run = engine().run(weekend, TextsPipeline.weekend("a b a", "c").also(asked.in("sun")));
+
+        assertThat(verification(run, "sat/metadata.json")).isEqualTo("{\"status\":\"PASS\",\"missing\":[]}");
+        assertThat(verification(run, "sun/metadata.json"))
+                .isEqualTo("{\"status\":\"PARTIAL\",\"missing\":[\"asked\"]}");
+        assertThat(verification(run, "metadata.json"))
+                .isEqualTo("{\"status\":\"PARTIAL\",\"missing\":[\"sun/asked\"]}");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -136,12 +159,15 @@ class MetadataTest {
     }
 
     private Run run(Pipeline weekend) {
-        Engine engine = Engine.builder()
+        return engine().run(weekend, TextsPipeline.weekend("a b a", "c"));
+    }
+
+    private Engine engine() {
+        return Engine.builder()
                 .store(DirectoryStore.at(workspace))
                 .publish(RunPublisher.at(workspace).with(SECTIONS))
                 .parallelism(1)
                 .build();
-        return engine.run(weekend, TextsPipeline.weekend("a b a", "c"));
     }
 
     private String verification(Run run, String file) throws IOException {

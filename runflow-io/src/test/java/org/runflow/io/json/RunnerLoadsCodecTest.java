@@ -7,6 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -15,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.flow.RunnerLoads;
+import org.runflow.flow.RunnerLoadsBuilder;
 import org.runflow.store.Digest;
 
 class RunnerLoadsCodecTest {
     private static final RunnerLoadsCodec CODEC = new RunnerLoadsCodec("1.0.0");
-    private static final RunnerLoads LOADS = RunnerLoads.builder()
-            .row("S_run_run")
+    private static final RunnerLoads LOADS = table().row("S_run_run")
             .row("S_run_walk")
             .runner("17", "run", Optional.empty())
             .runner("18", "run", Optional.of("run"))
@@ -29,6 +32,10 @@ class RunnerLoadsCodecTest {
             .entry(0, 1, 0, 1)
             .entry(1, 2, 0, 2)
             .build();
+
+    private static RunnerLoadsBuilder table() {
+        return RunnerLoads.builder("sun", LocalDate.of(2026, 5, 10), ZoneOffset.UTC, List.of("run", "walk"));
+    }
 
     private static byte[] encode(RunnerLoads loads) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -43,7 +50,7 @@ class RunnerLoadsCodecTest {
 
     @Test
     void readsBackWhatItWrote() throws IOException {
-        for (RunnerLoads loads : new RunnerLoads[] {LOADS, RunnerLoads.builder().build()}) {
+        for (RunnerLoads loads : new RunnerLoads[] {LOADS, table().build()}) {
             byte[] bytes = encode(loads);
             RunnerLoads read = CODEC.decode(new ByteArrayInputStream(bytes));
             assertThat(read).isEqualTo(loads);
@@ -55,7 +62,7 @@ class RunnerLoadsCodecTest {
     @Test
     void writesColumns() throws IOException {
         assertThat(text()).isEqualTo("""
-                {"schema_version":"1.0.0","flow_ids":["S_run_run","S_run_walk"],"runner_ids":["17","18","w"],\
+                {"schema_version":"1.0.0","day":"sun","date":"2026-05-10","utc_offset":"Z","events":["run","walk"],"flow_ids":["S_run_run","S_run_walk"],"runner_ids":["17","18","w"],\
                 "runner_events":["run","run","walk"],"most_passed_by":["","run","run"],"row":[0,0,1],"runner":[0,1,2],\
                 "passes_made":[1,0,0],"passes_suffered":[0,1,2]}""");
     }
@@ -68,6 +75,8 @@ class RunnerLoadsCodecTest {
                 "\"row\":[0, | \"row\":[9, | row 9 of 2",
                 "\"row\":[0, | \"row\":[0,0, | needs 4 values",
                 "[\"17\", | [\"16\",\"17\", | needs 4 values",
+                "2026-05-10 | 2026-05-32 | 2026-05-32",
+                "\"sun\" | 7 | a text in 'day', found 7",
                 "\"passes_made\" | \"made\" | passes_made"
             })
     void refusesWhatIsNoSuchTable(String found, String replaced, String said) throws IOException {
