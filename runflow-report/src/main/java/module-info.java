@@ -7,5 +7,6 @@ module org.runflow.report {
 
     exports org.runflow.report;
     exports org.runflow.report.csv;
+    exports org.runflow.report.html;
     exports org.runflow.report.markdown;
 }
