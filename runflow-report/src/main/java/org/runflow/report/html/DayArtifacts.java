@@ -12,6 +12,7 @@ import org.runflow.location.LocationResults;
 import org.runflow.metrics.Captions;
 import org.runflow.metrics.MapData;
 import org.runflow.metrics.RateSeries;
+import org.runflow.metrics.TimeDistance;
 import org.runflow.raceday.DayOverview;
 import org.runflow.raceday.RaceDayPipeline;
 import org.runflow.store.ArtifactReader;
@@ -30,6 +31,7 @@ import org.runflow.store.ArtifactReader;
  * @param captions what to say of each segment
  * @param series how busy each segment is over time
  * @param map what a map draws
+ * @param timeDistance when each event comes by each kilometre
  */
 public record DayArtifacts(
         DayOverview overview,
@@ -42,14 +44,15 @@ public record DayArtifacts(
         ExperienceResults experience,
         Captions captions,
         RateSeries series,
-        MapData map) {
+        MapData map,
+        TimeDistance timeDistance) {
     /**
      * @throws IllegalArgumentException if they are of different days
      */
     public DayArtifacts {
         String day = overview.day();
         List<String> days = List.of(
-                density.day(), bins.day(), cells.day(), flow.day(), locations.day(), experience.day(), series.day(), map.day());
+                density.day(), bins.day(), cells.day(), flow.day(), locations.day(), experience.day(), series.day(), map.day(), timeDistance.day());
         if (!days.stream().allMatch(day::equals)) {
             throw new IllegalArgumentException(
                     "results of one day belong on a page, were those of '" + day + "' and " + days);
@@ -69,7 +72,8 @@ public record DayArtifacts(
                 RaceDayPipeline.EXPERIENCE,
                 RaceDayPipeline.CAPTIONS,
                 RaceDayPipeline.RATE_SERIES,
-                RaceDayPipeline.MAP_DATA);
+                RaceDayPipeline.MAP_DATA,
+                RaceDayPipeline.TIME_DISTANCE);
     }
 
     /**
@@ -90,6 +94,7 @@ public record DayArtifacts(
                 stored.get(RaceDayPipeline.EXPERIENCE),
                 stored.get(RaceDayPipeline.CAPTIONS),
                 stored.get(RaceDayPipeline.RATE_SERIES),
-                stored.get(RaceDayPipeline.MAP_DATA));
+                stored.get(RaceDayPipeline.MAP_DATA),
+                stored.get(RaceDayPipeline.TIME_DISTANCE));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.runflow.density.SegmentDensity;
 import org.runflow.geo.GeoPoint;
 import org.runflow.location.TimedLocation;
+import org.runflow.metrics.CourseLine;
 import org.runflow.metrics.SegmentShape;
 import org.runflow.report.internal.Format;
 
@@ -29,7 +30,7 @@ final class MapPicture {
     /** Empty when no event has a track. */
     static Optional<MapPicture> of(Day day) {
         List<GeoPoint> places = new ArrayList<>();
-        day.results.map().segments().forEach(shape -> places.addAll(shape.line()));
+        day.results.map().courses().forEach(course -> places.addAll(course.line()));
         return places.isEmpty() ? Optional.empty() : Optional.of(new MapPicture(day, MapScale.around(places)));
     }
 
@@ -42,6 +43,9 @@ final class MapPicture {
                 "img",
                 "aria-label",
                 title);
+        for (CourseLine course : day.results.map().courses()) {
+            out.empty("path", "class", "way", "d", MapLine.of(course.line(), scale).path());
+        }
         List<SegmentDensity> bestFirst = new ArrayList<>(drawn());
         Collections.reverse(bestFirst);
         bestFirst.forEach(segment -> segment(segment, out));

@@ -18,7 +18,8 @@ final class MapTags {
         double width = LETTER_PX * (segment.segId().length() + 3) + 6;
         for (double share : SHARES) {
             double[] at = line.at(share);
-            double[] box = {at[0] + AWAY_PX, at[1] - HEIGHT_PX / 2, width};
+            boolean room = at[0] + AWAY_PX + width < MapScale.WIDTH_PX;
+            double[] box = {room ? at[0] + AWAY_PX : at[0] - AWAY_PX - width, at[1] - HEIGHT_PX / 2, width};
             if (taken.stream().noneMatch(other -> overlap(box, other))) {
                 taken.add(box);
                 tag(segment, box, out);

@@ -29,7 +29,9 @@ public final class RunPage {
                 .element("h1", race)
                 .element("p", Format.counted(days.size(), "day") + ", " + dates(days));
         Html main = new Html();
-        summary(shown, main);
+        if (shown.size() > 1) {
+            summary(shown, main);
+        }
         tabs(shown, extras, main);
         shown.forEach(day -> panel(day, main));
         extras.forEach(extra -> panel(extra, main));

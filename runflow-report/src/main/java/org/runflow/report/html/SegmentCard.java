@@ -7,7 +7,6 @@ import org.runflow.density.SegmentDensity;
 import org.runflow.race.Orientation;
 import org.runflow.raceday.DayOverview;
 import org.runflow.report.internal.Format;
-import org.runflow.service.LevelOfService;
 
 /** Everything about one segment. */
 final class SegmentCard {
@@ -58,14 +57,10 @@ final class SegmentCard {
         HtmlTable table = new HtmlTable("Runner-minutes in " + segment.segId() + " by level of service").text("Level").number("Runner-minutes", "");
         segment.computedMetrics().losPersonSeconds().forEach((level, seconds) -> {
             if (seconds > 0) {
-                table.row(level(level), HtmlCell.text(Format.minutes(seconds)));
+                table.row(Badge.cell(level), HtmlCell.text(Format.minutes(seconds)));
             }
         });
         return table;
-    }
-
-    private static HtmlCell level(LevelOfService level) {
-        return Badge.cell(level);
     }
 
     private HtmlTable windows() {

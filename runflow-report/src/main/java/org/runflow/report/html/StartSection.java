@@ -41,6 +41,8 @@ final class StartSection {
                     day.time(cohort.map(DayOverview.Cohort::lastFinish)),
                     event.limitMinutes().map(Format::count).map(HtmlCell::text).orElse(HtmlCell.NONE));
         }
-        out.markup(table.toString()).close();
+        out.markup(table.toString());
+        PassingTimes.write(day, out);
+        out.close();
     }
 }

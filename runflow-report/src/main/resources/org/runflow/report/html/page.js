@@ -96,7 +96,7 @@
     if (table.dataset.filter && rows > 3) {
       makeFilterable(table);
     }
-    if (rows > 2) {
+    if (rows > 5) {
       makeSortable(table);
     }
   });
