@@ -3,6 +3,7 @@ package org.runflow.report.html;
 import org.runflow.flow.FlowRowResult;
 import org.runflow.race.Note;
 import org.runflow.report.internal.Format;
+import org.runflow.report.plot.PassProfileChart;
 
 /** One row in which somebody passes or meets somebody. */
 final class FlowCard {
@@ -32,6 +33,11 @@ final class FlowCard {
                 .element("span", counted(), "class", "quiet")
                 .close();
         out.markup(encounters());
+        if (row.passes().passes() > 0) {
+            out.open("div", "class", "chart");
+            Picture.lines(out, PassProfileChart.of(row));
+            out.close();
+        }
         out.open("p", "class", "quiet")
                 .text("Id of the row: ")
                 .text(row.pair().flowId())

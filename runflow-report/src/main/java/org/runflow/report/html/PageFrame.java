@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.runflow.report.plot.Palette;
+import org.runflow.service.LevelOfService;
 
 /** The file around the content of a page: its styles, its one script, and a policy that lets nothing be loaded and no other script run. */
 final class PageFrame {
-    private static final String STYLE = resource("page.css");
+    private static final String STYLE = colours() + resource("page.css");
     private static final String SCRIPT = resource("page.js");
     private static final String POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-"
             + sha256(SCRIPT) + "'; base-uri 'none'; form-action 'none'";
@@ -48,6 +50,16 @@ final class PageFrame {
                 .close();
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>" + head + "<style>\n" + STYLE + "</style></head>\n<body>\n"
                 + body + "\n<script>" + SCRIPT + "</script>\n</body>\n</html>\n";
+    }
+
+    /** The colours of the charts, so that a level looks the same everywhere. */
+    private static String colours() {
+        StringBuilder css = new StringBuilder();
+        for (LevelOfService level : LevelOfService.values()) {
+            css.append('.').append(level).append("{--los:").append(Palette.of(level));
+            css.append(";--on:").append(Palette.textOn(level)).append("}\n");
+        }
+        return css.toString();
     }
 
     private static String resource(String name) {

@@ -3,10 +3,15 @@ package org.runflow.report.html;
 import java.util.Optional;
 import org.runflow.density.DensityWindow;
 import org.runflow.density.PassDensity;
+import org.runflow.density.SegmentCells;
 import org.runflow.density.SegmentDensity;
 import org.runflow.race.Orientation;
 import org.runflow.raceday.DayOverview;
 import org.runflow.report.internal.Format;
+import org.runflow.report.plot.DensityChart;
+import org.runflow.report.plot.Heatmap;
+import org.runflow.report.plot.RateChart;
+import org.runflow.service.ServiceTable;
 
 /** Everything about one segment. */
 final class SegmentCard {
@@ -35,11 +40,33 @@ final class SegmentCard {
             caption.notes().forEach(note -> out.element("p", note, "class", "quiet"));
         });
         if (segment.isActive()) {
+            charts(out);
             out.markup(levels().toString());
             out.markup(windows().toString());
         }
         out.markup(events().toString());
         segment.notes().forEach(note -> out.element("p", note, "class", "note"));
+    }
+
+    private void charts(Html out) {
+        String label = label();
+        ServiceTable bounds = day.bounds(segment);
+        SegmentCells cells = day.results.cells().getSegment(segment.segId());
+        out.open("div", "class", "charts");
+        Picture.pixels(
+                out,
+                Heatmap.of(cells, label, bounds),
+                "Heatmap of " + label + " by time and place: density reaches "
+                        + Format.density(segment.peakDensityPerM2()) + " p/m², level " + segment.los() + ", at "
+                        + day.clock.time(segment.peakDensityTimestamp()));
+        Picture.lines(out, DensityChart.of(day.results.series(), segment.segId(), label, bounds));
+        Picture.lines(out, RateChart.of(day.results.series(), segment.segId(), label, segment.widthM(), bounds));
+        out.close();
+    }
+
+    private String label() {
+        String label = day.label(segment.segId());
+        return label.isEmpty() ? segment.segId() : segment.segId() + " " + label;
     }
 
     private String facts() {
