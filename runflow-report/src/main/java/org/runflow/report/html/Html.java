@@ -15,7 +15,8 @@ import org.runflow.report.internal.ForeignText;
  */
 public final class Html {
     private static final Set<String> VOID =
-            Set.of("br", "col", "hr", "img", "input", "link", "meta", "path", "rect", "circle", "line", "use", "wbr");
+            Set.of("br", "col", "hr", "img", "input", "meta", "wbr");
+    private static final Set<String> SHAPES = Set.of("path", "rect", "circle", "line");
     private static final Set<String> LINKS = Set.of("href", "src", "action", "formaction", "poster", "data", "srcset");
     private static final Set<String> FORBIDDEN = Set.of("script", "style", "iframe", "object", "embed", "base");
 
@@ -34,7 +35,7 @@ public final class Html {
      * @throws IllegalArgumentException if a name is none, an attribute would run a script, or a link leaves the folder of the page
      */
     public Html open(String tag, String... attributes) {
-        if (VOID.contains(tag)) {
+        if (isEmpty(tag)) {
             throw new IllegalArgumentException("element '" + tag + "' has no content, use empty");
         }
         start(tag, attributes);
@@ -78,7 +79,7 @@ public final class Html {
      * @throws IllegalArgumentException if the element may have content, or as {@link #open}
      */
     public Html empty(String tag, String... attributes) {
-        if (!VOID.contains(tag)) {
+        if (!isEmpty(tag)) {
             throw new IllegalArgumentException("element '" + tag + "' has content, use open and close");
         }
         start(tag, attributes);
@@ -142,7 +143,11 @@ public final class Html {
         for (int i = 0; i < attributes.length; i += 2) {
             attribute(attributes[i], attributes[i + 1]);
         }
-        out.append('>');
+        out.append(SHAPES.contains(tag) ? "/>" : ">");
+    }
+
+    private static boolean isEmpty(String tag) {
+        return VOID.contains(tag) || SHAPES.contains(tag);
     }
 
     private void attribute(String name, String value) {
