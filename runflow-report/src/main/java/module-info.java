@@ -8,4 +8,5 @@ module org.runflow.report {
     exports org.runflow.report;
     exports org.runflow.report.csv;
     exports org.runflow.report.markdown;
+    exports org.runflow.report.plot;
 }

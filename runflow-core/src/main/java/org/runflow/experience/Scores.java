@@ -3,6 +3,7 @@ package org.runflow.experience;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.runflow.race.Quantile;
 import org.runflow.service.LevelOfService;
 
 /** The scores of runners, ascending. */
@@ -51,9 +52,7 @@ final class Scores {
         return count() == 0 ? Optional.empty() : Optional.of(sum / count());
     }
 
-    /** The score at position ceil(n/10), counted from 1. */
     Optional<Double> low() {
-        int position = (LOW_PERCENT * count() + 99) / 100;
-        return count() == 0 ? Optional.empty() : Optional.of(ascending[position - 1]);
+        return count() == 0 ? Optional.empty() : Optional.of(ascending[Quantile.index(LOW_PERCENT, count())]);
     }
 }

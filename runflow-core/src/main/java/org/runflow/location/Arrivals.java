@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.runflow.race.Quantile;
 import org.runflow.race.RaceClock;
 
 /** Sorted instants of arrival, milliseconds since local midnight. */
@@ -47,9 +48,8 @@ final class Arrivals {
         return millis[millis.length - 1];
     }
 
-    /** The arrival at position ceil(percent·n/100), counted from 1. */
     long quantile(int percent) {
-        return millis[(int) (((long) percent * millis.length + 99) / 100) - 1];
+        return millis[Quantile.index(percent, millis.length)];
     }
 
     Optional<ArrivalStats> stats(RaceClock clock, long busiestMillis) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.runflow.density.DensityResults;
 import org.runflow.density.SegmentDensity;
 import org.runflow.geo.CentreLine;
@@ -25,13 +26,20 @@ import org.runflow.race.Segment;
  * @param utcOffset offset of its clock
  * @param events its events by gun, then name
  * @param segments one shape per segment, in course order
+ * @param courses one line per event that has a track, in the order of {@code events}
  */
 public record MapData(
-        String day, LocalDate date, ZoneOffset utcOffset, List<String> events, List<SegmentShape> segments) {
+        String day,
+        LocalDate date,
+        ZoneOffset utcOffset,
+        List<String> events,
+        List<SegmentShape> segments,
+        List<CourseLine> courses) {
     /** Copies the lists. */
     public MapData {
         events = List.copyOf(events);
         segments = List.copyOf(segments);
+        courses = List.copyOf(courses);
     }
 
     /**
@@ -55,7 +63,20 @@ public record MapData(
                     figures.los(),
                     figures.peakDensityPerM2()));
         }
-        return new MapData(day.name(), density.date(), density.utcOffset(), density.events(), shapes);
+        return new MapData(day.name(), density.date(), density.utcOffset(), density.events(), shapes, courses(day));
+    }
+
+    private static List<CourseLine> courses(RaceDay day) {
+        List<CourseLine> courses = new ArrayList<>();
+        for (RaceEvent event : day.events()) {
+            event.track()
+                    .ifPresent(track -> courses.add(new CourseLine(
+                            event.name(),
+                            IntStream.range(0, track.size())
+                                    .mapToObj(track::point)
+                                    .toList())));
+        }
+        return courses;
     }
 
     private static List<GeoPoint> line(RaceDay day, Pass pass) {

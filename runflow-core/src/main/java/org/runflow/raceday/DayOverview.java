@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.runflow.density.Grid;
 import org.runflow.race.DensitySettings;
 import org.runflow.race.Pass;
+import org.runflow.race.Quantile;
 import org.runflow.race.RaceClock;
 import org.runflow.race.RaceDay;
 import org.runflow.race.RaceEvent;
@@ -175,7 +176,7 @@ public record DayOverview(
     }
 
     private static long quantile(long[] sorted, int percent) {
-        return sorted[(int) ((sorted.length * (long) percent + 99) / 100) - 1];
+        return sorted[Quantile.index(percent, sorted.length)];
     }
 
     private static Stretch stretch(Segment segment, DensitySettings settings) {

@@ -17,6 +17,7 @@ import static org.runflow.raceday.RaceDayPipeline.RATE_SERIES;
 import static org.runflow.raceday.RaceDayPipeline.SCHEMA_DENSITY;
 import static org.runflow.raceday.RaceDayPipeline.SEGMENT_METRICS;
 import static org.runflow.raceday.RaceDayPipeline.SETTINGS;
+import static org.runflow.raceday.RaceDayPipeline.TIME_DISTANCE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.runflow.metrics.MapData;
 import org.runflow.metrics.RateSeries;
 import org.runflow.metrics.SchemaDensity;
 import org.runflow.metrics.SegmentMetrics;
+import org.runflow.metrics.TimeDistance;
 import org.runflow.race.Settings;
 
 /** The stages of a race day that only prepare what others computed for screens and readers. */
@@ -47,6 +49,7 @@ final class DerivedStages {
             CAPTIONS,
             RATE_SERIES,
             MAP_DATA,
+            TIME_DISTANCE,
             SCHEMA_DENSITY);
 
     private DerivedStages() {}
@@ -61,7 +64,8 @@ final class DerivedStages {
                 .stage(
                         RATE_SERIES,
                         s -> s.from(RACE_DAY, CELLS, WINDOW_S).version("1").compute(RateSeries::of))
-                .stage(MAP_DATA, s -> s.from(RACE_DAY, DENSITY).version("1").compute(MapData::of))
+                .stage(MAP_DATA, s -> s.from(RACE_DAY, DENSITY).version("2").compute(MapData::of))
+                .stage(TIME_DISTANCE, s -> s.from(RACE_DAY).version("1").compute(TimeDistance::of))
                 .stage(
                         SCHEMA_DENSITY,
                         s -> s.from(RACE_DAY, DENSITY_SETTINGS).version("1").compute(SchemaDensity::of))

@@ -3,6 +3,7 @@ package org.runflow.raceday;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
@@ -28,13 +29,19 @@ public final class RaceAnalysis {
     private final Race race;
     private final List<String> days;
     private final UnaryOperator<PipelineBuilder> dayPipeline;
+    private final BiFunction<PipelineBuilder, List<String>, PipelineBuilder> racePipeline;
     private final Optional<RunId> parent;
 
     private RaceAnalysis(
-            Race race, List<String> days, UnaryOperator<PipelineBuilder> dayPipeline, Optional<RunId> parent) {
+            Race race,
+            List<String> days,
+            UnaryOperator<PipelineBuilder> dayPipeline,
+            BiFunction<PipelineBuilder, List<String>, PipelineBuilder> racePipeline,
+            Optional<RunId> parent) {
         this.race = race;
         this.days = List.copyOf(days);
         this.dayPipeline = dayPipeline;
+        this.racePipeline = racePipeline;
         this.parent = parent;
     }
 
@@ -44,7 +51,7 @@ public final class RaceAnalysis {
      * @param race the race
      */
     public static RaceAnalysis of(Race race) {
-        return new RaceAnalysis(race, race.dayNames(), RaceDayPipeline::addTo, Optional.empty());
+        return new RaceAnalysis(race, race.dayNames(), RaceDayPipeline::addTo, (all, names) -> all, Optional.empty());
     }
 
     /**
@@ -60,7 +67,7 @@ public final class RaceAnalysis {
                     "race '" + race.name() + "' has the days " + race.dayNames() + ", not all of " + chosen);
         }
         return new RaceAnalysis(
-                race, race.dayNames().stream().filter(chosen::contains).toList(), dayPipeline, parent);
+                race, race.dayNames().stream().filter(chosen::contains).toList(), dayPipeline, racePipeline, parent);
     }
 
     /**
@@ -69,7 +76,30 @@ public final class RaceAnalysis {
      * @param extension adds to or replaces in the pipeline of a day, such as {@code ReportSet.standard()::addTo}
      */
     public RaceAnalysis extend(UnaryOperator<PipelineBuilder> extension) {
-        return new RaceAnalysis(race, days, pipeline -> extension.apply(dayPipeline.apply(pipeline)), parent);
+        return new RaceAnalysis(
+                race, days, pipeline -> extension.apply(dayPipeline.apply(pipeline)), racePipeline, parent);
+    }
+
+    /**
+     * Adds stages that look at all days together: they stand outside the days' scopes, read {@code KEY.in(day)} of every analysed day, and are
+     * published beside the days' folders. They are the one place where something of several days meets.
+     *
+     * <pre>{@code
+     * analysis.extendRace((race, days) -> race.stage(BUSIEST, s -> s.reading(days.stream().map(DENSITY::in).toList())
+     *         .version("1")
+     *         .compute(reader -> busiest(reader, days))));
+     * }</pre>
+     *
+     * @param extension adds to the pipeline of the race, given the names of the analysed days in the race's order
+     * @return this analysis with these stages, too
+     */
+    public RaceAnalysis extendRace(BiFunction<PipelineBuilder, List<String>, PipelineBuilder> extension) {
+        return new RaceAnalysis(
+                race,
+                days,
+                dayPipeline,
+                (all, names) -> extension.apply(racePipeline.apply(all, names), names),
+                parent);
     }
 
     /**
@@ -78,15 +108,15 @@ public final class RaceAnalysis {
      * @param run of the race this one was changed from
      */
     public RaceAnalysis parent(RunId run) {
-        return new RaceAnalysis(race, days, dayPipeline, Optional.of(run));
+        return new RaceAnalysis(race, days, dayPipeline, racePipeline, Optional.of(run));
     }
 
-    /** {@return the pipeline of all days; the days are its scopes} */
+    /** {@return the pipeline of all days; the days are its scopes, outside them stand the stages for all days together} */
     public Pipeline pipeline() {
         Pipeline day = dayPipeline.apply(Pipeline.builder("race-day")).build();
         PipelineBuilder all = Pipeline.builder("race");
         days.forEach(name -> all.include(name, day));
-        return all.build();
+        return racePipeline.apply(all, days).build();
     }
 
     /** {@return a request with the inputs of every day, in the series of this race} */

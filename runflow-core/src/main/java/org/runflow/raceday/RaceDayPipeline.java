@@ -22,6 +22,7 @@ import org.runflow.metrics.MapData;
 import org.runflow.metrics.RateSeries;
 import org.runflow.metrics.SchemaDensity;
 import org.runflow.metrics.SegmentMetrics;
+import org.runflow.metrics.TimeDistance;
 import org.runflow.race.DensitySettings;
 import org.runflow.race.FlowSettings;
 import org.runflow.race.LocationSettings;
@@ -73,6 +74,9 @@ public final class RaceDayPipeline {
             computed("rate.series", RateSeries.class, "ui/geospatial/flow.json");
     /** What a map of the day draws. */
     public static final ArtifactKey<MapData> MAP_DATA = computed("map.data", MapData.class, "maps/map_data.json");
+    /** When each event comes by each kilometre of its course. */
+    public static final ArtifactKey<TimeDistance> TIME_DISTANCE =
+            computed("time.distance", TimeDistance.class, "ui/visualizations/time_distance.json");
     /** By which bounds the segments are judged. */
     public static final ArtifactKey<SchemaDensity> SCHEMA_DENSITY =
             computed("schema.density", SchemaDensity.class, "ui/metadata/schema_density.json");

@@ -1,6 +1,7 @@
 package org.runflow.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -23,6 +24,15 @@ class MapDataTest {
     void doesNotDrawASegmentWithoutATrack() {
         assertThat(SHAPES.get(1).line()).isEmpty();
         assertThat(SHAPES.get(1).event()).isEmpty();
+    }
+
+    @Test
+    void drawsWholeCoursesJustAsTheirTracksDo() {
+        assertThat(MapData.of(TwoWaves.DAY, TwoWaves.DENSITY).courses())
+                .containsExactly(new CourseLine("late", List.of(new GeoPoint(46, -66), new GeoPoint(46.001, -66))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CourseLine("late", List.of(new GeoPoint(46, -66))))
+                .withMessageContaining("late");
     }
 
     private static void isNear(GeoPoint point, double latitude) {

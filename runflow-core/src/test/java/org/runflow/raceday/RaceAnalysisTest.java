@@ -119,6 +119,31 @@ class RaceAnalysisTest {
     }
 
     @Test
+    void letsAStageOfTheRaceReadEveryAnalysedDay() {
+        ArtifactKey<List<Integer>> cellsByDay = listOfCounts();
+        RaceAnalysis analysis = RaceAnalysis.of(weekend())
+                .extendRace((all, days) -> all.stage(
+                        cellsByDay,
+                        s -> s.reading(days.stream().map(CELLS::in).toList())
+                                .version("1")
+                                .compute(reader -> days.stream()
+                                        .map(day -> reader.get(CELLS.in(day)).size())
+                                        .toList())));
+        Run run = analysis.run(Engine.inMemory());
+        assertThat(run.get(cellsByDay))
+                .containsExactly(
+                        run.get(CELLS.in("sat")).size(),
+                        run.get(CELLS.in("sun")).size());
+        assertThat(analysis.only("sun").run(Engine.inMemory()).get(cellsByDay))
+                .containsExactly(run.get(CELLS.in("sun")).size());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ArtifactKey<List<Integer>> listOfCounts() {
+        return (ArtifactKey<List<Integer>>) (ArtifactKey<?>) ArtifactKey.of("cells.by.day", List.class);
+    }
+
+    @Test
     void runsOneDayInOneLine() {
         Race race = weekend();
         Run run = RaceDayPipeline.standard()

@@ -30,10 +30,12 @@ import org.runflow.flow.FlowRowResult;
 import org.runflow.flow.FlowSegment;
 import org.runflow.metrics.ActiveWindow;
 import org.runflow.metrics.Captions;
+import org.runflow.metrics.CourseLine;
 import org.runflow.metrics.RateSeries;
 import org.runflow.metrics.SegmentCaption;
 import org.runflow.metrics.SegmentMetric;
 import org.runflow.metrics.SegmentShape;
+import org.runflow.metrics.TimeDistance;
 
 /**
  * The one mapper, never reconfigured: missing, unknown and duplicate properties and nulls are errors; absent values are omitted; property order is
@@ -123,6 +125,8 @@ public final class RunflowJson {
                 KeyedLists.by(SegmentMetric.class, SegmentMetric::segId),
                 KeyedLists.by(SegmentCaption.class, SegmentCaption::segId),
                 KeyedLists.by(SegmentShape.class, SegmentShape::segId),
+                KeyedLists.by(CourseLine.class, CourseLine::event),
+                KeyedLists.by(TimeDistance.Course.class, TimeDistance.Course::event),
                 KeyedLists.by(RateSeries.SegmentSeries.class, RateSeries.SegmentSeries::segId)));
     }
 

@@ -21,6 +21,7 @@ import org.runflow.metrics.MapData;
 import org.runflow.metrics.RateSeries;
 import org.runflow.metrics.SchemaDensity;
 import org.runflow.metrics.SegmentMetrics;
+import org.runflow.metrics.TimeDistance;
 import org.runflow.race.Field;
 import org.runflow.race.FieldBuilder;
 import org.runflow.race.Race;
@@ -126,7 +127,27 @@ class DayMetricsJsonTest {
                         "\"line\" : [ {",
                         "\"latitude\" : ",
                         "\"W\" : {",
-                        "\"line\" : [ ]");
+                        "\"line\" : [ ]",
+                        "\"courses\" : {",
+                        "\"5k\" : {",
+                        "\"event\" : \"5k\"",
+                        "\"longitude\" : -66.0");
+    }
+
+    @Test
+    void writesTimesByKilometreInColumns() throws IOException {
+        assertThat(textThatReadsBack(TimeDistance.class, TimeDistance.of(DAY)))
+                .containsSubsequence(
+                        "\"schema_version\" : \"1.0.0\"",
+                        "\"events\" : [ \"5k\", \"walk\" ]",
+                        "\"courses\" : {",
+                        "\"5k\" : {",
+                        "\"km\" : [ 0.0, 1.0, 2.0 ]",
+                        "\"first\" : [ \"2025-05-11T09:00:00-03:00\", ",
+                        "\"p25\" : [ ",
+                        "\"median\" : [ ",
+                        "\"last\" : [ \"2025-05-11T09:01:14.750-03:00\", ")
+                .doesNotContain("\"walk\" : {");
     }
 
     @Test
@@ -151,7 +172,7 @@ class DayMetricsJsonTest {
         assertThat(health.ok()).isTrue();
         assertThat(health.artifacts())
                 .extracting(Health.Result::name)
-                .hasSize(13)
+                .hasSize(14)
                 .doesNotHaveDuplicates();
         assertThat(textThatReadsBack(Health.class, health))
                 .containsSubsequence(

@@ -1,0 +1,41 @@
+package org.runflow.report.plot;
+
+import java.util.List;
+
+/**
+ * How a line is broken, so that lines differ in print too.
+ *
+ * @param lengths of strokes and gaps in turn; none for a solid line
+ */
+record Dash(List<Integer> lengths) {
+    static final Dash SOLID = new Dash(List.of());
+    static final Dash BROKEN = new Dash(List.of(5, 3));
+    private static final List<Dash> BY_INDEX = List.of(
+            SOLID,
+            new Dash(List.of(8, 3)),
+            new Dash(List.of(2, 2)),
+            new Dash(List.of(8, 3, 2, 3)),
+            new Dash(List.of(14, 4)));
+
+    Dash {
+        lengths = List.copyOf(lengths);
+    }
+
+    static Dash of(int index) {
+        return BY_INDEX.get(Math.floorMod(index, BY_INDEX.size()));
+    }
+
+    /** Whether there is ink at that distance from the start of the line. */
+    boolean isInk(int distance) {
+        if (lengths.isEmpty()) {
+            return true;
+        }
+        int rest = distance % lengths.stream().mapToInt(Integer::intValue).sum();
+        int part = 0;
+        while (rest >= lengths.get(part)) {
+            rest -= lengths.get(part);
+            part++;
+        }
+        return part % 2 == 0;
+    }
+}

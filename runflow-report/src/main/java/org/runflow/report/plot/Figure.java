@@ -1,0 +1,22 @@
+package org.runflow.report.plot;
+
+import java.util.function.Consumer;
+
+/** A chart that is drawn the same way on every canvas. */
+record Figure(int height, String title, String description, Consumer<Canvas> painting) implements Chart {
+    static final int WIDTH = 600;
+
+    @Override
+    public String toSvg() {
+        SvgCanvas canvas = new SvgCanvas();
+        painting.accept(canvas);
+        return canvas.toSvg(WIDTH, height, title, description);
+    }
+
+    @Override
+    public byte[] toPng() {
+        PngCanvas canvas = new PngCanvas(WIDTH, height);
+        painting.accept(canvas);
+        return canvas.toPng();
+    }
+}

@@ -1,0 +1,80 @@
+package org.runflow.report.plot;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.runflow.race.RaceClock;
+
+/** Marks at round values. */
+final class Ticks {
+    private static final long SECOND = 1000;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long HOUR = 60 * MINUTE;
+    private static final List<Long> CLOCK_STEPS = List.of(
+            SECOND,
+            5 * SECOND,
+            15 * SECOND,
+            30 * SECOND,
+            MINUTE,
+            2 * MINUTE,
+            5 * MINUTE,
+            10 * MINUTE,
+            15 * MINUTE,
+            30 * MINUTE,
+            HOUR,
+            2 * HOUR,
+            3 * HOUR,
+            6 * HOUR,
+            12 * HOUR,
+            24 * HOUR);
+    private static final List<Integer> DIGITS = List.of(1, 2, 5);
+    private static final int SMALLEST_EXPONENT = -6;
+    private static final int MINUTE_CHARS = 5;
+
+    private Ticks() {}
+
+    /** At most so many round times of day from the first instant to the last, with {@code +1} behind those of the day after. */
+    static List<Tick> clock(long fromMillis, long toMillis, int atMost) {
+        int next = 0;
+        long step = CLOCK_STEPS.get(0);
+        while (Math.floorDiv(toMillis, step) - Math.floorDiv(fromMillis - 1, step) > atMost) {
+            next++;
+            step = next < CLOCK_STEPS.size() ? CLOCK_STEPS.get(next) : 2 * step;
+        }
+        List<Tick> ticks = new ArrayList<>();
+        for (long at = Math.floorDiv(fromMillis + step - 1, step) * step; at <= toMillis; at += step) {
+            ticks.add(new Tick(at, timeOfDay(at, step >= MINUTE)));
+        }
+        return ticks;
+    }
+
+    /** At most so many multiples of 1, 2 or 5 of a power of ten from 0 to the last value. */
+    static List<Tick> numbers(double to, int atMost) {
+        for (int exponent = SMALLEST_EXPONENT; ; exponent++) {
+            for (int digit : DIGITS) {
+                double step = BigDecimal.valueOf(digit, -exponent).doubleValue();
+                if (to / step < atMost) {
+                    return multiples(digit, exponent, to);
+                }
+            }
+        }
+    }
+
+    private static List<Tick> multiples(int digit, int exponent, double to) {
+        List<Tick> ticks = new ArrayList<>();
+        for (long i = 0; ; i++) {
+            BigDecimal at = BigDecimal.valueOf(i * digit, -exponent);
+            if (at.doubleValue() > to) {
+                return ticks;
+            }
+            ticks.add(new Tick(at.doubleValue(), i == 0 ? "0" : at.toPlainString()));
+        }
+    }
+
+    private static String timeOfDay(long millis, boolean toTheMinute) {
+        long days = Math.floorDiv(millis, RaceClock.DAY_MILLIS);
+        String time = RaceClock.text(Math.floorMod(millis, RaceClock.DAY_MILLIS));
+        String shown = toTheMinute ? time.substring(0, MINUTE_CHARS) : time;
+        return days == 0 ? shown : shown + (days > 0 ? "+" : "") + days;
+    }
+}
