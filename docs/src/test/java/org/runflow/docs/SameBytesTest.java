@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Run;
+import org.runflow.docs.shell.Main;
 import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
@@ -50,11 +51,13 @@ class SameBytesTest {
                         "-Dfile.encoding=ISO-8859-1",
                         "-Dline.separator=\r\n",
                         "-Djava.awt.headless=true",
-                        "-Drunflow.race=" + sampleRace(),
-                        "-Drunflow.workspace=" + workspace,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Quickstart.class.getName())
+                        Main.class.getName(),
+                        "analyse",
+                        sampleRace().toString(),
+                        "--workspace",
+                        workspace.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

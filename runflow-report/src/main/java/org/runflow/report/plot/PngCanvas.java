@@ -135,10 +135,10 @@ final class PngCanvas implements Canvas {
                 boolean slanted = above != below && before != after;
                 int px = left + SCALE * x;
                 int py = top + SCALE * y;
-                dot(slanted && above == before ? above : here, px, py, index, thickness);
-                dot(slanted && above == after ? above : here, px + 1, py, index, thickness);
-                dot(slanted && below == before ? below : here, px, py + 1, index, thickness);
-                dot(slanted && below == after ? below : here, px + 1, py + 1, index, thickness);
+                dot((slanted && above == before) ? above : here, px, py, index, thickness);
+                dot((slanted && above == after) ? above : here, px + 1, py, index, thickness);
+                dot((slanted && below == before) ? below : here, px, py + 1, index, thickness);
+                dot((slanted && below == after) ? below : here, px + 1, py + 1, index, thickness);
             }
         }
     }

@@ -1,0 +1,34 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 17+
+//REPOS mavenLocal,central
+//DEPS org.runflow:runflow-io:0.1.0-SNAPSHOT
+//DEPS org.runflow:runflow-report:0.1.0-SNAPSHOT
+
+import java.nio.file.Path;
+import org.runflow.Engine;
+import org.runflow.Run;
+import org.runflow.density.SegmentDensity;
+import org.runflow.io.Runflow;
+import org.runflow.io.Workspace;
+import org.runflow.io.race.RaceFolder;
+import org.runflow.raceday.RaceAnalysis;
+import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.report.ReportSet;
+
+/** Embeds the analysis in an application: {@code jbang embed.java docs/sample-race workspace}. */
+class embed {
+    public static void main(String[] args) {
+        RaceFolder folder = Runflow.openRace(Path.of(args[0]));
+        Workspace workspace = Runflow.openWorkspace(Path.of(args[1]));
+        Engine engine = workspace.engine(folder).build();
+
+        Run run = RaceAnalysis.of(folder.race()).extend(ReportSet.standard()::addTo).run(engine).orThrow();
+
+        for (String day : folder.race().dayNames()) {
+            for (SegmentDensity segment : run.get(RaceDayPipeline.DENSITY.in(day)).segments()) {
+                System.out.println(day + " " + segment.segId() + " " + segment.los() + " " + segment.segLabel());
+            }
+        }
+        System.out.println("Reports: " + workspace.folderOf(run.id()));
+    }
+}

@@ -1,0 +1,32 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 17+
+//REPOS mavenLocal,central
+//DEPS org.runflow:runflow-io:0.1.0-SNAPSHOT
+
+import java.nio.file.Path;
+import org.runflow.ArtifactKey;
+import org.runflow.Engine;
+import org.runflow.Run;
+import org.runflow.io.Runflow;
+import org.runflow.race.Race;
+import org.runflow.raceday.RaceAnalysis;
+import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.service.LevelOfService;
+
+/** Adds a metric to the analysis of every day: {@code jbang metric.java docs/sample-race}. */
+class metric {
+    static final ArtifactKey<Integer> CROWDED = ArtifactKey.of("crowded.segments", Integer.class);
+
+    public static void main(String[] args) {
+        Race race = Runflow.openRace(Path.of(args[0])).race();
+        Run run = RaceAnalysis.of(race)
+                .extend(day -> day.stage(CROWDED, s -> s.from(RaceDayPipeline.DENSITY)
+                        .version("1")
+                        .compute(density -> (int) density.segments().stream()
+                                .filter(segment -> segment.los().atLeast(LevelOfService.C))
+                                .count())))
+                .run(Engine.inMemory())
+                .orThrow();
+        race.dayNames().forEach(day -> System.out.println(day + ": " + run.get(CROWDED.in(day)) + " crowded segments"));
+    }
+}

@@ -1,0 +1,113 @@
+package org.runflow.docs.shell;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.runflow.io.json.RunflowJson;
+
+/** Where a command reads and writes. A closed pipe is no error: what is written to it is lost. */
+final class Console {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+
+    private final BufferedReader in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Charset charset;
+    private final Terminal terminal;
+
+    Console(BufferedReader in, PrintStream out, PrintStream err, Charset charset, Terminal terminal) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.charset = charset;
+        this.terminal = terminal;
+    }
+
+    /** The streams of this process, in the encoding of its surroundings; UTF-8 where these say nothing better than ASCII. */
+    static Console ofProcess() {
+        Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        Charset chosen = charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+        return new Console(
+                new BufferedReader(new InputStreamReader(System.in, chosen)),
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, chosen),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, chosen),
+                chosen,
+                Terminal.ofProcess());
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** Prints a result; control characters, which names in a race folder may hold, are shown as a replacement. */
+    void say(String text) {
+        out.print(harmless(text) + "\n");
+        out.flush();
+    }
+
+    /** Prints a text as it is, such as a document. */
+    void sayAsIs(String text) {
+        out.print(text);
+        out.flush();
+    }
+
+    /** Prints what a program is to read. */
+    void sayJson(Object value) {
+        sayAsIs(RunflowJson.pretty(value));
+    }
+
+    /** Prints what is wrong, or what a reader of the results should know, apart from the results. */
+    void warn(String text) {
+        err.print(paint("33", harmless(text)) + "\n");
+        err.flush();
+    }
+
+    void fail(String text) {
+        err.print(paint("31", harmless(text)) + "\n");
+        err.flush();
+    }
+
+    /** Draws over the last line of a live terminal. */
+    void draw(String line) {
+        err.print("\r\u001b[K" + line);
+        err.flush();
+    }
+
+    /** {@return whether somebody answers yes} Without anybody there, nobody does. */
+    boolean agrees(String question) {
+        err.print(question + " [y/N] ");
+        err.flush();
+        try {
+            String answer = in.readLine();
+            return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the answer", e);
+        }
+    }
+
+    PrintWriter outWriter() {
+        return new PrintWriter(new OutputStreamWriter(out, charset), true);
+    }
+
+    PrintWriter errWriter() {
+        return new PrintWriter(new OutputStreamWriter(err, charset), true);
+    }
+
+    private String paint(String colour, String text) {
+        return terminal.colour() ? "\u001b[" + colour + "m" + text + "\u001b[0m" : text;
+    }
+
+    private static String harmless(String text) {
+        return CONTROL.matcher(text).replaceAll("\uFFFD");
+    }
+}

@@ -1,0 +1,100 @@
+package org.runflow.docs.shell;
+
+import static org.runflow.raceday.RaceDayPipeline.DENSITY;
+import static org.runflow.raceday.RaceDayPipeline.FLAGS;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import org.runflow.Run;
+import org.runflow.density.DayFlags;
+import org.runflow.density.DensityResults;
+import org.runflow.density.SegmentDensity;
+import org.runflow.race.RaceClock;
+import org.runflow.race.RaceDay;
+
+/**
+ * What a run found on one day, in a few lines.
+ *
+ * @param day its name
+ * @param date its date
+ * @param runners number of runners
+ * @param segments number of segments
+ * @param binM length of the cells, metres
+ * @param windowS length of the windows, seconds
+ * @param densest the worst place, absent when nobody runs
+ * @param flags absent when they were not computed
+ */
+record DayFacts(
+        String day,
+        LocalDate date,
+        int runners,
+        int segments,
+        double binM,
+        int windowS,
+        Optional<Place> densest,
+        Optional<Flags> flags) {
+    /** Where and when it is densest. */
+    record Place(String segId, String segLabel, double densityPerM2, String los, OffsetDateTime at) {}
+
+    /** How many segments are flagged. */
+    record Flags(int segments, String worstSeverity) {}
+
+    /** {@return the facts; absent when the run has no densities of that day} */
+    static Optional<DayFacts> of(Run run, RaceDay day) {
+        return run.find(DENSITY.in(day.name())).map(density -> of(day, density, run.find(FLAGS.in(day.name()))));
+    }
+
+    private static DayFacts of(RaceDay day, DensityResults density, Optional<DayFlags> flags) {
+        return new DayFacts(
+                day.name(),
+                density.date(),
+                day.runners(),
+                density.summary().totalSegments(),
+                density.settings().binM(),
+                density.settings().windowS(),
+                density.summary()
+                        .peakDensitySegment()
+                        .flatMap(density::findSegment)
+                        .flatMap(DayFacts::place),
+                flags.map(found -> new Flags(
+                        found.segments().size(), lower(found.worstSeverity().name()))));
+    }
+
+    private static Optional<Place> place(SegmentDensity worst) {
+        return worst.peakDensityTimestamp()
+                .map(at -> new Place(
+                        worst.segId(),
+                        worst.segLabel(),
+                        worst.peakDensityPerM2(),
+                        worst.los().name(),
+                        at));
+    }
+
+    /** {@return a line for the day, and one each for what is known of it} */
+    String toText() {
+        StringBuilder text = new StringBuilder();
+        text.append(line("  %s (%s): %d runners, %d segments", day, date, runners, segments));
+        densest.ifPresent(place -> text.append(line(
+                "\n    densest: %s (%s), %.2f runners/m², level %s, at %s (bins of %.0f m, windows of %d s)",
+                place.segLabel,
+                place.segId,
+                place.densityPerM2,
+                place.los,
+                RaceClock.timeOfDay(place.at),
+                binM,
+                windowS)));
+        flags.ifPresent(found -> text.append(
+                line("\n    flagged: %d segments, worst severity %s", found.segments, found.worstSeverity)));
+        return text.toString();
+    }
+
+    private static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,72 @@
+package org.runflow.docs.shell;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.runflow.error.InvalidInputException;
+import org.runflow.error.RunNotFoundException;
+import org.runflow.error.RunflowException;
+import org.runflow.run.Outcome;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What went wrong, as a message for people and an exit code for scripts. */
+record Failures(Console console) implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult given) {
+        if (failure instanceof InvalidInputException invalid) {
+            console.fail(shown(invalid));
+        } else if (failure instanceof RunflowException || failure instanceof UncheckedIOException) {
+            console.fail(withCauses(failure));
+        } else if (codeOf(failure) != Outcome.ERROR || failure instanceof NoWorkspaceException) {
+            console.fail(messageOf(failure));
+        } else {
+            console.fail("A defect of Runflow; please report it with these lines:");
+            failure.printStackTrace(console.errWriter());
+        }
+        return codeOf(failure).exitCode();
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] args) {
+        CommandLine command = failure.getCommandLine();
+        console.fail(messageOf(failure));
+        List<String> suggestions =
+                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        if (!suggestions.isEmpty()) {
+            console.warn("Did you mean: " + String.join(", ", suggestions) + "?");
+        }
+        console.warn("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return Outcome.USAGE.exitCode();
+    }
+
+    private static Outcome codeOf(Exception failure) {
+        if (failure instanceof UsageException || failure instanceof RunNotFoundException) {
+            return Outcome.USAGE;
+        }
+        return failure instanceof BusyException ? Outcome.BUSY : Outcome.ERROR;
+    }
+
+    private static String shown(InvalidInputException invalid) {
+        return messageOf(invalid) + "\nNothing was written. Mend the files and try again.";
+    }
+
+    private static String withCauses(Throwable failure) {
+        StringBuilder text = new StringBuilder(messageOf(failure));
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            text.append("\n  because of ")
+                    .append(cause.getClass().getSimpleName())
+                    .append(": ")
+                    .append(messageOf(cause));
+        }
+        return text.toString();
+    }
+
+    private static String messageOf(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+}

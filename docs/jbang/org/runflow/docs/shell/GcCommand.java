@@ -1,0 +1,88 @@
+package org.runflow.docs.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.runflow.io.Workspace;
+import org.runflow.io.store.DirectoryStore;
+import org.runflow.store.GarbagePlan;
+import org.runflow.store.UnusedResults;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Deletes what no run uses any more. */
+@Command(
+        name = "gc",
+        description = {
+            "Says what no run uses any more; with --delete, deletes it.",
+            "To let go of a run, delete its folder runs/<run_id> first."
+        })
+final class GcCommand implements Callable<Integer> {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Shell shell;
+
+    @Option(names = "--delete", description = "Delete it; without this nothing is touched.")
+    private boolean delete;
+
+    @Option(
+            names = "--older-than",
+            paramLabel = "MINUTES",
+            description = "Leave younger results alone (default: ${DEFAULT-VALUE}).")
+    private long olderThanMin = 60;
+
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(names = "--json", description = "Print the facts as JSON.")
+    private boolean json;
+
+    GcCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    private record Facts(int unusedResults, int blobs, long bytes, boolean deleted, int leftovers) {}
+
+    @Override
+    public Integer call() {
+        if (olderThanMin < 0) {
+            throw new UsageException("--older-than needs a number of minutes, 0 or more, not " + olderThanMin + ".");
+        }
+        Workspace results = workspace.atRest();
+        Instant now = Instant.now();
+        Instant before = now.minus(Duration.ofMinutes(olderThanMin));
+        UnusedResults unused = UnusedResults.of(results.store(), results.catalog(), before);
+        GarbagePlan garbage = GarbagePlan.of(results.store(), before);
+        StoredBytes freed = StoredBytes.freedBy(results.store(), Set.copyOf(unused.stageKeys()));
+        int leftovers = delete ? delete(results, unused, before, now.minus(HOUR)) : 0;
+        tell(new Facts(
+                unused.stageKeys().size(),
+                freed.bytesByBlob().size() + garbage.unreachable().size(),
+                freed.total() + garbage.bytes(),
+                delete,
+                leftovers));
+        return 0;
+    }
+
+    private static int delete(Workspace results, UnusedResults unused, Instant before, Instant hourAgo) {
+        DirectoryStore store = results.store();
+        unused.forget(store, results.catalog());
+        GarbagePlan.of(store, before).apply(store);
+        return store.deleteLeftovers(before.isBefore(hourAgo) ? before : hourAgo);
+    }
+
+    private void tell(Facts facts) {
+        if (json) {
+            shell.console().sayJson(facts);
+            return;
+        }
+        shell.console()
+                .say(facts.unusedResults() + " results are used by no run; " + facts.blobs() + " blobs, "
+                        + StoredBytes.text(facts.bytes()) + (facts.deleted() ? " were deleted." : " could go."));
+        if (!facts.deleted() && facts.blobs() + facts.unusedResults() > 0) {
+            shell.console().say("Nothing was touched. Delete it with: runflow gc --delete");
+        }
+    }
+}

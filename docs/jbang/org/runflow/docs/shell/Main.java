@@ -1,0 +1,19 @@
+package org.runflow.docs.shell;
+
+/** The process around the commands. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Runs one command; unless it succeeds, the process ends with the exit code of its outcome.
+     *
+     * @param args the command, its options and parameters
+     */
+    public static void main(String... args) {
+        int exitCode = Commands.in(new Shell(Console.ofProcess(), Interruption.ofProcess()))
+                .execute(args);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+}

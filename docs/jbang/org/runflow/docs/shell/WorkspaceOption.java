@@ -1,0 +1,120 @@
+package org.runflow.docs.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.runflow.io.Runflow;
+import org.runflow.io.Workspace;
+import org.runflow.io.store.FileLocks;
+import org.runflow.run.RunState;
+import org.runflow.store.RunQuery;
+import picocli.CommandLine.Option;
+
+/** The workspace of a command. */
+final class WorkspaceOption {
+    private static final long PROBE_MS = 50;
+
+    @Option(
+            names = {"-w", "--workspace"},
+            paramLabel = "DIR",
+            description = "Where results are kept and runs are shown (default: ${DEFAULT-VALUE}).")
+    private Path folder = Path.of("workspace");
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            description =
+                    "How long to wait for a workspace that another process has locked (default: ${DEFAULT-VALUE}).")
+    private int waitS = 5;
+
+    /** {@return the workspace, made when it is missing} Nobody else holds its lock at that moment. */
+    Workspace forWriting() {
+        Workspace workspace = Runflow.openWorkspace(folder);
+        waitUntilFree(workspace.path().resolve("catalog.lock"));
+        return workspace;
+    }
+
+    /** {@return the workspace, if there is one} Nothing is made. */
+    Optional<Workspace> findExisting() {
+        return isMissing() ? Optional.empty() : Optional.of(Runflow.openWorkspace(folder));
+    }
+
+    /** {@return the workspace} Runs whose process is gone are marked as lost. */
+    Workspace existing() {
+        Workspace workspace = findExisting().orElseThrow(() -> new NoWorkspaceException(folder));
+        if (workspace.catalog().query(live()).runs().isEmpty()) {
+            return workspace;
+        }
+        waitUntilFree(workspace.path().resolve("catalog.lock"));
+        workspace.catalog().markLost(Instant.now());
+        return workspace;
+    }
+
+    /** {@return the workspace} No run is going on in it at that moment. */
+    Workspace atRest() {
+        Workspace workspace = existing();
+        waitUntilFree(workspace.path().resolve("catalog.lock"));
+        workspace.catalog().query(live()).runs().stream().findFirst().ifPresent(run -> {
+            throw new BusyException("Run " + run.id() + " is going on in '" + folder
+                    + "'. Wait until 'runflow status' shows its end, then try again.");
+        });
+        return workspace;
+    }
+
+    private boolean isMissing() {
+        return !Files.exists(folder.resolve("workspace.json")) && !holdsSomething();
+    }
+
+    /** A folder of somebody else is not missing: opening it says what is wrong. */
+    private boolean holdsSomething() {
+        if (!Files.isDirectory(folder)) {
+            return Files.exists(folder);
+        }
+        try (var files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read '" + folder + "'", e);
+        }
+    }
+
+    private static RunQuery live() {
+        return RunQuery.all()
+                .in(RunState.QUEUED, RunState.RUNNING, RunState.PAUSING, RunState.PAUSED, RunState.CANCELLING);
+    }
+
+    private void waitUntilFree(Path lock) {
+        long giveUp = System.nanoTime() + waitS * 1_000_000_000L;
+        while (!isFree(lock)) {
+            if (System.nanoTime() > giveUp) {
+                throw new BusyException(
+                        "The workspace '" + folder + "' has been locked by another process for " + waitS
+                                + " s. Try again when that has ended, give it longer with --wait, or choose another --workspace.");
+            }
+            pause();
+        }
+    }
+
+    private static boolean isFree(Path lock) {
+        try {
+            Optional<FileLocks.Held> held = FileLocks.tryLock(lock);
+            if (held.isPresent()) {
+                held.get().close();
+            }
+            return held.isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use the lock '" + lock + "'", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PROBE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BusyException("Interrupted while waiting for the workspace.");
+        }
+    }
+}

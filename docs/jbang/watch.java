@@ -1,0 +1,26 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 17+
+//REPOS mavenLocal,central
+//DEPS org.runflow:runflow-io:0.1.0-SNAPSHOT
+
+import java.nio.file.Path;
+import org.runflow.Engine;
+import org.runflow.Run;
+import org.runflow.event.RunEvent;
+import org.runflow.event.StageEvent;
+import org.runflow.io.Runflow;
+import org.runflow.raceday.RaceAnalysis;
+
+/** Watches the events of a run: {@code jbang watch.java docs/sample-race}. */
+class watch {
+    public static void main(String[] args) {
+        Engine engine = Engine.builder().onEvent(watch::print).build();
+        Run run = RaceAnalysis.of(Runflow.openRace(Path.of(args[0])).race()).run(engine);
+        System.out.println("The run took " + run.report().duration().orElseThrow().toMillis() + " ms");
+    }
+
+    static void print(RunEvent event) {
+        String stage = event instanceof StageEvent of ? of.stage() : "";
+        System.out.printf("%4d %-16s %-24s %s%n", event.seq(), event.type(), stage, event.message().orElse(""));
+    }
+}

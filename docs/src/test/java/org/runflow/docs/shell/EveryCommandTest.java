@@ -1,0 +1,116 @@
+package org.runflow.docs.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Commands that only look, on a workspace with two runs of the sample race: the 10k at 10:00, then at 10:20. */
+class EveryCommandTest {
+    @TempDir
+    private static Path directory;
+
+    private static Path workspace;
+
+    @BeforeAll
+    static void analyse() throws IOException {
+        workspace = directory.resolve("workspace");
+        SampleWorkspace.analyseTwice(workspace, directory.resolve("later"));
+    }
+
+    private static Typed run(String line) {
+        return Typed.command(words(line));
+    }
+
+    private static String[] words(String line) {
+        return Arrays.stream(line.split(" ", -1))
+                .map(word -> word.equals("WS") ? workspace.toString() : word)
+                .map(word -> word.equals("RACE") ? SampleWorkspace.race() : word)
+                .toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            validate RACE                                | sun (2026-09-13): marathon, half, 10k; 9800 runners, 23 segments
+            plan RACE -w WS                              | 38 of 38 results are stored already
+            plan RACE -w WS --day sun --only density.results | 2 of 2 results are stored already
+            plan RACE -w WS --only sun/reports/Density.md --force density.results | forced
+            explain sun/density.results -w WS            | sun/settings:density
+            explain reports/Flow.csv -w WS               | it was computed because of
+            explain density.cells --settings -w WS       | settings.density.binM = 100
+            status -w WS                                 | Linnhaven Running Weekend 2026 (sat,sun)
+            status latest -w WS                          | outcome: success, exit code 0
+            report Density.md --day sun -w WS            | # Crowd density: Linnhaven Running Weekend 2026, sun
+            report --list -w WS                          | reports/Flow.csv
+            diff -w WS                                   | B1: 1.098 p/m² E
+            diff latest~1 latest --values flags -w WS    | VALUE sun/flags
+            diff latest latest -w WS                     | differs in nothing
+            graph                                        | density.cells <- race-day, settings:density
+            graph --format mermaid --run latest -w WS    | subgraph "sun"
+            graph --format DOT                           | digraph "race-day"
+            gc -w WS                                     | 0 results are used by no run
+            completion                                   | complete -F _complete_runflow
+            --version                                    | runflow
+            --help                                       | runflow validate my-race
+            analyse --help                               | Ctrl-C
+            """)
+    void says(String line, String expected) {
+        Typed typed = run(line);
+
+        assertThat(typed.out()).contains(expected);
+        assertThat(typed.exitCode()).as(typed.err()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "validate RACE",
+                "plan RACE -w WS --no-reuse",
+                "explain density.results -w WS",
+                "status -w WS",
+                "status latest -w WS",
+                "report --list -w WS",
+                "diff -w WS",
+                "graph -w WS",
+                "gc -w WS"
+            })
+    void saysTheFactsAsJson(String line) {
+        Typed typed = run(line + " --json");
+
+        assertThat(typed.exitCode()).as(typed.err()).isZero();
+        assertThatCode(() -> new ObjectMapper().readTree(typed.out())).doesNotThrowAnyException();
+        assertThat(typed.out()).matches("(?s)[\\[{].*[\\]}]\n");
+    }
+
+    @Test
+    void rendersWhatTheRunItselfHasWritten() throws IOException {
+        Path folder = directory.resolve("rendered");
+        assertThat(run("report --run latest -w WS --to " + folder).exitCode()).isZero();
+
+        try (Stream<Path> runs = Files.list(workspace.resolve("runs"))) {
+            Path newest = runs.sorted().reduce((a, b) -> b).orElseThrow();
+            for (String report : run("report --list").out().lines().toList()) {
+                assertThat(folder.resolve("sun").resolve(report))
+                        .hasSameBinaryContentAs(newest.resolve("sun").resolve(report));
+            }
+        }
+    }
+
+    @Test
+    void listsRunsNewestFirst() {
+        assertThat(run("status -w WS").out().lines().map(line -> line.substring(0, 26)))
+                .hasSize(2)
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+}

@@ -1,0 +1,100 @@
+package org.runflow.docs.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** reset and gc, on a workspace with one run of Sunday's flags. */
+class ForgettingTest {
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void analyse() {
+        run("analyse", SampleWorkspace.race(), "--day", "sun", "--only", "flags");
+    }
+
+    private Typed run(String... args) {
+        return answering("", args);
+    }
+
+    private Typed answering(String input, String... args) {
+        String[] all = Stream.concat(Stream.of(args), Stream.of("-w", directory.toString()))
+                .toArray(String[]::new);
+        return Typed.answering(input, Terminal.plain(), all);
+    }
+
+    private long blobs() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("objects"))) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
+    private String plan() {
+        return run("plan", SampleWorkspace.race(), "--day", "sun", "--only", "flags")
+                .out();
+    }
+
+    @Test
+    void resetForgetsTheResultAndKeepsTheData() throws IOException {
+        long before = blobs();
+        Typed typed = run("reset", "sun/density.cells");
+
+        assertThat(typed.out()).contains("forgotten: sun/density.cells").contains("The data stays");
+        assertThat(blobs()).isEqualTo(before);
+        assertThat(plan()).contains("sun/density.cells  compute: no prior run");
+        assertThat(run("report", "--list").exitCode()).isZero();
+    }
+
+    @Test
+    void purgeNeedsAYes() throws IOException {
+        long before = blobs();
+
+        Typed no = answering("n\n", "reset", "density.cells", "--purge");
+        assertThat(no.exitCode()).isEqualTo(4);
+        assertThat(no.err()).contains("for good? [y/N]").contains("Nothing was deleted");
+        assertThat(answering("", "reset", "density.cells", "--purge").exitCode())
+                .isEqualTo(4);
+        assertThat(blobs()).isEqualTo(before);
+        assertThat(plan()).contains("Nothing would be computed");
+
+        Typed yes = answering("yes\n", "reset", "density.cells", "--purge");
+        assertThat(yes.exitCode()).isZero();
+        assertThat(blobs()).isEqualTo(before - 1);
+    }
+
+    @Test
+    void purgeOfAScriptAgreesBeforehand() throws IOException {
+        long before = blobs();
+        assertThat(run("reset", "flags", "--purge", "--yes", "--json").out()).contains("\"deleted_blobs\" : 1");
+        assertThat(blobs()).isEqualTo(before - 1);
+    }
+
+    @Test
+    void gcTouchesNothingUntilToldTo() throws IOException {
+        long before = blobs();
+        try (Stream<Path> runs = Files.walk(directory.resolve("runs"))) {
+            for (Path file : runs.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+
+        Typed dry = run("gc", "--older-than", "0");
+        assertThat(dry.out())
+                .startsWith(before + " results are used by no run; " + before + " blobs,")
+                .contains("could go")
+                .contains("Nothing was touched");
+        assertThat(blobs()).isEqualTo(before);
+
+        assertThat(run("gc").out()).as("too young").startsWith("0 results");
+        assertThat(run("gc", "--older-than", "0", "--delete").out()).contains("were deleted");
+        assertThat(blobs()).isZero();
+    }
+}
