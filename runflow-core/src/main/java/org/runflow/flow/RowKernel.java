@@ -53,7 +53,7 @@ public final class RowKernel {
                 encounters.meetings(),
                 convergence(row, encounters),
                 BusiestSlice.of(encounters.profile()),
-                both.direction().notes(),
+                both.notes(),
                 times(both.a(), both.b()),
                 encounters.loads(),
                 encounters.profile());

@@ -1,7 +1,10 @@
 package org.runflow.flow;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.runflow.race.Field;
 import org.runflow.race.FlowDirection;
+import org.runflow.race.Note;
 
 /**
  * The two streams of a row.
@@ -12,8 +15,20 @@ import org.runflow.race.FlowDirection;
  * @param fieldB B's runners
  * @param pairing who faces whom
  * @param direction how they run to each other
+ * @param beyondCourse windows that end beyond the course
  */
-record RowStreams(StreamTimes a, StreamTimes b, Field fieldA, Field fieldB, Pairing pairing, RowDirection direction) {
+record RowStreams(
+        StreamTimes a,
+        StreamTimes b,
+        Field fieldA,
+        Field fieldB,
+        Pairing pairing,
+        RowDirection direction,
+        List<Note> beyondCourse) {
+    List<Note> notes() {
+        return Stream.concat(direction.notes().stream(), beyondCourse.stream()).toList();
+    }
+
     boolean headOn() {
         return direction.direction() == FlowDirection.OPPOSITE;
     }

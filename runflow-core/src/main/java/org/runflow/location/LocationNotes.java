@@ -40,6 +40,11 @@ final class LocationNotes {
         addForeign(location, subject);
         Optional<String> proxy = timings.proxyOf(location);
         Timing timing = timings.of(location);
+        if (proxy.isEmpty() && location.proxyId().isPresent()) {
+            notes.add(Note.info(
+                    subject + " names the proxy '" + location.proxyId().get()
+                            + "', but it serves events and is no traffic location; its times are its own."));
+        }
         if (proxy.isPresent()) {
             addProxied(location, subject, proxy.get(), timing);
         } else if (location.place().isEmpty()) {

@@ -57,7 +57,7 @@ final class Modeler {
         Arrivals all =
                 Arrivals.union(byEvent.values().stream().flatMap(List::stream).toList());
         if (all.isEmpty()) {
-            return Timing.none(passes);
+            return Timing.untimed(passes, metrics(placements, served));
         }
         Opening opening = Opening.of(
                 events.get(0).gunMillis(),

@@ -13,12 +13,15 @@ record Timing(
         Optional<ArrivalStats> arrivals,
         Optional<Opening> opening,
         LocationMetrics metrics) {
-    private static final LocationMetrics NO_METRICS = new LocationMetrics(Optional.empty(), Optional.empty(), 0);
+    /** Nothing to take times from. */
+    static Timing none() {
+        return untimed(List.of(), new LocationMetrics(Optional.empty(), Optional.empty(), 0));
+    }
 
-    /** No times, though there may be passes, whose events have no runners. */
-    static Timing none(List<LocationPass> passes) {
+    /** No times, though there may be passes, whose events have no runners, among runners of other events. */
+    static Timing untimed(List<LocationPass> passes, LocationMetrics metrics) {
         return new Timing(
-                TimedLocation.NONE, passes, ImmutableSortedMap.of(), Optional.empty(), Optional.empty(), NO_METRICS);
+                TimedLocation.NONE, passes, ImmutableSortedMap.of(), Optional.empty(), Optional.empty(), metrics);
     }
 
     boolean isTimed() {

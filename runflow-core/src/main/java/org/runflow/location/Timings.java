@@ -42,7 +42,7 @@ final class Timings {
     Optional<String> proxyOf(Location location) {
         boolean servesNobody = events(location).isEmpty();
         return location.proxyId()
-                .filter(proxy -> servesNobody || location.type().equals(TRAFFIC));
+                .filter(proxy -> servesNobody || location.type().equalsIgnoreCase(TRAFFIC));
     }
 
     private Timing of(Location location, Set<String> chain) {
@@ -69,7 +69,7 @@ final class Timings {
         }
         Timing times = of(proxy, chain);
         if (times.opening().isEmpty()) {
-            return Timing.none(List.of());
+            return Timing.none();
         }
         Opening opening = times.opening().get();
         long startMillis = events(location).stream()

@@ -11,7 +11,7 @@ import org.runflow.geo.GeoPoint;
  *
  * @param id its name in files and results
  * @param label what people call it
- * @param type a free word; {@code traffic} locations take their times from a proxy
+ * @param type a free word; {@code traffic} locations, in any case, take their times from a proxy
  * @param place where it is, absent when unknown: then it gets no times
  * @param day name of its day
  * @param events events whose runners it serves

@@ -93,4 +93,13 @@ class RowDirectionTest {
                 .extracting(Note::level)
                 .containsExactly(Note.Level.INFO);
     }
+
+    @Test
+    void notesAWindowBeyondTheCourse() {
+        assertThat(analyse(FlowRow.of("S", "dark", 1, 2.5, "dark", 1, 2.5)).notes())
+                .containsExactly(
+                        Note.warning(
+                                "The window of 'dark' ends at km 2.5, but its course at km 2.0; runners are taken to go on beyond it."));
+        assertThat(analyse(FlowRow.of("S", "dark", 1, 2, "dark", 1, 2)).notes()).isEmpty();
+    }
 }

@@ -109,7 +109,7 @@ final class LocationOracle {
                 all.isEmpty() ? Optional.empty() : Optional.of(opening(eligible)),
                 all.stream().max(Long::compare).map(last -> day.clock().at(closing(location, last))),
                 all.isEmpty() ? "none" : "modeled",
-                metrics(all.isEmpty() ? List.of() : spots, served.size()),
+                metrics(spots, served.size()),
                 flags);
     }
 

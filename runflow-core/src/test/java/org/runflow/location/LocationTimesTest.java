@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 import static org.runflow.location.Street.STRAIGHT;
 import static org.runflow.location.Street.location;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.runflow.density.Density;
+import org.runflow.race.Field;
 import org.runflow.race.LocationSettings;
+import org.runflow.race.Race;
 import org.runflow.race.RaceDay;
 import org.runflow.race.Settings;
 
@@ -81,5 +85,28 @@ class LocationTimesTest {
                 .singleElement()
                 .satisfies(flag -> assertThat(flag.snapM()).isCloseTo(132, within(0.5)))
                 .satisfies(flag -> assertThat(flag.limitM()).isEqualTo(50));
+    }
+
+    @Test
+    void aPlaceThatOnlyAnEventWithoutRunnersPassesKnowsTheDensityAroundIt() {
+        RaceDay day = Race.builder("street")
+                .day("sun", LocalDate.of(2026, 5, 10))
+                .event(
+                        "run",
+                        e -> e.start("07:00")
+                                .distanceKm(1)
+                                .field(Field.of(new String[] {"a"}, new double[] {4}, new double[] {0}))
+                                .track(Street.STRAIGHT))
+                .event("kids", e -> e.start("08:00").distanceKm(1).track(Street.STRAIGHT))
+                .segment("S1", s -> s.widthM(2).pass("run", 0, 1).pass("kids", 0, 1))
+                .location(Street.location(
+                        "n", "course", Optional.of(Ground.at(550, 0)), List.of("kids"), Optional.empty()))
+                .build()
+                .day("sun");
+        TimedLocation place = Street.analyse(day).getLocation("n");
+        assertThat(place.timingSource()).isEqualTo(TimedLocation.NONE);
+        assertThat(place.computedMetrics().totalServed()).isZero();
+        assertThat(place.computedMetrics().peakDensityPerM2()).contains(24_000 / (100 * 2 * 60_000.0));
+        assertThat(place.computedMetrics().peakTimestamp()).contains(at("07:02:00"));
     }
 }

@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.error.InvalidInputException;
 import org.runflow.race.Location;
 import org.runflow.race.Race;
@@ -123,5 +125,13 @@ class ProxyTest {
         assertThatThrownBy(() -> Street.analyse(cyclic))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("proxies form a cycle: a -> b -> a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"traffic", "Traffic", "TRAFFIC"})
+    void aTrafficLocationIsOneInAnyCase(String type) {
+        Location follower = Street.location("t", type, Optional.of(Ground.at(0, 0)), List.of("run"), Optional.of("p"));
+        LocationResults results = Street.along(Street.STRAIGHT, 0, 1).analyse(Street.location("p", 500, 0), follower);
+        assertThat(results.getLocation("t").timingSource()).isEqualTo("proxy:p");
     }
 }
