@@ -2,6 +2,7 @@ package org.runflow;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.runflow.error.ArtifactTypeException;
 import org.runflow.internal.graph.Names;
 import org.runflow.store.ArtifactReader;
 
@@ -91,6 +92,20 @@ public record ArtifactKey<T>(String name, Class<T> type, String schema, Optional
      */
     public Input<T> with(T value) {
         return new Input<>(this, value);
+    }
+
+    /**
+     * {@return the value as this key's type}
+     *
+     * @param value found under this key's path
+     * @throws ArtifactTypeException when it is of another type
+     */
+    public T cast(Object value) {
+        if (!type.isInstance(value)) {
+            throw new ArtifactTypeException(
+                    path(), type.getName(), value.getClass().getName());
+        }
+        return type.cast(value);
     }
 
     /** {@return the name with its scope, as in {@code sun/density.results}} */

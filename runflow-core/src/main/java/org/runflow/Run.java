@@ -30,6 +30,7 @@ public interface Run extends ArtifactReader {
      * {@inheritDoc}
      *
      * @throws org.runflow.error.ArtifactUnavailableException when the run has no such result; the failure of the stage, if there is one, is the cause
+     * @throws org.runflow.error.ArtifactTypeException when it has one of another type
      */
     @Override
     <T> T get(ArtifactKey<T> key);

@@ -1,5 +1,6 @@
 package org.runflow.metrics;
 
+import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,12 +13,15 @@ import org.runflow.density.DayFlags;
 import org.runflow.density.DensityResults;
 import org.runflow.density.SegmentFlags;
 import org.runflow.flow.FlowResults;
+import org.runflow.flow.FlowRowResult;
 import org.runflow.race.RaceDay;
 import org.runflow.race.Segment;
 
 /**
  * Density, flow and flags of a day, a line per segment. A flow row counts for every segment of which both its windows are passes, equal within
- * 20 m at both ends; a row that fits no segment counts for none.
+ * 20 m at both ends; where there is none, for every segment that holds more than half of both windows; where there is none either, and its windows
+ * differ by no more than 5 % in length, for every segment of which one window is a pass: that is how a road out and back meets itself. A row that
+ * fits no segment counts for none.
  *
  * @param day name of the day
  * @param date its date
@@ -69,9 +73,10 @@ public record SegmentMetrics(
         Map<String, SegmentFlags> flagsById =
                 flags.segments().stream().collect(Collectors.toMap(SegmentFlags::segId, Function.identity()));
         List<SegmentMetric> metrics = new ArrayList<>();
+        ListMultimap<String, FlowRowResult> rowsById = SegmentRows.bySegment(day.segments(), flow.rows());
         int coPresenceSegments = 0;
         for (Segment segment : day.segments()) {
-            SegmentRows rows = SegmentRows.of(segment, flow.rows());
+            SegmentRows rows = new SegmentRows(rowsById.get(segment.id()));
             metrics.add(SegmentMetric.of(
                     density.getSegment(segment.id()), Optional.ofNullable(flagsById.get(segment.id())), rows));
             coPresenceSegments += rows.hasCoPresence() ? 1 : 0;

@@ -57,7 +57,7 @@ final class DerivedStages {
     static PipelineBuilder addTo(PipelineBuilder pipeline) {
         return pipeline.stage(
                         SEGMENT_METRICS,
-                        s -> s.from(RACE_DAY, DENSITY, FLAGS, FLOW).version("1").compute(SegmentMetrics::of))
+                        s -> s.from(RACE_DAY, DENSITY, FLAGS, FLOW).version("2").compute(SegmentMetrics::of))
                 .stage(
                         CAPTIONS,
                         s -> s.from(RACE_DAY, DENSITY, CELLS).version("1").compute(Captions::of))

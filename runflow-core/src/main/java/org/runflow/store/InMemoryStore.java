@@ -63,7 +63,7 @@ public final class InMemoryStore implements ArtifactStore {
     @Override
     public <T> T get(ArtifactKey<T> key, ArtifactRef ref) {
         return upcasters.read(
-                key, ref.schema(), stored -> stored.type().cast(entry(ref).value()));
+                key, ref.schema(), stored -> stored.cast(entry(ref).value()));
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class Upcasters {
         for (Upcaster<?, ?> step : chain) {
             value = apply(step, value);
         }
-        return wanted.type().cast(value);
+        return wanted.cast(value);
     }
 
     private List<Upcaster<?, ?>> chain(ArtifactKey<?> wanted, String storedSchema) {

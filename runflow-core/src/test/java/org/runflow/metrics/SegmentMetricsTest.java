@@ -8,8 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.density.DayFlags;
 import org.runflow.density.Density;
 import org.runflow.density.DensityCells;
@@ -66,19 +64,6 @@ class SegmentMetricsTest {
         assertThat(metrics.segments()).extracting(SegmentMetric::meetings).containsExactly(3L, 0L);
         assertThat(metrics.summary().overtakingSegments()).isEqualTo(1);
         assertThat(metrics.summary().coPresenceSegments()).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.02, 1, 2", "0, 0.98, 2", "0.021, 1, 0", "0, 0.979, 0", "0.1, 0.9, 0"})
-    void takesARowWhoseEndsLieWithinTwentyMetres(double fromKm, double toKm, long overtakes) {
-        FlowRow row = FlowRow.of("S", "run", fromKm, toKm, "run", fromKm, toKm);
-        assertThat(metricsOf(day(row)).segments().get(0).overtakes()).isEqualTo(overtakes);
-    }
-
-    @Test
-    void doesNotCountARowOfWhichOneWindowLiesElsewhere() {
-        FlowRow row = FlowRow.of("S", "run", 0, 1, "walk", 0.5, 1).withDirection(FlowDirection.OPPOSITE);
-        assertThat(metricsOf(day(row)).segments().get(0).meetings()).isZero();
     }
 
     @Test

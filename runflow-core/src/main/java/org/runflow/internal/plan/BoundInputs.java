@@ -37,8 +37,8 @@ public final class BoundInputs {
      * @param graph of the pipeline
      * @param request with the inputs
      * @param selection whose stages need them
-     * @throws InvalidRequestException with every input that is missing, unknown, given twice or of another type or schema, and every unknown target
-     * @throws IllegalArgumentException when a value has no canonical form
+     * @throws InvalidRequestException with every input that is missing, unknown, given twice, of another type or schema or without canonical form, and
+     *     every unknown target
      */
     public static BoundInputs bind(Graph graph, RunRequest request, Selection selection) {
         List<String> problems = new ArrayList<>(selection.problems(graph));
@@ -66,7 +66,10 @@ public final class BoundInputs {
         if (!problems.isEmpty()) {
             throw new InvalidRequestException(graph.name(), problems);
         }
-        bound.digest();
+        bound.digest(problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidRequestException(graph.name(), problems);
+        }
         return bound;
     }
 
@@ -110,10 +113,19 @@ public final class BoundInputs {
         return byPath;
     }
 
-    private void digest() {
+    private void digest(List<String> problems) {
         // one value often serves several scopes
         IdentityHashMap<Object, Digest> known = new IdentityHashMap<>();
-        values.forEach((slot, value) -> digests.put(slot, known.computeIfAbsent(value, Digest::of)));
+        values.forEach((slot, value) -> {
+            try {
+                digests.put(slot, known.computeIfAbsent(value, Digest::of));
+            } catch (IllegalArgumentException e) {
+                problems.add("input '" + graph.inputs().get(slot).key().path() + "', a "
+                        + value.getClass().getName() + ", has no canonical form: " + e.getMessage()
+                        + " [Hint: make it of records, lists, sorted maps, enums, numbers, texts, times and Optional, or let its class implement"
+                        + " Canonical]");
+            }
+        });
     }
 
     private static boolean[] needed(Graph graph, Selection selection) {

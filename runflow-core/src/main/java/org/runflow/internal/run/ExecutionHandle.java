@@ -46,7 +46,7 @@ final class ExecutionHandle implements RunHandle {
 
     @Override
     public Run await() throws InterruptedException {
-        execution.scheduler().await(end);
+        execution.workers().await(end);
         return end.join();
     }
 
@@ -56,7 +56,7 @@ final class ExecutionHandle implements RunHandle {
         CompletableFuture<Void> unused = end.thenRun(() -> over.complete(null));
         Scheduler.Timer timer = execution.scheduler().after(limit, () -> over.complete(null));
         try {
-            execution.scheduler().await(over);
+            execution.workers().await(over);
         } finally {
             timer.cancel();
         }

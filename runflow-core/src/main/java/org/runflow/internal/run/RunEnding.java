@@ -103,7 +103,7 @@ final class RunEnding {
     }
 
     private void announce(RunReport report) {
-        StoredRun ended = new StoredRun(report, run.identity().definition(), parts.store(), failures(), given());
+        StoredRun ended = stored(report);
         run.emit(header ->
                 new RunEvent.RunEnded(header, report.state(), report.outcome().orElseThrow()));
         CompletableFuture<Void> delivered = run.events().delivered();
@@ -146,8 +146,17 @@ final class RunEnding {
                 }
             }
         }
-        StoredRun reader = new StoredRun(report, run.identity().definition(), parts.store(), failures(), given());
-        return new PublishedArtifacts(results, parts.store(), reader);
+        return new PublishedArtifacts(results, parts.store(), stored(report));
+    }
+
+    private StoredRun stored(RunReport report) {
+        return new StoredRun(
+                report,
+                run.identity().definition(),
+                parts.store(),
+                failures(),
+                given(),
+                run.graph().outputKeys());
     }
 
     private Map<String, Throwable> failures() {

@@ -65,17 +65,19 @@ final class RunExecution {
     synchronized void start() {
         control.begin();
         emit(RunEvent.RunQueued::new);
-        enterRunning();
+        orGiveUp(() -> control.to(RunState.RUNNING));
         emit(RunEvent.RunStarted::new);
-        desk.dispatch(board.open(board.cells()));
-        proceed();
+        orGiveUp(() -> {
+            desk.dispatch(board.open(board.cells()));
+            proceed();
+        });
     }
 
     /** A run that cannot even begin is given up at once, so that it does not look alive for ever. */
-    private void enterRunning() {
+    private void orGiveUp(Runnable beginning) {
         try {
-            control.to(RunState.RUNNING);
-        } catch (RuntimeException e) {
+            beginning.run();
+        } catch (RuntimeException | Error e) {
             control.release();
             throw e;
         }

@@ -26,7 +26,7 @@ final class StageReader implements ArtifactReader {
 
     @Override
     public <T> T get(ArtifactKey<T> key) {
-        return key.type().cast(value(key));
+        return key.cast(value(key));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.runflow.internal.run;
 
+import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.Run;
 import org.runflow.error.ArtifactCorruptException;
+import org.runflow.error.ArtifactTypeException;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.RunFailedException;
 import org.runflow.internal.graph.Suggestion;
@@ -31,10 +33,11 @@ final class StoredRun implements Run {
     private final ArtifactStore store;
     private final Map<String, Throwable> failures;
     private final Map<String, Object> inputs;
+    private final Map<String, ArtifactKey<?>> produced;
 
     /** A run of another process, or of this one and long ago. */
     StoredRun(RunReport report, PipelineDefinition definition, ArtifactStore store) {
-        this(report, definition, store, Map.of(), Map.of());
+        this(report, definition, store, Map.of(), Map.of(), List.of());
     }
 
     /**
@@ -42,18 +45,21 @@ final class StoredRun implements Run {
      *
      * @param failures by path of the stage; that of the engine itself under {@link #ENGINE}
      * @param inputs by path of the artifact
+     * @param outputs keys as the pipeline has them; for a run of another process nobody knows their types any more
      */
     StoredRun(
             RunReport report,
             PipelineDefinition definition,
             ArtifactStore store,
             Map<String, Throwable> failures,
-            Map<String, Object> inputs) {
+            Map<String, Object> inputs,
+            List<ArtifactKey<?>> outputs) {
         this.report = report;
         this.definition = definition;
         this.store = store;
         this.failures = failures;
         this.inputs = inputs;
+        this.produced = Maps.uniqueIndex(outputs, ArtifactKey::path);
     }
 
     @Override
@@ -70,16 +76,28 @@ final class StoredRun implements Run {
     public <T> T get(ArtifactKey<T> key) {
         Object given = inputs.get(key.path());
         if (given != null) {
-            return key.type().cast(given);
+            return key.cast(given);
         }
         StageReport stage = stageOf(key);
         ArtifactRef output = stage.output().orElseThrow(() -> withoutResult(key, stage));
+        requireType(key);
         try {
             return store.get(key, output);
         } catch (ArtifactCorruptException e) {
             // whoever runs next must not take it for good
             stage.key().ifPresent(store::deleteManifest);
             throw e;
+        }
+    }
+
+    /** Another schema may well have another type; an upcaster leads there. */
+    private void requireType(ArtifactKey<?> key) {
+        ArtifactKey<?> declared = produced.get(key.path());
+        if (declared != null
+                && declared.schema().equals(key.schema())
+                && !key.type().isAssignableFrom(declared.type())) {
+            throw new ArtifactTypeException(
+                    key.path(), key.type().getName(), declared.type().getName());
         }
     }
 

@@ -1,8 +1,11 @@
 package org.runflow.internal.schedule;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
 import org.runflow.Scheduler;
 
 /** A fixed number of slots for all runs of an engine. The most urgent task comes first, of equally urgent ones the one submitted first. */
@@ -15,6 +18,7 @@ public final class Workers {
     @SuppressWarnings("ThreadLocalUsage") // a thread may work for two engines, one inside the other
     private final ThreadLocal<Slot> current = new ThreadLocal<>();
 
+    private final Deque<Return> returns = new ArrayDeque<>();
     private long tickets;
     private int taken;
 
@@ -41,9 +45,13 @@ public final class Workers {
     /** A place at work. It can be taken back from a task that does not end; the thread then finishes on its own account. */
     public static final class Slot {
         private boolean held = true;
+        private boolean lost;
 
         private Slot() {}
     }
+
+    /** A worker that has waited for others without its slot and wants one again. */
+    private record Return(Slot slot, CompletableFuture<Void> turn) {}
 
     /** {@return number of slots} */
     public int slots() {
@@ -83,9 +91,75 @@ public final class Workers {
             taken += grow ? 1 : 0;
         }
         if (grow) {
-            scheduler.execute(this::work);
+            try {
+                grow();
+            } catch (RuntimeException | Error e) {
+                withdraw(task);
+                throw e;
+            }
         }
         return task;
+    }
+
+    /** Starts a thread for a slot that is taken already. Without one, the slot is free again, and the work is left to the workers there are. */
+    private void grow() {
+        try {
+            scheduler.execute(this::work);
+        } catch (RuntimeException | Error e) {
+            synchronized (this) {
+                taken--;
+                if (taken > 0) {
+                    return;
+                }
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Waits for something that workers will complete. A worker that calls this gives its slot to the others meanwhile, since they may need it to get
+     * there, and goes on once there is a slot again.
+     *
+     * @param event completed normally, in the end
+     * @throws InterruptedException when the thread is interrupted first
+     */
+    public void await(CompletableFuture<?> event) throws InterruptedException {
+        Slot slot = current.get();
+        if (event.isDone() || slot == null || !giveUp(slot)) {
+            scheduler.await(event);
+            return;
+        }
+        try {
+            scheduler.await(event);
+        } finally {
+            takeAgain(slot);
+        }
+    }
+
+    private void takeAgain(Slot slot) {
+        CompletableFuture<Void> turn = new CompletableFuture<>();
+        synchronized (this) {
+            if (slot.lost) {
+                return;
+            }
+            if (taken < slots) {
+                taken++;
+                slot.held = true;
+                return;
+            }
+            returns.add(new Return(slot, turn));
+        }
+        boolean interrupted = false;
+        while (!turn.isDone()) {
+            try {
+                scheduler.await(turn);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -108,18 +182,41 @@ public final class Workers {
      * @param slot of the task
      */
     public void takeBack(Slot slot) {
-        boolean grow;
+        synchronized (this) {
+            slot.lost = true;
+        }
+        giveUp(slot);
+    }
+
+    /** Returns whether the slot was held. */
+    private boolean giveUp(Slot slot) {
         synchronized (this) {
             if (!slot.held) {
-                return;
+                return false;
             }
             slot.held = false;
-            grow = !queue.isEmpty();
-            taken -= grow ? 0 : 1;
+            if (handOver()) {
+                return true;
+            }
+            if (queue.isEmpty()) {
+                taken--;
+                return true;
+            }
         }
-        if (grow) {
-            scheduler.execute(this::work);
+        grow();
+        return true;
+    }
+
+    /** Gives a slot that somebody leaves to the one who has waited longest for one. Called under the lock. */
+    private boolean handOver() {
+        for (Return next = returns.poll(); next != null; next = returns.poll()) {
+            next.turn.complete(null);
+            if (!next.slot.lost) {
+                next.slot.held = true;
+                return true;
+            }
         }
+        return false;
     }
 
     private void work() {
@@ -138,6 +235,10 @@ public final class Workers {
 
     private synchronized Optional<Task> next(Slot slot) {
         if (!slot.held) {
+            return Optional.empty();
+        }
+        if (handOver()) {
+            slot.held = false;
             return Optional.empty();
         }
         Task task = queue.poll();

@@ -1,12 +1,15 @@
 package org.runflow.io.catalog;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.runflow.RunCoordinate;
@@ -35,8 +38,12 @@ import org.runflow.store.RunQuery;
  *
  * <p>The lease of a run is a lock of the operating system on the {@code lock} in its folder. Transitions happen under one lock for the catalog, so
  * any number of threads and processes may share a directory.
+ *
+ * <p>A run whose process was killed cannot say so. Whoever looks a run up, lists runs, or begins one, notices that nobody holds its lease any more and marks it as
+ * {@link #markLost} does.
  */
 public final class FileRunCatalog implements RunCatalog {
+    private static final Logger LOG = System.getLogger(FileRunCatalog.class.getName());
     private static final VersionedJson<RunReport> REPORT = new VersionedJson<>(RunReport.class, "1.0.0");
     private static final VersionedJson<PipelineDefinition> DEFINITION =
             new VersionedJson<>(PipelineDefinition.class, "1.0.0");
@@ -86,6 +93,7 @@ public final class FileRunCatalog implements RunCatalog {
                 if (files.exists(folders.runJson(id))) {
                     throw known(id);
                 }
+                noticeLost();
                 store(entry.pipelineHash(), definition);
                 rows.write(entry);
                 return leaseOf(id, lease);
@@ -121,7 +129,7 @@ public final class FileRunCatalog implements RunCatalog {
 
     @Override
     public Optional<RunEntry> find(RunId id) {
-        return StoreFailure.in(() -> "read run " + id, () -> rows.find(id));
+        return StoreFailure.in(() -> "read run " + id, () -> noticing(id, rows.find(id)));
     }
 
     @Override
@@ -148,7 +156,7 @@ public final class FileRunCatalog implements RunCatalog {
                         query,
                         rows.ids().stream()
                                 .filter(onLaterPages)
-                                .flatMap(id -> rows.findReadable(id).stream())
+                                .flatMap(id -> findNoticing(id).stream())
                                 .filter(query::matches)
                                 .limit(query.limit() + 1L)
                                 .toList()));
@@ -187,6 +195,29 @@ public final class FileRunCatalog implements RunCatalog {
             index.rebuildLocked();
             return index;
         });
+    }
+
+    /** Marks the lost ones among the runs whose end the index does not know; the others need not be read. */
+    private void noticeLost() throws IOException {
+        Set<String> ended = index.ids();
+        rows.ids().stream().filter(id -> !ended.contains(id.text())).forEach(this::findNoticing);
+    }
+
+    /** The row of a run, LOST if it is; a run that cannot be marked, as on a disk that cannot be written, is shown as it stands there. */
+    private Optional<RunEntry> findNoticing(RunId id) {
+        return noticing(id, rows.findReadable(id));
+    }
+
+    private Optional<RunEntry> noticing(RunId id, Optional<RunEntry> entry) {
+        if (!isLive(entry)) {
+            return entry;
+        }
+        try {
+            return markIfAbandoned(id, Instant.now()) ? rows.findReadable(id) : entry;
+        } catch (IOException | StoreException e) {
+            LOG.log(Level.WARNING, () -> "run " + id + " may be lost, but cannot be marked: " + e.getMessage());
+            return entry;
+        }
     }
 
     /** Whoever holds the lease of a run that still is not terminal says that it has been abandoned. */

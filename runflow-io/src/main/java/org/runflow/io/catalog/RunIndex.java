@@ -58,6 +58,11 @@ final class RunIndex {
         }
     }
 
+    /** The ids of the runs that it knows; they have ended. */
+    Set<String> ids() throws IOException {
+        return FileLocks.holding(folders.catalogLock(), () -> Set.copyOf(read().keySet()));
+    }
+
     /** Forgets all rows and makes them again from the folders of the runs, for who holds the catalog lock already. */
     void rebuildLocked() throws IOException {
         replace(fromFolders());

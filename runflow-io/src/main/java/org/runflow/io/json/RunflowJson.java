@@ -89,6 +89,7 @@ public final class RunflowJson {
         SimpleModule race = new SimpleModule("race");
         RaceTimes.addTo(race);
         LowerCaseEnums.addTo(race);
+        race.setDeserializerModifier(new FlatRecords());
         return JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION, StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)

@@ -3,6 +3,7 @@ package org.runflow.io.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -117,6 +118,19 @@ class CodecsTest {
                 new JsonCodec<>(LocationResults.class, "1.0.0"), Locations.analyse(DAY, settings.locations(), cells));
         assertReadsBack(
                 new JsonCodec<>(ExperienceResults.class, "1.0.0"), Experience.analyse(DAY, settings.rulebook(), cells));
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnowInAFlatRow() throws IOException {
+        JsonCodec<FlowResults> codec = new JsonCodec<>(FlowResults.class, "1.0.0");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        codec.encode(Flow.analyse(DAY, Settings.defaults().flow()), out);
+        String strange = out.toString(StandardCharsets.UTF_8)
+                .replaceFirst("\"passes_a\" : ", "\"surprise\" : 1,\n\"passes_a\" : ");
+        assertThat(strange).contains("surprise");
+        assertThatThrownBy(() -> codec.decode(new ByteArrayInputStream(strange.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(UnrecognizedPropertyException.class)
+                .hasMessageContaining("surprise");
     }
 
     @Test

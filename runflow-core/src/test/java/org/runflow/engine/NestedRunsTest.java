@@ -1,0 +1,110 @@
+package org.runflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.runflow.ArtifactKey;
+import org.runflow.Engine;
+import org.runflow.Pipeline;
+import org.runflow.Run;
+import org.runflow.RunRequest;
+
+/** A stage may run another pipeline on its own engine, however few workers that has; waiting costs no slot. */
+@Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class NestedRunsTest {
+    private static final ArtifactKey<Integer> IN = ArtifactKey.of("in", Integer.class);
+    private static final ArtifactKey<Integer> SQUARE = ArtifactKey.of("square", Integer.class);
+    private static final ArtifactKey<Integer> OUTER = ArtifactKey.of("outer", Integer.class);
+    private static final ArtifactKey<Integer> SUM = ArtifactKey.of("sum", Integer.class);
+
+    private final AtomicInteger working = new AtomicInteger();
+    private final AtomicInteger mostWorking = new AtomicInteger();
+
+    private Pipeline squares() {
+        return Pipeline.builder("squares")
+                .inputs(IN)
+                .stage(
+                        SQUARE,
+                        s -> s.from(IN).notCacheable().compute(n -> {
+                            mostWorking.accumulateAndGet(working.incrementAndGet(), Math::max);
+                            Thread.onSpinWait();
+                            working.decrementAndGet();
+                            return n * n;
+                        }))
+                .build();
+    }
+
+    private int square(Engine engine, int n) {
+        return engine.run(squares(), RunRequest.of(IN.with(n))).get(SQUARE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void stageWaitsForARunOfItsOwnEngine(int parallelism) {
+        Engine engine = Engine.builder().parallelism(parallelism).build();
+        Pipeline pipeline = Pipeline.builder("outer")
+                .inputs(IN)
+                .stage(OUTER, s -> s.from(IN).compute(n -> square(engine, n) + square(engine, n + 1)))
+                .stage(SUM, s -> s.from(OUTER).compute(n -> n + 1))
+                .build();
+        assertThat(engine.run(pipeline, RunRequest.of(IN.with(3))).get(SUM)).isEqualTo(26);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void everyItemOfAFanOutRunsOne(int parallelism) {
+        Engine engine = Engine.builder().parallelism(parallelism).build();
+        List<Integer> items = IntStream.range(0, 20).boxed().toList();
+        Pipeline pipeline = Pipeline.builder("outer")
+                .inputs(IN)
+                .stage(
+                        OUTER,
+                        s -> s.from(IN)
+                                .compute((ctx, n) -> ctx.parallel().map(items, i -> square(engine, n + i)).stream()
+                                        .mapToInt(each -> each)
+                                        .sum()))
+                .build();
+        Run run = engine.run(pipeline, RunRequest.of(IN.with(0)));
+        assertThat(run.get(OUTER)).isEqualTo(2470);
+        assertThat(mostWorking).hasValueBetween(1, parallelism);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void runsNestDeeply(int parallelism) {
+        Engine engine = Engine.builder().parallelism(parallelism).build();
+        assertThat(depth(engine, 12)).isEqualTo(12);
+    }
+
+    private static int depth(Engine engine, int n) {
+        Pipeline pipeline = Pipeline.builder("deep")
+                .inputs(IN)
+                .stage(OUTER, s -> s.from(IN).compute(left -> left == 0 ? 0 : 1 + depth(engine, left - 1)))
+                .build();
+        return engine.run(pipeline, RunRequest.of(IN.with(n))).get(OUTER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void handleCanBeAwaitedWithALimit(int parallelism) {
+        Engine engine = Engine.builder().parallelism(parallelism).build();
+        Pipeline pipeline = Pipeline.builder("outer")
+                .inputs(IN)
+                .stage(
+                        OUTER,
+                        s -> s.from(IN)
+                                .compute((ctx, n) -> engine.start(squares(), RunRequest.of(IN.with(n)))
+                                        .await(Duration.ofMinutes(1))
+                                        .orElseThrow()
+                                        .get(SQUARE)))
+                .build();
+        assertThat(engine.run(pipeline, RunRequest.of(IN.with(7))).get(OUTER)).isEqualTo(49);
+    }
+}

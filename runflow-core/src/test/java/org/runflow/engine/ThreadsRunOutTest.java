@@ -1,0 +1,101 @@
+package org.runflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.runflow.ArtifactKey;
+import org.runflow.Engine;
+import org.runflow.Pipeline;
+import org.runflow.Run;
+import org.runflow.RunRequest;
+import org.runflow.Scheduler;
+import org.runflow.internal.schedule.ThreadScheduler;
+import org.runflow.run.Outcome;
+
+/** A process may be out of threads for a while; the engine goes on with the workers it has, and later as if nothing had been. */
+@Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ThreadsRunOutTest {
+    private static final ArtifactKey<Integer> A = ArtifactKey.of("a", Integer.class);
+    private static final ArtifactKey<Integer> B = ArtifactKey.of("b", Integer.class);
+
+    private static Pipeline pipeline() {
+        return Pipeline.builder("p")
+                .stage(
+                        A,
+                        s -> s.reading()
+                                .notCacheable()
+                                .compute((ctx, in) -> ctx.parallel()
+                                        .map(List.of(1, 2, 3), n -> n)
+                                        .size()))
+                .stage(B, s -> s.from(A).notCacheable().compute(n -> n + 1))
+                .build();
+    }
+
+    @Test
+    void slotIsFreeAgainWhenItGotNoThread() {
+        Engine engine = Engine.builder().scheduler(new Scarce(1)).parallelism(1).build();
+        assertThatThrownBy(() -> engine.run(pipeline(), RunRequest.of())).isInstanceOf(OutOfMemoryError.class);
+        Run second = engine.run(pipeline(), RunRequest.of());
+        assertThat(second.outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(second.get(B)).isEqualTo(4);
+    }
+
+    @Test
+    void workersThatAreThereDoTheWork() {
+        for (int refused = 2; refused < 6; refused++) {
+            Engine engine = Engine.builder()
+                    .scheduler(new Scarce(refused))
+                    .parallelism(3)
+                    .build();
+            assertThat(engine.run(pipeline(), RunRequest.of()).get(B)).isEqualTo(4);
+            assertThat(engine.run(pipeline(), RunRequest.of()).get(B)).isEqualTo(4);
+        }
+    }
+
+    /** Real threads, but one request for a thread is refused. */
+    private static final class Scarce implements Scheduler {
+        private final Scheduler threads = ThreadScheduler.shared();
+        private final AtomicInteger calls = new AtomicInteger();
+        private final int refused;
+
+        Scarce(int refused) {
+            this.refused = refused;
+        }
+
+        @Override
+        public Instant now() {
+            return threads.now();
+        }
+
+        @Override
+        public long nanos() {
+            return threads.nanos();
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            if (calls.incrementAndGet() == refused) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            threads.execute(task);
+        }
+
+        @Override
+        public Timer after(Duration delay, Runnable task) {
+            return threads.after(delay, task);
+        }
+
+        @Override
+        public void await(CompletableFuture<?> event) throws InterruptedException {
+            threads.await(event);
+        }
+    }
+}
