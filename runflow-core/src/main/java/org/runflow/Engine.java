@@ -37,7 +37,8 @@ public final class Engine {
 
     /**
      * Runs a pipeline and waits for its end. Failed stages are in the report, they are not thrown: see {@link Run#orThrow}. When the waiting thread
-     * is interrupted the run is cancelled, drained and returned, and the thread stays interrupted.
+     * is interrupted the run is cancelled, drained and returned, and the thread stays interrupted. A stage may call this, also on its own engine: its
+     * worker serves others while it waits.
      *
      * @param pipeline any
      * @param request for it

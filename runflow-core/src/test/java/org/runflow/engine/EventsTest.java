@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.runflow.ArtifactKey;
 import org.runflow.Engine;
@@ -90,8 +91,10 @@ class EventsTest {
     @Test
     void aListenerThatThrowsChangesNothing() {
         List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger told = new AtomicInteger();
         Engine engine = Engine.builder()
                 .onEvent(event -> {
+                    told.incrementAndGet();
                     throw new AssertionError("listener");
                 })
                 .onEvent(event -> heard.add(event.type()))
@@ -99,6 +102,7 @@ class EventsTest {
         Run run = engine.run(talking(), RunRequest.of());
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCESS);
         assertThat(heard).hasSize(9).endsWith("RUN_SUCCEEDED");
+        assertThat(told).as("it is told all the same").hasValue(9);
     }
 
     @Test
@@ -129,6 +133,7 @@ class EventsTest {
                 .sum();
         long all = 2 + 200 * 3 + 1;
         assertThat(heard.get(heard.size() - 1).isTerminal()).isTrue();
+        assertThat(dropped).as("what did not fit").isGreaterThanOrEqualTo(all - 13);
         assertThat(heard.stream()
                                 .filter(event -> !(event instanceof RunEvent.ListenerDropped))
                                 .count()

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +17,7 @@ import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
+import org.runflow.RunHandle;
 import org.runflow.RunRequest;
 
 /** A stage may run another pipeline on its own engine, however few workers that has; waiting costs no slot. */
@@ -89,6 +93,39 @@ class NestedRunsTest {
                 .stage(OUTER, s -> s.from(IN).compute(left -> left == 0 ? 0 : 1 + depth(engine, left - 1)))
                 .build();
         return engine.run(pipeline, RunRequest.of(IN.with(n))).get(OUTER);
+    }
+
+    /** While the outer stage goes on after its wait, the one worker must not compute for another run as well. */
+    @RepeatedTest(20)
+    void takesItsSlotAgainBeforeItGoesOn() {
+        Engine engine = Engine.builder().parallelism(1).build();
+        AtomicBoolean otherComputes = new AtomicBoolean();
+        CountDownLatch over = new CountDownLatch(1);
+        Pipeline other = Pipeline.builder("other")
+                .stage(
+                        SUM,
+                        s -> s.reading().notCacheable().compute(in -> {
+                            otherComputes.set(true);
+                            boolean early = over.await(20, TimeUnit.MILLISECONDS);
+                            otherComputes.set(false);
+                            return early ? 1 : 0;
+                        }))
+                .build();
+        Pipeline pipeline = Pipeline.builder("outer")
+                .inputs(IN)
+                .stage(
+                        OUTER,
+                        s -> s.from(IN).compute((ctx, n) -> {
+                            RunHandle first = engine.start(squares(), RunRequest.of(IN.with(n)));
+                            RunHandle second = engine.start(other, RunRequest.of());
+                            first.await();
+                            boolean both = otherComputes.get();
+                            over.countDown();
+                            second.await();
+                            return both ? 1 : 0;
+                        }))
+                .build();
+        assertThat(engine.run(pipeline, RunRequest.of(IN.with(1))).get(OUTER)).isZero();
     }
 
     @ParameterizedTest

@@ -60,7 +60,7 @@ public final class Workspace {
         return store;
     }
 
-    /** {@return the runs} */
+    /** {@return the runs; whoever looks at one whose process was killed finds it LOST} */
     public FileRunCatalog catalog() {
         return catalog;
     }

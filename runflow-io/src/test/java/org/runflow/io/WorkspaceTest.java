@@ -1,16 +1,20 @@
 package org.runflow.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.runflow.ArtifactKey;
 import org.runflow.Run;
+import org.runflow.error.ArtifactTypeException;
 import org.runflow.io.event.EventHistory;
 import org.runflow.io.event.EventLine;
 import org.runflow.io.store.TextsPipeline;
+import org.runflow.io.store.TextsPipeline.Text;
 import org.runflow.run.RunState;
 import org.runflow.run.StageState;
 import org.runflow.store.RunQuery;
@@ -40,6 +44,18 @@ class WorkspaceTest {
 
         assertThat(reopened.get(TextsPipeline.REPORT.in("sat"))).isEqualTo(run.get(TextsPipeline.REPORT.in("sat")));
         assertThat(reopened.report()).isEqualTo(run.report());
+    }
+
+    @Test
+    void asksNoOtherCodecForAResultOfThisProcess() {
+        Workspace workspace = Workspace.open(directory);
+        Run run = run(workspace);
+        ArtifactKey<Text> wrong = ArtifactKey.of("words", Text.class).in("sat");
+
+        assertThatThrownBy(() -> run.get(wrong)).isInstanceOf(ArtifactTypeException.class);
+        assertThat(run(workspace).report().stagesIn(StageState.REUSED))
+                .as("the result is not taken for a damaged one")
+                .hasSize(8);
     }
 
     @Test
