@@ -13,6 +13,8 @@ import org.runflow.Document;
 import org.runflow.report.csv.FlowCsv;
 import org.runflow.report.csv.LocationsCsv;
 import org.runflow.report.csv.SegmentsCsv;
+import org.runflow.report.html.DayArtifacts;
+import org.runflow.report.html.DayPage;
 import org.runflow.report.markdown.DensityReport;
 import org.runflow.report.markdown.FlowReport;
 
@@ -67,5 +69,13 @@ public final class DayReports {
                 stored -> Document.text(
                         "text/csv",
                         SegmentsCsv.render(stored.get(DENSITY), stored.get(FLAGS), stored.get(BIN_SUMMARY))));
+    }
+
+    /** {@return {@code reports/index.html}: everything about the day on one page, see {@link DayPage}} */
+    public static Report page() {
+        return Report.of(
+                "reports/index.html",
+                DayArtifacts.keys(),
+                stored -> Document.text("text/html", DayPage.render(DayArtifacts.of(stored))));
     }
 }

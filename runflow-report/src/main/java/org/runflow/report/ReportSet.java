@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.PipelineBuilder;
+import org.runflow.raceday.RaceAnalysis;
 import org.runflow.store.ArtifactReader;
 
 /** Reports in order, one of each name. Immutable and safe to share between threads. */
@@ -24,7 +25,8 @@ public final class ReportSet {
                 .with(DayReports.flow())
                 .with(DayReports.flowTable())
                 .with(DayReports.locations())
-                .with(DayReports.segments());
+                .with(DayReports.segments())
+                .with(DayReports.page());
     }
 
     /** {@return no reports} */
@@ -95,5 +97,20 @@ public final class ReportSet {
     public PipelineBuilder addTo(PipelineBuilder pipeline) {
         byName.values().forEach(report -> report.addTo(pipeline));
         return pipeline;
+    }
+
+    /**
+     * Makes every report a stage of every day, and adds the page of all days, {@code index.html} beside their folders.
+     *
+     * <pre>{@code
+     * Run run = ReportSet.standard().addTo(RaceAnalysis.of(race)).run(engine);
+     * }</pre>
+     *
+     * @param analysis an analysis of any days of a race
+     * @return the analysis with reports
+     */
+    public RaceAnalysis addTo(RaceAnalysis analysis) {
+        return analysis.extend(pipeline -> addTo(pipeline))
+                .extendRace((race, days) -> RaceReports.page(days).addTo(race));
     }
 }

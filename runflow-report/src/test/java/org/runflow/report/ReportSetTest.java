@@ -23,7 +23,7 @@ class ReportSetTest {
 
         Documents rendered = ReportSet.standard().render(run, "fri");
 
-        assertThat(rendered.byName()).hasSize(5);
+        assertThat(rendered.byName()).hasSize(6);
         SampleDay.night()
                 .texts()
                 .forEach((name, text) ->
@@ -31,6 +31,16 @@ class ReportSetTest {
         for (Report report : ReportSet.standard().reports()) {
             assertThat(run.get(report.key().in("fri"))).isEqualTo(rendered.get(report.name()));
         }
+    }
+
+    @Test
+    void addsThePageOfAllDaysBesideThem() {
+        Race race = SampleDay.nightRace().build();
+
+        Run run = ReportSet.standard().addTo(RaceAnalysis.of(race)).run(Engine.inMemory());
+
+        assertThat(run.get(RaceReports.page(List.of("fri")).key()).text()).contains("<h1>Lantern Night</h1>");
+        assertThat(run.get(DayReports.page().key().in("fri")).text()).contains("<h1>Lantern Night, fri</h1>");
     }
 
     @Test
@@ -44,7 +54,8 @@ class ReportSetTest {
                         "reports/Flow.md",
                         "reports/Flow.csv",
                         "reports/Locations.csv",
-                        "reports/Segments.csv");
+                        "reports/Segments.csv",
+                        "reports/index.html");
         assertThat(set.reports().get(0)).isSameAs(MINE);
     }
 
@@ -52,7 +63,7 @@ class ReportSetTest {
     void leavesOutWhatIsNotWanted() {
         assertThat(ReportSet.standard().without("reports/Density.md").reports())
                 .extracting(Report::name)
-                .hasSize(4)
+                .hasSize(5)
                 .doesNotContain("reports/Density.md");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReportSet.none().without("reports/Flow.md"))
