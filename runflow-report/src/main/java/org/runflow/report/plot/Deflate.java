@@ -39,7 +39,8 @@ final class Deflate {
         return out.toByteArray();
     }
 
-    private void run(int value, int length) {
+    /** The same byte so many times, at least once. */
+    void run(int value, int length) {
         symbol(value);
         int rest = length - 1;
         while (rest >= SHORTEST_RUN) {

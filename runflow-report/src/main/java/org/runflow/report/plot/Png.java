@@ -56,23 +56,25 @@ final class Png {
         Deflate deflate = new Deflate();
         Adler32 checksum = new Adler32();
         byte[] line = new byte[width + 1];
+        byte[] sameAsAbove = new byte[width + 1];
+        sameAsAbove[0] = FILTER_UP;
         for (int start = 0; start < pixels.length; start += width) {
-            filter(pixels, start, width, line);
-            checksum.update(line);
-            deflate.write(line);
+            if (start > 0 && Arrays.equals(pixels, start - width, start, pixels, start, start + width)) {
+                checksum.update(sameAsAbove);
+                deflate.run(FILTER_UP, 1);
+                deflate.run(0, width);
+            } else {
+                filter(pixels, start, width, line);
+                checksum.update(line);
+                deflate.write(line);
+            }
         }
         return concat(concat(ZLIB_HEADER, deflate.finish()), int32((int) checksum.getValue()));
     }
 
     /** A row is written as it is, or as its difference to the row above, whichever has fewer changes of colour. */
     private static void filter(byte[] pixels, int start, int width, byte[] line) {
-        Arrays.fill(line, (byte) 0);
-        boolean hasRowAbove = start > 0;
-        if (hasRowAbove && Arrays.equals(pixels, start - width, start, pixels, start, start + width)) {
-            line[0] = FILTER_UP;
-            return;
-        }
-        if (hasRowAbove) {
+        if (start > 0) {
             for (int x = 0; x < width; x++) {
                 line[x + 1] = (byte) (pixels[start + x] - pixels[start + x - width]);
             }
