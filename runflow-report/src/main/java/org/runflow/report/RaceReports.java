@@ -15,7 +15,7 @@ public final class RaceReports {
      *
      * @param days names of the analysed days, in the race's order, at least one
      */
-    public static Report page(List<String> days) {
+    public static Report<Document> page(List<String> days) {
         List<ArtifactKey<?>> keys =
                 days.stream().flatMap(day -> DayArtifacts.keys(day).stream()).toList();
         return Report.of(
