@@ -49,6 +49,7 @@ class SchemaDensityTest {
         Rulebook fruin = Rulebook.findBuiltIn("fruin-walkway").orElseThrow();
         SchemaDensity shown = SchemaDensity.of(
                 TwoWaves.DAY, Settings.defaults().withRulebook(fruin).density());
-        assertThat(shown.getTable("S")).isEqualTo(fruin.tables().get(fruin.tables().firstKey()));
+        assertThat(shown.getTable("S"))
+                .isEqualTo(fruin.tables().get(fruin.tables().firstKey()));
     }
 }
