@@ -12,4 +12,6 @@ module org.runflow.report {
     exports org.runflow.report.html;
     exports org.runflow.report.markdown;
     exports org.runflow.report.plot;
+    exports org.runflow.report.run;
+    exports org.runflow.report.view;
 }

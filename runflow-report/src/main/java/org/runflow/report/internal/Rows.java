@@ -22,6 +22,7 @@ public final class Rows {
     private final List<Column> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
     private int left;
+    private int room = CAP;
 
     /**
      * A table without columns.
@@ -56,13 +57,24 @@ public final class Rows {
     }
 
     /**
+     * Makes room for other than {@value #CAP} rows.
+     *
+     * @param most rows that are shown, the others are counted
+     * @return this
+     */
+    public Rows room(int most) {
+        room = most;
+        return this;
+    }
+
+    /**
      * Adds a row, or counts it where the table is full.
      *
      * @param cells as many as there are columns
      * @return this
      */
     public Rows row(String... cells) {
-        if (rows.size() < CAP) {
+        if (rows.size() < room) {
             rows.add(Arrays.asList(cells));
         } else {
             left++;

@@ -7,7 +7,8 @@ import org.runflow.report.html.Html;
 public final class SmallPage {
     private static final String STYLE = """
             <style>
-            .runflow{font:15px/1.45 system-ui,sans-serif;max-width:72rem}
+            .runflow{font:15px/1.45 system-ui,sans-serif;max-width:72rem;overflow-wrap:anywhere}
+            .runflow table{overflow-wrap:normal}
             .runflow h1{font-size:1.5em}.runflow h2{font-size:1.25em}.runflow h3{font-size:1.05em}
             .runflow .scroll,.runflow figure{overflow-x:auto;margin:.6em 0}
             .runflow table{border-collapse:collapse;font-variant-numeric:tabular-nums}

@@ -1,0 +1,87 @@
+package org.runflow.docs.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.runflow.Document;
+import org.runflow.Engine;
+import org.runflow.Run;
+import org.runflow.docs.Checkout;
+import org.runflow.io.Runflow;
+import org.runflow.race.Race;
+import org.runflow.race.StartPlan;
+import org.runflow.raceday.RaceAnalysis;
+import org.runflow.report.diff.DiffReport;
+import org.runflow.report.run.RunAccount;
+
+/** Pages about runs of the sample race. */
+class RunPagesTest {
+    @TempDir
+    private static Path folder;
+
+    private static Browser browser;
+    private static Run before;
+    private static Run after;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start(folder.resolve("profile"));
+        Race race = Runflow.openRace(Checkout.root().resolve("docs/sample-race")).race();
+        Engine engine = Engine.inMemory();
+        before = RaceAnalysis.of(race).run(engine);
+        after = RaceAnalysis.of(race.with(StartPlan.of("half", "07:50"))).run(engine);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    static Stream<String> names() {
+        return Stream.of("diff", "run");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void openWithoutErrorsAndAskForNothing(String name) throws IOException {
+        Path page = write(name);
+
+        browser.open(page);
+
+        assertThat(browser.console()).isEmpty();
+        assertThat(browser.requests()).containsExactly(page.toUri().toString());
+        assertThat(browser.get("h1").isDisplayed()).isTrue();
+        assertThat(browser.spoken("[role=region], svg"))
+                .isNotEmpty()
+                .noneMatch(spoken -> spoken.endsWith("''"));
+        assertThat(browser.screenshot(name)).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void fitOnAPhone(String name) throws IOException {
+        browser.size(412, 800).open(write(name));
+
+        assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+                .isEqualTo(412L);
+        browser.screenshot(name + "-phone");
+        browser.size(1280, 900);
+    }
+
+    private static Path write(String name) throws IOException {
+        Document page = name.equals("diff")
+                ? DiffReport.between(before, after).page()
+                : RunAccount.of(after.report()).page();
+        return Files.write(folder.resolve(name + ".html"), page.bytes());
+    }
+}

@@ -1,0 +1,63 @@
+package org.runflow.report.run;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.runflow.report.internal.Format;
+import org.runflow.report.internal.Rows;
+import org.runflow.report.internal.Sheet;
+import org.runflow.run.RunReport;
+import org.runflow.run.StageState;
+
+/** The run as a whole. */
+final class RunFacts {
+    private static final int SHORT_DIGITS = 12;
+
+    private RunFacts() {}
+
+    static void write(RunReport run, Sheet sheet) {
+        sheet.heading(1, "Run " + run.runId());
+        sheet.paragraph(verdict(run) + " " + counts(run) + ".");
+        Rows rows = new Rows("The run").text("Fact").text("Value");
+        rows.row("series", run.coordinate().toString());
+        rows.row("pipeline", run.pipeline() + ", " + run.pipelineHash().hex().substring(0, SHORT_DIGITS));
+        rows.row("parent", run.parent().map(Object::toString).orElse("none"));
+        rows.row("created", utc(Optional.of(run.createdAt())));
+        rows.row("started", utc(run.startedAt()));
+        rows.row("ended", utc(run.endedAt()));
+        rows.row("Runflow", run.environment().runflow());
+        rows.row("Java", run.environment().java());
+        rows.row("workers", Format.count(run.environment().parallelism()));
+        run.attributes().forEach((name, value) -> rows.row("attribute " + name, value));
+        sheet.table(rows);
+    }
+
+    private static String verdict(RunReport run) {
+        if (run.outcome().isEmpty()) {
+            return "The run is " + run.state() + ".";
+        }
+        String took = run.duration()
+                .map(duration -> " after " + StageWords.millis(duration))
+                .orElse("");
+        return "The run ended as " + run.state() + took + ", outcome "
+                + run.outcome().get() + ", exit code " + run.exitCode().orElseThrow() + ".";
+    }
+
+    private static String counts(RunReport run) {
+        List<String> counts = new ArrayList<>();
+        for (StageState state : StageState.values()) {
+            int count = run.stagesIn(state).size();
+            if (count > 0) {
+                counts.add(Format.count(count) + " " + StageWords.of(state));
+            }
+        }
+        return Format.counted(run.stages().size(), "stage") + ": " + String.join(", ", counts);
+    }
+
+    private static String utc(Optional<Instant> instant) {
+        return instant.map(time -> time.truncatedTo(ChronoUnit.MILLIS).toString())
+                .orElse("–");
+    }
+}

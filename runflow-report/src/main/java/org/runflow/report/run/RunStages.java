@@ -1,0 +1,111 @@
+package org.runflow.report.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.runflow.plan.Reason;
+import org.runflow.report.internal.Format;
+import org.runflow.report.internal.Rows;
+import org.runflow.report.internal.Sheet;
+import org.runflow.run.RunReport;
+import org.runflow.run.StageReport;
+
+/** The stages: why they computed, which were slow, and all of them. */
+final class RunStages {
+    private static final int SLOWEST = 5;
+    private static final int ROOM = 200;
+    private static final String NONE = "–";
+
+    private RunStages() {}
+
+    static void write(RunReport run, Sheet sheet) {
+        List<String> reasons = reasons(run);
+        if (!reasons.isEmpty()) {
+            sheet.heading(2, "Why stages computed").bullets(reasons);
+        }
+        sheet.heading(2, "When");
+        slowest(run, sheet);
+        sheet.picture(RunTimeline.svg(run));
+        sheet.heading(2, "All stages").table(all(run));
+        sheet.table(metrics(run));
+    }
+
+    /** One line per reason, with everything it moved. */
+    private static List<String> reasons(RunReport run) {
+        Map<String, List<String>> stagesByReason = new LinkedHashMap<>();
+        for (StageReport stage : run.stages()) {
+            for (Reason reason : stage.reasons()) {
+                stagesByReason
+                        .computeIfAbsent(reason.toString(), text -> new ArrayList<>())
+                        .add(stage.path());
+            }
+        }
+        return stagesByReason.entrySet().stream()
+                .map(entry -> "Because of " + entry.getKey() + ": " + String.join(", ", Sheet.capped(entry.getValue())))
+                .toList();
+    }
+
+    private static void slowest(RunReport run, Sheet sheet) {
+        List<String> lines = run.stages().stream()
+                .filter(stage -> stage.duration().isPresent())
+                .sorted(Comparator.comparing(
+                                (StageReport stage) -> stage.duration().orElseThrow())
+                        .reversed()
+                        .thenComparing(StageReport::path))
+                .limit(SLOWEST)
+                .map(stage -> stage.path() + " took "
+                        + StageWords.millis(stage.duration().orElseThrow()))
+                .toList();
+        sheet.paragraph(
+                lines.isEmpty() ? "No stage was tried." : "The slowest stages: " + String.join(", ", lines) + ".");
+    }
+
+    private static Rows all(RunReport run) {
+        Rows rows = new Rows("All stages, in the order of the pipeline")
+                .room(ROOM)
+                .text("Stage")
+                .text("Version")
+                .text("State")
+                .number("Attempts", "")
+                .number("Began", "ms")
+                .number("Took", "ms");
+        for (StageReport stage : run.stages()) {
+            rows.row(
+                    stage.path(),
+                    stage.version(),
+                    StageWords.of(stage.state()),
+                    Format.count(stage.attempts()),
+                    began(run, stage),
+                    stage.duration()
+                            .map(duration -> Format.count(duration.toMillis()))
+                            .orElse(NONE));
+        }
+        return rows;
+    }
+
+    private static String began(RunReport run, StageReport stage) {
+        Optional<Instant> start = run.startedAt();
+        return stage.startedAt()
+                .flatMap(began ->
+                        start.map(first -> Duration.between(first, began).toMillis()))
+                .map(Format::count)
+                .orElse(NONE);
+    }
+
+    private static Rows metrics(RunReport run) {
+        Rows rows = new Rows("Metrics of stages")
+                .room(ROOM)
+                .text("Stage")
+                .text("Metric")
+                .number("Value", "");
+        for (StageReport stage : run.stages()) {
+            stage.metrics().forEach((name, value) -> rows.row(stage.path(), name, Format.plain(value)));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,56 @@
+package org.runflow.report.view;
+
+import java.util.Comparator;
+import org.runflow.density.DensityResults;
+import org.runflow.density.SegmentDensity;
+import org.runflow.report.internal.DayClock;
+import org.runflow.report.internal.Format;
+import org.runflow.report.internal.Rows;
+import org.runflow.report.internal.Sheet;
+
+/** A day in a sentence, and its segments, the densest first. */
+public final class DensityView {
+    private DensityView() {}
+
+    /**
+     * {@return the view}
+     *
+     * @param density of a day
+     */
+    public static HtmlView of(DensityResults density) {
+        Sheet sheet = new Sheet(SheetView.TOP_LEVEL)
+                .heading(1, "Density on " + density.day() + ", " + density.date())
+                .paragraph(sentence(density));
+        DayClock clock = new DayClock(density.date());
+        Rows rows = new Rows("Segments, the densest first")
+                .text("Segment")
+                .text("Name")
+                .text("Level")
+                .number("Peak density", "p/m²")
+                .number("at", "")
+                .number("Peak rate", "p/s")
+                .number("Most at once", "");
+        density.segments().stream()
+                .sorted(Comparator.comparingDouble(SegmentDensity::peakDensityPerM2)
+                        .reversed())
+                .forEach(segment -> rows.row(
+                        segment.segId(),
+                        segment.segLabel(),
+                        segment.los().name(),
+                        Format.density(segment.peakDensityPerM2()),
+                        clock.time(segment.peakDensityTimestamp()),
+                        Format.rate(segment.peakRatePerS()),
+                        Format.count(segment.peakConcurrency())));
+        return new SheetView(sheet.table(rows));
+    }
+
+    private static String sentence(DensityResults density) {
+        String cells = " in cells of " + Format.plain(density.settings().binM()) + " m × "
+                + density.settings().windowS() + " s.";
+        return density.summary()
+                .peakDensitySegment()
+                .map(segment -> "The densest cell is on " + segment + ": "
+                        + Format.density(density.summary().peakDensityOverallPerM2()) + " p/m²," + cells)
+                .orElse("Nobody is on the course," + cells);
+    }
+}

@@ -1,0 +1,30 @@
+package org.runflow.report.view;
+
+import org.runflow.Plan;
+import org.runflow.report.internal.Format;
+import org.runflow.report.internal.Rows;
+import org.runflow.report.internal.Sheet;
+
+/** What a run would do with each stage, and why. */
+public final class PlanView {
+    private static final int ROOM = 200;
+
+    private PlanView() {}
+
+    /**
+     * {@return the view}
+     *
+     * @param plan of a pipeline
+     */
+    public static HtmlView of(Plan plan) {
+        long reused =
+                plan.steps().stream().filter(step -> step.decision().isReuse()).count();
+        Sheet sheet = new Sheet(SheetView.TOP_LEVEL)
+                .heading(1, "Plan of " + plan.pipeline())
+                .paragraph(Format.count(reused) + " of "
+                        + Format.counted(plan.steps().size(), "stage") + " would be reused.");
+        Rows rows = new Rows("What would happen").room(ROOM).text("Stage").text("Decision");
+        plan.steps().forEach(step -> rows.row(step.stage(), step.decision().toString()));
+        return new SheetView(sheet.table(rows));
+    }
+}

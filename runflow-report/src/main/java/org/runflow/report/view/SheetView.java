@@ -1,0 +1,32 @@
+package org.runflow.report.view;
+
+import org.runflow.report.internal.Sheet;
+import org.runflow.report.internal.SmallPage;
+
+/** A view of headings, sentences and tables. */
+final class SheetView implements HtmlView {
+    /** Level of headings below those of a notebook. */
+    static final int TOP_LEVEL = 3;
+
+    private final String html;
+    private final String text;
+
+    SheetView(Sheet sheet) {
+        this(sheet.html(), sheet.markdown());
+    }
+
+    SheetView(String content, String text) {
+        this.html = SmallPage.fragment(content);
+        this.text = text;
+    }
+
+    @Override
+    public String toHtml() {
+        return html;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
