@@ -64,7 +64,7 @@ public final class Quickstart {
         for (Note note : folder.notes()) {
             out.println(note.level().name().toLowerCase(Locale.ROOT) + ": " + note.text());
         }
-        RaceAnalysis analysis = RaceAnalysis.of(folder.race()).extend(ReportSet.standard()::addTo);
+        RaceAnalysis analysis = ReportSet.standard().addTo(RaceAnalysis.of(folder.race()));
         Workspace results = Runflow.openWorkspace(workspace);
         Engine engine = results.engine(folder)
                 .onEvent(new ProgressLine(out, analysis.pipeline().outputs().size()))

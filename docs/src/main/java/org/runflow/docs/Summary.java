@@ -41,6 +41,7 @@ final class Summary {
             out.println("Report of " + name + ": "
                     + folder.resolve(name).resolve("reports").resolve("Density.md"));
         }
+        out.println("Page for a browser: " + folder.resolve("index.html"));
         out.println("Everything: " + folder);
     }
 

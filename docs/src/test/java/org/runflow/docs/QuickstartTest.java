@@ -39,9 +39,9 @@ class QuickstartTest {
                 .contains("densest: Lantern Bridge (B1), 1.10 runners/m², level E, at 10:17:00");
         assertThat(printed()
                         .lines()
-                        .filter(line -> line.startsWith("Report of "))
+                        .filter(line -> line.startsWith("Report of ") || line.startsWith("Page for a browser: "))
                         .map(line -> Path.of(line.substring(line.indexOf(": ") + 2))))
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(Files::isRegularFile);
     }
 

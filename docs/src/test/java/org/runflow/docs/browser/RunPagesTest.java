@@ -34,7 +34,8 @@ class RunPagesTest {
     @BeforeAll
     static void start() {
         browser = Browser.start(folder.resolve("profile"));
-        Race race = Runflow.openRace(Checkout.root().resolve("docs/sample-race")).race();
+        Race race =
+                Runflow.openRace(Checkout.root().resolve("docs/sample-race")).race();
         Engine engine = Engine.inMemory();
         before = RaceAnalysis.of(race).run(engine);
         after = RaceAnalysis.of(race.with(StartPlan.of("half", "07:50"))).run(engine);
@@ -61,9 +62,7 @@ class RunPagesTest {
         assertThat(browser.console()).isEmpty();
         assertThat(browser.requests()).containsExactly(page.toUri().toString());
         assertThat(browser.get("h1").isDisplayed()).isTrue();
-        assertThat(browser.spoken("[role=region], svg"))
-                .isNotEmpty()
-                .noneMatch(spoken -> spoken.endsWith("''"));
+        assertThat(browser.spoken("[role=region], svg")).isNotEmpty().noneMatch(spoken -> spoken.endsWith("''"));
         assertThat(browser.screenshot(name)).isNotEmptyFile();
     }
 

@@ -116,7 +116,8 @@ class CompareGuideTest {
     @Test
     void resultsAreViews() {
         // region views
-        String day = DensityView.of(first.get(RaceDayPipeline.DENSITY.in("sun"))).toHtml();
+        String day =
+                DensityView.of(first.get(RaceDayPipeline.DENSITY.in("sun"))).toHtml();
         SegmentView bridge = SegmentView.of(first, "sun", "B1");
         byte[] heatmap = bridge.heatmap().toPng();
         // endregion

@@ -23,8 +23,7 @@ final class Badge {
     }
 
     static void status(Html out, OperationalStatus.Status status) {
-        out.element(
-                "span", status.label(), "class", "status " + status.label().toLowerCase(Locale.ROOT));
+        out.element("span", status.label(), "class", "status " + status.label().toLowerCase(Locale.ROOT));
     }
 
     static HtmlCell cell(LevelOfService level) {

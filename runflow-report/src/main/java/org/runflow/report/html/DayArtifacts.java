@@ -52,7 +52,15 @@ public record DayArtifacts(
     public DayArtifacts {
         String day = overview.day();
         List<String> days = List.of(
-                density.day(), bins.day(), cells.day(), flow.day(), locations.day(), experience.day(), series.day(), map.day(), timeDistance.day());
+                density.day(),
+                bins.day(),
+                cells.day(),
+                flow.day(),
+                locations.day(),
+                experience.day(),
+                series.day(),
+                map.day(),
+                timeDistance.day());
         if (!days.stream().allMatch(day::equals)) {
             throw new IllegalArgumentException(
                     "results of one day belong on a page, were those of '" + day + "' and " + days);
@@ -77,24 +85,45 @@ public record DayArtifacts(
     }
 
     /**
+     * {@return the keys of all of them in the scope of a day}
+     *
+     * @param day name of a day
+     */
+    public static List<ArtifactKey<?>> keys(String day) {
+        return keys().stream().<ArtifactKey<?>>map(key -> key.in(day)).toList();
+    }
+
+    /**
      * {@return the results of the day that a store shows}
      *
-     * @param stored has all of {@link #keys()}
+     * @param stored has all of {@link #keys()}, such as a run of one day
      * @throws org.runflow.error.ArtifactUnavailableException if one is not stored; names it
      */
     public static DayArtifacts of(ArtifactReader stored) {
+        return of(stored, Scoped.ROOT);
+    }
+
+    /**
+     * {@return the results of one day of a race}
+     *
+     * @param stored has all of {@link #keys()} in the scope of the day, such as a run of a whole race
+     * @param day name of a day
+     * @throws org.runflow.error.ArtifactUnavailableException if one is not stored; names it
+     */
+    public static DayArtifacts of(ArtifactReader stored, String day) {
+        Scoped scoped = new Scoped(stored, day);
         return new DayArtifacts(
-                stored.get(RaceDayPipeline.OVERVIEW),
-                stored.get(RaceDayPipeline.DENSITY),
-                stored.get(RaceDayPipeline.FLAGS),
-                stored.get(RaceDayPipeline.BIN_SUMMARY),
-                stored.get(RaceDayPipeline.CELLS),
-                stored.get(RaceDayPipeline.FLOW),
-                stored.get(RaceDayPipeline.LOCATIONS),
-                stored.get(RaceDayPipeline.EXPERIENCE),
-                stored.get(RaceDayPipeline.CAPTIONS),
-                stored.get(RaceDayPipeline.RATE_SERIES),
-                stored.get(RaceDayPipeline.MAP_DATA),
-                stored.get(RaceDayPipeline.TIME_DISTANCE));
+                scoped.get(RaceDayPipeline.OVERVIEW),
+                scoped.get(RaceDayPipeline.DENSITY),
+                scoped.get(RaceDayPipeline.FLAGS),
+                scoped.get(RaceDayPipeline.BIN_SUMMARY),
+                scoped.get(RaceDayPipeline.CELLS),
+                scoped.get(RaceDayPipeline.FLOW),
+                scoped.get(RaceDayPipeline.LOCATIONS),
+                scoped.get(RaceDayPipeline.EXPERIENCE),
+                scoped.get(RaceDayPipeline.CAPTIONS),
+                scoped.get(RaceDayPipeline.RATE_SERIES),
+                scoped.get(RaceDayPipeline.MAP_DATA),
+                scoped.get(RaceDayPipeline.TIME_DISTANCE));
     }
 }

@@ -48,9 +48,12 @@ final class DayBody {
     }
 
     private static void places(Day day, Html out) {
-        out.open("nav", "class", "places", "aria-label", "Sections of " + day.name()).open("ul");
+        out.open("nav", "class", "places", "aria-label", "Sections of " + day.name())
+                .open("ul");
         for (String[] place : PLACES) {
-            out.open("li").element("a", place[1], "href", "#" + day.id(place[0])).close();
+            out.open("li")
+                    .element("a", place[1], "href", "#" + day.id(place[0]))
+                    .close();
         }
         out.close().close();
     }

@@ -33,13 +33,15 @@ final class ExperienceSection {
                     score(event.resP10()),
                     score(event.meanMinutesFromLosC()));
         }
-        experience.eventGroups().forEach((name, group) -> table.row(
-                HtmlCell.text(name),
-                HtmlCell.text("group of " + String.join(", ", group.events())),
-                HtmlCell.text(Format.count(group.participants())),
-                score(group.res()),
-                score(group.resP10()),
-                HtmlCell.NONE));
+        experience
+                .eventGroups()
+                .forEach((name, group) -> table.row(
+                        HtmlCell.text(name),
+                        HtmlCell.text("group of " + String.join(", ", group.events())),
+                        HtmlCell.text(Format.count(group.participants())),
+                        score(group.res()),
+                        score(group.resP10()),
+                        HtmlCell.NONE));
         out.markup(table.toString()).close();
     }
 

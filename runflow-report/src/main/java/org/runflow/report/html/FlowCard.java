@@ -43,10 +43,11 @@ final class FlowCard {
                 .text(row.pair().flowId())
                 .text(busiest() + ".")
                 .close();
-        row.notes().forEach(note -> out.open("p", "class", "note")
-                .text(note.level() == Note.Level.WARNING ? "Warning: " : "")
-                .text(note.text())
-                .close());
+        row.notes()
+                .forEach(note -> out.open("p", "class", "note")
+                        .text(note.level() == Note.Level.WARNING ? "Warning: " : "")
+                        .text(note.text())
+                        .close());
         out.close();
     }
 
@@ -58,8 +59,8 @@ final class FlowCard {
 
     private String busiest() {
         return row.busiestSlice()
-                .map(slice -> ". Most passes on metres " + Format.plain(slice.fromM()) + "–"
-                        + Format.plain(slice.toM()) + " (" + Format.count(slice.passes()) + ")")
+                .map(slice -> ". Most passes on metres " + Format.plain(slice.fromM()) + "–" + Format.plain(slice.toM())
+                        + " (" + Format.count(slice.passes()) + ")")
                 .orElse("");
     }
 
@@ -82,8 +83,14 @@ final class FlowCard {
                 HtmlCell.text(Format.count(row.pair().runnersA())),
                 day.time(row.times().firstInA()),
                 day.time(row.times().lastOutA()),
-                HtmlCell.text(Format.count(names.isHeadOn() ? row.meetings().meetingA() : row.passes().overtakingA())),
-                passed(names.isOneStream() ? row.passes().overtakenB() : row.passes().overtakenA()),
+                HtmlCell.text(Format.count(
+                        names.isHeadOn()
+                                ? row.meetings().meetingA()
+                                : row.passes().overtakingA())),
+                passed(
+                        names.isOneStream()
+                                ? row.passes().overtakenB()
+                                : row.passes().overtakenA()),
                 HtmlCell.text(Format.count(row.coPresence().coPresenceA())),
                 most(row.loads().maxLoadA()));
         if (!names.isOneStream()) {
@@ -94,8 +101,10 @@ final class FlowCard {
                     HtmlCell.text(Format.count(row.pair().runnersB())),
                     day.time(row.times().firstInB()),
                     day.time(row.times().lastOutB()),
-                    HtmlCell.text(
-                            Format.count(names.isHeadOn() ? row.meetings().meetingB() : row.passes().overtakingB())),
+                    HtmlCell.text(Format.count(
+                            names.isHeadOn()
+                                    ? row.meetings().meetingB()
+                                    : row.passes().overtakingB())),
                     passed(row.passes().overtakenB()),
                     HtmlCell.text(Format.count(row.coPresence().coPresenceB())),
                     most(row.loads().maxLoadB()));

@@ -17,9 +17,7 @@ record FlowNames(FlowPair pair) {
 
     /** One event compared with itself on the same window: everything stands under A. */
     boolean isOneStream() {
-        return pair.eventA().equals(pair.eventB())
-                && pair.fromKmA() == pair.fromKmB()
-                && pair.toKmA() == pair.toKmB();
+        return pair.eventA().equals(pair.eventB()) && pair.fromKmA() == pair.fromKmB() && pair.toKmA() == pair.toKmB();
     }
 
     String a() {

@@ -35,7 +35,8 @@ final class FlowSection {
                 "quiet");
         out.open("div", "class", "side");
         if (!passes.isEmpty()) {
-            out.markup(matrix(day, "Passes in the same direction: the event of the line passes that of the column", passes));
+            out.markup(matrix(
+                    day, "Passes in the same direction: the event of the line passes that of the column", passes));
         }
         if (!meetings.isEmpty()) {
             out.markup(matrix(day, "Meetings head-on", meetings));
@@ -49,8 +50,10 @@ final class FlowSection {
         events.forEach(event -> table.number(event, ""));
         for (String event : events) {
             List<HtmlCell> cells = new ArrayList<>(List.of(HtmlCell.text(event)));
-            events.forEach(other -> cells.add(
-                    counts.find(event, other).map(Format::count).map(HtmlCell::text).orElse(HtmlCell.NONE)));
+            events.forEach(other -> cells.add(counts.find(event, other)
+                    .map(Format::count)
+                    .map(HtmlCell::text)
+                    .orElse(HtmlCell.NONE)));
             table.row(cells);
         }
         return table.toString();
@@ -82,8 +85,8 @@ final class FlowSection {
 
     private static List<FlowRowResult> busiestFirst(List<FlowRowResult> rows) {
         return rows.stream()
-                .sorted(Comparator.comparingLong(
-                                (FlowRowResult row) -> row.passes().passes() + row.meetings().meetings())
+                .sorted(Comparator.comparingLong((FlowRowResult row) ->
+                                row.passes().passes() + row.meetings().meetings())
                         .reversed())
                 .toList();
     }

@@ -38,7 +38,11 @@ final class FlowTable {
                 count(!names.isHeadOn(), row.passes().passesA()),
                 count(!names.isHeadOn() && !names.isOneStream(), row.passes().passesB()),
                 count(names.isHeadOn(), row.meetings().meetings()),
-                row.convergence().convergenceKm().map(Format::km).map(HtmlCell::text).orElse(HtmlCell.NONE),
+                row.convergence()
+                        .convergenceKm()
+                        .map(Format::km)
+                        .map(HtmlCell::text)
+                        .orElse(HtmlCell.NONE),
                 day.time(row.convergence().convergenceTimestamp()),
                 day.time(row.times().overlapStart()),
                 day.time(row.times().overlapEnd()));

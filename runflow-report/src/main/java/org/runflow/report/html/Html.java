@@ -14,8 +14,7 @@ import org.runflow.report.internal.ForeignText;
  * }</pre>
  */
 public final class Html {
-    private static final Set<String> VOID =
-            Set.of("br", "col", "hr", "img", "input", "meta", "wbr");
+    private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "input", "meta", "wbr");
     private static final Set<String> SHAPES = Set.of("path", "rect", "circle", "line");
     private static final Set<String> LINKS = Set.of("href", "src", "action", "formaction", "poster", "data", "srcset");
     private static final Set<String> FORBIDDEN = Set.of("script", "style", "iframe", "object", "embed", "base");

@@ -68,8 +68,8 @@ final class LocationSection {
                 time(day, arrivals, ArrivalStats::last),
                 day.time(location.locEnd()),
                 time(day, arrivals, stats -> stats.busiest5min().start()),
-                arrivals.map(stats -> HtmlCell.text(
-                                Format.count(stats.busiest5min().count())))
+                arrivals.map(stats ->
+                                HtmlCell.text(Format.count(stats.busiest5min().count())))
                         .orElse(HtmlCell.NONE),
                 arrivals.isPresent()
                         ? HtmlCell.text(Format.count(location.computedMetrics().totalServed()))
@@ -103,12 +103,16 @@ final class LocationSection {
                 .text("Kind")
                 .number("Count", "")
                 .number("While open", "hours of all together");
-        day.results.locations().summary().resources().forEach((name, use) -> table.row(
-                HtmlCell.text(name),
-                HtmlCell.text(Format.count(use.count())),
-                use.personMinutes()
-                        .map(minutes -> HtmlCell.text(Format.hours(60 * minutes)))
-                        .orElse(HtmlCell.NONE)));
+        day.results
+                .locations()
+                .summary()
+                .resources()
+                .forEach((name, use) -> table.row(
+                        HtmlCell.text(name),
+                        HtmlCell.text(Format.count(use.count())),
+                        use.personMinutes()
+                                .map(minutes -> HtmlCell.text(Format.hours(60 * minutes)))
+                                .orElse(HtmlCell.NONE)));
         out.markup(table.toString());
     }
 }

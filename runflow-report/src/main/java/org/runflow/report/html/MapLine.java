@@ -6,7 +6,7 @@ import org.runflow.geo.GeoPoint;
 
 /** A line on the map in pixels: no more points than can be told apart, and if wanted a little to the right of the way it goes. */
 final class MapLine {
-    private static final double CLOSE_PX = 1.5;
+    private static final double CLOSE_PX = 3;
 
     private final List<double[]> points;
 
@@ -35,9 +35,9 @@ final class MapLine {
             double[] to = points.get(Math.min(points.size() - 1, i + 1));
             double length = Math.max(1e-9, Math.hypot(to[0] - from[0], to[1] - from[1]));
             double[] point = points.get(i);
-            moved.add(new double[] {
-                point[0] - px * (to[1] - from[1]) / length, point[1] + px * (to[0] - from[0]) / length
-            });
+            moved.add(
+                    new double[] {point[0] - px * (to[1] - from[1]) / length, point[1] + px * (to[0] - from[0]) / length
+                    });
         }
         return new MapLine(moved);
     }

@@ -44,7 +44,12 @@ final class MapPicture {
                 "aria-label",
                 title);
         for (CourseLine course : day.results.map().courses()) {
-            out.empty("path", "class", "way", "d", MapLine.of(course.line(), scale).path());
+            out.empty(
+                    "path",
+                    "class",
+                    "way",
+                    "d",
+                    MapLine.of(course.line(), scale).path());
         }
         List<SegmentDensity> bestFirst = new ArrayList<>(drawn());
         Collections.reverse(bestFirst);
@@ -74,7 +79,8 @@ final class MapPicture {
 
     private String title(SegmentDensity segment) {
         String label = day.label(segment.segId());
-        return segment.segId() + (label.isEmpty() ? "" : " " + label)
+        return segment.segId()
+                + (label.isEmpty() ? "" : " " + label)
                 + (segment.isActive()
                         ? ": level " + segment.los() + ", " + Format.density(segment.peakDensityPerM2()) + " p/m² at "
                                 + day.clock.time(segment.peakDensityTimestamp())
@@ -88,7 +94,8 @@ final class MapPicture {
     private SegmentShape shape(SegmentDensity segment) {
         SegmentShape shape = shapes.get(segment.segId());
         if (shape == null) {
-            throw new IllegalArgumentException("the map of day '" + day.name() + "' has no segment '" + segment.segId() + "'");
+            throw new IllegalArgumentException(
+                    "the map of day '" + day.name() + "' has no segment '" + segment.segId() + "'");
         }
         return shape;
     }
@@ -98,7 +105,7 @@ final class MapPicture {
     }
 
     private void bar(Html out) {
-        long bar = scale.barM();
+        int bar = scale.barM();
         String y = MapLine.px(scale.heightPx() - 14);
         String end = MapLine.px(20 + scale.px(bar));
         out.open("g", "class", "bar")

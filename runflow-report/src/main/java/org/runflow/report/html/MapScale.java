@@ -34,8 +34,7 @@ final class MapScale {
         PlanePoint corner = projection.project(new GeoPoint(north, east));
         double widthM = Math.max(SMALLEST_EXTENT_M, 2 * corner.xM());
         double heightM = Math.max(SMALLEST_EXTENT_M, 2 * corner.yM());
-        double pxPerM =
-                Math.min((WIDTH_PX - 2 * MARGIN_PX) / widthM, (MAX_HEIGHT_PX - 2 * MARGIN_PX) / heightM);
+        double pxPerM = Math.min((WIDTH_PX - 2 * MARGIN_PX) / widthM, (MAX_HEIGHT_PX - 2 * MARGIN_PX) / heightM);
         return new MapScale(projection, pxPerM, Math.max(MIN_HEIGHT_PX, heightM * pxPerM + 2 * MARGIN_PX));
     }
 
@@ -56,8 +55,8 @@ final class MapScale {
     }
 
     /** A round length for a bar that shows the scale: 1, 2 or 5 with zeros, in metres. */
-    long barM() {
-        long bar = 1;
+    int barM() {
+        int bar = 1;
         while (px(10 * bar) <= LONGEST_BAR_PX) {
             bar *= 10;
         }

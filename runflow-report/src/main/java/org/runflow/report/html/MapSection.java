@@ -24,7 +24,8 @@ final class MapSection {
         timeline.ifPresent(line -> control(day, line, out));
         Optional<MapPicture> picture = MapPicture.of(day);
         if (picture.isPresent()) {
-            picture.get().write(out, "Map of the course, segments by level of service; the list beside it says the same");
+            picture.get()
+                    .write(out, "Map of the course, segments by level of service; the list beside it says the same");
             legend(day, out);
         } else {
             out.element("p", "No event has a track, so there is no map. The list has every segment.");
@@ -97,9 +98,19 @@ final class MapSection {
         Optional<Timeline> timeline = Timeline.of(day.results.series());
         List<SegmentDensity> listed = day.listed();
         int all = day.results.density().segments().size();
-        out.open("div", "class", "maplist", "tabindex", "0", "role", "region", "aria-label", "Segments and their levels");
+        out.open(
+                "div",
+                "class",
+                "maplist",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                "Segments and their levels");
         if (listed.size() < all) {
-            out.element("p", "The worst " + Format.count(listed.size()) + " of " + Format.counted(all, "segment") + ".");
+            out.element(
+                    "p", "The worst " + Format.count(listed.size()) + " of " + Format.counted(all, "segment") + ".");
         }
         out.open("ul");
         listed.forEach(segment -> item(day, segment, timeline, out));
@@ -107,15 +118,14 @@ final class MapSection {
     }
 
     private static void item(Day day, SegmentDensity segment, Optional<Timeline> timeline, Html out) {
-        timeline.flatMap(line -> day.findSeries(segment.segId())
-                        .map(series -> new String[] {
-                            "data-seg",
-                            segment.segId(),
-                            "data-first",
-                            Integer.toString(line.first(series)),
-                            "data-levels",
-                            line.levels(segment, series, day)
-                        }))
+        timeline.flatMap(line -> day.findSeries(segment.segId()).map(series -> new String[] {
+                    "data-seg",
+                    segment.segId(),
+                    "data-first",
+                    Integer.toString(line.first(series)),
+                    "data-levels",
+                    line.levels(segment, series, day)
+                }))
                 .ifPresentOrElse(attributes -> out.open("li", attributes), () -> out.open("li"));
         if (segment.isActive()) {
             Badge.level(out, segment.los());

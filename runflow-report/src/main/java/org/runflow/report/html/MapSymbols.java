@@ -7,7 +7,8 @@ import org.runflow.location.TimedLocation;
 
 /** Locations as small shapes, one shape per type; after four types the shapes begin again and the titles tell them apart. */
 final class MapSymbols {
-    private static final List<String> SHAPES = List.of("M-6-6h12v12h-12z", "M0-8L7 5H-7z", "M0-8L8 0L0 8L-8 0z", "M-2-7h4v5h5v4h-5v5h-4v-5h-5v-4h5z");
+    private static final List<String> SHAPES =
+            List.of("M-6-6h12v12h-12z", "M0-8L7 5H-7z", "M0-8L8 0L0 8L-8 0z", "M-2-7h4v5h5v4h-5v5h-4v-5h-5v-4h5z");
 
     private MapSymbols() {}
 
@@ -15,14 +16,15 @@ final class MapSymbols {
         List<String> types = types(day);
         day.results.locations().locations().stream()
                 .limit(Day.MAX_ROWS)
-                .forEach(location -> MapPicture.place(location)
-                        .ifPresent(place -> symbol(day, location, types, scale, place, out)));
+                .forEach(location ->
+                        MapPicture.place(location).ifPresent(place -> symbol(day, location, types, scale, place, out)));
     }
 
     /** What each shape stands for. */
     static void legend(Day day, Html out) {
         for (String type : types(day)) {
-            out.open("span", "class", "key").open("svg", "viewBox", "-10 -10 20 20", "aria-hidden", "true", "class", "loc");
+            out.open("span", "class", "key")
+                    .open("svg", "viewBox", "-10 -10 20 20", "aria-hidden", "true", "class", "loc");
             out.empty("path", "d", shape(types(day), type)).close().text(type).close();
         }
     }
@@ -48,6 +50,7 @@ final class MapSymbols {
     }
 
     private static List<String> types(Day day) {
-        return new ArrayList<>(day.results.locations().summary().locationsByType().keySet());
+        return new ArrayList<>(
+                day.results.locations().summary().locationsByType().keySet());
     }
 }

@@ -13,7 +13,6 @@ final class MapTags {
 
     private final List<double[]> taken = new ArrayList<>();
 
-
     void write(SegmentDensity segment, MapLine line, Html out) {
         double width = LETTER_PX * (segment.segId().length() + 3) + 6;
         for (double share : SHARES) {

@@ -14,8 +14,9 @@ import org.runflow.service.LevelOfService;
 final class PageFrame {
     private static final String STYLE = colours() + resource("page.css");
     private static final String SCRIPT = resource("page.js");
-    private static final String POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-"
-            + sha256(SCRIPT) + "'; base-uri 'none'; form-action 'none'";
+    private static final String POLICY =
+            "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-" + sha256(SCRIPT)
+                    + "'; base-uri 'none'; form-action 'none'";
 
     private PageFrame() {}
 

@@ -2,6 +2,7 @@ package org.runflow.report.html;
 
 import org.runflow.metrics.TimeDistance;
 import org.runflow.report.internal.Format;
+import org.runflow.report.plot.TimeDistanceChart;
 
 /** When each event comes by each kilometre: a diagram, and the same in a table for each event. */
 final class PassingTimes {
@@ -15,6 +16,9 @@ final class PassingTimes {
         out.element(
                 "p",
                 "Of the runners who cross a kilometre the first, then a quarter, half, three quarters of them, and the last.");
+        out.open("div", "class", "chart");
+        Picture.lines(out, TimeDistanceChart.of(day.results.timeDistance()));
+        out.close();
         for (TimeDistance.Course course : day.results.timeDistance().courses()) {
             out.open("details", "class", "card")
                     .open("summary")

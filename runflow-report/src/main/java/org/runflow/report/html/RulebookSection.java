@@ -39,11 +39,15 @@ final class RulebookSection {
     }
 
     private static void flag(Html out, String name, String rule) {
-        out.open("li").element("span", name, "class", "flag " + name).text(": " + rule + ".").close();
+        out.open("li")
+                .element("span", name, "class", "flag " + name)
+                .text(": " + rule + ".")
+                .close();
     }
 
     private static String bounds(Rulebook rulebook) {
-        HtmlTable table = new HtmlTable("Upper bounds of the levels of service, and reference rates per width").text("Schema");
+        HtmlTable table =
+                new HtmlTable("Upper bounds of the levels of service, and reference rates per width").text("Schema");
         for (LevelOfService level : LevelOfService.values()) {
             if (level != LevelOfService.F) {
                 table.number(level.name(), "p/m²");

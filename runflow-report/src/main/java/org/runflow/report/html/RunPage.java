@@ -25,9 +25,8 @@ public final class RunPage {
         requireDistinct(extras);
         String race = days.get(0).overview().raceName();
         List<Day> shown = days.stream().map(Day::among).toList();
-        Html header = new Html()
-                .element("h1", race)
-                .element("p", Format.counted(days.size(), "day") + ", " + dates(days));
+        Html header =
+                new Html().element("h1", race).element("p", Format.counted(days.size(), "day") + ", " + dates(days));
         Html main = new Html();
         if (shown.size() > 1) {
             summary(shown, main);
@@ -42,7 +41,9 @@ public final class RunPage {
         out.open("section", "aria-labelledby", "/days", "class", "days").element("h2", "The days", "id", "/days");
         for (Day day : days) {
             out.open("div", "class", "day").open("h3").element("a", day.name(), "href", "#" + day.id("day"));
-            out.text(" ").element("small", DayBody.when(day.results.density()), "class", "quiet").close();
+            out.text(" ")
+                    .element("small", DayBody.when(day.results.density()), "class", "quiet")
+                    .close();
             Tiles.writeMain(day, out);
             out.close();
         }

@@ -49,24 +49,19 @@ final class SegmentCard {
     }
 
     private void charts(Html out) {
-        String label = label();
+        String label = segment.segLabel();
         ServiceTable bounds = day.bounds(segment);
         SegmentCells cells = day.results.cells().getSegment(segment.segId());
         out.open("div", "class", "charts");
         Picture.pixels(
                 out,
                 Heatmap.of(cells, label, bounds),
-                "Heatmap of " + label + " by time and place: density reaches "
+                "Heatmap of " + segment.segId() + " by time and place: density reaches "
                         + Format.density(segment.peakDensityPerM2()) + " p/m², level " + segment.los() + ", at "
                         + day.clock.time(segment.peakDensityTimestamp()));
         Picture.lines(out, DensityChart.of(day.results.series(), segment.segId(), label, bounds));
         Picture.lines(out, RateChart.of(day.results.series(), segment.segId(), label, segment.widthM(), bounds));
         out.close();
-    }
-
-    private String label() {
-        String label = day.label(segment.segId());
-        return label.isEmpty() ? segment.segId() : segment.segId() + " " + label;
     }
 
     private String facts() {
@@ -76,12 +71,13 @@ final class SegmentCard {
     }
 
     private Optional<String> inUse() {
-        return segment.activeStart()
-                .flatMap(start -> segment.activeEnd().map(end -> day.clock.span(start, end)));
+        return segment.activeStart().flatMap(start -> segment.activeEnd().map(end -> day.clock.span(start, end)));
     }
 
     private HtmlTable levels() {
-        HtmlTable table = new HtmlTable("Runner-minutes in " + segment.segId() + " by level of service").text("Level").number("Runner-minutes", "");
+        HtmlTable table = new HtmlTable("Runner-minutes in " + segment.segId() + " by level of service")
+                .text("Level")
+                .number("Runner-minutes", "");
         segment.computedMetrics().losPersonSeconds().forEach((level, seconds) -> {
             if (seconds > 0) {
                 table.row(Badge.cell(level), HtmlCell.text(Format.minutes(seconds)));

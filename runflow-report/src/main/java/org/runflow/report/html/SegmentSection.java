@@ -33,11 +33,15 @@ final class SegmentSection {
         } else {
             out.open("details", "class", "card", "id", id);
         }
-        out.open("summary").open(day.subheading(), "class", "inline").text(segment.segId()).text(" ");
+        out.open("summary")
+                .open(day.subheading(), "class", "inline")
+                .text(segment.segId())
+                .text(" ");
         out.text(day.label(segment.segId())).close().text(" ");
         if (segment.isActive()) {
             Badge.level(out, segment.los());
-            out.text(" ").element(
+            out.text(" ")
+                    .element(
                             "span",
                             Format.density(segment.peakDensityPerM2()) + " p/m² at "
                                     + day.clock.time(segment.peakDensityTimestamp()),

@@ -29,18 +29,22 @@ final class SegmentTable {
                 .number("15 min mean", "p/m²")
                 .number("Present", "runners")
                 .choice("Flag");
-        day.listed().forEach(segment -> table.row(
-                id(day, segment),
-                HtmlCell.text(day.label(segment.segId())),
-                segment.isActive() ? Badge.cell(segment.los()) : HtmlCell.NONE,
-                HtmlCell.text(Format.density(segment.peakDensityPerM2())),
-                segment.peakDensityKm().map(Format::km).map(HtmlCell::text).orElse(HtmlCell.NONE),
-                day.time(segment.peakDensityTimestamp()),
-                HtmlCell.text(Format.rate(segment.peakRatePerS())),
-                day.time(segment.peakRateTimestamp()),
-                HtmlCell.text(Format.density(segment.sustainedDensity15minPerM2())),
-                HtmlCell.text(Format.count(segment.peakConcurrency())),
-                Badge.cell(WorstFirst.severity(day.density, segment.segId()))));
+        day.listed()
+                .forEach(segment -> table.row(
+                        id(day, segment),
+                        HtmlCell.text(day.label(segment.segId())),
+                        segment.isActive() ? Badge.cell(segment.los()) : HtmlCell.NONE,
+                        HtmlCell.text(Format.density(segment.peakDensityPerM2())),
+                        segment.peakDensityKm()
+                                .map(Format::km)
+                                .map(HtmlCell::text)
+                                .orElse(HtmlCell.NONE),
+                        day.time(segment.peakDensityTimestamp()),
+                        HtmlCell.text(Format.rate(segment.peakRatePerS())),
+                        day.time(segment.peakRateTimestamp()),
+                        HtmlCell.text(Format.density(segment.sustainedDensity15minPerM2())),
+                        HtmlCell.text(Format.count(segment.peakConcurrency())),
+                        Badge.cell(WorstFirst.severity(day.density, segment.segId()))));
         out.markup(table.toString());
     }
 

@@ -8,8 +8,9 @@ import org.runflow.report.internal.FlowGlossary;
 
 /** Every term of the page, and what its numbers cannot say. */
 final class TermSection {
-    private static final String FADE = "Runners without measured splits keep one pace to the finish. Real fields fade: late in a race they come later,"
-            + " and more spread out, than these figures say.";
+    private static final String FADE =
+            "Runners without measured splits keep one pace to the finish. Real fields fade: late in a race they come later,"
+                    + " and more spread out, than these figures say.";
 
     private TermSection() {}
 
@@ -24,8 +25,8 @@ final class TermSection {
         Set<String> terms = new LinkedHashSet<>();
         terms.addAll(DensityGlossary.places(day.results.density().settings()));
         terms.addAll(DensityGlossary.measures());
-        terms.addAll(DensityGlossary.judgements(
-                day.results.overview().rulebook().experienceWeights(), "the rulebook"));
+        terms.addAll(
+                DensityGlossary.judgements(day.results.overview().rulebook().experienceWeights(), "the rulebook"));
         terms.addAll(FlowGlossary.streams());
         terms.addAll(FlowGlossary.encounters());
         terms.addAll(FlowGlossary.places(day.results.flow().settings().passSliceM()));

@@ -73,10 +73,12 @@ final class Tiles {
         open("Status of the day");
         Badge.status(out, status.status());
         detail();
-        out.text("worst level ");
+        out.text("worst ");
         Badge.level(out, status.worstLos());
         out.text(
-                status.worstSeverity() == Severity.NONE ? ", no flags" : ", worst flag " + Badge.word(status.worstSeverity()));
+                status.worstSeverity() == Severity.NONE
+                        ? ", no flags"
+                        : ", worst flag " + Badge.word(status.worstSeverity()));
         close();
     }
 
@@ -87,8 +89,8 @@ final class Tiles {
             Badge.level(out, segment.los());
             detail();
             place(segment.segId());
-            out.text(segment.peakDensityKm().map(km -> ", km " + Format.km(km)).orElse("")
-                    + ", at " + day.clock.time(segment.peakDensityTimestamp()) + ", in a cell of " + day.grid());
+            out.text(segment.peakDensityKm().map(km -> ", km " + Format.km(km)).orElse("") + ", at "
+                    + day.clock.time(segment.peakDensityTimestamp()) + ", in a cell of " + day.grid());
             close();
         });
     }
@@ -201,7 +203,7 @@ final class Tiles {
     }
 
     private void detail() {
-        out.close().open("span", "class", "where");
+        out.close().text(" ").open("span", "class", "where");
     }
 
     private void close() {

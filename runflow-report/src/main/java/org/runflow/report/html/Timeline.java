@@ -14,12 +14,12 @@ final class Timeline {
 
     private final OffsetDateTime start;
     private final int windowS;
-    private final int windows;
+    private final int count;
 
-    private Timeline(OffsetDateTime start, int windowS, int windows) {
+    private Timeline(OffsetDateTime start, int windowS, int count) {
         this.start = start;
         this.windowS = windowS;
-        this.windows = windows;
+        this.count = count;
     }
 
     /** From the first window in which somebody runs to the last; empty when nobody runs. */
@@ -30,11 +30,12 @@ final class Timeline {
                 .toList();
         Stream<OffsetDateTime> firsts = used.stream().map(starts -> starts.get(0));
         Stream<OffsetDateTime> lasts = used.stream().map(starts -> starts.get(starts.size() - 1));
-        return firsts.min(OffsetDateTime::compareTo).flatMap(first -> lasts.max(OffsetDateTime::compareTo)
-                .map(last -> new Timeline(
-                        first,
-                        series.windowS(),
-                        (int) (Duration.between(first, last).toSeconds() / series.windowS()) + 1)));
+        return firsts.min(OffsetDateTime::compareTo)
+                .flatMap(first -> lasts.max(OffsetDateTime::compareTo)
+                        .map(last -> new Timeline(
+                                first,
+                                series.windowS(),
+                                (int) (Duration.between(first, last).toSeconds() / series.windowS()) + 1)));
     }
 
     OffsetDateTime start() {
@@ -46,7 +47,7 @@ final class Timeline {
     }
 
     int windows() {
-        return windows;
+        return count;
     }
 
     /** The window in which the segment's densest cell of the day is, else 0. */
@@ -63,8 +64,9 @@ final class Timeline {
             for (; next < at; next++) {
                 levels.append(NOBODY);
             }
-            levels.append(
-                    day.bounds(segment).classify(series.peakDensityPerM2().get(i)).name());
+            levels.append(day.bounds(segment)
+                    .classify(series.peakDensityPerM2().get(i))
+                    .name());
             next++;
         }
         return levels.toString();

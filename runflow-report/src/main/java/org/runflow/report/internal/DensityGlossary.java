@@ -54,8 +54,8 @@ public final class DensityGlossary {
      */
     public static List<String> judgements(List<Double> weights, String bounds) {
         return List.of(
-                "**level of service**: comfort of a crowd by its density, A (free) to F (worst), by the bounds of " + bounds
-                        + ".",
+                "**level of service**: comfort of a crowd by its density, A (free) to F (worst), by the bounds of "
+                        + bounds + ".",
                 "**schema**: the kind of road, which chooses the bounds.",
                 "**flag**: the verdict on a cell. **watch**: worth an eye on the day. **caution**: plan a measure. **critical**:"
                         + " change the plan. A segment has the most urgent flag of its cells.",

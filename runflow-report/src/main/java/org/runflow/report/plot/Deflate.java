@@ -83,7 +83,8 @@ final class Deflate {
     }
 
     private int hash(int at) {
-        int four = bytes[at] << 24 | (bytes[at + 1] & 0xff) << 16 | (bytes[at + 2] & 0xff) << 8 | (bytes[at + 3] & 0xff);
+        int four =
+                bytes[at] << 24 | (bytes[at + 1] & 0xff) << 16 | (bytes[at + 2] & 0xff) << 8 | (bytes[at + 3] & 0xff);
         return (four * HASH_FACTOR) >>> (Integer.SIZE - HASH_BITS);
     }
 

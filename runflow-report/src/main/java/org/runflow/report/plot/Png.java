@@ -15,6 +15,7 @@ final class Png {
     private static final byte COLOUR_INDEX = 3;
     /** Bits of a pixel where there are few colours; else it takes a byte. */
     private static final int HALF_BYTE = 4;
+
     private static final byte[] ZLIB_HEADER = {0x78, 0x01};
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);

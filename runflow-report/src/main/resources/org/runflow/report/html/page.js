@@ -270,7 +270,7 @@
   }
 
   // links into closed cards and hidden days
-  const reveal = () => {
+  const reveal = behavior => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) {
       return;
@@ -282,10 +282,10 @@
     for (let card = target.closest('details'); card; card = card.parentElement.closest('details')) {
       card.open = true;
     }
-    target.scrollIntoView();
+    target.scrollIntoView({behavior});
   };
-  addEventListener('hashchange', reveal);
-  reveal();
+  addEventListener('hashchange', () => reveal('auto'));
+  reveal('instant');
 
   // paper has no tabs and nothing to open
   let closed = [];
