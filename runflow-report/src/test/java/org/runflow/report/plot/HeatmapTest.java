@@ -50,10 +50,12 @@ class HeatmapTest {
     void worstCellShowsWhereSeveralShareAPixel(int windows, int bins) throws IOException {
         String[] cells = new String[windows];
         Arrays.fill(cells, "A".repeat(bins));
-        cells[windows / 2] = "A".repeat(bins / 2) + "E" + "A".repeat(bins - bins / 2 - 1);
+        int window = windows / 2;
+        int bin = bins / 2;
+        cells[window] = "A".repeat(bin) + "E" + "A".repeat(bins - bin - 1);
         BufferedImage image = picture(SampleCells.of(100.0 * bins, 0, cells));
 
-        assertThat(colour(image, (windows / 2 + 0.5) / windows, (bins / 2 + 0.5) / bins))
+        assertThat(colour(image, (window + 0.5) / windows, (bin + 0.5) / bins))
                 .isEqualTo(Palette.of(LevelOfService.E));
         assertThat(colour(image, 0.25, 0.25)).isEqualTo(Palette.of(LevelOfService.A));
     }
