@@ -55,8 +55,7 @@ class HeatmapTest {
         cells[window] = "A".repeat(bin) + "E" + "A".repeat(bins - bin - 1);
         BufferedImage image = picture(SampleCells.of(100.0 * bins, 0, cells));
 
-        assertThat(colour(image, (window + 0.5) / windows, (bin + 0.5) / bins))
-                .isEqualTo(Palette.of(LevelOfService.E));
+        assertThat(colour(image, (window + 0.5) / windows, (bin + 0.5) / bins)).isEqualTo(Palette.of(LevelOfService.E));
         assertThat(colour(image, 0.25, 0.25)).isEqualTo(Palette.of(LevelOfService.A));
     }
 
