@@ -127,9 +127,8 @@ class PageBrowserTest {
     @Test
     void everyControlHasAName() {
         browser.open(day);
-        assertThat(
-                        browser.spoken(
-                                "#map button, #map input, .filter input, .filter select, .theme, .expand, #segments thead button"))
+        assertThat(browser.spoken("#map button, #map input, .filter input, .filter select, .theme, .expand, " + TABLE
+                        + " thead button"))
                 .isNotEmpty()
                 .noneMatch(spoken -> spoken.endsWith(" ''"));
         assertThat(browser.spoken("main section")).contains("region 'The course'", "region 'Segments'");
