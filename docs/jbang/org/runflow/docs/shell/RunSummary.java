@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.runflow.Run;
 import org.runflow.race.Race;
-import org.runflow.report.Report;
 import org.runflow.report.ReportSet;
 import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
@@ -61,8 +60,7 @@ record RunSummary(
 
     private static Optional<Path> firstReport(Path dayFolder) {
         return ReportSet.standard().reports().stream()
-                .map(Report::name)
-                .map(dayFolder::resolve)
+                .map(report -> dayFolder.resolve(report.name()))
                 .filter(Files::exists)
                 .findFirst();
     }
