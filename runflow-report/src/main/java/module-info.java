@@ -7,6 +7,9 @@ module org.runflow.report {
 
     exports org.runflow.report;
     exports org.runflow.report.csv;
+    exports org.runflow.report.diff;
+    exports org.runflow.report.geo;
+    exports org.runflow.report.html;
     exports org.runflow.report.markdown;
     exports org.runflow.report.plot;
 }

@@ -65,4 +65,23 @@ public record SchemaDensity(
                 rulebook.policy(),
                 schemas.build());
     }
+
+    /**
+     * {@return the bounds and reference flows by which a segment is judged}
+     *
+     * @param segId id of a segment of the day
+     * @throws IllegalArgumentException if there is none
+     */
+    public ServiceTable getTable(String segId) {
+        String schema = segments.get(segId);
+        if (schema == null) {
+            throw new IllegalArgumentException("day '" + day + "' has no segment '" + segId + "'");
+        }
+        ServiceTable table = schemas.size() == 1 ? schemas.get(schemas.firstKey()) : schemas.get(schema);
+        if (table == null) {
+            throw new IllegalArgumentException(
+                    "rulebook '" + rulebook + "' has no schema '" + schema + "'; it has " + schemas.keySet());
+        }
+        return table;
+    }
 }

@@ -2,19 +2,17 @@ package org.runflow.raceday;
 
 import static org.runflow.raceday.RaceDayPipeline.SEGMENT_METRICS;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.runflow.Run;
 import org.runflow.metrics.SegmentMetric;
 import org.runflow.metrics.SegmentMetrics;
 
 /**
- * What a change to a race means for the segments of one day. For every other difference between two runs see {@link org.runflow.run.RunDiff}.
+ * What a change to a race means for the segments of one day. For everything else of the day see {@link DayDiff}, for
+ * what caused it {@link org.runflow.run.RunDiff}.
  *
  * @param day name of the day
  * @param segments one entry per segment that differs in any figure, those of the first day in course order, then new ones
@@ -69,28 +67,15 @@ public record RaceDiff(String day, List<SegmentChange> segments) {
      * @param after the day to compare; names the result
      */
     public static RaceDiff between(SegmentMetrics before, SegmentMetrics after) {
-        Map<String, SegmentMetric> old = byId(before);
-        Map<String, SegmentMetric> now = byId(after);
-        List<SegmentChange> changes = new ArrayList<>();
-        for (SegmentMetric metric : before.segments()) {
-            Optional<SegmentMetric> counterpart = Optional.ofNullable(now.get(metric.segId()));
-            if (!counterpart.equals(Optional.of(metric))) {
-                changes.add(new SegmentChange(metric.segId(), Optional.of(metric), counterpart));
-            }
-        }
-        after.segments().stream()
-                .filter(metric -> !old.containsKey(metric.segId()))
-                .forEach(metric ->
-                        changes.add(new SegmentChange(metric.segId(), Optional.empty(), Optional.of(metric))));
+        List<SegmentChange> changes =
+                Changed.between(before.segments(), after.segments(), SegmentMetric::segId, metric -> metric).stream()
+                        .map(change -> new SegmentChange(change.id(), change.before(), change.after()))
+                        .toList();
         return new RaceDiff(after.day(), changes);
     }
 
     /** {@return a line per segment that differs} */
     public String toText() {
         return segments.stream().map(change -> change + "\n").collect(Collectors.joining());
-    }
-
-    private static Map<String, SegmentMetric> byId(SegmentMetrics metrics) {
-        return metrics.segments().stream().collect(Collectors.toMap(SegmentMetric::segId, Function.identity()));
     }
 }

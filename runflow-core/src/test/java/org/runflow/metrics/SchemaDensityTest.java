@@ -1,6 +1,7 @@
 package org.runflow.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,5 +32,24 @@ class SchemaDensityTest {
         assertThat(shown.rulebookVersion()).isEqualTo(RULES.version());
         assertThat(shown.schemas()).isEqualTo(RULES.tables());
         assertThat(shown.policy()).isEqualTo(RULES.policy());
+    }
+
+    @Test
+    void judgesASegmentByTheTableOfItsSchema() {
+        SchemaDensity shown = SchemaDensity.of(TwoWaves.DAY, Settings.defaults().density());
+        assertThat(shown.getTable("E"))
+                .isEqualTo(RULES.table(TwoWaves.DENSITY.getSegment("E").schema()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shown.getTable("X"))
+                .withMessageContaining("'X'");
+    }
+
+    @Test
+    void singleTableServesEverySchema() {
+        Rulebook fruin = Rulebook.findBuiltIn("fruin-walkway").orElseThrow();
+        SchemaDensity shown = SchemaDensity.of(
+                TwoWaves.DAY, Settings.defaults().withRulebook(fruin).density());
+        assertThat(shown.getTable("S"))
+                .isEqualTo(fruin.tables().get(fruin.tables().firstKey()));
     }
 }

@@ -8,13 +8,14 @@ import java.util.TreeMap;
 import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.PipelineBuilder;
+import org.runflow.raceday.RaceAnalysis;
 import org.runflow.store.ArtifactReader;
 
 /** Reports in order, one of each name. Immutable and safe to share between threads. */
 public final class ReportSet {
-    private final Map<String, Report> byName;
+    private final Map<String, Report<?>> byName;
 
-    private ReportSet(Map<String, Report> byName) {
+    private ReportSet(Map<String, Report<?>> byName) {
         this.byName = byName;
     }
 
@@ -24,7 +25,10 @@ public final class ReportSet {
                 .with(DayReports.flow())
                 .with(DayReports.flowTable())
                 .with(DayReports.locations())
-                .with(DayReports.segments());
+                .with(DayReports.segments())
+                .with(DayReports.heatmaps())
+                .with(DayReports.segmentMap())
+                .with(DayReports.page());
     }
 
     /** {@return no reports} */
@@ -37,8 +41,8 @@ public final class ReportSet {
      *
      * @param report any report
      */
-    public ReportSet with(Report report) {
-        Map<String, Report> more = new LinkedHashMap<>(byName);
+    public ReportSet with(Report<?> report) {
+        Map<String, Report<?>> more = new LinkedHashMap<>(byName);
         more.put(report.name(), report);
         return new ReportSet(more);
     }
@@ -53,36 +57,45 @@ public final class ReportSet {
         if (!byName.containsKey(name)) {
             throw new IllegalArgumentException("there is no report '" + name + "' among " + byName.keySet());
         }
-        Map<String, Report> fewer = new LinkedHashMap<>(byName);
+        Map<String, Report<?>> fewer = new LinkedHashMap<>(byName);
         fewer.remove(name);
         return new ReportSet(fewer);
     }
 
     /** {@return the reports in order} */
-    public List<Report> reports() {
+    public List<Report<?>> reports() {
         return List.copyOf(byName.values());
     }
 
     /**
-     * {@return all documents by the names of their reports}
+     * {@return all documents by their full names: that of their report, or its folder and their own}
      *
      * @param stored has the artifacts of all reports, such as a run of one day
      * @throws org.runflow.error.ArtifactUnavailableException if an artifact is not stored; names it
+     * @throws IllegalArgumentException if two reports make documents of one name
      */
     public Documents render(ArtifactReader stored) {
         return render(stored, "");
     }
 
     /**
-     * {@return all documents of one scope by the names of their reports}
+     * {@return all documents of one scope by their full names: that of their report, or its folder and their own}
      *
      * @param stored has the artifacts of all reports in that scope, such as a run of a whole race
      * @param scope such as the name of a day; empty for none
      * @throws org.runflow.error.ArtifactUnavailableException if an artifact is not stored; names it
+     * @throws IllegalArgumentException if two reports make documents of one name
      */
     public Documents render(ArtifactReader stored, String scope) {
         SortedMap<String, Document> documents = new TreeMap<>();
-        byName.forEach((name, report) -> documents.put(name, report.render(stored, scope)));
+        for (Report<?> report : byName.values()) {
+            report.documents(stored, scope).forEach((name, document) -> {
+                if (documents.put(name, document) != null) {
+                    throw new IllegalArgumentException(
+                            "report '" + report + "' makes '" + name + "', which another report makes, too");
+                }
+            });
+        }
         return new Documents(documents);
     }
 
@@ -95,5 +108,20 @@ public final class ReportSet {
     public PipelineBuilder addTo(PipelineBuilder pipeline) {
         byName.values().forEach(report -> report.addTo(pipeline));
         return pipeline;
+    }
+
+    /**
+     * Makes every report a stage of every day, and adds the page of all days, {@code index.html} beside their folders.
+     *
+     * <pre>{@code
+     * Run run = ReportSet.standard().addTo(RaceAnalysis.of(race)).run(engine);
+     * }</pre>
+     *
+     * @param analysis an analysis of any days of a race
+     * @return the analysis with reports
+     */
+    public RaceAnalysis addTo(RaceAnalysis analysis) {
+        return analysis.extend(pipeline -> addTo(pipeline))
+                .extendRace((race, days) -> RaceReports.page(days).addTo(race));
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
+import org.runflow.Documents;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
@@ -20,7 +23,7 @@ import org.runflow.run.StageState;
 class ReportTest {
     private static final ArtifactKey<String> NAME = ArtifactKey.of("name", String.class);
     private static final ArtifactKey<Integer> LENGTH = ArtifactKey.of("length", Integer.class);
-    private static final Report REPORT = Report.of(
+    private static final Report<Document> REPORT = Report.of(
             "reports/length.txt",
             List.of(LENGTH),
             stored -> Document.text("text/plain", stored.get(LENGTH) + " letters"));
@@ -72,7 +75,7 @@ class ReportTest {
     @Test
     void namesTheArtifactThatIsNotStored() {
         Run run = COMPUTING.run(NAME.with("bridge"));
-        Report other = Report.of(
+        Report<Document> other = Report.of(
                 "reports/width.txt",
                 List.of(ArtifactKey.of("width", String.class)),
                 stored -> Document.text("text/plain", stored.get(ArtifactKey.of("width", String.class))));
@@ -88,12 +91,34 @@ class ReportTest {
     @Test
     void refusesToReadWhatItDidNotDeclare() {
         Run run = COMPUTING.run(NAME.with("bridge"));
-        Report sly = Report.of("sly.txt", List.of(LENGTH), stored -> Document.text("text/plain", stored.get(NAME)));
+        Report<Document> sly =
+                Report.of("sly.txt", List.of(LENGTH), stored -> Document.text("text/plain", stored.get(NAME)));
 
         assertThatExceptionOfType(UndeclaredInputException.class)
                 .isThrownBy(() -> sly.render(run))
                 .withMessageContaining("'sly.txt'")
                 .withMessageContaining("'name'");
+    }
+
+    @Test
+    void folderIsOneStageWithADocumentPerFile() {
+        Report<Documents> letters = Report.folder("letters", List.of(NAME), stored -> {
+            SortedMap<String, Document> documents = new TreeMap<>();
+            for (String letter : stored.get(NAME).split("", -1)) {
+                if (!letter.isEmpty()) {
+                    documents.put(letter + ".txt", Document.text("text/plain", letter));
+                }
+            }
+            return new Documents(documents);
+        });
+        Run run = letters.addTo(COMPUTING.toBuilder("reports")).build().run(NAME.with("quay"));
+
+        assertThat(run.get(letters.key()).byName()).containsOnlyKeys("a.txt", "q.txt", "u.txt", "y.txt");
+        assertThat(letters.key().publishedFile()).isEqualTo("letters");
+        assertThat(letters.render(run)).isEqualTo(run.get(letters.key()));
+        assertThat(ReportSet.none().with(letters).with(REPORT).render(run).byName())
+                .containsOnlyKeys(
+                        "letters/a.txt", "letters/q.txt", "letters/u.txt", "letters/y.txt", "reports/length.txt");
     }
 
     @Test

@@ -46,7 +46,11 @@ public record SampleDay(
 
     /** Streams that pass and meet, and places where people work. */
     public static SampleDay harbour() {
-        return of(HarbourRace.build());
+        return of(harbourRace());
+    }
+
+    public static Race harbourRace() {
+        return HarbourRace.build();
     }
 
     public static RaceBuilder nightRace() {

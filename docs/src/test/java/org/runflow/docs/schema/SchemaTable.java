@@ -36,6 +36,7 @@ final class SchemaTable {
             runs/*/*/ui/geospatial/flow.json            flow_series
             runs/*/*/ui/visualizations/captions.json    captions
             runs/*/*/ui/visualizations/time_distance.json time_distance
+            runs/*/*/ui/geospatial/segments.geojson     segments
             runs/*/*/maps/map_data.json                 map_data
             """;
     private static final Map<String, String> SCHEMA_BY_GLOB = rows();

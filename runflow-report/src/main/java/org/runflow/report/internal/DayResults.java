@@ -1,18 +1,23 @@
 package org.runflow.report.internal;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.runflow.density.BinSummary;
 import org.runflow.density.DayFlags;
 import org.runflow.density.DensityResults;
+import org.runflow.density.SegmentDensity;
 import org.runflow.density.SegmentFlags;
 
 /** The stored density of a day, looked up by segment. Immutable. */
 public final class DayResults {
     private final DensityResults density;
     private final BinSummary bins;
+    private final List<SegmentFlags> mostUrgentFirst;
     private final Map<String, SegmentFlags> flagsBySegment;
     private final Map<String, BinSummary.SegmentBins> binsBySegment;
 
@@ -29,6 +34,12 @@ public final class DayResults {
         }
         this.density = density;
         this.bins = bins;
+        this.mostUrgentFirst = flags.segments().stream()
+                .sorted(Comparator.comparing(SegmentFlags::worstSeverity)
+                        .thenComparing(SegmentFlags::worstLos)
+                        .thenComparing(SegmentFlags::peakDensityPerM2)
+                        .reversed())
+                .toList();
         this.flagsBySegment =
                 flags.segments().stream().collect(Collectors.toMap(SegmentFlags::segId, Function.identity()));
         this.binsBySegment =
@@ -43,6 +54,25 @@ public final class DayResults {
     /** {@return the counts of its cells} */
     public BinSummary bins() {
         return bins;
+    }
+
+    /** {@return the flagged segments by severity, level and density, worst first; in course order of equal ones} */
+    public List<SegmentFlags> mostUrgentFirst() {
+        return mostUrgentFirst;
+    }
+
+    /**
+     * {@return the segment somebody runs in with the largest value, the first in course order of equal ones; empty when nobody runs}
+     *
+     * @param value of a segment
+     */
+    public Optional<SegmentDensity> findLargest(ToDoubleFunction<SegmentDensity> value) {
+        SegmentDensity largest = null;
+        for (SegmentDensity segment : density.segments()) {
+            boolean larger = largest == null || value.applyAsDouble(segment) > value.applyAsDouble(largest);
+            largest = segment.isActive() && larger ? segment : largest;
+        }
+        return Optional.ofNullable(largest);
     }
 
     /**

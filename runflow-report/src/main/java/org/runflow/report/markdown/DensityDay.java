@@ -1,11 +1,9 @@
 package org.runflow.report.markdown;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.runflow.density.BinSummary;
-import org.runflow.density.DayFlags;
 import org.runflow.density.DensityResults;
 import org.runflow.density.SegmentDensity;
 import org.runflow.density.SegmentFlags;
@@ -23,12 +21,11 @@ final class DensityDay {
     final ExperienceResults experience;
     final DayClock clock;
     private final DayResults results;
-    private final List<SegmentFlags> mostUrgentFirst;
 
     /**
      * @throws IllegalArgumentException if overview and experience are of different days
      */
-    DensityDay(DayResults results, DayFlags flags, DayOverview overview, ExperienceResults experience) {
+    DensityDay(DayResults results, DayOverview overview, ExperienceResults experience) {
         SameDay.require(overview, "experience", experience.day(), experience.date());
         this.results = results;
         this.density = results.density();
@@ -36,17 +33,11 @@ final class DensityDay {
         this.overview = overview;
         this.experience = experience;
         this.clock = new DayClock(density.date());
-        this.mostUrgentFirst = flags.segments().stream()
-                .sorted(Comparator.comparing(SegmentFlags::worstSeverity)
-                        .thenComparing(SegmentFlags::worstLos)
-                        .thenComparing(SegmentFlags::peakDensityPerM2)
-                        .reversed())
-                .toList();
     }
 
     /** The flagged segments by severity, level and density, worst first; in course order of equal ones. */
     List<SegmentFlags> mostUrgentFirst() {
-        return mostUrgentFirst;
+        return results.mostUrgentFirst();
     }
 
     Optional<SegmentFlags> findFlags(String segId) {
@@ -59,12 +50,7 @@ final class DensityDay {
 
     /** The segment somebody runs in with the largest value; the first in course order of equal ones. */
     Optional<SegmentDensity> findLargest(ToDoubleFunction<SegmentDensity> value) {
-        SegmentDensity largest = null;
-        for (SegmentDensity segment : density.segments()) {
-            boolean larger = largest == null || value.applyAsDouble(segment) > value.applyAsDouble(largest);
-            largest = segment.isActive() && larger ? segment : largest;
-        }
-        return Optional.ofNullable(largest);
+        return results.findLargest(value);
     }
 
     /** Bin and window behind every peak, to stand beside it. */

@@ -32,7 +32,7 @@ public final class DensityReport {
             BinSummary bins,
             DayOverview overview,
             ExperienceResults experience) {
-        DensityDay day = new DensityDay(new DayResults(density, flags, bins), flags, overview, experience);
+        DensityDay day = new DensityDay(new DayResults(density, flags, bins), overview, experience);
         Markdown out = new Markdown();
         title(day, out);
         DensityHighlights.write(day, out);

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Values along one edge of a plot. */
 record Axis(double from, double to, double fromPx, double toPx, List<Tick> ticks) {
-    private static final double PX_PER_TIME = 58;
+    private static final double PX_PER_TIME = 66;
     private static final double PX_PER_NUMBER = 26;
     private static final double PX_PER_WIDE_NUMBER = 50;
 

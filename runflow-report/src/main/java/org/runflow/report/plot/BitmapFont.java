@@ -17,6 +17,7 @@ final class BitmapFont {
 
     private static final String FILE = "font-6x13.txt";
     private static final int UNKNOWN = 0xfffd;
+    private static final int NO_BREAK_SPACE = 0xa0;
     private static final int BITS_PER_DIGIT = 4;
     private static final int HEX = 16;
     private static final Map<Integer, String> ROWS_BY_CODE_POINT = load();
@@ -24,14 +25,18 @@ final class BitmapFont {
 
     private BitmapFont() {}
 
-    /** Whether that pixel of the character is black; there is nothing around it. */
-    static boolean isBlack(int codePoint, int x, int y) {
-        if (x < 0 || x >= WIDTH || y < 0 || y >= HEIGHT || codePoint == ' ' || codePoint == '\u00a0') {
-            return false;
+    /** The rows of a character from the top, a bit per pixel, the leftmost one the highest of {@link #WIDTH}. */
+    static int[] rows(int codePoint) {
+        int[] rows = new int[HEIGHT];
+        if (codePoint != ' ' && codePoint != NO_BREAK_SPACE) {
+            String digits = ROWS_BY_CODE_POINT.getOrDefault(codePoint, BOX);
+            for (int bit = 0; bit < WIDTH * HEIGHT; bit++) {
+                int digit = Character.digit(digits.charAt(bit / BITS_PER_DIGIT), HEX);
+                int black = digit >> (BITS_PER_DIGIT - 1 - bit % BITS_PER_DIGIT) & 1;
+                rows[bit / WIDTH] |= black << (WIDTH - 1 - bit % WIDTH);
+            }
         }
-        int bit = y * WIDTH + x;
-        char digit = ROWS_BY_CODE_POINT.getOrDefault(codePoint, BOX).charAt(bit / BITS_PER_DIGIT);
-        return (Character.digit(digit, HEX) >> (BITS_PER_DIGIT - 1 - bit % BITS_PER_DIGIT) & 1) != 0;
+        return rows;
     }
 
     private static Map<Integer, String> load() {

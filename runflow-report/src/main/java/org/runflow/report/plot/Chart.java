@@ -6,7 +6,7 @@ package org.runflow.report.plot;
 public interface Chart {
     /**
      * {@return the picture as one SVG element without an XML declaration, ready to stand inside an HTML page or in a file of its own} It has no
-     * ids, styles or scripts that could meddle with the page around it. Text and axes take the colour of the text around them
+     * ids, style sheets or scripts that could meddle with the page around it. Text and axes take the colour of the text around them
      * ({@code currentColor}), so it suits dark and light pages; title and description are there for those who do not see it.
      */
     String toSvg();

@@ -9,13 +9,13 @@ import java.util.List;
  */
 record Dash(List<Integer> lengths) {
     static final Dash SOLID = new Dash(List.of());
-    static final Dash BROKEN = new Dash(List.of(5, 3));
+    static final Dash BROKEN = new Dash(List.of(5, 4));
     private static final List<Dash> BY_INDEX = List.of(
             SOLID,
-            new Dash(List.of(8, 3)),
-            new Dash(List.of(2, 2)),
-            new Dash(List.of(8, 3, 2, 3)),
-            new Dash(List.of(14, 4)));
+            new Dash(List.of(8, 5)),
+            new Dash(List.of(2, 4)),
+            new Dash(List.of(9, 4, 2, 4)),
+            new Dash(List.of(16, 5)));
 
     Dash {
         lengths = List.copyOf(lengths);

@@ -1,62 +1,103 @@
 package org.runflow.report.plot;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
-/** One deflate block with the fixed Huffman codes (RFC 1951, 3.2.6) in which only runs of one byte are matched. */
+/**
+ * One deflate block with the fixed Huffman codes (RFC 1951, 3.2.6); repeats are looked for one byte back, one line back, and where
+ * the next bytes were last seen.
+ */
 final class Deflate {
-    private static final int SHORTEST_RUN = 3;
-    private static final int LONGEST_RUN = 258;
+    private static final int SHORTEST_MATCH = 4;
+    private static final int LONGEST_MATCH = 258;
+    private static final int FARTHEST = 32_768;
+    private static final int HASH_BITS = 15;
+    /** Any odd number with bits all over spreads four bytes well. */
+    private static final int HASH_FACTOR = 0x9E3779B1;
+
+    private static final int SHORTEST_LENGTH = 3;
     private static final int END_OF_BLOCK = 256;
-    private static final int LONGEST_RUN_SYMBOL = 285;
+    private static final int LONGEST_MATCH_SYMBOL = 285;
     private static final int DISTANCE_BITS = 5;
     /** The last block, with fixed codes. */
     private static final int BLOCK_HEADER = 0b011;
 
+    private final byte[] bytes;
+    private final int lineBytes;
+    private final int[] lastSeen = new int[1 << HASH_BITS];
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 13);
     private int pending;
     private int pendingBits;
 
-    Deflate() {
+    private Deflate(byte[] bytes, int lineBytes) {
+        this.bytes = bytes;
+        this.lineBytes = lineBytes;
+        Arrays.fill(lastSeen, -1);
+    }
+
+    /** Bytes that repeat often after a line's length, which is shorter than 32 KiB. */
+    static byte[] compress(byte[] bytes, int lineBytes) {
+        return new Deflate(bytes, lineBytes).compress();
+    }
+
+    private byte[] compress() {
         bits(BLOCK_HEADER, 3);
-    }
-
-    void write(byte[] bytes) {
-        int from = 0;
-        while (from < bytes.length) {
-            byte value = bytes[from];
-            int to = from + 1;
-            while (to < bytes.length && bytes[to] == value) {
-                to++;
+        int at = 0;
+        while (at < bytes.length) {
+            int from = bestMatch(at);
+            int length = from < 0 ? 0 : matching(from, at);
+            if (length < SHORTEST_MATCH) {
+                length = 1;
+                symbol(bytes[at] & 0xff);
+            } else {
+                match(length, at - from);
             }
-            run(value & 0xff, to - from);
-            from = to;
+            for (int next = at + length; at < next; at++) {
+                remember(at);
+            }
         }
-    }
-
-    byte[] finish() {
         symbol(END_OF_BLOCK);
         bits(0, 7);
         return out.toByteArray();
     }
 
-    private void run(int value, int length) {
-        symbol(value);
-        int rest = length - 1;
-        while (rest >= SHORTEST_RUN) {
-            int matched = Math.min(rest, LONGEST_RUN);
-            repeat(matched);
-            rest -= matched;
+    /** Where the longest repeat of what comes next begins, the nearest of equal ones; -1 without any. */
+    private int bestMatch(int at) {
+        int best = -1;
+        int longest = 0;
+        int seen = at + SHORTEST_MATCH <= bytes.length ? lastSeen[hash(at)] : -1;
+        for (int from : new int[] {at - 1, at - lineBytes, at - seen <= FARTHEST ? seen : -1}) {
+            int length = from < 0 ? 0 : matching(from, at);
+            if (length > longest) {
+                best = from;
+                longest = length;
+            }
         }
-        for (; rest > 0; rest--) {
-            symbol(value);
+        return best;
+    }
+
+    private void remember(int at) {
+        if (at + SHORTEST_MATCH <= bytes.length) {
+            lastSeen[hash(at)] = at;
         }
     }
 
-    /** Repeats the last byte: a length, then the distance 1, whose code is 0. */
-    private void repeat(int length) {
-        int offset = length - SHORTEST_RUN;
-        if (length == LONGEST_RUN) {
-            symbol(LONGEST_RUN_SYMBOL);
+    private int hash(int at) {
+        int four =
+                bytes[at] << 24 | (bytes[at + 1] & 0xff) << 16 | (bytes[at + 2] & 0xff) << 8 | (bytes[at + 3] & 0xff);
+        return (four * HASH_FACTOR) >>> (Integer.SIZE - HASH_BITS);
+    }
+
+    private int matching(int earlier, int at) {
+        int longest = Math.min(LONGEST_MATCH, bytes.length - at);
+        int differs = Arrays.mismatch(bytes, earlier, earlier + longest, bytes, at, at + longest);
+        return differs < 0 ? longest : differs;
+    }
+
+    private void match(int length, int distance) {
+        int offset = length - SHORTEST_LENGTH;
+        if (length == LONGEST_MATCH) {
+            symbol(LONGEST_MATCH_SYMBOL);
         } else if (offset < 8) {
             symbol(END_OF_BLOCK + 1 + offset);
         } else {
@@ -64,7 +105,17 @@ final class Deflate {
             symbol(END_OF_BLOCK + 1 + 4 * extraBits + (offset >> extraBits));
             bits(offset & (1 << extraBits) - 1, extraBits);
         }
-        bits(0, DISTANCE_BITS);
+        distance(distance - 1);
+    }
+
+    private void distance(int offset) {
+        if (offset < 4) {
+            code(offset, DISTANCE_BITS);
+        } else {
+            int extraBits = 30 - Integer.numberOfLeadingZeros(offset);
+            code(2 * extraBits + (offset >> extraBits), DISTANCE_BITS);
+            bits(offset & (1 << extraBits) - 1, extraBits);
+        }
     }
 
     private void symbol(int symbol) {

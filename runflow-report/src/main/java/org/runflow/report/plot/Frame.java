@@ -6,7 +6,7 @@ import org.runflow.report.internal.ForeignText;
 /** What stands around the data of a chart: title, axes with their units, marks. */
 record Frame(Axis x, Axis y) {
     static final int LEFT = 52;
-    static final int RIGHT = Figure.WIDTH - 20;
+    static final int RIGHT = Figure.WIDTH - 26;
     static final int TOP = 62;
 
     private static final int EDGE = 10;

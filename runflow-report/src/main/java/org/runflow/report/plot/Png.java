@@ -12,10 +12,11 @@ import java.util.zip.CRC32;
  */
 final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final byte[] COLOUR_INDEX = {8, 3, 0, 0, 0};
+    private static final byte COLOUR_INDEX = 3;
+    /** Bits of a pixel where there are few colours; else it takes a byte. */
+    private static final int HALF_BYTE = 4;
+
     private static final byte[] ZLIB_HEADER = {0x78, 0x01};
-    private static final byte FILTER_NONE = 0;
-    private static final byte FILTER_UP = 2;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
 
@@ -25,12 +26,14 @@ final class Png {
     static byte[] encode(int width, int[] palette, boolean firstIsTransparent, byte[] pixels) {
         Png png = new Png();
         png.out.writeBytes(SIGNATURE);
-        png.chunk("IHDR", concat(concat(int32(width), int32(pixels.length / width)), COLOUR_INDEX));
+        int depth = palette.length <= 1 << HALF_BYTE ? HALF_BYTE : Byte.SIZE;
+        byte[] format = {(byte) depth, COLOUR_INDEX, 0, 0, 0};
+        png.chunk("IHDR", concat(concat(int32(width), int32(pixels.length / width)), format));
         png.chunk("PLTE", colours(palette));
         if (firstIsTransparent) {
             png.chunk("tRNS", new byte[1]);
         }
-        png.chunk("IDAT", compressed(width, pixels));
+        png.chunk("IDAT", compressed(lines(width, depth, pixels), lineBytes(width, depth)));
         png.chunk("IEND", new byte[0]);
         return png.out.toByteArray();
     }
@@ -52,45 +55,27 @@ final class Png {
         return colours;
     }
 
-    private static byte[] compressed(int width, byte[] pixels) {
-        Deflate deflate = new Deflate();
+    private static byte[] compressed(byte[] lines, int lineBytes) {
         Adler32 checksum = new Adler32();
-        byte[] line = new byte[width + 1];
-        for (int start = 0; start < pixels.length; start += width) {
-            filter(pixels, start, width, line);
-            checksum.update(line);
-            deflate.write(line);
-        }
-        return concat(concat(ZLIB_HEADER, deflate.finish()), int32((int) checksum.getValue()));
+        checksum.update(lines);
+        return concat(concat(ZLIB_HEADER, Deflate.compress(lines, lineBytes)), int32((int) checksum.getValue()));
     }
 
-    /** A row is written as it is, or as its difference to the row above, whichever has fewer changes of colour. */
-    private static void filter(byte[] pixels, int start, int width, byte[] line) {
-        Arrays.fill(line, (byte) 0);
-        boolean hasRowAbove = start > 0;
-        if (hasRowAbove && Arrays.equals(pixels, start - width, start, pixels, start, start + width)) {
-            line[0] = FILTER_UP;
-            return;
+    /** Every row as it is, with its filter before it: rows like the one above cost next to nothing as repeats. */
+    private static byte[] lines(int width, int depth, byte[] pixels) {
+        int perByte = Byte.SIZE / depth;
+        int lineBytes = lineBytes(width, depth);
+        byte[] lines = new byte[pixels.length / width * lineBytes];
+        for (int i = 0; i < pixels.length; i++) {
+            int x = i % width;
+            int shift = Byte.SIZE - depth - depth * (x % perByte);
+            lines[i / width * lineBytes + 1 + x / perByte] |= (byte) (pixels[i] << shift);
         }
-        if (hasRowAbove) {
-            for (int x = 0; x < width; x++) {
-                line[x + 1] = (byte) (pixels[start + x] - pixels[start + x - width]);
-            }
-            line[0] = FILTER_UP;
-            if (changes(line, 1, width) < changes(pixels, start, width)) {
-                return;
-            }
-        }
-        line[0] = FILTER_NONE;
-        System.arraycopy(pixels, start, line, 1, width);
+        return lines;
     }
 
-    private static int changes(byte[] bytes, int from, int length) {
-        int changes = 0;
-        for (int i = from + 1; i < from + length; i++) {
-            changes += bytes[i] == bytes[i - 1] ? 0 : 1;
-        }
-        return changes;
+    private static int lineBytes(int width, int depth) {
+        return 1 + (width * depth + Byte.SIZE - 1) / Byte.SIZE;
     }
 
     private static byte[] int32(int value) {

@@ -84,12 +84,17 @@ final class PngCanvas implements Canvas {
         }
         for (int row = 0; row < raster.height(); row++) {
             int top = SCALE * (y + row);
-            for (int column = 0; column < raster.width(); column++) {
-                byte value = raster.at(column, row);
-                if (value != Raster.EMPTY) {
-                    int left = SCALE * (x + column);
-                    fill(left, top, left + SCALE, top + SCALE, indices[value]);
+            int from = 0;
+            while (from < raster.width()) {
+                byte value = raster.at(from, row);
+                int to = from + 1;
+                while (to < raster.width() && raster.at(to, row) == value) {
+                    to++;
                 }
+                if (value != Raster.EMPTY) {
+                    fill(SCALE * (x + from), top, SCALE * (x + to), top + SCALE, indices[value]);
+                }
+                from = to;
             }
         }
     }
@@ -125,13 +130,17 @@ final class PngCanvas implements Canvas {
 
     /** Four pixels for one, the corners of slanted strokes rounded (the rule known as Scale2x). */
     private void drawGlyph(int glyph, int left, int top, byte index, int thickness) {
+        int[] rows = BitmapFont.rows(glyph);
         for (int y = 0; y < BitmapFont.HEIGHT; y++) {
+            int rowAbove = y > 0 ? rows[y - 1] : 0;
+            int rowBelow = y < BitmapFont.HEIGHT - 1 ? rows[y + 1] : 0;
             for (int x = 0; x < BitmapFont.WIDTH; x++) {
-                boolean here = BitmapFont.isBlack(glyph, x, y);
-                boolean above = BitmapFont.isBlack(glyph, x, y - 1);
-                boolean below = BitmapFont.isBlack(glyph, x, y + 1);
-                boolean before = BitmapFont.isBlack(glyph, x - 1, y);
-                boolean after = BitmapFont.isBlack(glyph, x + 1, y);
+                int bit = 1 << (BitmapFont.WIDTH - 1 - x);
+                boolean here = (rows[y] & bit) != 0;
+                boolean above = (rowAbove & bit) != 0;
+                boolean below = (rowBelow & bit) != 0;
+                boolean before = (rows[y] & bit << 1) != 0;
+                boolean after = (rows[y] & bit >> 1) != 0;
                 boolean slanted = above != below && before != after;
                 int px = left + SCALE * x;
                 int py = top + SCALE * y;

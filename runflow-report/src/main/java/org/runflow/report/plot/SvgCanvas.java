@@ -109,11 +109,12 @@ final class SvgCanvas implements Canvas {
     private void colour(String attribute, Ink ink) {
         body.append(' ').append(attribute).append("=\"").append(ink.svg()).append('"');
         if (ink.opacity() < 100) {
+            String digits = Integer.toString(100 + ink.opacity()).substring(1);
             body.append(' ')
                     .append(attribute)
-                    .append("-opacity=\"")
-                    .append(ink.opacity())
-                    .append("%\"");
+                    .append("-opacity=\"0.")
+                    .append(digits)
+                    .append('"');
         }
     }
 

@@ -1,0 +1,160 @@
+package org.runflow.docs.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/** The page of the sample race by mouse and keyboard, in a real browser. */
+class PageBrowserTest {
+    private static final String TABLE = "#segments table[data-filter]";
+    private static final String FILTER = "#segments .filter";
+
+    @TempDir
+    private static Path folder;
+
+    private static Browser browser;
+    private static Path day;
+    private static Path run;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start(folder.resolve("profile"));
+        day = SamplePages.write(folder, "day.html", SamplePages.day("sun"));
+        run = SamplePages.write(folder, "run.html", SamplePages.run());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void staysQuietAndAtHome() {
+        assertThat(browser.console()).isEmpty();
+        assertThat(browser.requestsToTheNetwork()).isEmpty();
+        browser.size(1280, 900).media("screen", "light");
+    }
+
+    @Test
+    void tabsFollowMouseKeysAndLinks() {
+        browser.open(run);
+        assertThat(browser.spoken("[role=tab]")).containsExactly("tab 'sat'", "tab 'sun'", "tab 'Compared'");
+        assertThat(shownPanels()).containsExactly("sat/day");
+        browser.all("[role=tab]").get(1).click();
+        assertThat(shownPanels()).containsExactly("sun/day");
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
+        assertThat(shownPanels()).containsExactly("/compared");
+        browser.driver().switchTo().activeElement().sendKeys(Keys.HOME);
+        assertThat(shownPanels()).containsExactly("sat/day");
+        browser.driver().executeScript("location.hash = '#sun/seg-B1'");
+        browser.await(driver -> shownPanels().equals(List.of("sun/day")));
+        assertThat(browser.get("[id='sun/seg-B1']").getDomProperty("open")).isEqualTo("true");
+    }
+
+    @Test
+    void timeControlRecoloursMapAndList() {
+        browser.open(day);
+        WebElement slider = browser.get("#map input[type=range]");
+        assertThat(level("B1")).isEqualTo("los E");
+        assertThat(browser.get("#map output").getText()).isEqualTo("whole day");
+        slider.sendKeys(Keys.HOME);
+        assertThat(level("B1")).isEqualTo("los nobody");
+        assertThat(browser.get("#map svg .seg[data-seg=B1]").getDomAttribute("class"))
+                .isEqualTo("seg nobody");
+        assertThat(browser.get("#map output").getText()).matches("\\d\\d:\\d\\d, \\d+ in use");
+        assertThat(slider.getAccessibleName()).isEqualTo("Time");
+        browser.get("#map .all").sendKeys(Keys.ENTER);
+        assertThat(level("B1")).isEqualTo("los E");
+        browser.get("#map .play").sendKeys(Keys.SPACE);
+        browser.await(driver -> Integer.parseInt(slider.getDomProperty("value")) > 2);
+        assertThat(browser.get("#map .play").getText()).isEqualTo("Pause");
+        browser.get("#map .play").click();
+        assertThat(browser.get("#map .play").getText()).isEqualTo("Play");
+    }
+
+    @Test
+    void tablesSortAndFilter() {
+        browser.open(day);
+        WebElement density = browser.get(TABLE + " thead th:nth-child(4)");
+        density.findElement(By.tagName("button")).sendKeys(Keys.ENTER);
+        assertThat(density.getDomAttribute("aria-sort")).isEqualTo("descending");
+        assertThat(shownRows().get(0)).startsWith("B1 ");
+        density.findElement(By.tagName("button")).sendKeys(Keys.SPACE);
+        assertThat(density.getDomAttribute("aria-sort")).isEqualTo("ascending");
+        assertThat(shownRows().get(shownRows().size() - 1)).startsWith("B1 ");
+        int all = shownRows().size();
+        browser.get(FILTER + " input").sendKeys("bridge");
+        assertThat(shownRows()).allMatch(row -> row.toLowerCase(Locale.ROOT).contains("bridge"));
+        assertThat(browser.get(FILTER + " output").getText())
+                .isEqualTo(shownRows().size() + " of " + all + " rows");
+        browser.get(FILTER + " input").clear();
+        browser.get(FILTER + " select").sendKeys("level E");
+        assertThat(shownRows()).singleElement().satisfies(row -> assertThat(row).startsWith("B1 "));
+    }
+
+    @Test
+    void themeFollowsTheSystemUntilItIsChosen() {
+        browser.media("screen", "dark").open(day);
+        String dark = background();
+        browser.get(".theme").click();
+        assertThat(background()).isNotEqualTo(dark);
+        browser.get(".theme").sendKeys(Keys.ENTER);
+        assertThat(background()).isEqualTo(dark);
+        assertThat(browser.get(".theme").getDomAttribute("aria-pressed")).isEqualTo("true");
+    }
+
+    @Test
+    void fitsAPhone() {
+        browser.size(375, 800).open(run);
+        browser.await(ExpectedConditions.visibilityOfElementLocated(By.id("/days")));
+        assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+                .isEqualTo(375L);
+    }
+
+    @Test
+    void everyControlHasAName() {
+        browser.open(day);
+        assertThat(
+                        browser.spoken(
+                                "#map button, #map input, .filter input, .filter select, .theme, .expand, #segments thead button"))
+                .isNotEmpty()
+                .noneMatch(spoken -> spoken.endsWith(" ''"));
+        assertThat(browser.spoken("main section")).contains("region 'The course'", "region 'Segments'");
+    }
+
+    private static List<String> shownPanels() {
+        return browser.all(".panel").stream()
+                .filter(WebElement::isDisplayed)
+                .map(panel -> String.valueOf(panel.getDomAttribute("id")))
+                .toList();
+    }
+
+    private static List<String> shownRows() {
+        return browser.all(TABLE + " tbody tr").stream()
+                .filter(WebElement::isDisplayed)
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    private static String level(String segment) {
+        return String.valueOf(
+                browser.get("#map li[data-seg=" + segment + "] .los").getDomAttribute("class"));
+    }
+
+    private static String background() {
+        return browser.get("body").getCssValue("background-color");
+    }
+}

@@ -1,0 +1,127 @@
+package org.runflow.report.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.runflow.Document;
+import org.runflow.Run;
+import org.runflow.error.ArtifactUnavailableException;
+import org.runflow.raceday.DayDiff;
+import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.report.internal.Sheet;
+import org.runflow.report.internal.SmallPage;
+import org.runflow.run.RunDiff;
+import org.runflow.run.RunReport;
+import org.runflow.run.StageReport;
+
+/**
+ * What changed between two runs, for people: what they were given, and what that means on each day. Reads what the runs have stored and the
+ * identities in their reports, no times. Immutable and safe to share between threads.
+ */
+public final class DiffReport {
+    private final RunReport before;
+    private final RunReport after;
+    private final RunDiff causes;
+    private final List<DayDiff> days;
+    private final List<String> notCompared;
+
+    private DiffReport(Run before, Run after, List<DayDiff> days, List<String> notCompared) {
+        this.before = before.report();
+        this.after = after.report();
+        this.causes = RunDiff.between(before, after);
+        this.days = List.copyOf(days);
+        this.notCompared = List.copyOf(notCompared);
+    }
+
+    /**
+     * {@return the comparison of two runs on some days}
+     *
+     * @param before the run to compare with
+     * @param after the run to compare
+     * @param days names of days that both runs have analysed; none compares what the runs were given only
+     * @throws ArtifactUnavailableException when a run has not stored a result of one of the days; names it
+     */
+    public static DiffReport between(Run before, Run after, List<String> days) {
+        List<DayDiff> compared =
+                days.stream().map(day -> DayDiff.between(before, after, day)).toList();
+        return new DiffReport(before, after, compared, List.of());
+    }
+
+    /**
+     * {@return the comparison of two runs on all days that both have} A day that cannot be compared, as a run has not stored its results, is named
+     * with the artifact that is missing.
+     *
+     * @param before the run to compare with
+     * @param after the run to compare
+     */
+    public static DiffReport between(Run before, Run after) {
+        List<String> now = days(after);
+        List<DayDiff> compared = new ArrayList<>();
+        List<String> notCompared = new ArrayList<>();
+        for (String day : days(before)) {
+            try {
+                if (now.contains(day)) {
+                    compared.add(DayDiff.between(before, after, day));
+                }
+            } catch (ArtifactUnavailableException e) {
+                notCompared.add("Day " + day + " cannot be compared: " + e.getMessage() + ".");
+            }
+        }
+        return new DiffReport(before, after, compared, notCompared);
+    }
+
+    /** {@return whether the runs were given the same and found the same} */
+    public boolean isEmpty() {
+        return causes.isEmpty() && notCompared.isEmpty();
+    }
+
+    /** {@return the comparison by day, those compared only} */
+    public List<DayDiff> days() {
+        return days;
+    }
+
+    /** {@return the report as Markdown} */
+    public String markdown() {
+        return sheet(1).markdown();
+    }
+
+    /** {@return the report as elements of a page that begin with a heading of level 2} */
+    public String html() {
+        return sheet(2).html();
+    }
+
+    /** {@return the report as a page of its own, which needs no other file} */
+    public Document page() {
+        return SmallPage.document("What changed", sheet(1).html());
+    }
+
+    private Sheet sheet(int topLevel) {
+        Sheet sheet = new Sheet(topLevel).heading(1, "What changed");
+        Kinship.write(before, after, sheet);
+        if (isEmpty()) {
+            return sheet.paragraph("Nothing changed: the runs were given the same, and every result is the same.");
+        }
+        new Causes(causes, before, after).write(days, sheet);
+        for (DayDiff day : days) {
+            DaySection.write(day, sheet);
+        }
+        if (days.isEmpty() && notCompared.isEmpty()) {
+            sheet.paragraph(
+                    "The runs have no day of a race in common, so nothing more can be compared: the earlier has "
+                            + Kinship.names(days(before)) + ", the later " + Kinship.names(days(after)) + ".");
+        }
+        notCompared.forEach(sheet::paragraph);
+        return sheet;
+    }
+
+    private static List<String> days(Run run) {
+        return days(run.report());
+    }
+
+    /** The scopes of the stages that analyse a day. */
+    private static List<String> days(RunReport report) {
+        return report.stages().stream()
+                .filter(stage -> stage.stage().equals(RaceDayPipeline.SEGMENT_METRICS.name()))
+                .map(StageReport::scope)
+                .toList();
+    }
+}

@@ -1,0 +1,3 @@
+/** Reports for maps. */
+@org.jspecify.annotations.NullMarked
+package org.runflow.report.geo;

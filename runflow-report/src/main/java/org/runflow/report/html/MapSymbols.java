@@ -1,0 +1,56 @@
+package org.runflow.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.runflow.geo.GeoPoint;
+import org.runflow.location.TimedLocation;
+
+/** Locations as small shapes, one shape per type; after four types the shapes begin again and the titles tell them apart. */
+final class MapSymbols {
+    private static final List<String> SHAPES =
+            List.of("M-6-6h12v12h-12z", "M0-8L7 5H-7z", "M0-8L8 0L0 8L-8 0z", "M-2-7h4v5h5v4h-5v5h-4v-5h-5v-4h5z");
+
+    private MapSymbols() {}
+
+    static void write(Day day, MapScale scale, Html out) {
+        List<String> types = types(day);
+        day.results.locations().locations().stream()
+                .limit(Day.MAX_ROWS)
+                .forEach(location ->
+                        MapPicture.place(location).ifPresent(place -> symbol(day, location, types, scale, place, out)));
+    }
+
+    /** What each shape stands for. */
+    static void legend(Day day, Html out) {
+        for (String type : types(day)) {
+            out.open("span", "class", "key")
+                    .open("svg", "viewBox", "-10 -10 20 20", "aria-hidden", "true", "class", "loc");
+            out.empty("path", "d", shape(types(day), type)).close().text(type).close();
+        }
+    }
+
+    private static void symbol(
+            Day day, TimedLocation location, List<String> types, MapScale scale, GeoPoint place, Html out) {
+        String at = MapLine.px(scale.xPx(place)) + " " + MapLine.px(scale.yPx(place));
+        out.open("g", "class", "loc", "transform", "translate(" + at + ")")
+                .element("title", title(day, location))
+                .empty("path", "d", shape(types, location.locationType()))
+                .close();
+    }
+
+    private static String title(Day day, TimedLocation location) {
+        return location.locationId() + " " + location.locationName() + " (" + location.locationType() + ")"
+                + location.locStart()
+                        .flatMap(start -> location.locEnd().map(end -> ": open " + day.clock.span(start, end)))
+                        .orElse("");
+    }
+
+    private static String shape(List<String> types, String type) {
+        return SHAPES.get(types.indexOf(type) % SHAPES.size());
+    }
+
+    private static List<String> types(Day day) {
+        return new ArrayList<>(
+                day.results.locations().summary().locationsByType().keySet());
+    }
+}

@@ -1,0 +1,70 @@
+package org.runflow.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.runflow.report.internal.Format;
+import org.runflow.service.FlagPolicy;
+import org.runflow.service.FlowReference;
+import org.runflow.service.LevelOfService;
+import org.runflow.service.Rulebook;
+
+/** The bounds that turn numbers into letters and flags. */
+final class RulebookSection {
+    private RulebookSection() {}
+
+    static void write(Day day, Html out) {
+        Rulebook rulebook = day.results.overview().rulebook();
+        day.section(out, "rulebook", "The rulebook");
+        out.open("p")
+                .text("Judged by rulebook ")
+                .element("strong", rulebook.name())
+                .text(", version ")
+                .text(rulebook.version())
+                .text(". A level reaches up to its bound and includes it; F lies above E.")
+                .text(rulebook.tables().size() == 1 ? " This one table serves every schema." : "")
+                .close();
+        out.markup(bounds(rulebook));
+        FlagPolicy policy = rulebook.policy();
+        out.open("ul");
+        flag(out, "critical", "level " + policy.criticalLevel() + " or worse, or the critical reference reached");
+        flag(out, "caution", "level " + policy.cautionLevel() + " or worse, or the warning reference reached");
+        flag(
+                out,
+                "watch",
+                "level " + policy.watchLevel() + " or worse where the rate per width also reaches percentile "
+                        + Format.plain(policy.watchUtilizationPercentile())
+                        + " of all occupied cells of the same window");
+        out.close().close();
+    }
+
+    private static void flag(Html out, String name, String rule) {
+        out.open("li")
+                .element("span", name, "class", "flag " + name)
+                .text(": " + rule + ".")
+                .close();
+    }
+
+    private static String bounds(Rulebook rulebook) {
+        HtmlTable table =
+                new HtmlTable("Upper bounds of the levels of service, and reference rates per width").text("Schema");
+        for (LevelOfService level : LevelOfService.values()) {
+            if (level != LevelOfService.F) {
+                table.number(level.name(), "p/m²");
+            }
+        }
+        table.number("Warning", "p/min/m").number("Critical", "p/min/m");
+        rulebook.tables().forEach((schema, bounds) -> {
+            List<HtmlCell> row = new ArrayList<>(List.of(HtmlCell.text(schema)));
+            bounds.upperBoundsPerM2().forEach(bound -> row.add(HtmlCell.text(Format.plain(bound))));
+            row.add(reference(bounds.flow().map(FlowReference::warnPerMinM)));
+            row.add(reference(bounds.flow().map(FlowReference::criticalPerMinM)));
+            table.row(row);
+        });
+        return table.toString();
+    }
+
+    private static HtmlCell reference(Optional<Double> perMinM) {
+        return perMinM.map(Format::plain).map(HtmlCell::text).orElse(HtmlCell.NONE);
+    }
+}

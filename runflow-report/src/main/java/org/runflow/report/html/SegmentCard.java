@@ -1,0 +1,129 @@
+package org.runflow.report.html;
+
+import java.util.Optional;
+import org.runflow.density.DensityWindow;
+import org.runflow.density.PassDensity;
+import org.runflow.density.SegmentCells;
+import org.runflow.density.SegmentDensity;
+import org.runflow.race.Orientation;
+import org.runflow.raceday.DayOverview;
+import org.runflow.report.internal.Format;
+import org.runflow.report.plot.DensityChart;
+import org.runflow.report.plot.Heatmap;
+import org.runflow.report.plot.RateChart;
+import org.runflow.service.ServiceTable;
+
+/** Everything about one segment. */
+final class SegmentCard {
+    private final Day day;
+    private final SegmentDensity segment;
+
+    SegmentCard(Day day, SegmentDensity segment) {
+        this.day = day;
+        this.segment = segment;
+    }
+
+    void write(Html out) {
+        out.element("p", facts(), "class", "quiet");
+        day.density.findFlags(segment.segId()).ifPresent(flags -> {
+            out.open("p");
+            Badge.severity(out, flags.worstSeverity());
+            out.text(" by " + Badge.reasons(flags) + ", worst on metres "
+                            + Format.plain(flags.worst().startM()) + "–"
+                            + Format.plain(flags.worst().endM()) + " at "
+                            + day.clock.time(flags.worst().windowStart()) + ". " + Verdict.span(day, flags))
+                    .close();
+            flags.mitigation().ifPresent(advice -> out.element("p", advice, "class", "advice"));
+        });
+        day.findCaption(segment.segId()).ifPresent(caption -> {
+            out.element("p", caption.summary());
+            caption.notes().forEach(note -> out.element("p", note, "class", "quiet"));
+        });
+        if (segment.isActive()) {
+            charts(out);
+            out.markup(levels().toString());
+            out.markup(windows().toString());
+        }
+        out.markup(events().toString());
+        segment.notes().forEach(note -> out.element("p", note, "class", "note"));
+    }
+
+    private void charts(Html out) {
+        String label = segment.segLabel();
+        ServiceTable bounds = day.bounds(segment);
+        SegmentCells cells = day.results.cells().getSegment(segment.segId());
+        out.open("div", "class", "charts");
+        Picture.pixels(
+                out,
+                Heatmap.of(cells, label, bounds),
+                "Heatmap of " + segment.segId() + " by time and place: density reaches "
+                        + Format.density(segment.peakDensityPerM2()) + " p/m², level " + segment.los() + ", at "
+                        + day.clock.time(segment.peakDensityTimestamp()));
+        Picture.lines(out, DensityChart.of(day.results.series(), segment.segId(), label, bounds));
+        Picture.lines(out, RateChart.of(day.results.series(), segment.segId(), label, segment.widthM(), bounds));
+        out.close();
+    }
+
+    private String facts() {
+        String schema = segment.schema();
+        return Format.metres(segment.lengthM()) + " m long, " + Format.metres(segment.widthM()) + " m wide, schema "
+                + schema + inUse().map(span -> ", in use " + span).orElse("") + ".";
+    }
+
+    private Optional<String> inUse() {
+        return segment.activeStart().flatMap(start -> segment.activeEnd().map(end -> day.clock.span(start, end)));
+    }
+
+    private HtmlTable levels() {
+        HtmlTable table = new HtmlTable("Runner-minutes in " + segment.segId() + " by level of service")
+                .text("Level")
+                .number("Runner-minutes", "");
+        segment.computedMetrics().losPersonSeconds().forEach((level, seconds) -> {
+            if (seconds > 0) {
+                table.row(Badge.cell(level), HtmlCell.text(Format.minutes(seconds)));
+            }
+        });
+        return table;
+    }
+
+    private HtmlTable windows() {
+        HtmlTable table = new HtmlTable("Density in " + segment.segId() + " over the day")
+                .text("From")
+                .text("To")
+                .number("Densest cell", "p/m²")
+                .number("Mean", "p/m²");
+        for (DensityWindow window : segment.densityWindows()) {
+            table.row(
+                    HtmlCell.time(day.clock.minute(window.windowStart()), window.windowStart()),
+                    HtmlCell.time(day.clock.minute(window.windowEnd()), window.windowEnd()),
+                    HtmlCell.text(Format.density(window.peakDensityPerM2())),
+                    HtmlCell.text(Format.density(window.avgDensityPerM2())));
+        }
+        return table;
+    }
+
+    private HtmlTable events() {
+        HtmlTable table = new HtmlTable("Events in " + segment.segId())
+                .text("Event")
+                .number("Its km", "")
+                .text("Direction")
+                .number("Runners", "")
+                .number("First in", "")
+                .number("Last out", "")
+                .number("Most present", "runners");
+        for (DayOverview.Event event : day.results.overview().events()) {
+            PassDensity pass = segment.perEvent().get(event.name());
+            if (pass != null) {
+                table.row(
+                        HtmlCell.text(event.name()),
+                        HtmlCell.text(Format.km(pass.fromKm()) + "–" + Format.km(pass.toKm())),
+                        HtmlCell.text(pass.orientation() == Orientation.WITH ? "with" : "against"),
+                        HtmlCell.text(Format.count(pass.runners())),
+                        day.time(pass.firstIn()),
+                        day.time(pass.lastOut()),
+                        HtmlCell.text(Format.count(pass.peakConcurrency())));
+            }
+        }
+        return table;
+    }
+}
