@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.runflow.Document;
 import org.runflow.Run;
-import org.runflow.report.Report;
 import org.runflow.report.ReportSet;
 import org.runflow.run.StageReport;
 import picocli.CommandLine.Command;
@@ -58,35 +58,48 @@ final class ReportCommand implements Callable<Integer> {
 
     private record Written(String day, String report, String file, int bytes) {}
 
-    private record Wanted(String day, Report report) {}
+    private record Wanted(String day, String report) {
+        /** A report may be a folder of documents. */
+        Map<String, Document> render(Run stored) {
+            ReportSet only = ReportSet.standard();
+            for (String other : all()) {
+                only = other.equals(report) ? only : only.without(other);
+            }
+            return only.render(stored, day).byName();
+        }
+    }
 
     @Override
     public Integer call() {
         if (list) {
-            list(ReportSet.standard().reports());
+            list(all());
             return 0;
         }
         Run stored = RunOption.open(workspace.existing(), run);
         List<Wanted> wanted = wanted(stored);
         if (folder.isPresent()) {
-            tell(wanted.stream()
-                    .map(each -> write(each, each.report().render(stored, each.day()), folder.get()))
-                    .toList());
-        } else if (wanted.size() == 1) {
-            Wanted only = wanted.get(0);
-            print(only.report().render(stored, only.day()));
+            List<Written> written = new ArrayList<>();
+            for (Wanted each : wanted) {
+                each.render(stored).forEach((name, document) -> written.add(write(each, name, document, folder.get())));
+            }
+            tell(written);
         } else {
-            throw new UsageException(wanted.size() + " reports do not fit one output. Name one report and one --day of "
-                    + daysOf(stored) + ", or say --to <folder>.");
+            print(wanted, stored);
         }
         return 0;
     }
 
-    private void list(List<Report> reports) {
+    private static List<String> all() {
+        return ReportSet.standard().reports().stream()
+                .map(report -> report.name())
+                .toList();
+    }
+
+    private void list(List<String> reports) {
         if (json) {
-            shell.console().sayJson(reports.stream().map(Report::name).toList());
+            shell.console().sayJson(reports);
         } else {
-            reports.forEach(report -> shell.console().say(report.name()));
+            reports.forEach(shell.console()::say);
         }
     }
 
@@ -102,48 +115,52 @@ final class ReportCommand implements Callable<Integer> {
         return wanted;
     }
 
-    private List<Report> reports() {
-        List<Report> all = ReportSet.standard().reports();
+    private List<String> reports() {
         if (names.isEmpty()) {
-            return all;
+            return all();
         }
-        List<Report> chosen = new ArrayList<>();
+        List<String> chosen = new ArrayList<>();
         for (String name : names) {
-            chosen.add(all.stream()
-                    .filter(report ->
-                            report.name().equals(name) || report.name().endsWith("/" + name))
+            chosen.add(all().stream()
+                    .filter(report -> report.equals(name) || report.endsWith("/" + name))
                     .findFirst()
-                    .orElseThrow(() -> new UsageException("There is no report '" + name + "'. There are: "
-                            + all.stream().map(Report::name).toList())));
+                    .orElseThrow(() -> new UsageException("There is no report '" + name + "'. There are: " + all())));
         }
         return chosen;
     }
 
+    /** Stages over all days have no scope. */
     private static List<String> daysOf(Run stored) {
         return stored.report().stages().stream()
                 .map(StageReport::scope)
+                .filter(scope -> !scope.isEmpty())
                 .distinct()
                 .toList();
     }
 
-    private void print(Document document) {
-        if (!document.mediaType().startsWith("text/")) {
-            throw new UsageException(
-                    "A document of " + document.mediaType() + " does not fit a terminal. Say --to <folder>.");
+    private void print(List<Wanted> wanted, Run stored) {
+        if (wanted.size() != 1) {
+            throw new UsageException(wanted.size() + " reports do not fit one output. Name one report and one --day of "
+                    + daysOf(stored) + ", or say --to <folder>.");
         }
-        shell.console().sayAsIs(new String(document.bytes(), StandardCharsets.UTF_8));
+        Map<String, Document> documents = wanted.get(0).render(stored);
+        if (documents.size() != 1
+                || !documents.values().iterator().next().mediaType().startsWith("text/")) {
+            throw new UsageException(wanted.get(0).report() + " is no single text. Say --to <folder>.");
+        }
+        shell.console().sayAsIs(new String(documents.values().iterator().next().bytes(), StandardCharsets.UTF_8));
     }
 
-    private static Written write(Wanted wanted, Document document, Path folder) {
-        Path file = Arrays.stream(wanted.report().name().split("/", -1))
-                .reduce(folder.resolve(wanted.day()), Path::resolve, Path::resolve);
+    private static Written write(Wanted wanted, String name, Document document, Path folder) {
+        Path file =
+                Arrays.stream(name.split("/", -1)).reduce(folder.resolve(wanted.day()), Path::resolve, Path::resolve);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(file, document.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write '" + file + "'", e);
         }
-        return new Written(wanted.day(), wanted.report().name(), file.toString(), document.length());
+        return new Written(wanted.day(), wanted.report(), file.toString(), document.length());
     }
 
     private void tell(List<Written> files) {

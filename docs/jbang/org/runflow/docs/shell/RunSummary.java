@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.runflow.Run;
 import org.runflow.race.Race;
-import org.runflow.report.Report;
 import org.runflow.report.ReportSet;
 import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
@@ -25,6 +24,7 @@ import org.runflow.run.StageState;
  * @param stages number of stages by state
  * @param days the days that were analysed
  * @param failures of stages, one line each
+ * @param page of all days, for a browser
  * @param reports files for people, the first of each day
  * @param folder the directory that shows the run
  */
@@ -36,6 +36,7 @@ record RunSummary(
         Map<String, Integer> stages,
         List<DayFacts> days,
         List<String> failures,
+        Optional<String> page,
         Map<String, String> reports,
         String folder) {
 
@@ -55,14 +56,14 @@ record RunSummary(
                 count(run.report().stages()),
                 days,
                 failures(run),
+                Optional.of(folder.resolve("index.html")).filter(Files::exists).map(Path::toString),
                 reports,
                 folder.toString());
     }
 
     private static Optional<Path> firstReport(Path dayFolder) {
         return ReportSet.standard().reports().stream()
-                .map(Report::name)
-                .map(dayFolder::resolve)
+                .map(report -> dayFolder.resolve(report.name()))
                 .filter(Files::exists)
                 .findFirst();
     }
@@ -97,6 +98,7 @@ record RunSummary(
             text.append("\nWhat had ended is kept: the same command goes on from there.");
         }
         text.append('\n');
+        page.ifPresent(file -> text.append("\nPage for a browser: ").append(file));
         reports.forEach((day, file) ->
                 text.append("\nReport of ").append(day).append(": ").append(file));
         return text.append("\nEverything: ").append(folder).toString();

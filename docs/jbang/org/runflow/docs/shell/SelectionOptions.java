@@ -38,7 +38,7 @@ final class SelectionOptions {
 
     /** {@return the analysis of the chosen days, with all reports} */
     RaceAnalysis analysis(Race race) {
-        RaceAnalysis all = RaceAnalysis.of(race).extend(ReportSet.standard()::addTo);
+        RaceAnalysis all = ReportSet.standard().addTo(RaceAnalysis.of(race));
         if (days.isEmpty()) {
             return all;
         }

@@ -43,7 +43,7 @@ class EveryCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             validate RACE                                | sun (2026-09-13): marathon, half, 10k; 9800 runners, 23 segments
-            plan RACE -w WS                              | 38 of 38 results are stored already
+            plan RACE -w WS                              | Nothing would be computed
             plan RACE -w WS --day sun --only density.results | 2 of 2 results are stored already
             plan RACE -w WS --only sun/reports/Density.md --force density.results | forced
             explain sun/density.results -w WS            | sun/settings:density
