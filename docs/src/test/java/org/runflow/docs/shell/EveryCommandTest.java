@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,12 +99,20 @@ class EveryCommandTest {
         Path folder = directory.resolve("rendered");
         assertThat(run("report --run latest -w WS --to " + folder).exitCode()).isZero();
 
-        try (Stream<Path> runs = Files.list(workspace.resolve("runs"))) {
-            Path newest = runs.sorted().reduce((a, b) -> b).orElseThrow();
-            for (String report : run("report --list").out().lines().toList()) {
-                assertThat(folder.resolve("sun").resolve(report))
-                        .hasSameBinaryContentAs(newest.resolve("sun").resolve(report));
+        Path newest = newestRun();
+        for (String report : run("report --list").out().lines().toList()) {
+            assertThat(folder.resolve("sun").resolve(report)).exists();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(file).hasSameBinaryContentAs(newest.resolve(folder.relativize(file)));
             }
+        }
+    }
+
+    private static Path newestRun() throws IOException {
+        try (Stream<Path> runs = Files.list(workspace.resolve("runs"))) {
+            return runs.sorted().reduce((a, b) -> b).orElseThrow();
         }
     }
 
@@ -111,6 +120,6 @@ class EveryCommandTest {
     void listsRunsNewestFirst() {
         assertThat(run("status -w WS").out().lines().map(line -> line.substring(0, 26)))
                 .hasSize(2)
-                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 }
