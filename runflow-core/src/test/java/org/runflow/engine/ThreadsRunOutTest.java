@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +42,8 @@ class ThreadsRunOutTest {
 
     @Test
     void slotIsFreeAgainWhenItGotNoThread() {
-        Engine engine = Engine.builder().scheduler(new Scarce(1)).parallelism(1).build();
+        Scarce threads = new Scarce(0);
+        Engine engine = Engine.builder().scheduler(threads).parallelism(1).build();
         assertThatThrownBy(() -> engine.run(pipeline(), RunRequest.of())).isInstanceOf(OutOfMemoryError.class);
         Run second = engine.run(pipeline(), RunRequest.of());
         assertThat(second.outcome()).isEqualTo(Outcome.SUCCESS);
@@ -50,24 +52,22 @@ class ThreadsRunOutTest {
 
     @Test
     void workersThatAreThereDoTheWork() {
-        for (int refused = 2; refused < 6; refused++) {
-            Engine engine = Engine.builder()
-                    .scheduler(new Scarce(refused))
-                    .parallelism(3)
-                    .build();
-            assertThat(engine.run(pipeline(), RunRequest.of()).get(B)).isEqualTo(4);
-            assertThat(engine.run(pipeline(), RunRequest.of()).get(B)).isEqualTo(4);
-        }
+        Scarce threads = new Scarce(1);
+        Engine engine = Engine.builder().scheduler(threads).parallelism(3).build();
+        assertThat(engine.run(pipeline(), RunRequest.of()).get(B)).isEqualTo(4);
+        assertThat(threads.refused).isTrue();
+        assertThat(engine.run(pipeline(), RunRequest.of()).get(B)).isEqualTo(4);
     }
 
-    /** Real threads, but one request for a thread is refused. */
+    /** Real threads, but the first request for one is refused that comes while so many are at work. */
     private static final class Scarce implements Scheduler {
         private final Scheduler threads = ThreadScheduler.shared();
-        private final AtomicInteger calls = new AtomicInteger();
-        private final int refused;
+        private final AtomicInteger working = new AtomicInteger();
+        private final AtomicBoolean refused = new AtomicBoolean();
+        private final int refusedFrom;
 
-        Scarce(int refused) {
-            this.refused = refused;
+        Scarce(int refusedFrom) {
+            this.refusedFrom = refusedFrom;
         }
 
         @Override
@@ -82,10 +82,17 @@ class ThreadsRunOutTest {
 
         @Override
         public void execute(Runnable task) {
-            if (calls.incrementAndGet() == refused) {
+            if (working.get() >= refusedFrom && refused.compareAndSet(false, true)) {
                 throw new OutOfMemoryError("unable to create native thread");
             }
-            threads.execute(task);
+            threads.execute(() -> {
+                working.incrementAndGet();
+                try {
+                    task.run();
+                } finally {
+                    working.decrementAndGet();
+                }
+            });
         }
 
         @Override

@@ -23,7 +23,8 @@ final class SegmentRows {
                 .text("Level")
                 .number("Peak at", "")
                 .number("Flagged cells", "")
-                .number("Passers", "");
+                .number("Passers", "")
+                .number("Meetings", "");
         for (Changed<SegmentMetric> change : byMove) {
             rows.row(
                     change.id(),
@@ -31,7 +32,8 @@ final class SegmentRows {
                     Words.arrow(change, metric -> metric.worstLos().name()),
                     Words.times(day, change, SegmentMetric::peakTime),
                     Words.arrow(change, metric -> Format.count(metric.flaggedBins())),
-                    Words.arrow(change, metric -> Format.count(metric.overtakes())));
+                    Words.arrow(change, metric -> Format.count(metric.overtakes())),
+                    Words.arrow(change, metric -> Format.count(metric.meetings())));
         }
         sheet.table(rows);
     }
