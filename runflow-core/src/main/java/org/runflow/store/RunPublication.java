@@ -1,5 +1,6 @@
 package org.runflow.store;
 
+import java.util.Set;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 
@@ -19,4 +20,12 @@ public interface RunPublication {
      * @throws Exception when the run cannot be shown
      */
     void publish(RunReport report, PipelineDefinition definition, PublishedArtifacts artifacts) throws Exception;
+
+    /**
+     * {@return names of the results it reads as values, in whatever scope; what this run computes of them stays in memory until then, so that they
+     * need not be read back from the store}
+     */
+    default Set<String> reads() {
+        return Set.of();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.runflow.density.DensityResults;
 import org.runflow.experience.ExperienceResults;
 import org.runflow.experience.OperationalStatus;
@@ -26,6 +27,11 @@ final class RaceMetadata implements MetadataSections {
     @Override
     public List<Section> of(PublishedScope scope) {
         return scope.name().isEmpty() ? ofRun(scope) : ofDay(scope);
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of(DENSITY.name(), FLOW.name(), LOCATIONS.name(), EXPERIENCE.name());
     }
 
     private static List<Section> ofDay(PublishedScope day) {

@@ -3,7 +3,9 @@ package org.runflow.internal.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.runflow.RunId;
 import org.runflow.Scheduler;
 import org.runflow.event.RunListener;
@@ -40,5 +42,12 @@ public record EngineParts(
     public EngineParts {
         listeners = List.copyOf(listeners);
         publications = List.copyOf(publications);
+    }
+
+    /** Names of the results that publications read. */
+    Set<String> readAtTheEnd() {
+        return publications.stream()
+                .flatMap(publication -> publication.reads().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -103,7 +103,8 @@ final class RunEnding {
     }
 
     private void announce(RunReport report) {
-        StoredRun ended = stored(report);
+        run.values().releaseAll();
+        StoredRun ended = stored(report, given());
         run.emit(header ->
                 new RunEvent.RunEnded(header, report.state(), report.outcome().orElseThrow()));
         CompletableFuture<Void> delivered = run.events().delivered();
@@ -146,16 +147,18 @@ final class RunEnding {
                 }
             }
         }
-        return new PublishedArtifacts(results, parts.store(), stored(report));
+        Map<String, Object> here = given();
+        here.putAll(run.values().here());
+        return new PublishedArtifacts(results, parts.store(), stored(report, here));
     }
 
-    private StoredRun stored(RunReport report) {
+    private StoredRun stored(RunReport report, Map<String, Object> here) {
         return new StoredRun(
                 report,
                 run.identity().definition(),
                 parts.store(),
                 failures(),
-                given(),
+                here,
                 run.graph().outputKeys());
     }
 

@@ -1,6 +1,8 @@
 package org.runflow.internal.run;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactUnavailableException;
@@ -17,13 +19,16 @@ final class RunValues implements Origins {
     private final Graph graph;
     private final BoundInputs inputs;
     private final ArtifactStore store;
+    private final Set<String> kept;
     private final Map<Integer, ArtifactRef> refs = new ConcurrentHashMap<>();
     private final Map<Integer, Object> values = new ConcurrentHashMap<>();
 
-    RunValues(Graph graph, BoundInputs inputs, ArtifactStore store) {
+    /** Values of the kept names stay until the run has been shown. */
+    RunValues(Graph graph, BoundInputs inputs, ArtifactStore store, Set<String> kept) {
         this.graph = graph;
         this.inputs = inputs;
         this.store = store;
+        this.kept = Set.copyOf(kept);
     }
 
     void computed(int origin, ArtifactRef ref, Object value) {
@@ -35,9 +40,31 @@ final class RunValues implements Origins {
         refs.put(origin, ref);
     }
 
-    /** Nobody needs the value any more; it can still be read from the store. */
+    /** No stage needs the value any more; it can still be read from the store. */
     void release(int origin) {
-        values.remove(origin);
+        if (!isKept(origin)) {
+            values.remove(origin);
+        }
+    }
+
+    boolean isKept(int origin) {
+        return kept.contains(graph.nodes().get(origin).output().name());
+    }
+
+    /** The kept values that are here, by path. */
+    Map<String, Object> here() {
+        Map<String, Object> here = new HashMap<>();
+        values.forEach((origin, value) -> {
+            if (isKept(origin)) {
+                here.put(graph.nodes().get(origin).output().path(), value);
+            }
+        });
+        return here;
+    }
+
+    /** Nobody needs any value any more. */
+    void releaseAll() {
+        values.clear();
     }
 
     @Override

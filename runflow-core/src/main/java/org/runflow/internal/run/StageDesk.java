@@ -137,7 +137,7 @@ final class StageDesk {
 
     void succeeded(Cell cell, ArtifactRef output, Object value, Duration took) {
         synchronized (run) {
-            boolean needed = cell.unsettledReaders > 0;
+            boolean needed = cell.unsettledReaders > 0 || run.values().isKept(cell.node.index());
             if (needed) {
                 run.values().computed(cell.node.index(), output, value);
             } else {

@@ -44,7 +44,7 @@ final class StoredRun implements Run {
      * A run of this process.
      *
      * @param failures by path of the stage; that of the engine itself under {@link #ENGINE}
-     * @param inputs by path of the artifact
+     * @param inputs by path of the artifact, and results that are still in memory
      * @param outputs keys as the pipeline has them; for a run of another process nobody knows their types any more
      */
     StoredRun(

@@ -1,6 +1,7 @@
 package org.runflow.io.catalog;
 
 import java.util.List;
+import java.util.Set;
 
 /** What the {@code metadata.json} of a scope, and of the run as a whole, says beyond files and verification. Pure. */
 @FunctionalInterface
@@ -11,6 +12,11 @@ public interface MetadataSections {
      *     the root, {@code peak_density} (scope name to number) also goes into the row of the run in {@code index.json}
      */
     List<Section> of(PublishedScope scope);
+
+    /** @return names of the results it reads, in whatever scope */
+    default Set<String> reads() {
+        return Set.of();
+    }
 
     /** @return nothing to add */
     static MetadataSections none() {

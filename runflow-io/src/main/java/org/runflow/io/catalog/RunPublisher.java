@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.runflow.Document;
 import org.runflow.io.json.JsonText;
 import org.runflow.io.store.AtomicFiles;
@@ -93,6 +94,11 @@ public final class RunPublisher implements RunPublication {
             }
             return target;
         });
+    }
+
+    @Override
+    public Set<String> reads() {
+        return sections.reads();
     }
 
     private Metadata write(Path aside, RunReport report, PipelineDefinition definition, PublishedArtifacts artifacts)

@@ -63,15 +63,26 @@ final class Png {
 
     /** Every row as it is, with its filter before it: rows like the one above cost next to nothing as repeats. */
     private static byte[] lines(int width, int depth, byte[] pixels) {
-        int perByte = Byte.SIZE / depth;
         int lineBytes = lineBytes(width, depth);
-        byte[] lines = new byte[pixels.length / width * lineBytes];
-        for (int i = 0; i < pixels.length; i++) {
-            int x = i % width;
-            int shift = Byte.SIZE - depth - depth * (x % perByte);
-            lines[i / width * lineBytes + 1 + x / perByte] |= (byte) (pixels[i] << shift);
+        int height = pixels.length / width;
+        byte[] lines = new byte[height * lineBytes];
+        for (int y = 0; y < height; y++) {
+            if (depth == Byte.SIZE) {
+                System.arraycopy(pixels, y * width, lines, y * lineBytes + 1, width);
+            } else {
+                packHalfBytes(pixels, y * width, width, lines, y * lineBytes + 1);
+            }
         }
         return lines;
+    }
+
+    private static void packHalfBytes(byte[] pixels, int from, int width, byte[] line, int to) {
+        int at = to;
+        int end = from + width;
+        for (int i = from; i < end; i += 2) {
+            int right = i + 1 < end ? pixels[i + 1] : 0;
+            line[at++] = (byte) (pixels[i] << HALF_BYTE | right);
+        }
     }
 
     private static int lineBytes(int width, int depth) {
