@@ -77,7 +77,7 @@ final class SegmentCard {
     }
 
     private HtmlTable levels() {
-        HtmlTable table = new HtmlTable("Runner-minutes in " + segment.segId() + " by level of service")
+        HtmlTable table = new HtmlTable("Runner-minutes in " + segment.segId())
                 .text("Level")
                 .number("Runner-minutes", "");
         segment.computedMetrics().losPersonSeconds().forEach((level, seconds) -> {

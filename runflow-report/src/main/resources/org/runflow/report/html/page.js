@@ -246,6 +246,15 @@
     cards[0].before(button);
   });
 
+  // a map wider than the screen begins with its worst place
+  const centre = scene => {
+    const sign = scene.querySelector('.tag');
+    if (sign && scene.scrollWidth > scene.clientWidth) {
+      const at = sign.getBoundingClientRect();
+      scene.scrollLeft += (at.left + at.right) / 2 - scene.getBoundingClientRect().left - scene.clientWidth / 2;
+    }
+  };
+
   // days as tabs
   const tabs = all('.tabs a');
   const panelOf = tab => document.getElementById(decodeURIComponent(tab.hash.slice(1)));
@@ -256,6 +265,7 @@
       other.tabIndex = chosen ? 0 : -1;
       panelOf(other).hidden = !chosen;
     });
+    all('.scene', panelOf(tab)).forEach(centre);
     if (focus) {
       tab.focus();
     }
@@ -292,6 +302,8 @@
     });
     select(tabs[0], false);
   }
+
+  all('.scene').forEach(centre);
 
   // links into closed cards and hidden days
   const reveal = behavior => {
