@@ -160,6 +160,33 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
+     * Says what the reader has told the system of motion, until {@link #media} is set.
+     *
+     * @param wanted whether little of it is wanted
+     * @return this
+     */
+    public Browser reduceMotion(boolean wanted) {
+        devTools(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of(
+                                "name", "prefers-reduced-motion", "value", wanted ? "reduce" : "no-preference"))));
+        return this;
+    }
+
+    /**
+     * Lets pages opened from now on run their scripts or not.
+     *
+     * @param run whether they run
+     * @return this
+     */
+    public Browser scripts(boolean run) {
+        devTools("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+        return this;
+    }
+
+    /**
      * {@return a picture of the view, below this module's target folder}
      *
      * @param name of the picture, without ending

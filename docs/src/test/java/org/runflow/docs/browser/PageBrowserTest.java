@@ -45,7 +45,7 @@ class PageBrowserTest {
     void staysQuietAndAtHome() {
         assertThat(browser.console()).isEmpty();
         assertThat(browser.requestsToTheNetwork()).isEmpty();
-        browser.size(1280, 900).media("screen", "light");
+        browser.scripts(true).size(1280, 900).media("screen", "light");
     }
 
     @Test
@@ -69,12 +69,16 @@ class PageBrowserTest {
         browser.open(day);
         WebElement slider = browser.get("#map input[type=range]");
         assertThat(level("B1")).isEqualTo("los E");
-        assertThat(browser.get("#map output").getText()).isEqualTo("whole day");
+        assertThat(browser.get("#map output").getText()).isEqualTo("Worst of the day");
         slider.sendKeys(Keys.HOME);
         assertThat(level("B1")).isEqualTo("los nobody");
         assertThat(browser.get("#map svg .seg[data-seg=B1]").getDomAttribute("class"))
                 .isEqualTo("seg nobody");
         assertThat(browser.get("#map output").getText()).matches("\\d\\d:\\d\\d, \\d+ in use");
+        assertThat(browser.get("#map .now").getText()).matches("At \\d\\d:\\d\\d");
+        assertThat(density("B1")).isEqualTo("–");
+        slider.sendKeys(Keys.ARROW_RIGHT);
+        assertThat(density("S1")).matches("\\d\\.\\d{3}");
         assertThat(slider.getAccessibleName()).isEqualTo("Time");
         browser.get("#map .all").sendKeys(Keys.ENTER);
         assertThat(level("B1")).isEqualTo("los E");
@@ -83,6 +87,34 @@ class PageBrowserTest {
         assertThat(browser.get("#map .play").getText()).isEqualTo("Pause");
         browser.get("#map .play").click();
         assertThat(browser.get("#map .play").getText()).isEqualTo("Play");
+    }
+
+    @Test
+    void whoWantsNoMotionStepsThroughTheDay() {
+        browser.reduceMotion(true).open(day);
+        WebElement next = browser.get("#map .play");
+        WebElement slider = browser.get("#map input[type=range]");
+        assertThat(next.getText()).isEqualTo("Next");
+        next.sendKeys(Keys.ENTER);
+        assertThat(slider.getDomProperty("value")).isEqualTo("0");
+        next.sendKeys(Keys.SPACE);
+        next.sendKeys(Keys.SPACE);
+        assertThat(slider.getDomProperty("value")).isEqualTo("2");
+        assertThat(next.getText()).isEqualTo("Next");
+        browser.get("#map .all").sendKeys(Keys.ENTER);
+        assertThat(density("B1")).contains(" at ");
+    }
+
+    @Test
+    void everythingReadsWithoutScripts() {
+        browser.scripts(false).open(run);
+        assertThat(shownPanels()).containsExactly("sat/day", "sun/day", "/compared");
+        assertThat(browser.all("main section h3"))
+                .isNotEmpty()
+                .allSatisfy(heading -> assertThat(heading.isDisplayed()).isTrue());
+        assertThat(browser.all("button, input, select"))
+                .allSatisfy(control -> assertThat(control.isDisplayed()).isFalse());
+        assertThat(browser.get("[id='sun/map'] .maplist").getText()).contains("B1 Lantern Bridge");
     }
 
     @Test
@@ -151,6 +183,10 @@ class PageBrowserTest {
     private static String level(String segment) {
         return String.valueOf(
                 browser.get("#map li[data-seg=" + segment + "] .los").getDomAttribute("class"));
+    }
+
+    private static String density(String segment) {
+        return browser.get("#map li[data-seg=" + segment + "] .density").getText();
     }
 
     private static String background() {

@@ -21,9 +21,7 @@ final class FlowCard {
         out.open("details", "class", "card")
                 .open("summary")
                 .open(day.subheading(), "class", "inline")
-                .text(row.pair().segId())
-                .text(" ")
-                .text(day.label(row.pair().segId()))
+                .text(place(row.pair().segId()))
                 .text(": ")
                 .text(names.a())
                 .text(names.isHeadOn() ? " meets " : " and ")
@@ -49,6 +47,11 @@ final class FlowCard {
                         .text(note.text())
                         .close());
         out.close();
+    }
+
+    private String place(String segId) {
+        String label = day.label(segId);
+        return label.isEmpty() ? segId : segId + " " + label;
     }
 
     private String counted() {

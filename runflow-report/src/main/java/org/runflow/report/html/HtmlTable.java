@@ -15,6 +15,9 @@ import java.util.List;
  * }</pre>
  */
 public final class HtmlTable {
+    /** Words to choose by stay on one line up to this length. */
+    private static final int LONGEST_LINE = 24;
+
     private final String caption;
     private final List<Column> columns = new ArrayList<>();
     private final StringBuilder rows = new StringBuilder();
@@ -146,6 +149,8 @@ public final class HtmlTable {
         rows.append(heads ? "<th scope=\"row\"" : "<td");
         if (column.type.equals("number")) {
             rows.append(" class=\"n\"");
+        } else if (column.choice && cell.markup().length() <= LONGEST_LINE) {
+            rows.append(" class=\"c\"");
         }
         cell.sortKey().ifPresent(key -> rows.append(" data-key=\"").append(key).append('"'));
         rows.append('>').append(cell.markup()).append(heads ? "</th>" : "</td>");

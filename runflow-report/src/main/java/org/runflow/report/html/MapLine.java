@@ -47,6 +47,21 @@ final class MapLine {
         return points.get((int) Math.round(share * (points.size() - 1))).clone();
     }
 
+    /** Points along it, no further apart than that. */
+    List<double[]> every(double px) {
+        List<double[]> along = new ArrayList<>(points);
+        for (int i = 1; i < points.size(); i++) {
+            double[] from = points.get(i - 1);
+            double[] to = points.get(i);
+            int parts = (int) Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / px);
+            for (int part = 1; part < parts; part++) {
+                double share = (double) part / parts;
+                along.add(new double[] {from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])});
+            }
+        }
+        return along;
+    }
+
     /** Its course as SVG path data. */
     String path() {
         StringBuilder path = new StringBuilder(12 * points.size());

@@ -55,10 +55,19 @@ final class MapPicture {
         Collections.reverse(bestFirst);
         bestFirst.forEach(segment -> segment(segment, out));
         MapSymbols.write(day, scale, out);
-        MapTags tags = new MapTags();
+        MapTags tags = new MapTags(ground(), scale.heightPx());
         drawn().forEach(segment -> tags.write(segment, line(segment), out));
         bar(out);
         out.close();
+    }
+
+    private MapGround ground() {
+        MapGround ground = new MapGround();
+        drawn().forEach(segment -> ground.addLine(line(segment)));
+        day.results.locations().locations().stream()
+                .flatMap(location -> place(location).stream())
+                .forEach(place -> ground.addPoint(scale.xPx(place), scale.yPx(place)));
+        return ground;
     }
 
     private List<SegmentDensity> drawn() {

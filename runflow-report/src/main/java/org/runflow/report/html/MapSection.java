@@ -8,6 +8,8 @@ import org.runflow.service.LevelOfService;
 
 /** The course at a glance: the map with a slider for the time of day, and the same as a list. */
 final class MapSection {
+    private static final String WORST = "Worst of the day";
+
     private MapSection() {}
 
     static void write(Day day, Html out) {
@@ -24,8 +26,10 @@ final class MapSection {
         timeline.ifPresent(line -> control(day, line, out));
         Optional<MapPicture> picture = MapPicture.of(day);
         if (picture.isPresent()) {
+            out.open("div", "class", "scene", "tabindex", "0", "role", "region", "aria-label", "Map");
             picture.get()
                     .write(out, "Map of the course, segments by level of service; the list beside it says the same");
+            out.close();
             legend(day, out);
         } else {
             out.element("p", "No event has a track, so there is no map. The list has every segment.");
@@ -52,7 +56,7 @@ final class MapSection {
                         Integer.toString(line.windows() - 1),
                         "value",
                         Integer.toString(peakWindow(day, line)))
-                .element("output", "whole day", "for", id)
+                .element("output", WORST, "for", id)
                 .element("button", "Whole day", "type", "button", "class", "all", "aria-pressed", "true")
                 .close();
     }
@@ -112,6 +116,11 @@ final class MapSection {
             out.element(
                     "p", "The worst " + Format.count(listed.size()) + " of " + Format.counted(all, "segment") + ".");
         }
+        out.open("p", "class", "head")
+                .element("span", WORST, "class", "now")
+                .text(" ")
+                .element("span", "densest cell, p/m²", "class", "quiet")
+                .close();
         out.open("ul");
         listed.forEach(segment -> item(day, segment, timeline, out));
         out.close().close();
@@ -124,7 +133,9 @@ final class MapSection {
                     "data-first",
                     Integer.toString(line.first(series)),
                     "data-levels",
-                    line.levels(segment, series, day)
+                    line.levels(segment, series, day),
+                    "data-densities",
+                    line.densities(series)
                 }))
                 .ifPresentOrElse(attributes -> out.open("li", attributes), () -> out.open("li"));
         if (segment.isActive()) {
@@ -134,6 +145,13 @@ final class MapSection {
         }
         out.text(" ").open("span").open("strong");
         day.link(out, segment.segId());
-        out.close().text(" ").text(day.label(segment.segId())).close().close();
+        out.close().text(" ").text(day.label(segment.segId())).close().text(" ");
+        out.element("span", densest(day, segment), "class", "density").close();
+    }
+
+    private static String densest(Day day, SegmentDensity segment) {
+        return segment.isActive()
+                ? Format.density(segment.peakDensityPerM2()) + " at " + day.clock.time(segment.peakDensityTimestamp())
+                : "–";
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.runflow.geo.GeoPoint;
 import org.runflow.location.TimedLocation;
 
-/** Locations as small shapes, one shape per type; after four types the shapes begin again and the titles tell them apart. */
+/** Locations as small shapes, one sign per type: four shapes, open then solid; after eight types the titles tell them apart. */
 final class MapSymbols {
     private static final List<String> SHAPES =
             List.of("M-6-6h12v12h-12z", "M0-8L7 5H-7z", "M0-8L8 0L0 8L-8 0z", "M-2-7h4v5h5v4h-5v5h-4v-5h-5v-4h5z");
@@ -24,7 +24,7 @@ final class MapSymbols {
     static void legend(Day day, Html out) {
         for (String type : types(day)) {
             out.open("span", "class", "key")
-                    .open("svg", "viewBox", "-10 -10 20 20", "aria-hidden", "true", "class", "loc");
+                    .open("svg", "viewBox", "-10 -10 20 20", "aria-hidden", "true", "class", sign(types(day), type));
             out.empty("path", "d", shape(types(day), type)).close().text(type).close();
         }
     }
@@ -32,7 +32,7 @@ final class MapSymbols {
     private static void symbol(
             Day day, TimedLocation location, List<String> types, MapScale scale, GeoPoint place, Html out) {
         String at = MapLine.px(scale.xPx(place)) + " " + MapLine.px(scale.yPx(place));
-        out.open("g", "class", "loc", "transform", "translate(" + at + ")")
+        out.open("g", "class", sign(types, location.locationType()), "transform", "translate(" + at + ")")
                 .element("title", title(day, location))
                 .empty("path", "d", shape(types, location.locationType()))
                 .close();
@@ -47,6 +47,10 @@ final class MapSymbols {
 
     private static String shape(List<String> types, String type) {
         return SHAPES.get(types.indexOf(type) % SHAPES.size());
+    }
+
+    private static String sign(List<String> types, String type) {
+        return types.indexOf(type) / SHAPES.size() % 2 == 0 ? "loc" : "loc solid";
     }
 
     private static List<String> types(Day day) {

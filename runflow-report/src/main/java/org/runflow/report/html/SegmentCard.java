@@ -41,8 +41,6 @@ final class SegmentCard {
         });
         if (segment.isActive()) {
             charts(out);
-            out.markup(levels().toString());
-            out.markup(windows().toString());
         }
         out.markup(events().toString());
         segment.notes().forEach(note -> out.element("p", note, "class", "note"));
@@ -61,6 +59,10 @@ final class SegmentCard {
                         + day.clock.time(segment.peakDensityTimestamp()));
         Picture.lines(out, DensityChart.of(day.results.series(), segment.segId(), label, bounds));
         Picture.lines(out, RateChart.of(day.results.series(), segment.segId(), label, segment.widthM(), bounds));
+        out.open("div", "class", "side")
+                .markup(levels().toString())
+                .markup(windows().toString())
+                .close();
         out.close();
     }
 
@@ -75,7 +77,7 @@ final class SegmentCard {
     }
 
     private HtmlTable levels() {
-        HtmlTable table = new HtmlTable("Runner-minutes in " + segment.segId() + " by level of service")
+        HtmlTable table = new HtmlTable("Runner-minutes in " + segment.segId())
                 .text("Level")
                 .number("Runner-minutes", "");
         segment.computedMetrics().losPersonSeconds().forEach((level, seconds) -> {

@@ -72,6 +72,23 @@ final class Timeline {
         return levels.toString();
     }
 
+    /** The density in each of these windows in thousandths of a person per square metre, with commas between; nothing where nobody is. */
+    String densities(RateSeries.SegmentSeries series) {
+        StringBuilder densities = new StringBuilder();
+        int next = first(series);
+        for (int i = 0; i < series.windowStart().size(); i++) {
+            int at = index(series.windowStart().get(i));
+            for (; next < at; next++) {
+                densities.append(',');
+            }
+            densities
+                    .append(Math.round(1000 * series.peakDensityPerM2().get(i)))
+                    .append(',');
+            next++;
+        }
+        return densities.toString();
+    }
+
     /** The first window of a segment; 0 when nobody is ever there. */
     int first(RateSeries.SegmentSeries series) {
         return series.windowStart().isEmpty() ? 0 : index(series.windowStart().get(0));

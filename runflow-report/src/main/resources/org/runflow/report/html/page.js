@@ -115,6 +115,9 @@
     const output = control.querySelector('output');
     const play = control.querySelector('.play');
     const whole = control.querySelector('.all');
+    const now = map.querySelector('.now');
+    const worst = shown(now);
+    const still = matchMedia('(prefers-reduced-motion: reduce)');
     const graphics = new Map();
     all('svg [data-seg]', map).forEach(graphic => {
       graphics.set(graphic.dataset.seg, [...(graphics.get(graphic.dataset.seg) || []), graphic]);
@@ -123,6 +126,9 @@
       first: Number(item.dataset.first),
       levels: item.dataset.levels,
       worst: shown(item.querySelector('.los')).slice(-1),
+      densities: item.dataset.densities.split(','),
+      density: item.querySelector('.density'),
+      densest: shown(item.querySelector('.density')),
       chip: item.querySelector('.los'),
       graphics: graphics.get(item.dataset.seg) || [],
     }));
@@ -147,23 +153,30 @@
         const level = segment.levels[at - segment.first] || '-';
         busy += level === '-' ? 0 : 1;
         paint(segment, level);
+        const thousandths = segment.densities[at - segment.first];
+        segment.density.textContent = thousandths ? (thousandths / 1000).toFixed(3) : NONE;
       });
       const time = clock(Number(windows.start) + at * Number(windows.window));
       output.textContent = `${time}, ${busy} in use`;
+      now.textContent = `At ${time}`;
       slider.setAttribute('aria-valuetext', time);
       whole.setAttribute('aria-pressed', 'false');
     };
     const showWhole = () => {
-      segments.forEach(segment => paint(segment, segment.worst));
-      output.textContent = 'whole day';
-      slider.setAttribute('aria-valuetext', 'whole day');
+      segments.forEach(segment => {
+        paint(segment, segment.worst);
+        segment.density.textContent = segment.densest;
+      });
+      output.textContent = worst;
+      now.textContent = worst;
+      slider.setAttribute('aria-valuetext', worst);
       whole.setAttribute('aria-pressed', 'true');
     };
     let timer = 0;
     const stop = () => {
       clearInterval(timer);
       timer = 0;
-      play.textContent = 'Play';
+      play.textContent = still.matches ? 'Next' : 'Play';
       output.setAttribute('aria-live', 'polite');
     };
     const step = () => {
@@ -181,10 +194,18 @@
       }
       if (whole.getAttribute('aria-pressed') === 'true' || slider.value === slider.max) {
         slider.value = 0;
+        if (still.matches) {
+          showWindow();
+          return;
+        }
+      }
+      if (still.matches) {
+        step();
+        return;
       }
       output.setAttribute('aria-live', 'off');
       play.textContent = 'Pause';
-      timer = setInterval(step, matchMedia('(prefers-reduced-motion: reduce)').matches ? 800 : 120);
+      timer = setInterval(step, 120);
       showWindow();
     });
     slider.addEventListener('input', () => {
@@ -195,6 +216,9 @@
       stop();
       showWhole();
     });
+    // who wants no motion steps through the day
+    still.addEventListener('change', stop);
+    stop();
     showWhole();
   };
   all('.map').filter(map => map.querySelector('.windows')).forEach(makePlayable);
@@ -222,6 +246,15 @@
     cards[0].before(button);
   });
 
+  // a map wider than the screen begins with its worst place
+  const centre = scene => {
+    const sign = scene.querySelector('.tag');
+    if (sign && scene.scrollWidth > scene.clientWidth) {
+      const at = sign.getBoundingClientRect();
+      scene.scrollLeft += (at.left + at.right) / 2 - scene.getBoundingClientRect().left - scene.clientWidth / 2;
+    }
+  };
+
   // days as tabs
   const tabs = all('.tabs a');
   const panelOf = tab => document.getElementById(decodeURIComponent(tab.hash.slice(1)));
@@ -232,6 +265,7 @@
       other.tabIndex = chosen ? 0 : -1;
       panelOf(other).hidden = !chosen;
     });
+    all('.scene', panelOf(tab)).forEach(centre);
     if (focus) {
       tab.focus();
     }
@@ -268,6 +302,8 @@
     });
     select(tabs[0], false);
   }
+
+  all('.scene').forEach(centre);
 
   // links into closed cards and hidden days
   const reveal = behavior => {

@@ -64,13 +64,13 @@ class DayPageTest {
 
     @Test
     void drawsEverySegmentAndEveryLocationThatHasAPlace() {
-        assertThat(page.select(".picture > svg .seg > title").eachText())
+        assertThat(page.select(".scene > svg .seg > title").eachText())
                 .hasSize(2)
                 .anySatisfy(title -> assertThat(title).startsWith("Q1 Quay, out: level A, "));
-        assertThat(page.select(".picture > svg .loc > title").eachText())
+        assertThat(page.select(".scene > svg .loc > title").eachText())
                 .hasSize(3)
                 .contains("W1 Water, half way (aid): open 08:15:00–09:40:00");
-        assertThat(page.select(".picture > svg .tag").eachText()).containsExactlyInAnyOrder("Q1 A", "Q2 A");
+        assertThat(page.select(".scene > svg .tag").eachText()).containsExactlyInAnyOrder("Q1 A", "Q2 A");
         assertThat(page.select(".bar text").text()).matches("\\d+ k?m");
     }
 
