@@ -1,7 +1,5 @@
 package org.runflow.docs.bench;
 
-import java.time.LocalDate;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,8 +15,6 @@ import org.runflow.density.Density;
 import org.runflow.density.DensityCells;
 import org.runflow.density.DensityResults;
 import org.runflow.race.DensitySettings;
-import org.runflow.race.Field;
-import org.runflow.race.Race;
 import org.runflow.race.RaceDay;
 import org.runflow.race.Settings;
 
@@ -32,13 +28,11 @@ import org.runflow.race.Settings;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 8, time = 1)
 public class DensityBenchmark {
-    private static final int RUNNERS = 60_000;
-    private static final double COURSE_KM = 42.2;
     private static final int WINDOW_S = 30;
 
     private final DensitySettings settings =
             Settings.defaults().withWindowS(WINDOW_S).density();
-    private final RaceDay day = day();
+    private final RaceDay day = BigCity.dayOf(1);
     private DensityCells cells = Density.cells(day, settings);
 
     /** Computes the cells the summary starts from. */
@@ -63,31 +57,5 @@ public class DensityBenchmark {
     @Benchmark
     public DensityResults analyse() {
         return Density.analyse(day, settings);
-    }
-
-    private static RaceDay day() {
-        return Race.builder("Big City")
-                .day("sun", LocalDate.of(2026, 4, 12))
-                .event(
-                        "full",
-                        event -> event.start("08:00").distanceKm(COURSE_KM).field(field()))
-                .segment("S1", segment -> segment.widthM(8).pass("full", 0, COURSE_KM))
-                .build()
-                .day("sun");
-    }
-
-    /** Paces of 3.5 to 12.5 min/km, most near 6.5, in ten waves of five minutes: ten hours from the first gun to the last finish. */
-    private static Field field() {
-        SplittableRandom random = new SplittableRandom(60_000);
-        String[] ids = new String[RUNNERS];
-        double[] paceMinPerKm = new double[RUNNERS];
-        double[] offsetS = new double[RUNNERS];
-        for (int i = 0; i < RUNNERS; i++) {
-            ids[i] = "r" + i;
-            double skewed = random.nextDouble() * random.nextDouble() + random.nextDouble() / 3;
-            paceMinPerKm[i] = 3.5 + 9 * Math.min(1, skewed);
-            offsetS[i] = random.nextInt(10) * 300 + 120 * random.nextDouble();
-        }
-        return Field.of(ids, paceMinPerKm, offsetS);
     }
 }

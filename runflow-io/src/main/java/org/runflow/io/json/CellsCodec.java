@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.runflow.density.DensityCells;
 import org.runflow.store.Codec;
 
@@ -28,7 +27,7 @@ public final class CellsCodec implements Codec<DensityCells> {
 
     @Override
     public void encode(DensityCells cells, OutputStream out) throws IOException {
-        GZIPOutputStream zipped = new GZIPOutputStream(out);
+        QuickGzip zipped = new QuickGzip(out);
         try (JsonGenerator json = RunflowJson.shared().createGenerator(zipped)) {
             new CellsWriter(json).write(schema, cells);
         }

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.runflow.flow.RunnerLoads;
 import org.runflow.flow.RunnerLoadsBuilder;
 import org.runflow.store.Codec;
@@ -58,7 +57,7 @@ public final class RunnerLoadsCodec implements Codec<RunnerLoads> {
     @Override
     public void encode(RunnerLoads loads, OutputStream out) throws IOException {
         List<Integer> runners = IntStream.range(0, loads.runners()).boxed().toList();
-        GZIPOutputStream zipped = new GZIPOutputStream(out);
+        QuickGzip zipped = new QuickGzip(out);
         try (JsonGenerator json = RunflowJson.shared().createGenerator(zipped)) {
             json.writeStartObject();
             json.writeStringField("schema_version", schema);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import org.runflow.io.json.QuickGzip;
 import org.runflow.store.Codec;
 
 /** Compresses what another codec writes. */
@@ -22,7 +22,7 @@ final class GzipCodec<T> implements Codec<T> {
 
     @Override
     public void encode(T value, OutputStream out) throws IOException {
-        GZIPOutputStream zipped = new GZIPOutputStream(out);
+        QuickGzip zipped = new QuickGzip(out);
         plain.encode(value, zipped);
         zipped.finish();
     }

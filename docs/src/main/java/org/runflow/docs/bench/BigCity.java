@@ -1,0 +1,45 @@
+package org.runflow.docs.bench;
+
+import java.time.LocalDate;
+import java.util.SplittableRandom;
+import org.runflow.race.Field;
+import org.runflow.race.Race;
+import org.runflow.race.RaceBuilder;
+import org.runflow.race.RaceDay;
+
+/** A marathon of 60,000 runners: paces of 3.5 to 12.5 min/km, most near 6.5, in ten waves, ten hours from the first gun to the last finish. */
+final class BigCity {
+    private static final int RUNNERS = 60_000;
+    private static final double COURSE_KM = 42.2;
+
+    private BigCity() {}
+
+    /** The race cut into that many segments of equal length. */
+    static RaceDay dayOf(int segments) {
+        RaceBuilder race = Race.builder("Big City")
+                .day("sun", LocalDate.of(2026, 4, 12))
+                .event(
+                        "full",
+                        event -> event.start("08:00").distanceKm(COURSE_KM).field(field()));
+        for (int i = 0; i < segments; i++) {
+            double fromKm = i * COURSE_KM / segments;
+            double toKm = (i + 1) * COURSE_KM / segments;
+            race.segment("S" + (i + 1), segment -> segment.widthM(8).pass("full", fromKm, toKm));
+        }
+        return race.build().day("sun");
+    }
+
+    private static Field field() {
+        SplittableRandom random = new SplittableRandom(RUNNERS);
+        String[] ids = new String[RUNNERS];
+        double[] paceMinPerKm = new double[RUNNERS];
+        double[] offsetS = new double[RUNNERS];
+        for (int i = 0; i < RUNNERS; i++) {
+            ids[i] = "r" + i;
+            double skewed = random.nextDouble() * random.nextDouble() + random.nextDouble() / 3;
+            paceMinPerKm[i] = 3.5 + 9 * Math.min(1, skewed);
+            offsetS[i] = random.nextInt(10) * 300 + 120 * random.nextDouble();
+        }
+        return Field.of(ids, paceMinPerKm, offsetS);
+    }
+}
