@@ -22,7 +22,7 @@ class embed {
         Workspace workspace = Runflow.openWorkspace(Path.of(args[1]));
         Engine engine = workspace.engine(folder).build();
 
-        Run run = RaceAnalysis.of(folder.race()).extend(ReportSet.standard()::addTo).run(engine).orThrow();
+        Run run = ReportSet.standard().addTo(RaceAnalysis.of(folder.race())).run(engine).orThrow();
 
         for (String day : folder.race().dayNames()) {
             for (SegmentDensity segment : run.get(RaceDayPipeline.DENSITY.in(day)).segments()) {

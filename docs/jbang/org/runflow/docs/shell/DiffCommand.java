@@ -1,14 +1,18 @@
 package org.runflow.docs.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.runflow.ArtifactKey;
+import org.runflow.Document;
 import org.runflow.Run;
 import org.runflow.io.Workspace;
 import org.runflow.raceday.RaceDayPipeline;
 import org.runflow.raceday.RaceDiff;
+import org.runflow.report.diff.DiffReport;
 import org.runflow.run.RunDiff;
 import org.runflow.run.RunDiff.Kind;
 import org.runflow.run.StageReport;
@@ -44,6 +48,12 @@ final class DiffCommand implements Callable<Integer> {
             description = "Take this artifact apart, too: every component that differs; may be repeated.")
     private List<String> values = List.of();
 
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Also write the comparison as a report, Markdown.")
+    private Optional<Path> markdown = Optional.empty();
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write the comparison as a page for a browser.")
+    private Optional<Path> html = Optional.empty();
+
     @Mixin
     private WorkspaceOption workspace = new WorkspaceOption();
 
@@ -66,6 +76,9 @@ final class DiffCommand implements Callable<Integer> {
         Facts facts = new Facts(
                 RunDiff.between(old, now, named(days)),
                 days.stream().map(day -> RaceDiff.between(old, now, day)).toList());
+        DiffReport report = DiffReport.between(old, now);
+        markdown.ifPresent(file -> Output.write(file, Document.text("text/markdown", report.markdown())));
+        html.ifPresent(file -> Output.write(file, report.page()));
         if (json) {
             shell.console().sayJson(facts);
         } else {

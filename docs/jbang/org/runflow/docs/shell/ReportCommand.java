@@ -1,9 +1,6 @@
 package org.runflow.docs.shell;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.runflow.Document;
 import org.runflow.Run;
-import org.runflow.report.ReportSet;
+import org.runflow.io.Workspace;
 import org.runflow.run.StageReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,16 +28,25 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "REPORT",
-            description = "Such as Density.md or reports/Flow.csv (default: all). See --list.")
+            description = {
+                "Such as Density.md or reports/Flow.csv of each day, index.html of all days,",
+                "account.md of what the run did (default: what the run writes itself). See --list."
+            })
     private List<String> names = List.of();
 
     @Option(names = "--run", paramLabel = "RUN", description = RunOption.HELP + " (default: ${DEFAULT-VALUE}).")
     private String run = "latest";
 
+    @Option(
+            names = "--compare",
+            paramLabel = "RUN",
+            description = "Add a tab to index.html: what changed since this run, named likewise.")
+    private Optional<String> comparedWith = Optional.empty();
+
     @Option(names = "--day", paramLabel = "DAY", description = "Only of this day (default: of every day of the run).")
     private Optional<String> day = Optional.empty();
 
-    @Option(names = "--to", paramLabel = "DIR", description = "Write files there: <day>/<report>.")
+    @Option(names = "--to", paramLabel = "DIR", description = "Write files there: <day>/<report>, index.html.")
     private Optional<Path> folder = Optional.empty();
 
     @Option(names = "--list", description = "List the reports there are.")
@@ -58,41 +64,28 @@ final class ReportCommand implements Callable<Integer> {
 
     private record Written(String day, String report, String file, int bytes) {}
 
-    private record Wanted(String day, String report) {
-        /** A report may be a folder of documents. */
-        Map<String, Document> render(Run stored) {
-            ReportSet only = ReportSet.standard();
-            for (String other : all()) {
-                only = other.equals(report) ? only : only.without(other);
-            }
-            return only.render(stored, day).byName();
-        }
-    }
-
     @Override
     public Integer call() {
         if (list) {
-            list(all());
+            list(Rendering.names());
             return 0;
         }
-        Run stored = RunOption.open(workspace.existing(), run);
-        List<Wanted> wanted = wanted(stored);
+        Workspace results = workspace.existing();
+        Run stored = RunOption.open(results, run);
+        Optional<Run> before = comparedWith.map(other -> RunOption.open(results, other));
+        List<String> days = days(stored);
+        List<Rendering> wanted = wanted(days);
         if (folder.isPresent()) {
             List<Written> written = new ArrayList<>();
-            for (Wanted each : wanted) {
-                each.render(stored).forEach((name, document) -> written.add(write(each, name, document, folder.get())));
+            for (Rendering each : wanted) {
+                each.render(stored, days, before)
+                        .forEach((name, document) -> written.add(write(each, name, document, folder.get())));
             }
             tell(written);
         } else {
-            print(wanted, stored);
+            print(wanted, stored, before);
         }
         return 0;
-    }
-
-    private static List<String> all() {
-        return ReportSet.standard().reports().stream()
-                .map(report -> report.name())
-                .toList();
     }
 
     private void list(List<String> reports) {
@@ -103,30 +96,38 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private List<Wanted> wanted(Run stored) {
+    private List<String> days(Run stored) {
         List<String> days = daysOf(stored);
         if (day.isPresent() && !days.contains(day.get())) {
             throw new UsageException("Run " + stored.id() + " has the days " + days + ", not '" + day.get() + "'.");
         }
-        List<Wanted> wanted = new ArrayList<>();
-        for (String each : day.map(List::of).orElse(days)) {
-            reports().forEach(report -> wanted.add(new Wanted(each, report)));
-        }
-        return wanted;
+        return day.map(List::of).orElse(days);
     }
 
+    private List<Rendering> wanted(List<String> days) {
+        List<String> reports = reports();
+        if (comparedWith.isPresent() && (day.isPresent() || !reports.contains(Rendering.PAGE))) {
+            throw new UsageException("--compare belongs to " + Rendering.PAGE
+                    + ", which shows all days: name that report or none, and no --day.");
+        }
+        return reports.stream()
+                .flatMap(report -> Rendering.of(report, days).stream())
+                .toList();
+    }
+
+    /** What the run has written itself, when nothing is named: the page of all days not for one day. */
     private List<String> reports() {
-        if (names.isEmpty()) {
-            return all();
+        if (!names.isEmpty()) {
+            return names.stream().map(Rendering::nameOf).toList();
         }
-        List<String> chosen = new ArrayList<>();
-        for (String name : names) {
-            chosen.add(all().stream()
-                    .filter(report -> report.equals(name) || report.endsWith("/" + name))
-                    .findFirst()
-                    .orElseThrow(() -> new UsageException("There is no report '" + name + "'. There are: " + all())));
+        if (comparedWith.isPresent()) {
+            return List.of(Rendering.PAGE);
         }
-        return chosen;
+        List<String> all = new ArrayList<>(Rendering.namesOfADay());
+        if (day.isEmpty()) {
+            all.add(0, Rendering.PAGE);
+        }
+        return all;
     }
 
     /** Stages over all days have no scope. */
@@ -138,12 +139,12 @@ final class ReportCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void print(List<Wanted> wanted, Run stored) {
+    private void print(List<Rendering> wanted, Run stored, Optional<Run> before) {
         if (wanted.size() != 1) {
             throw new UsageException(wanted.size() + " reports do not fit one output. Name one report and one --day of "
                     + daysOf(stored) + ", or say --to <folder>.");
         }
-        Map<String, Document> documents = wanted.get(0).render(stored);
+        Map<String, Document> documents = wanted.get(0).render(stored, days(stored), before);
         if (documents.size() != 1
                 || !documents.values().iterator().next().mediaType().startsWith("text/")) {
             throw new UsageException(wanted.get(0).report() + " is no single text. Say --to <folder>.");
@@ -151,15 +152,10 @@ final class ReportCommand implements Callable<Integer> {
         shell.console().sayAsIs(new String(documents.values().iterator().next().bytes(), StandardCharsets.UTF_8));
     }
 
-    private static Written write(Wanted wanted, String name, Document document, Path folder) {
+    private static Written write(Rendering wanted, String name, Document document, Path folder) {
         Path file =
                 Arrays.stream(name.split("/", -1)).reduce(folder.resolve(wanted.day()), Path::resolve, Path::resolve);
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, document.bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write '" + file + "'", e);
-        }
+        Output.write(file, document);
         return new Written(wanted.day(), wanted.report(), file.toString(), document.length());
     }
 

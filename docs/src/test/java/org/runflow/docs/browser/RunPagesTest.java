@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.runflow.io.Runflow;
 import org.runflow.race.Race;
 import org.runflow.race.StartPlan;
 import org.runflow.raceday.RaceAnalysis;
+import org.runflow.report.RaceReports;
 import org.runflow.report.diff.DiffReport;
 import org.runflow.report.run.RunAccount;
 
@@ -77,10 +79,27 @@ class RunPagesTest {
         browser.size(1280, 900);
     }
 
+    @Test
+    void comparisonIsATabOfThePage() throws IOException {
+        browser.open(write("comparison"));
+        assertThat(browser.spoken("[role=tab]")).containsExactly("tab 'sat'", "tab 'sun'", "tab 'What changed'");
+
+        browser.all("[role=tab]").get(2).click();
+
+        assertThat(browser.get("[id='/what-changed']").isDisplayed()).isTrue();
+        assertThat(browser.get("[id='/what-changed']").getText()).contains("start 08:30:00 → 07:50:00");
+        assertThat(browser.get("[id='sun/day']").isDisplayed()).isFalse();
+        assertThat(browser.console()).isEmpty();
+        assertThat(browser.requestsToTheNetwork()).isEmpty();
+        browser.screenshot("comparison-tab");
+    }
+
     private static Path write(String name) throws IOException {
-        Document page = name.equals("diff")
-                ? DiffReport.between(before, after).page()
-                : RunAccount.of(after.report()).page();
+        Document page = switch (name) {
+            case "diff" -> DiffReport.between(before, after).page();
+            case "run" -> RunAccount.of(after.report()).page();
+            default -> RaceReports.comparison(before, after);
+        };
         return Files.write(folder.resolve(name + ".html"), page.bytes());
     }
 }

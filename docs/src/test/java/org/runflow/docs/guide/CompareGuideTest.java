@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.runflow.Document;
 import org.runflow.Engine;
 import org.runflow.Plan;
 import org.runflow.Run;
@@ -21,6 +22,7 @@ import org.runflow.race.StartPlan;
 import org.runflow.raceday.DayDiff;
 import org.runflow.raceday.RaceAnalysis;
 import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.report.RaceReports;
 import org.runflow.report.diff.DiffReport;
 import org.runflow.report.run.PipelinePicture;
 import org.runflow.report.run.RunAccount;
@@ -71,6 +73,18 @@ class CompareGuideTest {
                 .contains("The day turns from Critical to Moderate")
                 .containsPattern("\\| B1 +\\| +1.098 → 1.012 \\| E → D ");
         assertThat(diff.markdown()).isEqualTo(DiffReport.between(first, second).markdown());
+    }
+
+    @Test
+    void bothRunsAreOnOnePage() throws IOException {
+        // region page
+        Document page = RaceReports.comparison(first, second);
+        Files.write(folder.resolve("compared.html"), page.bytes());
+        // endregion
+
+        assertThat(folder.resolve("compared.html"))
+                .content()
+                .contains("href=\"#sun/day\"", "href=\"#/what-changed\"", "start 08:30:00 → 07:50:00");
     }
 
     @Test

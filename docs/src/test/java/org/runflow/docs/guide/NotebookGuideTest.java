@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.runflow.Engine;
 import org.runflow.Run;
-import org.runflow.density.SegmentCells;
 import org.runflow.docs.Checkout;
 import org.runflow.io.Runflow;
 import org.runflow.race.Race;
 import org.runflow.raceday.RaceAnalysis;
-import org.runflow.raceday.RaceDayPipeline;
-import org.runflow.report.plot.Heatmap;
-import org.runflow.service.ServiceTable;
+import org.runflow.report.view.SegmentView;
 
 /** The first cell of somebody's notebook. */
 class NotebookGuideTest {
@@ -24,15 +21,13 @@ class NotebookGuideTest {
     }
 
     @Test
-    void drawsASegment() {
+    void showsASegment() {
         // region first
         Race race = Runflow.openRace(Path.of("docs/sample-race")).race();
         Run run = RaceAnalysis.of(race).run(Engine.inMemory());
-        SegmentCells bridge = run.get(RaceDayPipeline.CELLS.in("sun")).getSegment("B1");
-        ServiceTable bounds = race.settings().rulebook().table("on_course_narrow");
-        String picture = Heatmap.of(bridge, "Lantern Bridge", bounds).toSvg();
+        String bridge = SegmentView.of(run, "sun", "B1").toHtml(); // what to say of it, a heatmap, density over time
         // endregion
 
-        assertThat(picture).startsWith("<svg").contains("Lantern Bridge");
+        assertThat(bridge).startsWith("<div").contains("Lantern Bridge", "data:image/png;base64,", "<svg");
     }
 }

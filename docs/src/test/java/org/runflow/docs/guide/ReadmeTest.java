@@ -40,9 +40,7 @@ class ReadmeTest {
         Workspace workspace = Runflow.openWorkspace(workspaceFolder);
         Engine engine = workspace.engine(folder).build();
 
-        Run run = RaceAnalysis.of(folder.race())
-                .extend(ReportSet.standard()::addTo)
-                .run(engine);
+        Run run = ReportSet.standard().addTo(RaceAnalysis.of(folder.race())).run(engine);
 
         DensityResults sunday = run.get(RaceDayPipeline.DENSITY.in("sun")); // typed, no cast
         SegmentDensity bridge = sunday.getSegment("B1");
@@ -51,9 +49,8 @@ class ReadmeTest {
         assertThat(bridge.los()).isEqualTo(LevelOfService.E);
         assertThat(workspace.folderOf(run.id()).resolve("sun/reports/Density.md"))
                 .exists();
-        Run again = RaceAnalysis.of(folder.race())
-                .extend(ReportSet.standard()::addTo)
-                .run(engine);
+        assertThat(workspace.folderOf(run.id()).resolve("index.html")).exists();
+        Run again = ReportSet.standard().addTo(RaceAnalysis.of(folder.race())).run(engine);
         assertThat(again.report().stagesIn(StageState.REUSED)).isNotEmpty();
         assertThat(again.report().stagesIn(StageState.SUCCEEDED)).isEmpty();
     }

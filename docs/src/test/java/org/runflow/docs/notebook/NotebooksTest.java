@@ -50,18 +50,18 @@ class NotebooksTest {
     void firstNotebookLooksAtTheSampleRaceAndChangesIt() throws Exception {
         assertThat(outputsOf("first.ipynb"))
                 .contains("sun, 2026-09-13", "9800 runners: marathon, half, 10k")
-                .contains("B1 Lantern Bridge", "1.10 runners/m², level E")
-                .contains("<svg", "B1 Lantern Bridge")
-                .contains("overtake")
-                .contains("1.098 → 1.114 p/m²");
+                .contains("<h3>Density on sun", "B1 Lantern Bridge", "data:image/png;base64,", "<svg")
+                .contains("<h3>Flow on sun", "<h3>Locations on sun", "<h3>Experience on sun")
+                .contains("<h3>Plan of race", "would be reused")
+                .contains("Event 10k on sun: start 10:00:00 → 10:20:00", "1.098 → 1.114")
+                .contains("The run ended as SUCCEEDED");
     }
 
     @Test
     void pipelineNotebookPlansAndReuses() throws Exception {
         assertThat(outputsOf("pipeline.ipynb"))
-                .contains("words <- text", "########")
-                .contains("depends on words")
-                .contains("REUSED")
+                .contains("words v1", "########")
+                .contains("<h3>Plan of count", "depends on words", ">reused<")
                 .contains("letters");
     }
 

@@ -54,6 +54,10 @@ class EveryCommandTest {
             status latest -w WS                          | outcome: success, exit code 0
             report Density.md --day sun -w WS            | # Crowd density: Linnhaven Running Weekend 2026, sun
             report --list -w WS                          | reports/Flow.csv
+            report index.html -w WS                      | href="#sun/day"
+            report index.html --compare latest~1 -w WS   | Event 10k on sun: start 10:00:00 → 10:20:00
+            report account.md -w WS                      | The run ended as SUCCEEDED
+            report account.html --run latest~1 -w WS     | <h1>Run
             diff -w WS                                   | B1: 1.098 p/m² E
             diff latest~1 latest --values flags -w WS    | VALUE sun/flags
             diff latest latest -w WS                     | differs in nothing
@@ -100,7 +104,8 @@ class EveryCommandTest {
         assertThat(run("report --run latest -w WS --to " + folder).exitCode()).isZero();
 
         Path newest = newestRun();
-        for (String report : run("report --list").out().lines().toList()) {
+        assertThat(folder.resolve("index.html")).exists();
+        for (String report : Rendering.namesOfADay()) {
             assertThat(folder.resolve("sun").resolve(report)).exists();
         }
         try (Stream<Path> files = Files.walk(folder)) {
@@ -108,6 +113,27 @@ class EveryCommandTest {
                 assertThat(file).hasSameBinaryContentAs(newest.resolve(folder.relativize(file)));
             }
         }
+    }
+
+    @Test
+    void writesTheComparisonForPeopleBesideTheFacts() {
+        Path page = directory.resolve("compared/diff.html");
+        Path text = directory.resolve("compared/diff.md");
+
+        Typed typed = run("diff -w WS --html " + page + " --markdown " + text);
+
+        assertThat(typed.out()).isEqualTo(run("diff -w WS").out());
+        assertThat(text).content().startsWith("# What changed").contains("start 10:00:00 → 10:20:00");
+        assertThat(page).content().startsWith("<!DOCTYPE html>").contains("start 10:00:00 → 10:20:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report Density.md --compare latest~1", "report --day sun --compare latest~1"})
+    void comparisonIsOfAllDaysOnTheirPage(String line) {
+        Typed typed = run(line + " -w WS");
+
+        assertThat(typed.err()).contains("--compare belongs to index.html");
+        assertThat(typed.exitCode()).isEqualTo(64);
     }
 
     private static Path newestRun() throws IOException {

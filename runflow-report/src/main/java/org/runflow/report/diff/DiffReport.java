@@ -6,18 +6,20 @@ import org.runflow.Document;
 import org.runflow.Run;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.raceday.DayDiff;
-import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.report.html.PageSection;
+import org.runflow.report.internal.DaysOfRun;
 import org.runflow.report.internal.Sheet;
 import org.runflow.report.internal.SmallPage;
 import org.runflow.run.RunDiff;
 import org.runflow.run.RunReport;
-import org.runflow.run.StageReport;
 
 /**
  * What changed between two runs, for people: what they were given, and what that means on each day. Reads what the runs have stored and the
  * identities in their reports, no times. Immutable and safe to share between threads.
  */
 public final class DiffReport {
+    private static final String TITLE = "What changed";
+
     private final RunReport before;
     private final RunReport after;
     private final RunDiff causes;
@@ -54,10 +56,10 @@ public final class DiffReport {
      * @param after the run to compare
      */
     public static DiffReport between(Run before, Run after) {
-        List<String> now = days(after);
+        List<String> now = DaysOfRun.of(after.report());
         List<DayDiff> compared = new ArrayList<>();
         List<String> notCompared = new ArrayList<>();
-        for (String day : days(before)) {
+        for (String day : DaysOfRun.of(before.report())) {
             try {
                 if (now.contains(day)) {
                     compared.add(DayDiff.between(before, after, day));
@@ -89,13 +91,21 @@ public final class DiffReport {
         return sheet(2).html();
     }
 
+    /** {@return the report as a tab of a page, such as {@link org.runflow.report.html.RunPage}} */
+    public PageSection section() {
+        return new PageSection(TITLE, "what-changed", write(new Sheet(2)).html());
+    }
+
     /** {@return the report as a page of its own, which needs no other file} */
     public Document page() {
-        return SmallPage.document("What changed", sheet(1).html());
+        return SmallPage.document(TITLE, sheet(1).html());
     }
 
     private Sheet sheet(int topLevel) {
-        Sheet sheet = new Sheet(topLevel).heading(1, "What changed");
+        return write(new Sheet(topLevel).heading(1, TITLE));
+    }
+
+    private Sheet write(Sheet sheet) {
         Kinship.write(before, after, sheet);
         if (isEmpty()) {
             return sheet.paragraph("Nothing changed: the runs were given the same, and every result is the same.");
@@ -107,21 +117,10 @@ public final class DiffReport {
         if (days.isEmpty() && notCompared.isEmpty()) {
             sheet.paragraph(
                     "The runs have no day of a race in common, so nothing more can be compared: the earlier has "
-                            + Kinship.names(days(before)) + ", the later " + Kinship.names(days(after)) + ".");
+                            + Kinship.names(DaysOfRun.of(before)) + ", the later " + Kinship.names(DaysOfRun.of(after))
+                            + ".");
         }
         notCompared.forEach(sheet::paragraph);
         return sheet;
-    }
-
-    private static List<String> days(Run run) {
-        return days(run.report());
-    }
-
-    /** The scopes of the stages that analyse a day. */
-    private static List<String> days(RunReport report) {
-        return report.stages().stream()
-                .filter(stage -> stage.stage().equals(RaceDayPipeline.SEGMENT_METRICS.name()))
-                .map(StageReport::scope)
-                .toList();
     }
 }
