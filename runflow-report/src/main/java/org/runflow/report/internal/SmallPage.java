@@ -13,9 +13,9 @@ public final class SmallPage {
             .runflow .scroll,.runflow figure{overflow-x:auto;margin:.6em 0}
             .runflow table{border-collapse:collapse;font-variant-numeric:tabular-nums}
             .runflow caption{text-align:left;font-weight:600;padding:.2em 0}
-            .runflow table th,.runflow table td{padding:.15em .7em;border-bottom:1px solid #8884;text-align:left;font-weight:400}
-            .runflow thead th{font-weight:600;border-bottom:2px solid #888a}
-            .runflow .n{text-align:right}
+            .runflow.runflow th,.runflow.runflow td{padding:.15em .7em;border-bottom:1px solid #8884;text-align:left;font-weight:400}
+            .runflow.runflow thead th{font-weight:600;border-bottom:2px solid #888a}
+            .runflow.runflow .n{text-align:right}
             .runflow svg{max-width:100%;height:auto}
             @media print{.runflow tr,.runflow figure{break-inside:avoid}}
             </style>
