@@ -33,8 +33,8 @@ public class FirstRunBenchmark {
     public Run firstRun() throws IOException {
         RaceFolder folder = Runflow.openRace(Path.of(System.getProperty("runflow.race", "sample-race")));
         Path workspace = Files.createTempDirectory("runflow-benchmark");
-        return RaceAnalysis.of(folder.race())
-                .extend(ReportSet.standard()::addTo)
+        return ReportSet.standard()
+                .addTo(RaceAnalysis.of(folder.race()))
                 .run(Runflow.openWorkspace(workspace).engine(folder).build())
                 .orThrow();
     }

@@ -77,6 +77,6 @@ public class RaceBenchmark {
     }
 
     private RaceAnalysis analysis() {
-        return RaceAnalysis.of(folder.race()).extend(ReportSet.standard()::addTo);
+        return ReportSet.standard().addTo(RaceAnalysis.of(folder.race()));
     }
 }
