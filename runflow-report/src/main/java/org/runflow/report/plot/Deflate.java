@@ -11,6 +11,9 @@ final class Deflate {
     private static final int SHORTEST_MATCH = 4;
     private static final int LONGEST_MATCH = 258;
     private static final int FARTHEST = 32_768;
+    /** Of a longer repeat only this much is looked for again, and none longer is looked for: its line will be one line back. */
+    private static final int REMEMBERED = 32;
+
     private static final int HASH_BITS = 15;
     /** Any odd number with bits all over spreads four bytes well. */
     private static final int HASH_FACTOR = 0x9E3779B1;
@@ -52,9 +55,8 @@ final class Deflate {
             } else {
                 match(length, at - from);
             }
-            for (int next = at + length; at < next; at++) {
-                remember(at);
-            }
+            remember(at, Math.min(length, REMEMBERED));
+            at += length;
         }
         symbol(END_OF_BLOCK);
         bits(0, 7);
@@ -63,21 +65,25 @@ final class Deflate {
 
     /** Where the longest repeat of what comes next begins, the nearest of equal ones; -1 without any. */
     private int bestMatch(int at) {
-        int best = -1;
-        int longest = 0;
-        int seen = at + SHORTEST_MATCH <= bytes.length ? lastSeen[hash(at)] : -1;
-        for (int from : new int[] {at - 1, at - lineBytes, at - seen <= FARTHEST ? seen : -1}) {
-            int length = from < 0 ? 0 : matching(from, at);
-            if (length > longest) {
-                best = from;
-                longest = length;
-            }
+        int before = at - 1;
+        int length = before < 0 ? 0 : matching(before, at);
+        if (length == LONGEST_MATCH) {
+            return before;
         }
-        return best;
+        int above = at - lineBytes;
+        int lengthAbove = above < 0 ? 0 : matching(above, at);
+        int best = length >= lengthAbove ? before : above;
+        int longest = Math.max(length, lengthAbove);
+        if (longest >= REMEMBERED || at + SHORTEST_MATCH > bytes.length) {
+            return best;
+        }
+        int seen = lastSeen[hash(at)];
+        return seen >= 0 && at - seen <= FARTHEST && matching(seen, at) > longest ? seen : best;
     }
 
-    private void remember(int at) {
-        if (at + SHORTEST_MATCH <= bytes.length) {
+    private void remember(int from, int count) {
+        int end = Math.min(from + count, bytes.length - SHORTEST_MATCH + 1);
+        for (int at = from; at < end; at++) {
             lastSeen[hash(at)] = at;
         }
     }

@@ -21,11 +21,11 @@ import org.xml.sax.InputSource;
 class ChartsTest {
     /** Of pictures that somebody looked at and found right. */
     private static final Map<String, String> LOOKED_AT = Map.of(
-            "heatmap", "804ae12b5be01d0c c6d997147b953ed6",
-            "density", "5cc5e76a3491dec9 d99a0de97c41d3de",
-            "rate", "2f21f61b9e6f4455 d7e92d797d38c21c",
-            "passes", "2d31b2481764e585 3e214ea4e3b53319",
-            "time and distance", "80b9a1bc136aba0f 220ed615e156ddf6");
+            "heatmap", "84f2db6beee7cd8a 171b28c7b6907502",
+            "density", "afe491fa85b6c093 d99a0de97c41d3de",
+            "rate", "b1aa5a29ac6edf28 d7e92d797d38c21c",
+            "passes", "6da56a31d73a5ed3 3e214ea4e3b53319",
+            "time and distance", "1565722f53c71575 220ed615e156ddf6");
 
     @Test
     void picturesAreThoseThatWereLookedAt() {
