@@ -33,7 +33,7 @@ final class FlowCard {
         out.markup(encounters());
         if (row.passes().passes() > 0) {
             out.open("div", "class", "chart");
-            Picture.lines(out, PassProfileChart.of(row));
+            Picture.chart(out, PassProfileChart.of(row));
             out.close();
         }
         out.open("p", "class", "quiet")

@@ -17,7 +17,7 @@ final class PassingTimes {
                 "p",
                 "Of the runners who cross a kilometre the first, then a quarter, half, three quarters of them, and the last.");
         out.open("div", "class", "chart");
-        Picture.lines(out, TimeDistanceChart.of(day.results.timeDistance()));
+        Picture.chart(out, TimeDistanceChart.of(day.results.timeDistance()));
         out.close();
         for (TimeDistance.Course course : day.results.timeDistance().courses()) {
             out.open("details", "class", "card")

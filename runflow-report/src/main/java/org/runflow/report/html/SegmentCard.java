@@ -51,14 +51,14 @@ final class SegmentCard {
         ServiceTable bounds = day.bounds(segment);
         SegmentCells cells = day.results.cells().getSegment(segment.segId());
         out.open("div", "class", "charts");
-        Picture.pixels(
+        Picture.chart(
                 out,
                 Heatmap.of(cells, label, bounds),
                 "Heatmap of " + segment.segId() + " by time and place: density reaches "
                         + Format.density(segment.peakDensityPerM2()) + " p/m², level " + segment.los() + ", at "
                         + day.clock.time(segment.peakDensityTimestamp()));
-        Picture.lines(out, DensityChart.of(day.results.series(), segment.segId(), label, bounds));
-        Picture.lines(out, RateChart.of(day.results.series(), segment.segId(), label, segment.widthM(), bounds));
+        Picture.chart(out, DensityChart.of(day.results.series(), segment.segId(), label, bounds));
+        Picture.chart(out, RateChart.of(day.results.series(), segment.segId(), label, segment.widthM(), bounds));
         out.open("div", "class", "side")
                 .markup(levels().toString())
                 .markup(windows().toString())
