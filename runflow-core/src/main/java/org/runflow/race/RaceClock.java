@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /**
  * The nominal wall clock of one race day. Instants are whole milliseconds since the local midnight that begins {@code date}; after midnight
@@ -54,13 +53,16 @@ public record RaceClock(LocalDate date, ZoneOffset utcOffset) {
      * @param millis milliseconds since local midnight, 0 or more
      */
     public static String text(long millis) {
-        String seconds = String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d",
-                millis / HOUR_MILLIS,
-                millis / MINUTE_MILLIS % 60,
-                millis / SECOND_MILLIS % 60);
+        StringBuilder text = new StringBuilder(12);
+        padded(text, millis / HOUR_MILLIS, 2).append(':');
+        padded(text, millis / MINUTE_MILLIS % 60, 2).append(':');
+        padded(text, millis / SECOND_MILLIS % 60, 2);
         long fraction = millis % SECOND_MILLIS;
-        return fraction == 0 ? seconds : seconds + String.format(Locale.ROOT, ".%03d", fraction);
+        return (fraction == 0 ? text : padded(text.append('.'), fraction, 3)).toString();
+    }
+
+    private static StringBuilder padded(StringBuilder text, long number, int digits) {
+        String plain = Long.toString(number);
+        return text.append("0".repeat(Math.max(0, digits - plain.length()))).append(plain);
     }
 }

@@ -106,15 +106,15 @@ public record Health(
                 day.eventNames(),
                 results.stream().allMatch(Result::verified),
                 List.of(
-                        new Given(RaceDayPipeline.RACE_DAY.name(), Digest.of(day)),
-                        new Given(RaceDayPipeline.SETTINGS.name(), Digest.of(settings))),
+                        new Given(RaceDayPipeline.RACE_DAY.name(), reader.digest(RaceDayPipeline.RACE_DAY)),
+                        new Given(RaceDayPipeline.SETTINGS.name(), reader.digest(RaceDayPipeline.SETTINGS))),
                 new Rules(rulebook.name(), rulebook.version(), Digest.of(rulebook)),
                 results);
     }
 
     private static Result result(ArtifactReader reader, ArtifactKey<?> key) {
         try {
-            return new Result(key.name(), key.publishedFile(), true, true, Optional.of(Digest.of(reader.get(key))));
+            return new Result(key.name(), key.publishedFile(), true, true, Optional.of(reader.digest(key)));
         } catch (ArtifactUnavailableException absent) {
             return new Result(key.name(), key.publishedFile(), false, false, Optional.empty());
         } catch (ArtifactCorruptException damaged) {

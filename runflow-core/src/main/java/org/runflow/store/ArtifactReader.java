@@ -17,6 +17,16 @@ public interface ArtifactReader {
     <T> T get(ArtifactKey<T> key);
 
     /**
+     * {@return the digest of its value} Whoever made the value, or read it, has the digest already, so that it need not be worked out again.
+     *
+     * @param key of the artifact
+     * @throws org.runflow.error.RunflowException as {@link #get(ArtifactKey)}
+     */
+    default Digest digest(ArtifactKey<?> key) {
+        return Digest.of(get(key));
+    }
+
+    /**
      * {@return what the view shows of the artifact}
      *
      * @param view of an artifact

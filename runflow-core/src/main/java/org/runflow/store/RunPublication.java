@@ -1,6 +1,6 @@
 package org.runflow.store;
 
-import java.util.Set;
+import org.runflow.ArtifactKey;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 
@@ -22,10 +22,12 @@ public interface RunPublication {
     void publish(RunReport report, PipelineDefinition definition, PublishedArtifacts artifacts) throws Exception;
 
     /**
-     * {@return names of the results it reads as values, in whatever scope; what this run computes of them stays in memory until then, so that they
-     * need not be read back from the store}
+     * {@return whether it reads that result as a value; if so, and this run computes it, it stays in memory until then and need not be read back from
+     * the store}
+     *
+     * @param result with its scope
      */
-    default Set<String> reads() {
-        return Set.of();
+    default boolean reads(ArtifactKey<?> result) {
+        return false;
     }
 }

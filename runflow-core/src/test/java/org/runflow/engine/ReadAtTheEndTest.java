@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
@@ -26,8 +26,8 @@ class ReadAtTheEndTest {
     /** Damages everything in the store before it reads. */
     private final class Announcing implements RunPublication {
         @Override
-        public Set<String> reads() {
-            return Set.of("words");
+        public boolean reads(ArtifactKey<?> result) {
+            return result.path().equals("a/words");
         }
 
         @Override

@@ -3,9 +3,8 @@ package org.runflow.internal.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.runflow.ArtifactKey;
 import org.runflow.RunId;
 import org.runflow.Scheduler;
 import org.runflow.event.RunListener;
@@ -44,10 +43,7 @@ public record EngineParts(
         publications = List.copyOf(publications);
     }
 
-    /** Names of the results that publications read. */
-    Set<String> readAtTheEnd() {
-        return publications.stream()
-                .flatMap(publication -> publication.reads().stream())
-                .collect(Collectors.toUnmodifiableSet());
+    boolean readsAtTheEnd(ArtifactKey<?> result) {
+        return publications.stream().anyMatch(publication -> publication.reads(result));
     }
 }

@@ -53,7 +53,7 @@ final class RunExecution {
         this.graph = graph;
         this.identity = identity;
         this.inputs = inputs;
-        this.values = new RunValues(graph, inputs, parts.store(), parts.readAtTheEnd());
+        this.values = new RunValues(graph, inputs, parts.store(), parts::readsAtTheEnd);
         this.verdict = new Verdict(parts.store(), graph, identity.coordinate());
         this.events = new Events(identity.id(), parts.scheduler(), queues);
         this.board = new Board(graph, selection);

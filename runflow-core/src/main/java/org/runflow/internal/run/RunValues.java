@@ -1,9 +1,11 @@
 package org.runflow.internal.run;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.runflow.ArtifactKey;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.internal.graph.Graph;
@@ -19,16 +21,18 @@ final class RunValues implements Origins {
     private final Graph graph;
     private final BoundInputs inputs;
     private final ArtifactStore store;
-    private final Set<String> kept;
+    private final BitSet kept = new BitSet();
     private final Map<Integer, ArtifactRef> refs = new ConcurrentHashMap<>();
     private final Map<Integer, Object> values = new ConcurrentHashMap<>();
 
-    /** Values of the kept names stay until the run has been shown. */
-    RunValues(Graph graph, BoundInputs inputs, ArtifactStore store, Set<String> kept) {
+    /** Kept values stay until the run has been shown. */
+    RunValues(Graph graph, BoundInputs inputs, ArtifactStore store, Predicate<ArtifactKey<?>> keeps) {
         this.graph = graph;
         this.inputs = inputs;
         this.store = store;
-        this.kept = Set.copyOf(kept);
+        for (int origin = 0; origin < graph.nodes().size(); origin++) {
+            kept.set(origin, keeps.test(graph.nodes().get(origin).output()));
+        }
     }
 
     void computed(int origin, ArtifactRef ref, Object value) {
@@ -48,7 +52,7 @@ final class RunValues implements Origins {
     }
 
     boolean isKept(int origin) {
-        return kept.contains(graph.nodes().get(origin).output().name());
+        return kept.get(origin);
     }
 
     /** The kept values that are here, by path. */

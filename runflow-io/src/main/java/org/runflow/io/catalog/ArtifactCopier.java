@@ -29,6 +29,11 @@ final class ArtifactCopier {
         this.folder = folder;
     }
 
+    /** Whether a result is copied from its value rather than from its stored bytes. */
+    static boolean readsValueOf(ArtifactKey<?> result) {
+        return result.type() == Document.class || result.type() == Documents.class;
+    }
+
     List<PublishedFile> copyAll() throws IOException {
         List<PublishedFile> copies = new ArrayList<>();
         for (PublishedArtifacts.Result result : artifacts.results()) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.io.json.JsonText;
 import org.runflow.io.store.AtomicFiles;
@@ -97,8 +97,8 @@ public final class RunPublisher implements RunPublication {
     }
 
     @Override
-    public Set<String> reads() {
-        return sections.reads();
+    public boolean reads(ArtifactKey<?> result) {
+        return ArtifactCopier.readsValueOf(result) || sections.reads().contains(result.name());
     }
 
     private Metadata write(Path aside, RunReport report, PipelineDefinition definition, PublishedArtifacts artifacts)

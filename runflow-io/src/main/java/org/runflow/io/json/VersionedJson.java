@@ -18,7 +18,7 @@ import org.runflow.error.UnknownSchemaException;
 public final class VersionedJson<T> {
     private static final String SCHEMA_VERSION = "schema_version";
 
-    private final ObjectReader reader;
+    private final Class<T> type;
     private final String version;
 
     /**
@@ -26,7 +26,7 @@ public final class VersionedJson<T> {
      * @param version of its form that is written and can be read
      */
     public VersionedJson(Class<T> type, String version) {
-        this.reader = RunflowJson.reader(type);
+        this.type = type;
         this.version = version;
     }
 
@@ -50,6 +50,7 @@ public final class VersionedJson<T> {
      * @throws IOException when it is not such a record for any other reason
      */
     public T read(byte[] content, String name) throws IOException {
+        ObjectReader reader = RunflowJson.reader(type);
         try (JsonParser json = reader.createParser(content)) {
             String found = version(json);
             if (found == null) {

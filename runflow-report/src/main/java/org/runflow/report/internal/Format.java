@@ -2,7 +2,6 @@ package org.runflow.report.internal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /**
  * Numbers as reports print them: fixed decimals, a point, and no default locale. The exact binary value is rounded, half up, so that every Java
@@ -113,7 +112,7 @@ public final class Format {
      */
     public static String pace(double minPerKm) {
         long seconds = Math.round(60 * minPerKm);
-        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+        return minutesAndSeconds(seconds);
     }
 
     /**
@@ -124,7 +123,7 @@ public final class Format {
     public static String delay(double seconds) {
         long whole = Math.round(Math.abs(seconds));
         String sign = seconds < 0 && whole > 0 ? "-" : "";
-        return String.format(Locale.ROOT, "%s%d:%02d", sign, whole / 60, whole % 60);
+        return sign + minutesAndSeconds(whole);
     }
 
     /**
@@ -175,6 +174,11 @@ public final class Format {
      */
     public static String hours(double seconds) {
         return decimals(seconds / 3600, 1).toPlainString();
+    }
+
+    private static String minutesAndSeconds(long seconds) {
+        long rest = seconds % 60;
+        return seconds / 60 + (rest < 10 ? ":0" : ":") + rest;
     }
 
     private static BigDecimal decimals(double number, int scale) {
