@@ -63,10 +63,13 @@ final class AnalyseCommand implements Callable<Integer> {
                 .limited(analysis.request(), pipeline)
                 .failureMode(failFast ? FailureMode.FAIL_FAST : FailureMode.CONTINUE_INDEPENDENT);
         Workspace results = workspace.forWriting();
-        int stages = results.engine().build().plan(pipeline, request).steps().size();
-        RunHandle handle = engine(results, folder, stages).start(pipeline, request);
+        ProgressBar progress = new ProgressBar(shell.console());
+        Findings findings = new Findings(folder.race());
+        RunHandle handle = engine(results.engine(folder).onEvent(progress).publish(findings))
+                .start(pipeline, request);
+        progress.expect(RunSummary.selected(handle.snapshot()));
         return shell.interruption().await(handle, run -> {
-            RunSummary summary = RunSummary.of(folder.race(), run, results.folderOf(run.id()));
+            RunSummary summary = RunSummary.of(folder.race(), run, findings.days(), results.folderOf(run.id()));
             if (json) {
                 shell.console().sayJson(summary);
             } else {
@@ -76,8 +79,7 @@ final class AnalyseCommand implements Callable<Integer> {
         });
     }
 
-    private Engine engine(Workspace results, RaceFolder folder, int stages) {
-        EngineBuilder engine = results.engine(folder).onEvent(new ProgressBar(shell.console(), stages));
+    private Engine engine(EngineBuilder engine) {
         return parallel.map(engine::parallelism).orElse(engine).build();
     }
 }

@@ -1,6 +1,10 @@
 package org.runflow.docs.shell;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.runflow.run.RunEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +35,8 @@ import picocli.CommandLine.IVersionProvider;
         })
 final class Commands implements Runnable {
     private static final int WIDEST_HELP = 120;
+    /** In the order of the help. */
+    private static final Map<String, Function<Shell, Object>> BY_NAME = byName();
 
     private final Shell shell;
 
@@ -38,22 +44,21 @@ final class Commands implements Runnable {
         this.shell = shell;
     }
 
+    /** {@return the exit code of one command with its options and parameters} To describe all commands takes longer than some of them run. */
+    static int execute(Shell shell, String... args) {
+        String first = args.length == 0 ? "" : args[0];
+        Function<Shell, Object> named = BY_NAME.get(first);
+        return with(named == null ? BY_NAME.values() : List.of(named), shell).execute(args);
+    }
+
     /** {@return the commands, ready to execute in that shell} */
     static CommandLine in(Shell shell) {
+        return with(BY_NAME.values(), shell);
+    }
+
+    private static CommandLine with(Collection<Function<Shell, Object>> commands, Shell shell) {
         CommandLine all = new CommandLine(new Commands(shell));
-        List.of(
-                        new ValidateCommand(shell),
-                        new AnalyseCommand(shell),
-                        new PlanCommand(shell),
-                        new ExplainCommand(shell),
-                        new StatusCommand(shell),
-                        new ReportCommand(shell),
-                        new DiffCommand(shell),
-                        new GraphCommand(shell),
-                        new ResetCommand(shell),
-                        new GcCommand(shell),
-                        new CompletionCommand(shell))
-                .forEach(all::addSubcommand);
+        commands.forEach(command -> all.addSubcommand(command.apply(shell)));
         all.getCommandSpec().mixinStandardHelpOptions(true);
         all.getSubcommands()
                 .values()
@@ -68,6 +73,22 @@ final class Commands implements Runnable {
                 .setAbbreviatedOptionsAllowed(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
+    }
+
+    private static Map<String, Function<Shell, Object>> byName() {
+        Map<String, Function<Shell, Object>> commands = new LinkedHashMap<>();
+        commands.put("validate", ValidateCommand::new);
+        commands.put("analyse", AnalyseCommand::new);
+        commands.put("plan", PlanCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("status", StatusCommand::new);
+        commands.put("report", ReportCommand::new);
+        commands.put("diff", DiffCommand::new);
+        commands.put("graph", GraphCommand::new);
+        commands.put("reset", ResetCommand::new);
+        commands.put("gc", GcCommand::new);
+        commands.put("completion", CompletionCommand::new);
+        return commands;
     }
 
     /** Without a command there is help. */

@@ -1,13 +1,9 @@
 package org.runflow.docs.shell;
 
-import static org.runflow.raceday.RaceDayPipeline.DENSITY;
-import static org.runflow.raceday.RaceDayPipeline.FLAGS;
-
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
-import org.runflow.Run;
 import org.runflow.density.DayFlags;
 import org.runflow.density.DensityResults;
 import org.runflow.density.SegmentDensity;
@@ -41,12 +37,8 @@ record DayFacts(
     /** How many segments are flagged. */
     record Flags(int segments, String worstSeverity) {}
 
-    /** {@return the facts; absent when the run has no densities of that day} */
-    static Optional<DayFacts> of(Run run, RaceDay day) {
-        return run.find(DENSITY.in(day.name())).map(density -> of(day, density, run.find(FLAGS.in(day.name()))));
-    }
-
-    private static DayFacts of(RaceDay day, DensityResults density, Optional<DayFlags> flags) {
+    /** {@return the facts of a day} */
+    static DayFacts of(RaceDay day, DensityResults density, Optional<DayFlags> flags) {
         return new DayFacts(
                 day.name(),
                 density.date(),

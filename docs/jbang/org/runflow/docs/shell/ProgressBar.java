@@ -13,17 +13,18 @@ final class ProgressBar implements RunListener {
     private static final int LONGEST = 60;
 
     private final Console console;
-    private final int stages;
     private final Set<String> running = new LinkedHashSet<>();
+    private volatile int stages;
     private int ended;
 
-    /**
-     * @param console to draw on
-     * @param stages number of stages of the run
-     */
-    ProgressBar(Console console, int stages) {
+    /** @param console to draw on */
+    ProgressBar(Console console) {
         this.console = console;
-        this.stages = stages;
+    }
+
+    /** @param number of stages of the run, which may have begun */
+    void expect(int number) {
+        stages = number;
     }
 
     @Override
@@ -51,7 +52,8 @@ final class ProgressBar implements RunListener {
     /** {@return the line, shorter than the terminal so that it never wraps} */
     String line(int columns) {
         int length = Math.max(SHORTEST, Math.min(LONGEST, columns / 3));
-        int filled = stages == 0 ? length : length * ended / stages;
+        int expected = Math.max(stages, ended);
+        int filled = expected == 0 ? 0 : length * ended / expected;
         String names = running.stream().limit(2).reduce((a, b) -> a + ", " + b).orElse("");
         String more = running.size() > 2 ? " +" + (running.size() - 2) : "";
         String line = String.format(
@@ -60,7 +62,7 @@ final class ProgressBar implements RunListener {
                 "#".repeat(filled),
                 "-".repeat(length - filled),
                 ended,
-                stages,
+                expected,
                 names,
                 more);
         return line.length() < columns ? line : line.substring(0, Math.max(0, columns - 2)) + "…";

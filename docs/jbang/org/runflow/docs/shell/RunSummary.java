@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.runflow.Run;
 import org.runflow.race.Race;
 import org.runflow.report.ReportSet;
+import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
 
@@ -41,11 +42,9 @@ record RunSummary(
         String folder) {
 
     /** {@return the summary of a run that has ended, shown in that folder} */
-    static RunSummary of(Race race, Run run, Path folder) {
-        List<DayFacts> days = new ArrayList<>();
+    static RunSummary of(Race race, Run run, List<DayFacts> days, Path folder) {
         Map<String, String> reports = new TreeMap<>();
         for (String day : race.dayNames()) {
-            DayFacts.of(run, race.day(day)).ifPresent(days::add);
             firstReport(folder.resolve(day)).ifPresent(file -> reports.put(day, file.toString()));
         }
         return new RunSummary(
@@ -59,6 +58,13 @@ record RunSummary(
                 Optional.of(folder.resolve("index.html")).filter(Files::exists).map(Path::toString),
                 reports,
                 folder.toString());
+    }
+
+    /** {@return the number of stages that a run was asked for} */
+    static int selected(RunReport report) {
+        return (int) report.stages().stream()
+                .filter(stage -> stage.state() != StageState.EXCLUDED)
+                .count();
     }
 
     private static Optional<Path> firstReport(Path dayFolder) {

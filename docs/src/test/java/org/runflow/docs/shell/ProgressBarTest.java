@@ -27,7 +27,8 @@ class ProgressBarTest {
         PrintStream err = new PrintStream(drawn, true, StandardCharsets.UTF_8);
         Console console =
                 new Console(new BufferedReader(new StringReader("")), err, err, StandardCharsets.UTF_8, terminal);
-        ProgressBar bar = new ProgressBar(console, 4);
+        ProgressBar bar = new ProgressBar(console);
+        bar.expect(4);
         bar.on(new StageEvent.StageStarted(HEADER, "sun/density.cells", List.of()));
         bar.on(new StageEvent.StageSucceeded(HEADER, "sun/density.cells", Duration.ZERO));
         for (String stage : List.of("sun/density.results", "sun/flow.results", "sun/flags")) {

@@ -27,7 +27,7 @@ record Typed(int exitCode, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8,
                 terminal);
-        int exitCode = Commands.in(new Shell(console, Interruption.never())).execute(args);
+        int exitCode = Commands.execute(new Shell(console, Interruption.never()), args);
         return new Typed(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
