@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.runflow.io.json.RunflowJson;
 
@@ -23,9 +25,9 @@ final class Console {
     private final PrintStream out;
     private final PrintStream err;
     private final Charset charset;
-    private final Terminal terminal;
+    private final Supplier<Terminal> terminal;
 
-    Console(BufferedReader in, PrintStream out, PrintStream err, Charset charset, Terminal terminal) {
+    Console(BufferedReader in, PrintStream out, PrintStream err, Charset charset, Supplier<Terminal> terminal) {
         this.in = in;
         this.out = out;
         this.err = err;
@@ -42,11 +44,11 @@ final class Console {
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, chosen),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, chosen),
                 chosen,
-                Terminal.ofProcess());
+                CompletableFuture.supplyAsync(Terminal::ofProcess)::join);
     }
 
     Terminal terminal() {
-        return terminal;
+        return terminal.get();
     }
 
     /** Prints a result; control characters, which names in a race folder may hold, are shown as a replacement. */
@@ -104,7 +106,7 @@ final class Console {
     }
 
     private String paint(String colour, String text) {
-        return terminal.colour() ? "\u001b[" + colour + "m" + text + "\u001b[0m" : text;
+        return terminal().colour() ? "\u001b[" + colour + "m" + text + "\u001b[0m" : text;
     }
 
     private static String harmless(String text) {

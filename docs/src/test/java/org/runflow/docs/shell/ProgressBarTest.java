@@ -26,7 +26,7 @@ class ProgressBarTest {
     private ProgressBar barOf(Terminal terminal) {
         PrintStream err = new PrintStream(drawn, true, StandardCharsets.UTF_8);
         Console console =
-                new Console(new BufferedReader(new StringReader("")), err, err, StandardCharsets.UTF_8, terminal);
+                new Console(new BufferedReader(new StringReader("")), err, err, StandardCharsets.UTF_8, () -> terminal);
         ProgressBar bar = new ProgressBar(console);
         bar.expect(4);
         bar.on(new StageEvent.StageStarted(HEADER, "sun/density.cells", List.of()));

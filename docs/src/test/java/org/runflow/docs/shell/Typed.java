@@ -26,7 +26,7 @@ record Typed(int exitCode, String out, String err) {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8,
-                terminal);
+                () -> terminal);
         int exitCode = Commands.execute(new Shell(console, Interruption.never()), args);
         return new Typed(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

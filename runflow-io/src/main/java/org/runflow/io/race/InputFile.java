@@ -30,6 +30,11 @@ final class InputFile {
         this.log = log;
     }
 
+    /** The same file, whose problems and notes go elsewhere. */
+    InputFile loggedIn(LoadLog other) {
+        return new InputFile(name, bytes, other);
+    }
+
     String name() {
         return name;
     }

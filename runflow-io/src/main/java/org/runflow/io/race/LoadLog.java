@@ -9,4 +9,10 @@ final class LoadLog {
     final ProblemLog problems = new ProblemLog();
     final CoreProblems core = new CoreProblems();
     final List<Note> notes = new ArrayList<>();
+
+    /** Adds problems and notes that were logged elsewhere, behind those that are here. */
+    void add(LoadLog other) {
+        problems.add(other.problems);
+        notes.addAll(other.notes);
+    }
 }

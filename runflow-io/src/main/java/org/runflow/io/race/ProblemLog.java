@@ -30,6 +30,11 @@ final class ProblemLog {
         }
     }
 
+    void add(ProblemLog other) {
+        other.files.values().forEach(file -> file.kept.forEach(this::add));
+        other.files.forEach((name, file) -> files.computeIfAbsent(name, each -> new OfFile()).notKept += file.notKept);
+    }
+
     /** Counts one more problem of a file that {@linkplain #isFull is full}. */
     void count(String file) {
         files.computeIfAbsent(file, name -> new OfFile()).notKept++;

@@ -3,8 +3,11 @@ package org.runflow.io.race;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
 import org.runflow.geo.Track;
@@ -66,19 +69,35 @@ final class RaceLoader {
                 Race.builder(request.name()).zone(request.timeZone().getId()).settings(request.settings());
         request.days().forEach(builder::day);
         request.eventGroups().forEach(builder::group);
+        Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks = tracks(inputs);
         inputs.segments()
                 .ifPresentOrElse(
                         file -> new SegmentsCsv(events, builder).read(file, log), () -> SegmentsCsv.leaveUnjudged(log));
-        inputs.events().forEach(event -> readEvent(event, builder));
+        inputs.events().forEach(event -> readEvent(event, tracks, builder));
         inputs.flow().ifPresent(file -> new FlowCsv(builder).read(file));
         inputs.locations().ifPresent(file -> new LocationsCsv(events, builder).read(file));
         return build(builder);
     }
 
-    private void readEvent(RaceInputs.EventInput input, RaceBuilder builder) {
+    /** Tracks depend on no other file, so they are read beside the tables. */
+    private static Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks(RaceInputs inputs) {
+        Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks = new HashMap<>();
+        for (RaceInputs.EventInput event : inputs.events()) {
+            event.gpx()
+                    .ifPresent(file -> tracks.put(event, CompletableFuture.supplyAsync(() -> TrackReading.of(file))));
+        }
+        return tracks;
+    }
+
+    private void readEvent(
+            RaceInputs.EventInput input,
+            Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks,
+            RaceBuilder builder) {
         EventRequest event = input.request();
         Field field = readField(input);
-        Optional<Track> track = input.gpx().flatMap(GpxFile::read);
+        Optional<TrackReading> reading = Optional.ofNullable(tracks.get(input)).map(CompletableFuture::join);
+        reading.ifPresent(read -> log.add(read.log()));
+        Optional<Track> track = reading.flatMap(TrackReading::track);
         builder.event(event.name(), described -> {
             described.day(event.day()).gunMillis(event.startMillis()).distanceKm(event.distanceKm());
             described.field(field);
