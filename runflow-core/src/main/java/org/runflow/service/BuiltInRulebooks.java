@@ -40,7 +40,11 @@ final class BuiltInRulebooks {
                         NARROW, new ServiceTable(course, Optional.of(new FlowReference(300, 400))),
                         CORRAL, new ServiceTable(corral, Optional.of(new FlowReference(500, 600)))),
                 POLICY,
-                new SchemaBinding(ImmutableSortedMap.of(), NARROW_BELOW_WIDTH_M, NARROW, OPEN),
+                new SchemaBinding(
+                        ImmutableSortedMap.of(OPEN, OPEN, NARROW, NARROW, CORRAL, CORRAL),
+                        NARROW_BELOW_WIDTH_M,
+                        NARROW,
+                        OPEN),
                 mitigations(),
                 EXPERIENCE_WEIGHTS);
     }

@@ -12,18 +12,22 @@ import org.runflow.oracle.Races;
 class SegmentSchemaTest {
     @ParameterizedTest
     @CsvSource({
-        // settings, the segment's own, width m, schema
-        "start_corral, on_course_open, 1, start_corral",
-        ", start_corral, 1, start_corral",
-        ", , 1.9, on_course_narrow",
-        ", , 2, on_course_open",
+        // settings, the segment's own, its type, width m, schema
+        "start_corral, on_course_open, on_course_open, 1, start_corral",
+        ", start_corral, on_course_narrow, 1, start_corral",
+        ", , start_corral, 1, start_corral",
+        ", , on_course_open, 1, on_course_open",
+        ", , bridge, 1.9, on_course_narrow",
+        ", , , 1.9, on_course_narrow",
+        ", , , 2, on_course_open",
     })
-    void settingsGoBeforeTheSegmentBeforeTheRulebook(String setting, String own, double widthM, String schema) {
+    void settingsGoBeforeTheSegmentBeforeTheRulebook(
+            String setting, String own, String type, double widthM, String schema) {
         SortedMap<String, String> schemas =
                 setting == null ? ImmutableSortedMap.of() : ImmutableSortedMap.of("S", setting);
         SegmentTraits traits = new SegmentTraits(
                 Optional.ofNullable(own),
-                Optional.empty(),
+                Optional.ofNullable(type),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
