@@ -3,6 +3,9 @@ package org.runflow.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.runflow.ArtifactKey;
@@ -60,6 +63,29 @@ class StrictEngineTest {
                 .build();
         assertThatThrownBy(() -> StrictEngine.inMemory().check(pipeline, RunRequest.of()))
                 .hasMessageContaining("b differs: ");
+    }
+
+    /** a and b meet only where there are two workers. */
+    @Test
+    void findsADependencyOnTheNumberOfWorkers() {
+        Exchanger<Boolean> place = new Exchanger<>();
+        Pipeline pipeline = Pipeline.builder("p")
+                .stage(A, s -> s.reading().compute(in -> workersAt(place)))
+                .stage(B, s -> s.reading().compute(in -> workersAt(place)))
+                .build();
+        assertThatThrownBy(() -> StrictEngine.inMemory().check(pipeline, RunRequest.of()))
+                .hasMessageContaining("a differs: 8 workers")
+                .hasMessageContaining("b differs: 8 workers")
+                .hasMessageNotContaining("differs: 1 workers");
+    }
+
+    private static int workersAt(Exchanger<Boolean> place) throws InterruptedException {
+        try {
+            place.exchange(true, 100, TimeUnit.MILLISECONDS);
+            return 2;
+        } catch (TimeoutException e) {
+            return 1;
+        }
     }
 
     @Test
