@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * <p>Where there is one stream only, it ends with them. Up to the smallest share nobody has passed, so all are still in the order of entry, and
  * whoever stands between two who come level there is level with both. Of such a group, whose entries differ and who are all level at one
- * instant, some two neighbours enter apart, and these pass each other there and then: so neighbours know the smallest share, and for each
- * instant at which it is reached some neighbours pass at it.
+ * instant, some two neighbours enter apart, and these pass each other there and then: so neighbours know the smallest share, and the first of
+ * them who reach it are the earliest.
  */
 final class FirstPass {
     private final Lineup lineup;
@@ -42,18 +42,16 @@ final class FirstPass {
                         lineup.originMillis() + Crossing.divideHalfUp(search.earliestLevel, search.denominator)));
     }
 
+    /** Neighbours who are beyond level within the stretch have passed, as of equal entries whoever leaves first comes first. */
     private void beginWithNeighbours() {
         for (int item = 1; item < lineup.size(); item++) {
             long apartIn = lineup.inMillis(item) - lineup.inMillis(item - 1);
             long apartOut = lineup.outMillis(item - 1) - lineup.outMillis(item);
             long beyond = apartIn * denominator - numerator * (apartIn + apartOut);
-            if (beyond <= 0 && apartIn > 0 && apartOut > 0 && areOpponents(item - 1, item)) {
-                if (beyond < 0) {
-                    numerator = apartIn;
-                    denominator = apartIn + apartOut;
-                    earliestLevel = Long.MAX_VALUE;
-                }
-                earliestLevel = Math.min(earliestLevel, timeAtShare(item));
+            if (beyond < 0 && areOpponents(item - 1, item)) {
+                numerator = apartIn;
+                denominator = apartIn + apartOut;
+                earliestLevel = timeAtShare(item);
             }
         }
     }
