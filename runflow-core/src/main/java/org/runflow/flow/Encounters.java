@@ -21,8 +21,8 @@ record Encounters(
 
     static Encounters sameDirection(RowStreams streams, Lineup lineup, Slices slices) {
         Passing passing = Passing.of(streams, lineup, slices);
-        SideLoads ofA = passing.loadsA();
-        SideLoads ofB = passing.loadsB();
+        SideLoads.Totals ofA = passing.loadsA().totals();
+        SideLoads.Totals ofB = passing.loadsB().totals();
         boolean oneStream = streams.pairing() == Pairing.ONE_STREAM;
         PassCounts passes = new PassCounts(
                 ofA.passesMade(),
@@ -36,8 +36,8 @@ record Encounters(
                 ofB.max(),
                 ofA.mean(),
                 ofB.mean(),
-                ofA.mostAffected(streams.fieldA()),
-                ofB.mostAffected(streams.fieldB()));
+                passing.loadsA().mostAffected(streams.fieldA()),
+                passing.loadsB().mostAffected(streams.fieldB()));
         return new Encounters(passes, Meetings.NONE, FirstPass.of(lineup), loads, passing.profile());
     }
 

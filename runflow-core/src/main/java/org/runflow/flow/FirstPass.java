@@ -7,7 +7,12 @@ import java.util.Optional;
  * time–distance plane cross, so f is a ratio of two differences, and the smallest ratio is found by Newton's method on it (Dinkelbach 1967):
  * take the pair that is furthest beyond level at f, go to where it was level, repeat. Each step looks, for every runner, at the one who is
  * latest at f among those who entered before: linear. Shares strictly fall, so the steps end, and they end at the exact smallest share; a few
- * suffice, the more so as the search begins with neighbours at the entry, who pass first where there is one stream only.
+ * suffice, the more so as the search begins with neighbours at the entry.
+ *
+ * <p>Where there is one stream only, it ends with them. Up to the smallest share nobody has passed, so all are still in the order of entry, and
+ * whoever stands between two who come level there is level with both. Of such a group, whose entries differ and who are all level at one
+ * instant, some two neighbours enter apart, and these pass each other there and then: so neighbours know the smallest share, and the first of
+ * them who reach it are the earliest.
  */
 final class FirstPass {
     private final Lineup lineup;
@@ -26,11 +31,8 @@ final class FirstPass {
     static Optional<Crossing> of(Lineup lineup) {
         FirstPass search = new FirstPass(lineup);
         search.beginWithNeighbours();
-        search.compareAtShare();
-        while (search.smallestLead < 0) {
-            search.numerator = search.leadNumerator;
-            search.denominator = search.leadDenominator;
-            search.compareAtShare();
+        if (!lineup.oneStream()) {
+            search.goOnToSmallest();
         }
         return search.numerator == search.denominator
                 ? Optional.empty()
@@ -40,18 +42,30 @@ final class FirstPass {
                         lineup.originMillis() + Crossing.divideHalfUp(search.earliestLevel, search.denominator)));
     }
 
+    /** Neighbours who are beyond level within the stretch have passed, as of equal entries whoever leaves first comes first. */
     private void beginWithNeighbours() {
         for (int item = 1; item < lineup.size(); item++) {
             long apartIn = lineup.inMillis(item) - lineup.inMillis(item - 1);
             long apartOut = lineup.outMillis(item - 1) - lineup.outMillis(item);
-            boolean passes = apartIn > 0
-                    && apartOut > 0
-                    && lineup.side(item) == lineup.opposite(lineup.side(item - 1))
-                    && lineup.himself(item) != item - 1;
-            if (passes && apartIn * denominator < numerator * (apartIn + apartOut)) {
+            long beyond = apartIn * denominator - numerator * (apartIn + apartOut);
+            if (beyond < 0 && areOpponents(item - 1, item)) {
                 numerator = apartIn;
                 denominator = apartIn + apartOut;
+                earliestLevel = timeAtShare(item);
             }
+        }
+    }
+
+    private boolean areOpponents(int item, int other) {
+        return lineup.side(other) == lineup.opposite(lineup.side(item)) && lineup.himself(other) != item;
+    }
+
+    private void goOnToSmallest() {
+        compareAtShare();
+        while (smallestLead < 0) {
+            numerator = leadNumerator;
+            denominator = leadDenominator;
+            compareAtShare();
         }
     }
 

@@ -35,27 +35,27 @@ final class Lineup {
         int rankA = 0;
         int rankB = 0;
         for (int item = 0; item < runner.length; item++) {
-            if (rankB == sizeB || (rankA < sizeA && !before(b.runnerByIn(rankB), b, a.runnerByIn(rankA), a))) {
-                put(item, SIDE_A, a.runnerByIn(rankA++), a);
+            if (rankB == sizeB || (rankA < sizeA && !before(rankB, b, rankA, a))) {
+                put(item, SIDE_A, rankA++, a);
             } else {
-                put(item, SIDE_B, b.runnerByIn(rankB++), b);
+                put(item, SIDE_B, rankB++, b);
             }
         }
         long[] leaving = new long[runner.length];
         Arrays.setAll(leaving, item -> TimeOrder.pack(outMillis[item], item));
         this.byOut = TimeOrder.sort(leaving);
-        this.himself = opposingSelves(sizeA);
+        this.himself = pairing == Pairing.TWO_WINDOWS ? opposingSelves(sizeA) : new int[0];
     }
 
-    private static boolean before(int runner, StreamTimes stream, int other, StreamTimes otherStream) {
-        long difference = stream.inMillis(runner) - otherStream.inMillis(other);
-        return difference < 0 || (difference == 0 && stream.outMillis(runner) < otherStream.outMillis(other));
+    private static boolean before(int rank, StreamTimes stream, int otherRank, StreamTimes otherStream) {
+        long difference = stream.inMillisByIn(rank) - otherStream.inMillisByIn(otherRank);
+        return difference < 0 || (difference == 0 && stream.outMillisByIn(rank) < otherStream.outMillisByIn(otherRank));
     }
 
-    private void put(int item, int onSide, int who, StreamTimes stream) {
-        inMillis[item] = requireShort(stream.inMillis(who) - originMillis);
-        outMillis[item] = requireShort(stream.outMillis(who) - originMillis);
-        runner[item] = who;
+    private void put(int item, int onSide, int rank, StreamTimes stream) {
+        inMillis[item] = requireShort(stream.inMillisByIn(rank) - originMillis);
+        outMillis[item] = requireShort(stream.outMillisByIn(rank) - originMillis);
+        runner[item] = stream.runnerByIn(rank);
         side[item] = (byte) onSide;
     }
 
@@ -70,18 +70,12 @@ final class Lineup {
 
     /** For each item the one of the same person on the opposite side. */
     private int[] opposingSelves(int runners) {
-        int[] items = new int[size()];
-        if (pairing == Pairing.TWO_EVENTS) {
-            Arrays.fill(items, TopTwo.NOBODY);
-        } else if (pairing == Pairing.ONE_STREAM) {
-            Arrays.setAll(items, item -> item);
-        } else {
-            int[][] itemBySideAndRunner = new int[2][runners];
-            for (int item = 0; item < size(); item++) {
-                itemBySideAndRunner[side[item]][runner[item]] = item;
-            }
-            Arrays.setAll(items, item -> itemBySideAndRunner[opposite(side[item])][runner[item]]);
+        int[][] itemBySideAndRunner = new int[2][runners];
+        for (int item = 0; item < size(); item++) {
+            itemBySideAndRunner[side[item]][runner[item]] = item;
         }
+        int[] items = new int[size()];
+        Arrays.setAll(items, item -> itemBySideAndRunner[opposite(side[item])][runner[item]]);
         return items;
     }
 
@@ -115,14 +109,23 @@ final class Lineup {
         return side[item];
     }
 
+    /** Whether all are on side A and face each other. */
+    boolean oneStream() {
+        return pairing == Pairing.ONE_STREAM;
+    }
+
     /** The side that a side faces: the other one, or itself where there is only one stream. */
     int opposite(int ofSide) {
-        return pairing == Pairing.ONE_STREAM ? SIDE_A : 1 - ofSide;
+        return oneStream() ? SIDE_A : 1 - ofSide;
     }
 
     /** The opposing item that is the same person, or {@link TopTwo#NOBODY} where the sides are different people. */
     int himself(int item) {
-        return himself[item];
+        return switch (pairing) {
+            case TWO_EVENTS -> TopTwo.NOBODY;
+            case TWO_WINDOWS -> himself[item];
+            case ONE_STREAM -> item;
+        };
     }
 
     /** All items in the order in which they leave, as {@link TimeOrder}; of equal exits in the order in which they enter. Not to be changed. */

@@ -12,11 +12,14 @@ final class Overlaps {
 
     Overlaps(Lineup lineup) {
         this.lineup = lineup;
-        this.oneStream = lineup.opposite(Lineup.SIDE_A) == Lineup.SIDE_A;
+        this.oneStream = lineup.oneStream();
     }
 
     /** Pairs who share the stretch for at least so long, greater than 0. */
     CoPresence coPresence(long shareMillis) {
+        if (oneStream) {
+            return SelfPresence.of(lineup, shareMillis);
+        }
         Pairs pairs = pairs(opponents(shareMillis, shareMillis));
         return new CoPresence(pairs.pairs, pairs.runnersA, pairs.runnersB);
     }

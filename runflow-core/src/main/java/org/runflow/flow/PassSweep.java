@@ -1,8 +1,10 @@
 package org.runflow.flow;
 
+import java.util.Arrays;
+
 /**
  * Carries the order of a line-up along the stretch and counts who comes past whom: per step a radix sort, and the inversions between the old
- * order and the new one by a Fenwick tree. O(n log n) per step.
+ * order and the new one by a {@link RankCounter}.
  */
 final class PassSweep {
     private final Lineup lineup;
@@ -15,9 +17,7 @@ final class PassSweep {
         this.order = new long[lineup.size()];
         this.rank = new int[lineup.size()];
         this.passesByItem = new int[lineup.size()];
-        for (int item = 0; item < order.length; item++) {
-            order[item] = TimeOrder.pack(lineup.inMillis(item), item);
-        }
+        Arrays.setAll(order, item -> item);
     }
 
     /**
@@ -54,18 +54,36 @@ final class PassSweep {
         for (int i = 0; i < newOrder.length; i++) {
             rank[TimeOrder.item(newOrder[i])] = i;
         }
-        long[] passesBySide = new long[2];
+        long[] passesBySide = lineup.oneStream() ? new long[] {passesOfAll(), 0} : passesOfBoth();
+        order = newOrder;
+        return passesBySide;
+    }
+
+    private long passesOfAll() {
+        RankCounter before = new RankCounter(order.length);
+        long passes = 0;
+        for (long each : order) {
+            int item = TimeOrder.item(each);
+            int passed = before.above(rank[item]);
+            before.mark(rank[item]);
+            passesByItem[item] += passed;
+            passes += passed;
+        }
+        return passes;
+    }
+
+    private long[] passesOfBoth() {
         RankCounter[] before = {new RankCounter(order.length), new RankCounter(order.length)};
+        long[] passes = new long[2];
         for (long each : order) {
             int item = TimeOrder.item(each);
             int side = lineup.side(item);
             int passed = before[lineup.opposite(side)].above(rank[item]);
-            passesByItem[item] += passed;
-            passesBySide[side] += passed;
             before[side].mark(rank[item]);
+            passesByItem[item] += passed;
+            passes[side] += passed;
         }
-        order = newOrder;
-        return passesBySide;
+        return passes;
     }
 
     /**
@@ -75,22 +93,28 @@ final class PassSweep {
     SideLoads loads(int side, int runners) {
         int[] made = new int[runners];
         int[] suffered = new int[runners];
-        int opponentsAhead = 0;
+        int[] aheadAtExit = lineup.oneStream() ? rank : opponentsAhead();
+        int ahead = 0;
         for (int item = 0; item < order.length; item++) {
             if (lineup.side(item) == side) {
                 made[lineup.runner(item)] = passesByItem[item];
-                suffered[lineup.runner(item)] = passesByItem[item] - opponentsAhead;
+                suffered[lineup.runner(item)] = passesByItem[item] - ahead + aheadAtExit[item];
             }
-            opponentsAhead += lineup.side(item) == lineup.opposite(side) ? 1 : 0;
-        }
-        opponentsAhead = 0;
-        for (long each : order) {
-            int item = TimeOrder.item(each);
-            if (lineup.side(item) == side) {
-                suffered[lineup.runner(item)] += opponentsAhead;
-            }
-            opponentsAhead += lineup.side(item) == lineup.opposite(side) ? 1 : 0;
+            ahead += lineup.side(item) == lineup.opposite(side) ? 1 : 0;
         }
         return new SideLoads(made, suffered);
+    }
+
+    /** How many opponents are ahead of each item in the order arrived at. */
+    private int[] opponentsAhead() {
+        int[] ahead = new int[order.length];
+        int[] ofSide = new int[2];
+        for (long each : order) {
+            int item = TimeOrder.item(each);
+            int side = lineup.side(item);
+            ahead[item] = ofSide[lineup.opposite(side)];
+            ofSide[side]++;
+        }
+        return ahead;
     }
 }

@@ -20,9 +20,9 @@ final class Passing {
             passesBySlice[slice] = sweep.moveTo(slices.endNumerator(slice), slices.endDenominator(slice));
         }
         this.loadsA = sweep.loads(Lineup.SIDE_A, streams.a().size());
-        this.loadsB = sweep.loads(
-                Lineup.SIDE_B,
-                streams.pairing() == Pairing.ONE_STREAM ? 0 : streams.b().size());
+        this.loadsB = streams.pairing() == Pairing.ONE_STREAM
+                ? SideLoads.NONE
+                : sweep.loads(Lineup.SIDE_B, streams.b().size());
     }
 
     static Passing of(RowStreams streams, Lineup lineup, Slices slices) {

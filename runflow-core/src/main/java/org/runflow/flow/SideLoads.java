@@ -7,6 +7,9 @@ import org.runflow.race.Field;
 
 /** Passes made and suffered by each runner of one side of a row. */
 final class SideLoads {
+    /** Of no runners. */
+    static final SideLoads NONE = new SideLoads(new int[0], new int[0]);
+
     private static final int MOST_AFFECTED = 10;
 
     private final int[] made;
@@ -37,24 +40,32 @@ final class SideLoads {
         suffered[runner]--;
     }
 
-    long passesMade() {
-        return Arrays.stream(made).asLongStream().sum();
-    }
+    /**
+     * What a side's runners come to together.
+     *
+     * @param passesMade passes made by all of them
+     * @param passers who made one at least
+     * @param passed who suffered one at least
+     * @param max the largest load
+     * @param mean the mean load; 0 where there are no runners
+     */
+    record Totals(long passesMade, int passers, int passed, long max, double mean) {}
 
-    int passers() {
-        return countAbove0(made);
-    }
-
-    int passed() {
-        return countAbove0(suffered);
-    }
-
-    long max() {
-        return runners().mapToLong(this::load).max().orElse(0);
-    }
-
-    double mean() {
-        return made.length == 0 ? 0 : (double) runners().mapToLong(this::load).sum() / made.length;
+    Totals totals() {
+        long passesMade = 0;
+        long passesSuffered = 0;
+        int passers = 0;
+        int passed = 0;
+        long max = 0;
+        for (int runner = 0; runner < made.length; runner++) {
+            passesMade += made[runner];
+            passesSuffered += suffered[runner];
+            passers += -made[runner] >>> (Integer.SIZE - 1);
+            passed += -suffered[runner] >>> (Integer.SIZE - 1);
+            max = Math.max(max, load(runner));
+        }
+        double mean = made.length == 0 ? 0 : (double) (passesMade + passesSuffered) / made.length;
+        return new Totals(passesMade, passers, passed, max, mean);
     }
 
     /** The ten of largest load, ties by id; without those of no load. */
@@ -91,9 +102,5 @@ final class SideLoads {
 
     private IntStream runners() {
         return IntStream.range(0, made.length);
-    }
-
-    private static int countAbove0(int[] counts) {
-        return (int) Arrays.stream(counts).filter(count -> count > 0).count();
     }
 }

@@ -1,11 +1,10 @@
 package org.runflow.flow;
 
-import java.util.Arrays;
+import com.google.common.primitives.Longs;
 import org.runflow.race.Trajectories;
 
 /** When each runner of one event enters and leaves one window, in columns by runner, with the runners in order of entry. */
 final class StreamTimes {
-    private final long[] inMillis;
     private final long[] outMillis;
     private final long firstInMillis;
     private final long lastOutMillis;
@@ -15,10 +14,9 @@ final class StreamTimes {
      * @throws IllegalArgumentException if the first and the last entry lie 2³¹ ms (24 days) or more apart
      */
     private StreamTimes(long[] inMillis, long[] outMillis) {
-        this.inMillis = inMillis;
         this.outMillis = outMillis;
-        this.firstInMillis = Arrays.stream(inMillis).min().orElse(0);
-        this.lastOutMillis = Arrays.stream(outMillis).max().orElse(0);
+        this.firstInMillis = inMillis.length == 0 ? 0 : Longs.min(inMillis);
+        this.lastOutMillis = outMillis.length == 0 ? 0 : Longs.max(outMillis);
         long[] byEntry = new long[inMillis.length];
         for (int runner = 0; runner < byEntry.length; runner++) {
             byEntry[runner] = TimeOrder.pack(Lineup.requireShort(inMillis[runner] - firstInMillis), runner);
@@ -36,20 +34,22 @@ final class StreamTimes {
     }
 
     int size() {
-        return inMillis.length;
-    }
-
-    long inMillis(int runner) {
-        return inMillis[runner];
-    }
-
-    long outMillis(int runner) {
-        return outMillis[runner];
+        return byIn.length;
     }
 
     /** The runner who enters at that rank; of equal entries whoever leaves first, then the first by id. */
     int runnerByIn(int rank) {
         return TimeOrder.item(byIn[rank]);
+    }
+
+    /** When the runner enters who enters at that rank. */
+    long inMillisByIn(int rank) {
+        return firstInMillis + TimeOrder.time(byIn[rank]);
+    }
+
+    /** When the runner leaves who enters at that rank. */
+    long outMillisByIn(int rank) {
+        return outMillis[runnerByIn(rank)];
     }
 
     /** The first entry of a stream with runners. */

@@ -31,14 +31,17 @@ final class TimeOrder {
 
     /** Sorts by time, keeping the given order of equal times. The column may be used as space; the sorted one may be another. */
     static long[] sort(long[] packed) {
-        int digitBits = packed.length < LARGE ? DIGIT_BITS_SMALL : DIGIT_BITS_LARGE;
-        long latest = 0;
+        long ofAny = 0;
         for (long each : packed) {
-            latest = Math.max(latest, time(each));
+            ofAny |= each;
         }
+        int timeBits = Long.SIZE - Long.numberOfLeadingZeros(time(ofAny));
+        int most = packed.length < LARGE ? DIGIT_BITS_SMALL : DIGIT_BITS_LARGE;
+        int digits = Math.max(1, (timeBits + most - 1) / most);
+        int digitBits = (timeBits + digits - 1) / digits;
         long[] from = packed;
         long[] to = new long[packed.length];
-        for (int shift = 0; latest >>> shift != 0; shift += digitBits) {
+        for (int shift = 0; shift < timeBits; shift += digitBits) {
             scatter(from, to, TIME_SHIFT + shift, (1 << digitBits) - 1);
             long[] sorted = to;
             to = from;
