@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.runflow.race.ById;
 import org.runflow.race.DensitySettings;
 import org.runflow.race.RaceClock;
 import org.runflow.race.RaceDay;
@@ -33,9 +34,9 @@ public record DayFlags(List<SegmentFlags> segments) {
      */
     public static DayFlags of(RaceDay day, DensitySettings settings, DensityCells cells) {
         List<SegmentFlags> flagged = new ArrayList<>();
+        ById<SegmentCells> cellsById = cells.segmentsById();
         for (Segment segment : day.segments()) {
-            flagsOf(segment, settings, cells.getSegment(segment.id()), day.clock())
-                    .ifPresent(flagged::add);
+            flagsOf(segment, settings, cellsById.get(segment.id()), day.clock()).ifPresent(flagged::add);
         }
         return new DayFlags(flagged);
     }

@@ -11,6 +11,7 @@ import org.runflow.race.DensitySettings;
 import org.runflow.race.Pass;
 import org.runflow.race.RaceDay;
 import org.runflow.race.Segment;
+import org.runflow.race.Stretches;
 import org.runflow.race.Trajectories;
 import org.runflow.service.LevelOfService;
 
@@ -20,7 +21,7 @@ final class DaySummary {
     private final DensitySettings settings;
     private final Horizon horizon;
     private final Map<String, Trajectories> trajectories = new HashMap<>();
-    private final List<Pass> counted = new ArrayList<>();
+    private final Stretches counted = new Stretches();
     private long personMs;
 
     private DaySummary(RaceDay day, DensitySettings settings) {
@@ -79,8 +80,7 @@ final class DaySummary {
     }
 
     private void countOnce(Pass pass, Presence presence) {
-        if (counted.stream().noneMatch(pass::sameStretchAs)) {
-            counted.add(pass);
+        if (counted.add(pass)) {
             personMs += presence.personMs();
         }
     }

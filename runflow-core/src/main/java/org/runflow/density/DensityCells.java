@@ -3,6 +3,7 @@ package org.runflow.density;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.runflow.race.ById;
 
 /**
  * All occupied cells of a day.
@@ -38,5 +39,10 @@ public record DensityCells(
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("day '" + day + "' has no segment '" + segmentId + "'"));
+    }
+
+    /** {@return the cells by segment, to look up many: {@link #getSegment} searches the list each time} */
+    public ById<SegmentCells> segmentsById() {
+        return ById.of(day, segments, SegmentCells::segmentId);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.runflow.race.ById;
 import org.runflow.race.Note;
 
 /**
@@ -54,5 +55,10 @@ public record DensityResults(
     public SegmentDensity getSegment(String segId) {
         return findSegment(segId)
                 .orElseThrow(() -> new IllegalArgumentException("day '" + day + "' has no segment '" + segId + "'"));
+    }
+
+    /** {@return the entries by segment, to look up many: {@link #getSegment} searches the list each time} */
+    public ById<SegmentDensity> segmentsById() {
+        return ById.of(day, segments, SegmentDensity::segId);
     }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.runflow.density.DensityCells;
 import org.runflow.density.SegmentCells;
+import org.runflow.race.ById;
 import org.runflow.race.Orientation;
 import org.runflow.race.Pass;
 import org.runflow.race.RaceDay;
 import org.runflow.race.RaceEvent;
 import org.runflow.race.Segment;
+import org.runflow.race.Stretches;
 import org.runflow.race.Trajectories;
 import org.runflow.service.LevelOfService;
 
@@ -30,9 +32,10 @@ final class Exposure {
 
     static Exposure of(RaceDay day, RaceEvent event, DensityCells cells) {
         Exposure exposure = new Exposure(event.trajectories());
+        ById<SegmentCells> cellsById = cells.segmentsById();
         for (Segment segment : firstRows(day, event.name())) {
             Pass pass = segment.findPass(event.name()).orElseThrow();
-            exposure.add(segment, pass, cells.getSegment(segment.id()));
+            exposure.add(segment, pass, cellsById.get(segment.id()));
         }
         return exposure;
     }
@@ -40,14 +43,9 @@ final class Exposure {
     /** The segments an event passes, overlay rows of a stretch left out but the first. */
     static List<Segment> firstRows(RaceDay day, String event) {
         List<Segment> rows = new ArrayList<>();
-        List<Pass> seen = new ArrayList<>();
+        Stretches counted = new Stretches();
         for (Segment segment : day.segments()) {
-            segment.findPass(event)
-                    .filter(pass -> seen.stream().noneMatch(pass::sameStretchAs))
-                    .ifPresent(pass -> {
-                        seen.add(pass);
-                        rows.add(segment);
-                    });
+            segment.findPass(event).filter(counted::add).ifPresent(pass -> rows.add(segment));
         }
         return rows;
     }

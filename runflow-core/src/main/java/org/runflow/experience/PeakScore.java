@@ -2,6 +2,7 @@ package org.runflow.experience;
 
 import org.runflow.density.DensityCells;
 import org.runflow.density.SegmentCells;
+import org.runflow.race.ById;
 import org.runflow.race.Pass;
 import org.runflow.race.RaceDay;
 import org.runflow.race.Segment;
@@ -21,9 +22,10 @@ final class PeakScore {
         double densityKm = 0;
         double rateKm = 0;
         double widthKm = 0;
+        ById<SegmentCells> cellsById = cells.segmentsById();
         for (Segment segment : Exposure.firstRows(day, event)) {
             Pass pass = segment.findPass(event).orElseThrow();
-            SegmentCells own = cells.getSegment(segment.id());
+            SegmentCells own = cellsById.get(segment.id());
             double weight = pass.toKm() - pass.fromKm();
             km += weight;
             densityKm += weight * peakDensityPerM2(own);

@@ -1,8 +1,10 @@
 package org.runflow.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.runflow.race.FlowRow;
 import org.runflow.race.Pass;
@@ -16,9 +18,10 @@ final class FlowRows {
     static List<FlowRow> of(RaceDay day) {
         List<FlowRow> rows = day.flowRows().isEmpty() ? derived(day) : day.flowRows();
         Set<String> taken = new HashSet<>();
+        Map<String, Integer> nextNumbers = new HashMap<>();
         List<FlowRow> named = new ArrayList<>();
         for (FlowRow row : rows) {
-            named.add(row.withFlowId(uniqueId(row, taken)));
+            named.add(row.withFlowId(uniqueId(row, taken, nextNumbers)));
         }
         return List.copyOf(named);
     }
@@ -43,12 +46,15 @@ final class FlowRows {
         return FlowRow.of(segment.id(), a.event(), a.fromKm(), a.toKm(), b.event(), b.fromKm(), b.toKm());
     }
 
-    private static String uniqueId(FlowRow row, Set<String> taken) {
+    /** Numbers once tried for a name stay taken, so that the next row of that name goes on from there. */
+    private static String uniqueId(FlowRow row, Set<String> taken, Map<String, Integer> nextNumbers) {
         String name = row.flowId().orElse(row.segmentId() + "_" + row.eventA() + "_" + row.eventB());
         String id = name;
-        for (int number = 2; !taken.add(id); number++) {
+        int number = nextNumbers.getOrDefault(name, 2);
+        for (; !taken.add(id); number++) {
             id = name + "_" + number;
         }
+        nextNumbers.put(name, number);
         return id;
     }
 }

@@ -6,7 +6,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
-import org.locationtech.jts.linearref.LengthIndexedLine;
+import org.locationtech.jts.linearref.LinearLocation;
+import org.locationtech.jts.linearref.LocationIndexedLine;
 
 /**
  * A track in the plane with the event's own kilometres along it: the drawn length is scaled so that its end is the event's certified length.
@@ -17,15 +18,29 @@ public final class CentreLine {
     private static final double TIE_M = 0.001;
 
     private final Geometry line;
-    private final LengthIndexedLine index;
+    private final LocationIndexedLine index;
+    private final Coordinate[] points;
+    /** Metres of the line up to each of its points; what finds a place without walking there from the start. */
+    private final double[] walkedM;
+
     private final double lengthKm;
     private final double drawnLengthM;
 
     private CentreLine(Geometry line, double lengthKm) {
         this.line = line;
-        this.index = new LengthIndexedLine(line);
+        this.index = new LocationIndexedLine(line);
         this.lengthKm = lengthKm;
         this.drawnLengthM = line.getLength();
+        this.points = line.getCoordinates();
+        this.walkedM = walkedM(points);
+    }
+
+    private static double[] walkedM(Coordinate[] points) {
+        double[] walkedM = new double[points.length];
+        for (int i = 1; i < points.length; i++) {
+            walkedM[i] = walkedM[i - 1] + points[i - 1].distance(points[i]);
+        }
+        return walkedM;
     }
 
     /**
@@ -69,7 +84,7 @@ public final class CentreLine {
      * @param km kilometre of the event, clamped to the line
      */
     public PlanePoint pointAt(double km) {
-        return planePoint(index.extractPoint(drawnM(km)));
+        return planePoint(index.extractPoint(location(km)));
     }
 
     /**
@@ -80,8 +95,7 @@ public final class CentreLine {
      */
     public List<PlanePoint> slice(double fromKm, double toKm) {
         List<PlanePoint> points = new ArrayList<>();
-        for (Coordinate coordinate :
-                index.extractLine(drawnM(fromKm), drawnM(toKm)).getCoordinates()) {
+        for (Coordinate coordinate : drawn(fromKm, toKm).getCoordinates()) {
             points.add(planePoint(coordinate));
         }
         return List.copyOf(points);
@@ -98,24 +112,56 @@ public final class CentreLine {
      */
     public Snap nearest(PlanePoint place, double fromKm, double toKm) {
         Coordinate target = new Coordinate(place.xM(), place.yM());
-        Coordinate[] points = index.extractLine(drawnM(fromKm), drawnM(toKm)).getCoordinates();
+        Coordinate[] stretch = drawn(fromKm, toKm).getCoordinates();
         double smallestM = Double.POSITIVE_INFINITY;
-        for (int i = 1; i < points.length; i++) {
-            smallestM = Math.min(smallestM, new LineSegment(points[i - 1], points[i]).distance(target));
+        for (int i = 1; i < stretch.length; i++) {
+            smallestM = Math.min(smallestM, new LineSegment(stretch[i - 1], stretch[i]).distance(target));
         }
         int first = 1;
-        LineSegment piece = new LineSegment(points[0], points[1]);
+        LineSegment piece = new LineSegment(stretch[0], stretch[1]);
         double walkedM = drawnM(fromKm);
         while (piece.distance(target) > smallestM + TIE_M) {
             walkedM += piece.getLength();
             first++;
-            piece = new LineSegment(points[first - 1], points[first]);
+            piece = new LineSegment(stretch[first - 1], stretch[first]);
         }
         double fraction = piece.segmentFraction(target);
         boolean atStart = first == 1 && fraction == 0;
-        boolean atEnd = first == points.length - 1 && fraction == 1;
+        boolean atEnd = first == stretch.length - 1 && fraction == 1;
         double km = (walkedM + fraction * piece.getLength()) / drawnLengthM * lengthKm;
         return new Snap(clamp(atStart ? fromKm : atEnd ? toKm : km, fromKm, toKm), piece.distance(target));
+    }
+
+    /** The line between two kilometres, clamped to it. */
+    Geometry drawn(double fromKm, double toKm) {
+        return index.extractLine(location(fromKm), location(toKm));
+    }
+
+    /** The piece that begins at or before that kilometre and ends behind it, and how far along it. */
+    private LinearLocation location(double km) {
+        double atM = drawnM(km);
+        if (atM <= 0) {
+            return new LinearLocation();
+        }
+        int end = firstBehind(atM);
+        if (end == walkedM.length) {
+            return LinearLocation.getEndLocation(line);
+        }
+        return new LinearLocation(end - 1, (atM - walkedM[end - 1]) / points[end - 1].distance(points[end]));
+    }
+
+    private int firstBehind(double atM) {
+        int low = 0;
+        int high = walkedM.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (walkedM[middle] > atM) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private double clamp(double km, double fromKm, double toKm) {

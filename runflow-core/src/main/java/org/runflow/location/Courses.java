@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.runflow.geo.CentreLine;
 import org.runflow.geo.GeoPoint;
+import org.runflow.geo.NearStretches;
 import org.runflow.geo.PlanePoint;
 import org.runflow.geo.Projection;
 import org.runflow.geo.Snap;
@@ -15,14 +16,19 @@ import org.runflow.race.Note;
 import org.runflow.race.Pass;
 import org.runflow.race.RaceDay;
 import org.runflow.race.RaceEvent;
+import org.runflow.race.Segment;
 
 /** The centre lines of the events of a day, in the plane of the race. */
 final class Courses {
+    /** How near a pass must come to a location that lists no segments. */
+    static final double REACH_M = 50;
+
     private static final double NOTED_SHARE = 0.002;
     private static final double WARNED_SHARE = 0.05;
 
     private final Optional<Projection> projection;
     private final Map<String, CentreLine> lines = new HashMap<>();
+    private final Map<String, NearStretches<Segment>> passed = new HashMap<>();
     private final List<Note> notes = new ArrayList<>();
 
     Courses(RaceDay day) {
@@ -31,6 +37,7 @@ final class Courses {
             projection.ifPresent(plane -> event.track().ifPresent(track -> {
                 CentreLine line = CentreLine.of(track, plane, event.certifiedKm());
                 lines.put(event.name(), line);
+                passed.put(event.name(), stretches(line, event.name(), day.segments()));
                 addLengthNote(event, line.drawnLengthM() / 1000 / event.certifiedKm() - 1);
             }));
         }
@@ -53,6 +60,22 @@ final class Courses {
         }
         PlanePoint point = projection.orElseThrow().project(place);
         return Optional.of(line.nearest(point, pass.fromKm(), pass.toKm()));
+    }
+
+    /** The segments an event passes near a place, and perhaps others: what a question for all passes within reach has to look at. */
+    List<Segment> passedNear(GeoPoint place, String event) {
+        NearStretches<Segment> stretches = passed.get(event);
+        return stretches == null
+                ? List.of()
+                : stretches.of(projection.orElseThrow().project(place));
+    }
+
+    private static NearStretches<Segment> stretches(CentreLine line, String event, List<Segment> segments) {
+        NearStretches<Segment> stretches = new NearStretches<>(REACH_M);
+        for (Segment segment : segments) {
+            segment.findPass(event).ifPresent(pass -> stretches.add(line, pass.fromKm(), pass.toKm(), segment));
+        }
+        return stretches;
     }
 
     private void addLengthNote(RaceEvent event, double share) {

@@ -2,8 +2,8 @@ package org.runflow.location;
 
 import java.util.List;
 import java.util.Optional;
-import org.runflow.density.DensityCells;
 import org.runflow.density.SegmentCells;
+import org.runflow.race.ById;
 
 /**
  * The densest cell among those that hold one of the points where a location is passed.
@@ -15,10 +15,10 @@ record DensityPeak(double densityPerM2, long windowStartMillis) {
     /** How close to the edge of a bin a point belongs to the next bin too, so that rounding never decides. */
     private static final double SAME_POINT_M = 0.001;
 
-    static Optional<DensityPeak> of(List<Placement> placements, DensityCells cells) {
+    static Optional<DensityPeak> of(List<Placement> placements, ById<SegmentCells> cells) {
         Optional<DensityPeak> peak = Optional.empty();
         for (Placement placement : placements) {
-            SegmentCells segment = cells.getSegment(placement.segment().id());
+            SegmentCells segment = cells.get(placement.segment().id());
             double localM = placement.localM();
             for (int cell = 0; cell < segment.size(); cell++) {
                 if (segment.startM(cell) - SAME_POINT_M <= localM && localM <= segment.endM(cell) + SAME_POINT_M) {

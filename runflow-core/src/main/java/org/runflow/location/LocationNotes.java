@@ -3,22 +3,26 @@ package org.runflow.location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.runflow.race.ById;
 import org.runflow.race.Location;
 import org.runflow.race.Note;
 import org.runflow.race.RaceDay;
 import org.runflow.race.RaceEvent;
+import org.runflow.race.Segment;
 
 /** Notes on the data behind the locations of a day. */
 final class LocationNotes {
     private final RaceDay day;
     private final Courses courses;
     private final Timings timings;
+    private final ById<Segment> segments;
     private final List<Note> notes = new ArrayList<>();
 
     LocationNotes(RaceDay day, Courses courses, Timings timings) {
         this.day = day;
         this.courses = courses;
         this.timings = timings;
+        this.segments = day.segmentsById();
     }
 
     List<Note> notes() {
@@ -93,8 +97,8 @@ final class LocationNotes {
     }
 
     private boolean passes(RaceEvent event, String segmentId) {
-        return day.segments().stream()
-                .anyMatch(segment -> segment.id().equals(segmentId)
-                        && segment.findPass(event.name()).isPresent());
+        return segments.find(segmentId)
+                .flatMap(segment -> segment.findPass(event.name()))
+                .isPresent();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.density.DensityCells;
+import org.runflow.density.SegmentCells;
+import org.runflow.race.ById;
 import org.runflow.race.Location;
 import org.runflow.race.LocationSettings;
 import org.runflow.race.RaceClock;
@@ -21,7 +23,7 @@ final class Modeler {
     private final RaceDay day;
     private final RaceClock clock;
     private final LocationSettings settings;
-    private final DensityCells cells;
+    private final ById<SegmentCells> cells;
     private final Placing placing;
     private final Map<String, Trajectories> trajectories = new HashMap<>();
 
@@ -29,7 +31,7 @@ final class Modeler {
         this.day = day;
         this.clock = day.clock();
         this.settings = settings;
-        this.cells = cells;
+        this.cells = cells.segmentsById();
         this.placing = new Placing(day, courses);
     }
 

@@ -2,28 +2,21 @@ package org.runflow.location;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.runflow.geo.GeoPoint;
+import org.runflow.race.ById;
 import org.runflow.race.Location;
-import org.runflow.race.Pass;
 import org.runflow.race.RaceDay;
 import org.runflow.race.Segment;
+import org.runflow.race.Stretches;
 
 /** Finds the passes of a location (MODEL §8). */
 final class Placing {
-    /** How near a pass must come to a location that lists no segments. */
-    private static final double REACH_M = 50;
-
     private final Courses courses;
-    private final List<Segment> segments;
-    private final Map<String, Segment> segmentsById;
+    private final ById<Segment> segments;
 
     Placing(RaceDay day, Courses courses) {
         this.courses = courses;
-        this.segments = day.segments();
-        this.segmentsById = segments.stream().collect(Collectors.toMap(Segment::id, Function.identity()));
+        this.segments = day.segmentsById();
     }
 
     /** The passes of a location by event, then in the order of its segments. */
@@ -32,7 +25,7 @@ final class Placing {
         for (String event : events) {
             placements.addAll(
                     location.segmentIds().isEmpty()
-                            ? withoutJunctions(withinReach(candidates(segments, event, place)))
+                            ? withoutJunctions(withinReach(candidates(courses.passedNear(place, event), event, place)))
                             : withoutJunctions(candidates(listed(location), event, place)));
         }
         return placements;
@@ -40,29 +33,26 @@ final class Placing {
 
     private List<Segment> listed(Location location) {
         return location.segmentIds().stream()
-                .filter(segmentsById::containsKey)
-                .map(segmentsById::get)
+                .flatMap(id -> segments.find(id).stream())
                 .toList();
     }
 
     /** One placement per stretch; overlay rows of the same stretch count at the first. */
     private List<Placement> candidates(List<Segment> among, String event, GeoPoint place) {
         List<Placement> candidates = new ArrayList<>();
+        Stretches counted = new Stretches();
         for (Segment segment : among) {
-            for (Pass pass : segment.findPass(event).stream().toList()) {
-                boolean known =
-                        candidates.stream().anyMatch(other -> other.pass().sameStretchAs(pass));
-                if (!known) {
-                    courses.nearest(place, pass).ifPresent(snap -> candidates.add(new Placement(pass, segment, snap)));
-                }
-            }
+            segment.findPass(event)
+                    .filter(counted::add)
+                    .ifPresent(pass -> courses.nearest(place, pass)
+                            .ifPresent(snap -> candidates.add(new Placement(pass, segment, snap))));
         }
         return candidates;
     }
 
     private static List<Placement> withinReach(List<Placement> candidates) {
         return candidates.stream()
-                .filter(placement -> placement.snap().distanceM() <= REACH_M)
+                .filter(placement -> placement.snap().distanceM() <= Courses.REACH_M)
                 .toList();
     }
 

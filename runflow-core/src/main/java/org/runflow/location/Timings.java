@@ -1,5 +1,7 @@
 package org.runflow.location;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +29,26 @@ final class Timings {
         day.locations().forEach(location -> locations.put(location.id(), location));
     }
 
+    /** Follows the proxies to the first location whose times are known or its own, and hands them back along the chain. */
     Timing of(Location location) {
-        return of(location, new LinkedHashSet<>());
+        Set<String> chain = new LinkedHashSet<>();
+        Deque<Location> waiting = new ArrayDeque<>();
+        Location at = location;
+        while (!found.containsKey(at.id()) && proxyOf(at).isPresent()) {
+            if (!chain.add(at.id())) {
+                throw new IllegalArgumentException(
+                        "proxies form a cycle: " + String.join(" -> ", chain) + " -> " + at.id());
+            }
+            waiting.push(at);
+            at = proxy(proxyOf(at).get(), chain);
+        }
+        Timing timing = own(at);
+        for (Location proxied : waiting) {
+            timing = proxied(proxied, at.id(), timing);
+            found.put(proxied.id(), timing);
+            at = proxied;
+        }
+        return timing;
     }
 
     /** The events of the day that a location serves, by gun, then name. */
@@ -45,29 +65,20 @@ final class Timings {
                 .filter(proxy -> servesNobody || location.type().equalsIgnoreCase(TRAFFIC));
     }
 
-    private Timing of(Location location, Set<String> chain) {
-        Timing known = found.get(location.id());
-        if (known != null) {
-            return known;
-        }
-        if (!chain.add(location.id())) {
-            throw new IllegalArgumentException(
-                    "proxies form a cycle: " + String.join(" -> ", chain) + " -> " + location.id());
-        }
-        Optional<String> proxy = proxyOf(location);
-        Timing timing =
-                proxy.isPresent() ? proxied(location, proxy.get(), chain) : modeler.model(location, events(location));
-        found.put(location.id(), timing);
-        return timing;
-    }
-
-    private Timing proxied(Location location, String proxyId, Set<String> chain) {
+    private Location proxy(String proxyId, Set<String> chain) {
         Location proxy = locations.get(proxyId);
         if (proxy == null) {
             throw new IllegalArgumentException("day '" + day.name() + "' has no location '" + proxyId
                     + "', the proxy at the end of " + String.join(" -> ", chain));
         }
-        Timing times = of(proxy, chain);
+        return proxy;
+    }
+
+    private Timing own(Location location) {
+        return found.computeIfAbsent(location.id(), id -> modeler.model(location, events(location)));
+    }
+
+    private Timing proxied(Location location, String proxyId, Timing times) {
         if (times.opening().isEmpty()) {
             return Timing.none();
         }

@@ -3,6 +3,8 @@ package org.runflow.metrics;
 import java.util.List;
 import org.runflow.density.DensityCells;
 import org.runflow.density.DensityResults;
+import org.runflow.density.SegmentCells;
+import org.runflow.race.ById;
 import org.runflow.race.RaceDay;
 
 /**
@@ -24,8 +26,9 @@ public record Captions(List<SegmentCaption> segments) {
      * @param cells its occupied cells
      */
     public static Captions of(RaceDay day, DensityResults density, DensityCells cells) {
+        ById<SegmentCells> cellsById = cells.segmentsById();
         List<SegmentCaption> captions = density.segments().stream()
-                .map(segment -> CaptionText.caption(segment, Waves.of(cells.getSegment(segment.segId()), day.clock())))
+                .map(segment -> CaptionText.caption(segment, Waves.of(cellsById.get(segment.segId()), day.clock())))
                 .toList();
         return new Captions(captions);
     }

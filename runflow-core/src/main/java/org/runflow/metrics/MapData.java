@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.runflow.density.DensityResults;
@@ -12,6 +14,7 @@ import org.runflow.density.SegmentDensity;
 import org.runflow.geo.CentreLine;
 import org.runflow.geo.GeoPoint;
 import org.runflow.geo.Projection;
+import org.runflow.race.ById;
 import org.runflow.race.Orientation;
 import org.runflow.race.Pass;
 import org.runflow.race.RaceDay;
@@ -50,8 +53,10 @@ public record MapData(
      */
     public static MapData of(RaceDay day, DensityResults density) {
         List<SegmentShape> shapes = new ArrayList<>();
+        ById<SegmentDensity> densityById = density.segmentsById();
+        Map<String, CentreLine> lines = new HashMap<>();
         for (Segment segment : day.segments()) {
-            SegmentDensity figures = density.getSegment(segment.id());
+            SegmentDensity figures = densityById.get(segment.id());
             Optional<Pass> drawn = segment.passes().stream()
                     .filter(pass -> day.getEvent(pass.event()).track().isPresent())
                     .findFirst();
@@ -59,7 +64,7 @@ public record MapData(
                     segment.id(),
                     segment.label(),
                     drawn.map(Pass::event),
-                    drawn.map(pass -> line(day, pass)).orElse(List.of()),
+                    drawn.map(pass -> line(day, pass, lines)).orElse(List.of()),
                     figures.los(),
                     figures.peakDensityPerM2()));
         }
@@ -79,15 +84,18 @@ public record MapData(
         return courses;
     }
 
-    private static List<GeoPoint> line(RaceDay day, Pass pass) {
-        RaceEvent event = day.getEvent(pass.event());
+    private static List<GeoPoint> line(RaceDay day, Pass pass, Map<String, CentreLine> lines) {
         Projection projection = day.projection().orElseThrow();
-        CentreLine course = CentreLine.of(event.track().orElseThrow(), projection, event.certifiedKm());
+        CentreLine course = lines.computeIfAbsent(pass.event(), event -> centreLine(day.getEvent(event), projection));
         List<GeoPoint> points = new ArrayList<>();
         course.slice(pass.fromKm(), pass.toKm()).forEach(point -> points.add(projection.unproject(point)));
         if (pass.orientation() == Orientation.AGAINST) {
             Collections.reverse(points);
         }
         return points;
+    }
+
+    private static CentreLine centreLine(RaceEvent event, Projection projection) {
+        return CentreLine.of(event.track().orElseThrow(), projection, event.certifiedKm());
     }
 }

@@ -11,9 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.runflow.density.DayFlags;
 import org.runflow.density.DensityResults;
+import org.runflow.density.SegmentDensity;
 import org.runflow.density.SegmentFlags;
 import org.runflow.flow.FlowResults;
 import org.runflow.flow.FlowRowResult;
+import org.runflow.race.ById;
 import org.runflow.race.RaceDay;
 import org.runflow.race.Segment;
 
@@ -74,11 +76,12 @@ public record SegmentMetrics(
                 flags.segments().stream().collect(Collectors.toMap(SegmentFlags::segId, Function.identity()));
         List<SegmentMetric> metrics = new ArrayList<>();
         ListMultimap<String, FlowRowResult> rowsById = SegmentRows.bySegment(day.segments(), flow.rows());
+        ById<SegmentDensity> densityById = density.segmentsById();
         int coPresenceSegments = 0;
         for (Segment segment : day.segments()) {
             SegmentRows rows = new SegmentRows(rowsById.get(segment.id()));
             metrics.add(SegmentMetric.of(
-                    density.getSegment(segment.id()), Optional.ofNullable(flagsById.get(segment.id())), rows));
+                    densityById.get(segment.id()), Optional.ofNullable(flagsById.get(segment.id())), rows));
             coPresenceSegments += rows.hasCoPresence() ? 1 : 0;
         }
         return new SegmentMetrics(
@@ -88,6 +91,11 @@ public record SegmentMetrics(
                 density.events(),
                 summary(metrics, coPresenceSegments),
                 metrics);
+    }
+
+    /** {@return the lines by segment, to look up many} */
+    public ById<SegmentMetric> segmentsById() {
+        return ById.of(day, segments, SegmentMetric::segId);
     }
 
     private static Summary summary(List<SegmentMetric> metrics, int coPresenceSegments) {

@@ -12,8 +12,9 @@ record SegmentRows(List<FlowRowResult> rows) {
     static ListMultimap<String, FlowRowResult> bySegment(List<Segment> segments, List<FlowRowResult> ofDay) {
         ListMultimap<String, FlowRowResult> rows =
                 MultimapBuilder.hashKeys().arrayListValues().build();
+        PassesNear near = new PassesNear(segments);
         for (FlowRowResult row : ofDay) {
-            RowPlaces.of(row.pair(), segments).forEach(segment -> rows.put(segment.id(), row));
+            RowPlaces.of(row.pair(), near.of(row.pair())).forEach(segment -> rows.put(segment.id(), row));
         }
         return rows;
     }

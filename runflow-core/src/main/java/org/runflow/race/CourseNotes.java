@@ -37,10 +37,9 @@ public final class CourseNotes {
 
     private static List<Pass> windows(RaceEvent event, List<Segment> segments) {
         List<Pass> windows = new ArrayList<>();
+        Stretches counted = new Stretches();
         for (Segment segment : segments) {
-            segment.findPass(event.name())
-                    .filter(pass -> windows.stream().noneMatch(pass::sameStretchAs))
-                    .ifPresent(windows::add);
+            segment.findPass(event.name()).filter(counted::add).ifPresent(windows::add);
         }
         windows.sort(Comparator.comparingDouble(Pass::fromKm).thenComparingDouble(Pass::toKm));
         return windows;

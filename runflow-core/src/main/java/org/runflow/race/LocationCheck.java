@@ -1,6 +1,7 @@
 package org.runflow.race;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class LocationCheck {
     private final Set<String> segmentIds;
     private final Report report;
     private final Map<String, Location> byId = new HashMap<>();
+    /** Locations whose chains of proxies are known to end; each chain is followed once. */
+    private final Set<String> ending = new HashSet<>();
 
     /** Takes a problem: source, column, value, message. */
     interface Report {
@@ -50,39 +53,38 @@ final class LocationCheck {
                     report.add(source(location), "seg_id", segment, "unknown segment; the race has " + segmentIds);
                 }
             }
-            checkProxy(location);
+            location.proxyId().ifPresent(proxyId -> checkProxy(location, proxyId));
         }
     }
 
-    private void checkProxy(Location location) {
-        Set<String> chain = new LinkedHashSet<>();
-        Location at = location;
-        while (chain.add(at.id())) {
-            Optional<String> proxy = at.proxyId();
-            if (proxy.isEmpty()) {
-                return;
-            }
-            Location next = byId.get(proxy.get());
-            if (next == null) {
-                if (at.id().equals(location.id())) {
-                    report.add(source(location), "proxy_loc_id", proxy.get(), "unknown location");
-                }
-                return;
-            }
-            if (at.id().equals(location.id()) && !next.day().equals(location.day())) {
-                report.add(
-                        source(location),
-                        "proxy_loc_id",
-                        next.id(),
-                        "is a location of day '" + next.day() + "'; a proxy must be of the same day");
-            }
-            at = next;
-        }
-        if (at.id().equals(location.id())) {
-            String path = String.join(" -> ", chain) + " -> " + at.id();
+    private void checkProxy(Location location, String proxyId) {
+        Optional<Location> proxy = proxyOf(location);
+        if (proxy.isEmpty()) {
+            report.add(source(location), "proxy_loc_id", proxyId, "unknown location");
+        } else if (!proxy.get().day().equals(location.day())) {
             report.add(
-                    source(location), "proxy_loc_id", location.proxyId().orElse(""), "proxies form a cycle: " + path);
+                    source(location),
+                    "proxy_loc_id",
+                    proxyId,
+                    "is a location of day '" + proxy.get().day() + "'; a proxy must be of the same day");
         }
+        Set<String> chain = new LinkedHashSet<>();
+        Optional<Location> at = Optional.of(location);
+        while (at.isPresent()
+                && !ending.contains(at.get().id())
+                && chain.add(at.get().id())) {
+            at = proxyOf(at.get());
+        }
+        if (at.isEmpty() || ending.contains(at.get().id())) {
+            ending.addAll(chain);
+        } else if (at.get().id().equals(location.id())) {
+            String path = String.join(" -> ", chain) + " -> " + location.id();
+            report.add(source(location), "proxy_loc_id", proxyId, "proxies form a cycle: " + path);
+        }
+    }
+
+    private Optional<Location> proxyOf(Location location) {
+        return location.proxyId().flatMap(id -> Optional.ofNullable(byId.get(id)));
     }
 
     private static String source(Location location) {

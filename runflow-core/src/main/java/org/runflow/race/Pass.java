@@ -56,13 +56,4 @@ public record Pass(String event, double fromKm, double toKm, Orientation orienta
         double walkedM = km >= toKm ? segmentLengthM : Math.max(0, segmentLengthM * (km - fromKm) / (toKm - fromKm));
         return orientation == Orientation.WITH ? walkedM : segmentLengthM - walkedM;
     }
-
-    /**
-     * {@return whether both are the same stretch of the same event, whatever the segment}
-     *
-     * @param other another pass
-     */
-    public boolean sameStretchAs(Pass other) {
-        return event.equals(other.event) && fromKm == other.fromKm && toKm == other.toKm;
-    }
 }

@@ -77,6 +77,11 @@ public record RaceDay(
                 .orElseThrow(() -> new IllegalArgumentException("day '" + name + "' has no segment '" + id + "'"));
     }
 
+    /** {@return the segments by id, to look up many} */
+    public ById<Segment> segmentsById() {
+        return ById.of(name, segments, Segment::id);
+    }
+
     /** {@return the names of its events by gun, then name} */
     public List<String> eventNames() {
         return events.stream().map(RaceEvent::name).toList();

@@ -8,6 +8,7 @@ import static org.runflow.location.Street.location;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,21 @@ class ProxyTest {
         assertThat(follower.locEnd()).isEqualTo(source.locEnd());
         assertThat(follower.computedMetrics().totalServed()).isEqualTo(2);
         assertThat(follower.passes()).isEmpty();
+    }
+
+    /** Far more than a thread could follow by recursion. */
+    @Test
+    void aChainMayBeAsLongAsItLikes() {
+        List<Location> chain = new ArrayList<>();
+        for (int i = 100_000; i > 0; i--) {
+            chain.add(follower("f" + i, i == 1 ? "m" : "f" + (i - 1)));
+        }
+        chain.add(MODELED);
+        LocationResults results = street().analyse(chain.toArray(Location[]::new));
+
+        assertThat(results.locations().get(0).timingSource()).isEqualTo("proxy:f99999");
+        assertThat(results.locations().get(0).locEnd())
+                .isEqualTo(results.getLocation("m").locEnd());
     }
 
     @Test

@@ -45,7 +45,7 @@ class LibraryUseTest {
         String nobodyUsesJts = USERS.replace(": geo\n", ": none\n");
 
         assertThat(violations(nobodyUsesJts))
-                .contains("geo: org.runflow.geo.CentreLine uses org.locationtech.jts.linearref.LengthIndexedLine");
+                .contains("geo: org.runflow.geo.CentreLine uses org.locationtech.jts.linearref.LocationIndexedLine");
     }
 
     @Test

@@ -69,8 +69,8 @@ class CompareGuideTest {
                 .content()
                 .contains("Event half on sun: start 08:30:00 → 07:50:00")
                 .contains("The run before is the parent of the run after")
-                .containsPattern("## Day sat, 2026-09-12\\s+Nothing changed on this day")
-                .contains("The day turns from Critical to Moderate")
+                .contains("Day sat stays as it was: nothing changed.")
+                .contains("Day sun turns from Critical to Moderate")
                 .containsPattern("\\| B1 +\\| +1.098 → 1.012 \\| E → D ");
         assertThat(diff.markdown()).isEqualTo(DiffReport.between(first, second).markdown());
     }

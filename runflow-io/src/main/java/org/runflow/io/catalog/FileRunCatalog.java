@@ -17,6 +17,7 @@ import org.runflow.RunId;
 import org.runflow.error.IllegalTransitionException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.error.StoreException;
+import org.runflow.io.event.AbandonedLog;
 import org.runflow.io.json.VersionedJson;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
@@ -40,7 +41,7 @@ import org.runflow.store.RunQuery;
  * any number of threads and processes may share a directory.
  *
  * <p>A run whose process was killed cannot say so. Whoever looks a run up, lists runs, or begins one, notices that nobody holds its lease any more and marks it as
- * {@link #markLost} does.
+ * {@link #markLost} does, with a last event in its log, if it has one.
  */
 public final class FileRunCatalog implements RunCatalog {
     private static final Logger LOG = System.getLogger(FileRunCatalog.class.getName());
@@ -234,11 +235,21 @@ public final class FileRunCatalog implements RunCatalog {
                 }
                 RunState before = current.orElseThrow().state();
                 RunState after = before == RunState.QUEUED ? RunState.CANCELLED : RunState.LOST;
+                endLog(id, after, at);
                 index.putLocked(index.rowOf(step(id, before, entry -> entry.to(after, at))));
                 return true;
             });
         } finally {
             lease.get().close();
+        }
+    }
+
+    /** Before the row changes, so that a log without its end is found again; a log that cannot be ended keeps no run alive. */
+    private void endLog(RunId id, RunState state, Instant at) {
+        try {
+            AbandonedLog.end(folders.workspace(), id, state, at);
+        } catch (IOException | StoreException e) {
+            LOG.log(Level.WARNING, () -> "the events of run " + id + " stay without an end: " + e.getMessage());
         }
     }
 

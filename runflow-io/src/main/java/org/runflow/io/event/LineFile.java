@@ -3,6 +3,7 @@ package org.runflow.io.event;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -10,18 +11,42 @@ import java.nio.file.StandardOpenOption;
 final class LineFile implements AutoCloseable {
     private final FileChannel channel;
     private long end;
+    /** How far this writer may have written, also when it failed. */
+    private long reached;
 
     LineFile(FileChannel channel) throws IOException {
         this.channel = channel;
         this.end = channel.size();
+        this.reached = end;
     }
 
     static LineFile open(Path file) throws IOException {
         return new LineFile(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
     }
 
-    /** @param line with its line end */
+    /** Cuts off what stands behind the last line end. */
+    static void dropTorn(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        int end = content.length;
+        while (end > 0 && content[end - 1] != '\n') {
+            end--;
+        }
+        if (end < content.length) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(end);
+            }
+        }
+    }
+
+    /**
+     * @param line with its line end
+     * @throws IOException when it cannot be written, or somebody else has written to the file, whose lines are left as they are
+     */
     void append(byte[] line) throws IOException {
+        if (channel.size() > reached) {
+            throw new IOException("somebody else has ended this log");
+        }
+        reached = Math.max(reached, end + line.length);
         try {
             ByteBuffer rest = ByteBuffer.wrap(line);
             while (rest.hasRemaining()) {

@@ -19,13 +19,30 @@ final class RunLog implements AutoCloseable {
 
     static RunLog in(Path folder) throws IOException {
         Files.createDirectories(folder);
-        LineFile events = LineFile.open(folder.resolve("events.jsonl"));
+        LineFile events = LineFile.open(events(folder));
         try {
-            return new RunLog(events, LineFile.open(folder.resolve("run.log")));
+            return new RunLog(events, LineFile.open(people(folder)));
         } catch (IOException e) {
             events.close();
             throw e;
         }
+    }
+
+    /** The files of a writer that died, without what it wrote of a line that it did not finish. */
+    static RunLog afterLastLineIn(Path folder) throws IOException {
+        LineFile.dropTorn(events(folder));
+        if (Files.exists(people(folder))) {
+            LineFile.dropTorn(people(folder));
+        }
+        return in(folder);
+    }
+
+    static Path events(Path folder) {
+        return folder.resolve("events.jsonl");
+    }
+
+    private static Path people(Path folder) {
+        return folder.resolve("run.log");
     }
 
     void append(RunEvent event) throws IOException {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A file of whole lines. */
 class LineFileTest {
@@ -35,6 +38,26 @@ class LineFileTest {
             }
         }
         assertThat(file).content().isEqualTo("one\ntwo\n");
+    }
+
+    @Test
+    void leavesALineThatSomebodyElseHasWritten() throws IOException {
+        Path file = folder.resolve("lines");
+        try (LineFile lines = LineFile.open(file);
+                LineFile other = LineFile.open(file)) {
+            other.append(line("a last line\n"));
+            assertThatThrownBy(() -> lines.append(line("mine\n"))).hasMessage("somebody else has ended this log");
+        }
+        assertThat(file).content().isEqualTo("a last line\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'one\ntw', 'one\n'", "'one\n', 'one\n'", "'o', ''", "'', ''"})
+    void dropsWhatADeadWriterLeftOfALine(String left, String kept) throws IOException {
+        Path file = folder.resolve("lines");
+        Files.writeString(file, left);
+        LineFile.dropTorn(file);
+        assertThat(file).content().isEqualTo(kept);
     }
 
     private static byte[] line(String text) {

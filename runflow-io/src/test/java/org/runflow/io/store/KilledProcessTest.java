@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.runflow.io.ChildJvm;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
 import org.runflow.io.event.EventHistory;
+import org.runflow.io.event.EventLine;
 import org.runflow.run.RunState;
 import org.runflow.run.StageState;
 import org.runflow.store.Manifest;
@@ -39,6 +41,7 @@ class KilledProcessTest {
 
             RunId lost = workspace.catalog().markLost(LATER).get(0);
             assertThat(committed(workspace)).hasSize(commits).containsAll(before);
+            assertThat(lastEvent(killed, lost)).isEqualTo("RUN_LOST");
             assertThat(stagesWith("STAGE_STARTED", killed, lost)).noneMatch(before::contains);
             assertThat(stagesWith("STAGE_REUSED", killed, lost)).isSubsetOf(before);
         }
@@ -63,6 +66,11 @@ class KilledProcessTest {
         try (var manifests = workspace.store().manifests()) {
             return manifests.map(Manifest::stage).collect(Collectors.toCollection(TreeSet::new));
         }
+    }
+
+    private static String lastEvent(Path workspace, RunId run) {
+        List<EventLine> lines = EventHistory.of(workspace, run).lines();
+        return lines.get(lines.size() - 1).event();
     }
 
     private static Set<String> stagesWith(String event, Path workspace, RunId run) {

@@ -2,8 +2,10 @@ package org.runflow.io.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.event.EventHeader;
+import org.runflow.event.RunEvent;
 import org.runflow.io.ChildJvm;
 import org.runflow.io.Workspace;
 import org.runflow.io.catalog.FileRunCatalog;
+import org.runflow.io.event.EventHistory;
+import org.runflow.io.event.EventLine;
+import org.runflow.io.event.JsonlEventLog;
+import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
 import org.runflow.store.RunEntry;
 import org.runflow.store.RunLease;
@@ -77,8 +85,7 @@ class LostRunTest {
         reach(RunState.RUNNING);
         lease.close();
         Workspace.open(directory).engine().build().run(TextsPipeline.DAY, TextsPipeline.day("a"));
-        assertThat(Files.readString(directory.resolve("runs").resolve(ID.text()).resolve("run.json")))
-                .contains("\"LOST\"");
+        assertThat(Files.readString(folder().resolve("run.json"))).contains("\"LOST\"");
         assertThat(Files.readString(directory.resolve("index.json"))).contains(ID.text());
     }
 
@@ -98,6 +105,66 @@ class LostRunTest {
             child.kill();
         }
         assertThat(states()).contains(RunState.LOST).doesNotContain(RunState.RUNNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RUNNING, RUN_LOST, ERROR", "QUEUED, RUN_CANCELLED, CANCELLED"})
+    void whoeverFindsItEndsItsLogOnce(RunState before, String event, String outcome) throws IOException {
+        reach(before);
+        log("{\"v\":1,\"seq\":2,\"ru");
+        lease.close();
+        states();
+        states();
+
+        EventHistory history = EventHistory.of(directory, ID);
+        assertThat(history.torn()).isEmpty();
+        assertThat(history.lines()).extracting(EventLine::event).containsExactly("RUN_QUEUED", event);
+        assertThat(history.lines()).extracting(EventLine::seq).containsExactly(1L, 2L);
+        assertThat(history.lines().get(1).data().orElseThrow()).containsEntry("outcome", outcome);
+        assertThat(Files.readAllLines(folder().resolve("run.log")).get(1)).contains(event);
+    }
+
+    @Test
+    void logThatHasItsEndIsLeftAlone() throws IOException {
+        reach(RunState.RUNNING);
+        try (JsonlEventLog events = JsonlEventLog.at(directory)) {
+            events.on(new RunEvent.RunEnded(new EventHeader(1, ID, NOON), RunState.FAILED, Outcome.ERROR));
+        }
+        String log = Files.readString(folder().resolve("events.jsonl"));
+        lease.close();
+
+        assertThat(states()).containsExactly(RunState.LOST);
+        assertThat(folder().resolve("events.jsonl")).content().isEqualTo(log);
+    }
+
+    @Test
+    void damagedLogKeepsNoRunAlive() throws IOException {
+        reach(RunState.RUNNING);
+        Files.writeString(folder().resolve("events.jsonl"), "no event\n");
+        lease.close();
+
+        assertThat(states()).containsExactly(RunState.LOST);
+        assertThat(folder().resolve("events.jsonl")).content().isEqualTo("no event\n");
+    }
+
+    @Test
+    void engineWithoutALogGetsNone() {
+        reach(RunState.RUNNING);
+        lease.close();
+
+        assertThat(states()).containsExactly(RunState.LOST);
+        assertThat(folder().resolve("events.jsonl")).doesNotExist();
+    }
+
+    private void log(String torn) throws IOException {
+        try (JsonlEventLog events = JsonlEventLog.at(directory)) {
+            events.on(new RunEvent.RunQueued(new EventHeader(1, ID, NOON)));
+        }
+        Files.writeString(folder().resolve("events.jsonl"), torn, StandardOpenOption.APPEND);
+    }
+
+    private Path folder() {
+        return directory.resolve("runs").resolve(ID.text());
     }
 
     private void reach(RunState state) {

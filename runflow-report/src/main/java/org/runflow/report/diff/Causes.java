@@ -30,16 +30,26 @@ final class Causes {
         this.after = scopes(after);
     }
 
-    void write(List<DayDiff> days, Sheet sheet) {
-        sheet.heading(2, "Given and made with");
+    /** What people changed: settings, events and the course. */
+    void writeChanges(List<DayDiff> days, Sheet sheet) {
         List<String> lines = new ArrayList<>(scopes());
         settings().forEach((setting, scopes) -> lines.add("Setting " + setting + where(scopes)));
-        for (Change input : common(Kind.INPUT)) {
-            lines.add("Input " + input.path() + ": " + inWords(input));
-        }
         for (DayDiff day : days) {
             day.events().forEach(event -> lines.add(EventWords.of(day, event)));
             day.course().forEach(stretch -> lines.add(StretchWords.of(day, stretch)));
+        }
+        sheet.heading(2, "What was changed");
+        if (lines.isEmpty()) {
+            sheet.paragraph("No setting, and nothing that can be seen of the events and the course.");
+        }
+        sheet.bullets(lines);
+    }
+
+    /** What it takes to find the runs' artifacts and stages, by their names. */
+    void writeArtifacts(Sheet sheet) {
+        List<String> lines = new ArrayList<>();
+        for (Change input : common(Kind.INPUT)) {
+            lines.add("Input " + input.path() + ": " + inWords(input));
         }
         for (Change version : common(Kind.VERSION)) {
             lines.add("Stage " + version.path() + ": version " + arrow(version.before(), version.after()));
@@ -48,7 +58,7 @@ final class Causes {
             lines.add("Stage " + state.path() + ": " + arrow(state.before(), state.after()));
         }
         if (lines.isEmpty()) {
-            sheet.paragraph("The same: settings, inputs and versions of stages do not differ.");
+            sheet.paragraph("Inputs, and versions of stages, do not differ.");
         }
         sheet.bullets(lines);
         List<String> results = common(Kind.RESULT).stream().map(Change::path).toList();

@@ -9,17 +9,16 @@ import org.runflow.report.internal.Format;
 import org.runflow.report.internal.Rows;
 import org.runflow.report.internal.Sheet;
 
-/** What it means on one day. */
+/** What it means on one day, in figures; nothing when nothing changed. */
 final class DaySection {
     private DaySection() {}
 
     static void write(DayDiff day, Sheet sheet) {
-        sheet.heading(2, "Day " + day.day() + ", " + day.after().date());
         if (day.isEmpty()) {
-            sheet.paragraph("Nothing changed on this day.");
             return;
         }
-        sheet.paragraph(verdict(day));
+        sheet.heading(2, "Day " + day.day() + ", " + day.after().date());
+        sheet.paragraph(counts(day));
         if (!day.before().grid().equals(day.after().grid())) {
             sheet.paragraph("The cells have another size: " + Words.arrow(grid(day.before()), grid(day.after()))
                     + ". Smaller cells find sharper peaks of fewer people, so peaks and flags cannot be compared.");
@@ -31,15 +30,11 @@ final class DaySection {
         LocationRows.write(day, sheet);
     }
 
-    private static String verdict(DayDiff day) {
-        String before = day.before().status().status().label();
-        String after = day.after().status().status().label();
-        String counts = Format.counted(day.segments().size(), "segment") + ", "
+    private static String counts(DayDiff day) {
+        return Format.counted(day.segments().size(), "segment") + ", "
                 + Format.counted(day.flowRows().size(), "flow row") + " and "
                 + Format.counted(day.locations().size(), "location")
                 + " differ. Times are those of the race's own clock.";
-        return (before.equals(after) ? "The day stays " + after : "The day turns from " + before + " to " + after)
-                + ". " + counts;
     }
 
     private static Rows whole(DayDiff day) {

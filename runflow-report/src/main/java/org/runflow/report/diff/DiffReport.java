@@ -14,8 +14,9 @@ import org.runflow.run.RunDiff;
 import org.runflow.run.RunReport;
 
 /**
- * What changed between two runs, for people: what they were given, and what that means on each day. Reads what the runs have stored and the
- * identities in their reports, no times. Immutable and safe to share between threads.
+ * What changed between two runs, for people: first what each day turns into and which segments get better or worse, then what the runs were given
+ * and what that means in figures, in the end which runs and artifacts they are. Reads what the runs have stored and the identities in their reports,
+ * no times. Immutable and safe to share between threads.
  */
 public final class DiffReport {
     private static final String TITLE = "What changed";
@@ -106,21 +107,28 @@ public final class DiffReport {
     }
 
     private Sheet write(Sheet sheet) {
-        Kinship.write(before, after, sheet);
         if (isEmpty()) {
-            return sheet.paragraph("Nothing changed: the runs were given the same, and every result is the same.");
+            sheet.paragraph("Nothing changed: the runs were given the same, and every result is the same.");
+            Kinship.write(before, after, sheet);
+            return sheet;
         }
-        new Causes(causes, before, after).write(days, sheet);
-        for (DayDiff day : days) {
-            DaySection.write(day, sheet);
-        }
+        Causes given = new Causes(causes, before, after);
+        writeVerdict(sheet);
+        given.writeChanges(days, sheet);
+        days.forEach(day -> DaySection.write(day, sheet));
+        Kinship.write(before, after, sheet);
+        given.writeArtifacts(sheet);
+        return sheet;
+    }
+
+    private void writeVerdict(Sheet sheet) {
+        days.forEach(day -> DayVerdict.write(day, sheet));
+        notCompared.forEach(sheet::paragraph);
         if (days.isEmpty() && notCompared.isEmpty()) {
             sheet.paragraph(
                     "The runs have no day of a race in common, so nothing more can be compared: the earlier has "
                             + Kinship.names(DaysOfRun.of(before)) + ", the later " + Kinship.names(DaysOfRun.of(after))
                             + ".");
         }
-        notCompared.forEach(sheet::paragraph);
-        return sheet;
     }
 }

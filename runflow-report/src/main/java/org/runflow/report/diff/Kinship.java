@@ -11,7 +11,8 @@ final class Kinship {
     private Kinship() {}
 
     static void write(RunReport before, RunReport after, Sheet sheet) {
-        Rows runs = new Rows("The runs")
+        sheet.heading(2, "The runs");
+        Rows runs = new Rows("Which they are")
                 .text("Run")
                 .text("Id")
                 .text("Series")

@@ -8,16 +8,11 @@ import java.util.Optional;
 import org.runflow.density.SegmentDensity;
 import org.runflow.metrics.ActiveWindow;
 import org.runflow.metrics.SegmentMetric;
-import org.runflow.metrics.SegmentMetrics;
 import org.runflow.metrics.SegmentShape;
 import org.runflow.race.RaceClock;
 
 /** What is known of a segment, unrounded, as properties of its feature; what there is not is left out. */
 record SegmentProperties(SegmentShape shape, SegmentMetric metric, SegmentDensity density) {
-    SegmentProperties(SegmentShape shape, SegmentMetrics metrics, SegmentDensity density) {
-        this(shape, find(metrics, shape.segId()), density);
-    }
-
     void write(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("properties");
         json.writeStringField("seg_id", shape.segId());
@@ -56,13 +51,5 @@ record SegmentProperties(SegmentShape shape, SegmentMetric metric, SegmentDensit
 
     private static String text(OffsetDateTime instant) {
         return instant.toLocalDate() + "T" + RaceClock.timeOfDay(instant) + instant.getOffset();
-    }
-
-    private static SegmentMetric find(SegmentMetrics metrics, String segId) {
-        return metrics.segments().stream()
-                .filter(metric -> metric.segId().equals(segId))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the metrics of day '" + metrics.day() + "' have no segment '" + segId + "'"));
     }
 }

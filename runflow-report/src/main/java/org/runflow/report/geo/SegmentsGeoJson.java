@@ -8,10 +8,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.runflow.density.DensityResults;
+import org.runflow.density.SegmentDensity;
 import org.runflow.geo.GeoPoint;
 import org.runflow.metrics.MapData;
+import org.runflow.metrics.SegmentMetric;
 import org.runflow.metrics.SegmentMetrics;
 import org.runflow.metrics.SegmentShape;
+import org.runflow.race.ById;
 import org.runflow.report.internal.Format;
 
 /**
@@ -46,10 +49,15 @@ public final class SegmentsGeoJson {
             if (!points.isEmpty()) {
                 boundingBox(json, points);
             }
+            ById<SegmentMetric> metricsById = metrics.segmentsById();
+            ById<SegmentDensity> densityById = density.segmentsById();
             json.writeArrayFieldStart("features");
             for (SegmentShape shape : map.segments()) {
                 json.writeRaw('\n');
-                feature(json, shape, new SegmentProperties(shape, metrics, density.getSegment(shape.segId())));
+                feature(
+                        json,
+                        shape,
+                        new SegmentProperties(shape, metricsById.get(shape.segId()), densityById.get(shape.segId())));
             }
             json.writeEndArray();
             json.writeEndObject();

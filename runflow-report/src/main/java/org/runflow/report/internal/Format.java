@@ -88,21 +88,16 @@ public final class Format {
      * @param count any count
      */
     public static String count(long count) {
-        StringBuilder digits = new StringBuilder(Long.toString(count));
-        int first = count < 0 ? 1 : 0;
-        for (int comma = digits.length() - 3; comma > first; comma -= 3) {
-            digits.insert(comma, ',');
-        }
-        return digits.toString();
+        return grouped(BigDecimal.valueOf(count));
     }
 
     /**
-     * {@return minutes with one decimal}
+     * {@return minutes with one decimal, and with a comma before every three digits}
      *
      * @param seconds seconds
      */
     public static String minutes(double seconds) {
-        return decimals(seconds / 60, 1).toPlainString();
+        return grouped(decimals(seconds / 60, 1));
     }
 
     /**
@@ -168,12 +163,22 @@ public final class Format {
     }
 
     /**
-     * {@return hours with one decimal}
+     * {@return hours with one decimal, and with a comma before every three digits}
      *
      * @param seconds seconds
      */
     public static String hours(double seconds) {
-        return decimals(seconds / 3600, 1).toPlainString();
+        return grouped(decimals(seconds / 3600, 1));
+    }
+
+    private static String grouped(BigDecimal number) {
+        StringBuilder digits = new StringBuilder(number.toPlainString());
+        int first = number.signum() < 0 ? 1 : 0;
+        int end = digits.length() - (number.scale() > 0 ? number.scale() + 1 : 0);
+        for (int comma = end - 3; comma > first; comma -= 3) {
+            digits.insert(comma, ',');
+        }
+        return digits.toString();
     }
 
     private static String minutesAndSeconds(long seconds) {

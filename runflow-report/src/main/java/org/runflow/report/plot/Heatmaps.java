@@ -6,8 +6,10 @@ import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.density.DensityCells;
 import org.runflow.density.DensityResults;
+import org.runflow.density.SegmentCells;
 import org.runflow.density.SegmentDensity;
 import org.runflow.metrics.SchemaDensity;
+import org.runflow.race.ById;
 
 /** A {@link Heatmap} of every segment of a day. */
 public final class Heatmaps {
@@ -23,10 +25,11 @@ public final class Heatmaps {
      */
     public static Documents render(DensityCells cells, DensityResults density, SchemaDensity bounds) {
         SortedMap<String, Document> pictures = new TreeMap<>();
+        ById<SegmentCells> cellsById = cells.segmentsById();
         for (SegmentDensity segment : density.segments()) {
             if (segment.isActive()) {
                 byte[] png = Heatmap.of(
-                                cells.getSegment(segment.segId()), segment.segLabel(), bounds.getTable(segment.segId()))
+                                cellsById.get(segment.segId()), segment.segLabel(), bounds.getTable(segment.segId()))
                         .toPng();
                 pictures.put(segment.segId() + ".png", Document.of("image/png", png));
             }

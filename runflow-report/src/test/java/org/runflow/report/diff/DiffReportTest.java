@@ -46,6 +46,24 @@ class DiffReportTest {
     }
 
     @Test
+    void saysFirstWhatTheDayTurnsIntoAndWhichSegmentsGetBetterOrWorse() {
+        Run crowded = RaceAnalysis.of(widths(0.6, 4, 9)).run(engine);
+        Run wider = RaceAnalysis.of(widths(9, 1.5, 9.1)).run(engine);
+
+        assertThat(DiffReport.between(crowded, wider).markdown())
+                .containsSubsequence(
+                        "Day fri turns from Critical to Moderate.",
+                        "* Worse: bridge (level A → C, flags none → caution)",
+                        "* Better: quay (level F → A, flags critical → none)",
+                        "* 1 segment differs within the same level and flags",
+                        "## What was changed",
+                        "## Day fri",
+                        "## The runs",
+                        crowded.id().text(),
+                        "Results that differ");
+    }
+
+    @Test
     void settingIsNamedOnceWithItsOldAndNewValue() {
         Run finer = RaceAnalysis.of(race.with(race.settings().withBinM(50))).run(engine);
 
@@ -144,6 +162,15 @@ class DiffReportTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
+    }
+
+    private static Race widths(double quayM, double bridgeM, double parkM) {
+        return SampleDay.race("Widths")
+                .event("dash", e -> e.start("10:00").distanceKm(1.2).field(SampleDay.field("d", 300, 4.5, 0.01, 0.15)))
+                .segment("quay", s -> s.widthM(quayM).pass("dash", 0, 0.4))
+                .segment("bridge", s -> s.widthM(bridgeM).pass("dash", 0.4, 0.8))
+                .segment("park", s -> s.widthM(parkM).pass("dash", 0.8, 1.2))
+                .build();
     }
 
     private static Race named(String label) {

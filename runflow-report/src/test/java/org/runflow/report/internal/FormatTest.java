@@ -41,6 +41,24 @@ class FormatTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 0", "999, 999", "1000, '1,000'", "-999, -999", "-1234567, '-1,234,567'"})
+    void separatesThousandsOfCounts(long count, String text) {
+        assertThat(Format.count(count)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0.0, 0.0",
+        "59976, 999.6, 16.7",
+        "4490640, '74,844.0', '1,247.4'",
+        "3600000000, '60,000,000.0', '1,000,000.0'"
+    })
+    void separatesThousandsOfMinutesAndHours(double seconds, String minutes, String hours) {
+        assertThat(Format.minutes(seconds)).isEqualTo(minutes);
+        assertThat(Format.hours(seconds)).isEqualTo(hours);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0, 0.0 %", "0, 5, 0.0 %", "1, 3, 33.3 %", "912, 912, 100.0 %"})
     void writesSharesOfRunners(int part, int whole, String text) {
         assertThat(Format.share(part, whole)).isEqualTo(text);
