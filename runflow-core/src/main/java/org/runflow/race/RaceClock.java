@@ -63,6 +63,9 @@ public record RaceClock(LocalDate date, ZoneOffset utcOffset) {
 
     private static StringBuilder padded(StringBuilder text, long number, int digits) {
         String plain = Long.toString(number);
-        return text.append("0".repeat(Math.max(0, digits - plain.length()))).append(plain);
+        for (int length = plain.length(); length < digits; length++) {
+            text.append('0');
+        }
+        return text.append(plain);
     }
 }
