@@ -50,7 +50,11 @@ final class LocationCheck {
             }
             for (String segment : location.segmentIds()) {
                 if (!segmentIds.contains(segment)) {
-                    report.add(source(location), "seg_id", segment, "unknown segment; the race has " + segmentIds);
+                    report.add(
+                            source(location),
+                            "seg_id",
+                            segment,
+                            "unknown segment; the race has " + Listing.of(segmentIds));
                 }
             }
             location.proxyId().ifPresent(proxyId -> checkProxy(location, proxyId));

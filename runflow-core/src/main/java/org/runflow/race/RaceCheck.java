@@ -153,7 +153,7 @@ final class RaceCheck {
     private void checkSchemas() {
         race.settings.segmentSchemas().forEach((segment, schema) -> {
             if (!segmentIds.contains(segment)) {
-                add("settings", "segment_schemas", segment, "unknown segment; the race has " + segmentIds);
+                add("settings", "segment_schemas", segment, "unknown segment; the race has " + Listing.of(segmentIds));
             }
             checkSchema("settings", "segment_schemas", schema);
         });
