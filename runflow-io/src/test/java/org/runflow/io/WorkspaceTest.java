@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.ArtifactKey;
 import org.runflow.Run;
+import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactTypeException;
 import org.runflow.io.event.EventHistory;
 import org.runflow.io.event.EventLine;
@@ -56,6 +57,18 @@ class WorkspaceTest {
         assertThat(run(workspace).report().stagesIn(StageState.REUSED))
                 .as("the result is not taken for a damaged one")
                 .hasSize(8);
+    }
+
+    @Test
+    void aWrongKeyForARunOfAnotherProcessCostsNoResult() {
+        Workspace workspace = Workspace.open(directory);
+        Run reopened = workspace.engine().build().open(run(workspace).id());
+        ArtifactKey<Text> wrong = ArtifactKey.of("words", Text.class).in("sat");
+
+        assertThatThrownBy(() -> reopened.get(wrong))
+                .isInstanceOf(ArtifactCorruptException.class)
+                .hasMessageContaining("a key whose type changed needs a new schema");
+        assertThat(run(workspace).report().stagesIn(StageState.REUSED)).hasSize(8);
     }
 
     @Test

@@ -84,8 +84,11 @@ final class StoredRun implements Run {
         try {
             return store.get(key, output);
         } catch (ArtifactCorruptException e) {
-            // whoever runs next must not take it for good
-            stage.key().ifPresent(store::deleteManifest);
+            if (produced.containsKey(key.path())) {
+                // whoever runs next must not take it for good; of a run of another process the key may be the one that
+                // is wrong
+                stage.key().ifPresent(store::deleteManifest);
+            }
             throw e;
         }
     }
