@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.runflow.ArtifactKey;
 import org.runflow.Engine;
@@ -130,6 +131,20 @@ class DamageTest {
         EngineBuilder builder = Engine.builder().store(store).catalog(new FailingAtEnd());
         Run run = builder.build().run(texts.pipeline(), Texts.request());
         assertThat(run.outcome()).isEqualTo(Outcome.ERROR);
+    }
+
+    @Test
+    void isFoundLostAfterItsLastEventOnlyWhenTheCatalogCannotTakeItsEnd() {
+        RunCatalog catalog = new FailingAtEnd();
+        List<RunId> lostTooSoon = new CopyOnWriteArrayList<>();
+        Engine engine = Engine.builder()
+                .store(store)
+                .catalog(catalog)
+                .onEvent(event -> lostTooSoon.addAll(event.isTerminal() ? catalog.markLost(Instant.EPOCH) : List.of()))
+                .build();
+        Run run = engine.run(texts.pipeline(), Texts.request());
+        assertThat(lostTooSoon).isEmpty();
+        assertThat(catalog.markLost(Instant.EPOCH)).containsExactly(run.id());
     }
 
     private static final class FailingAtEnd extends ForwardingCatalog {

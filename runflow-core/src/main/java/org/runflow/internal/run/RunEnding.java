@@ -59,6 +59,7 @@ final class RunEnding {
             }
             announce(finish(report, endedAt));
         } catch (Throwable e) {
+            control.release();
             // whoever awaits the run must hear of a defect in here rather than wait for ever
             end.completeExceptionally(e);
         }
@@ -91,14 +92,14 @@ final class RunEnding {
         }
     }
 
+    /** A run whose end cannot be told stays leased until its last event is out, so that nobody else writes one in its place. */
     private RunReport finish(RunReport report, Instant endedAt) {
         try {
             parts.catalog().finish(state(), report);
+            control.release();
             return report;
         } catch (RuntimeException e) {
             return failed(e, endedAt);
-        } finally {
-            control.release();
         }
     }
 
@@ -109,14 +110,22 @@ final class RunEnding {
                 new RunEvent.RunEnded(header, report.state(), report.outcome().orElseThrow()));
         CompletableFuture<Void> delivered = run.events().delivered();
         if (delivered.isDone()) {
-            end.complete(ended);
+            conclude(ended);
             return;
         }
-        Scheduler.Timer patience = parts.scheduler().after(LISTENERS_MAY_DELAY, () -> end.complete(ended));
+        Scheduler.Timer patience = parts.scheduler().after(LISTENERS_MAY_DELAY, () -> conclude(ended));
         CompletableFuture<Void> unused = delivered.thenRun(() -> {
             patience.cancel();
-            end.complete(ended);
+            conclude(ended);
         });
+    }
+
+    private void conclude(StoredRun ended) {
+        try {
+            control.release();
+        } finally {
+            end.complete(ended);
+        }
     }
 
     private RunReport failed(Throwable cause, Instant endedAt) {
