@@ -1,14 +1,12 @@
 package org.runflow.metrics;
 
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.runflow.flow.FlowPair;
-import org.runflow.metrics.CoursePasses.Numbered;
+import org.runflow.geo.KmWindows;
 import org.runflow.race.Pass;
 import org.runflow.race.Segment;
 
@@ -18,18 +16,17 @@ final class PassesNear {
     private static final double MARGIN_KM = 0.021;
 
     private final List<Segment> segments;
-    private final Map<String, CoursePasses> courses = new HashMap<>();
+    private final Map<String, KmWindows<Integer>> numbersByEvent = new HashMap<>();
 
     PassesNear(List<Segment> segments) {
         this.segments = segments;
-        ListMultimap<String, Numbered> passes =
-                MultimapBuilder.hashKeys().arrayListValues().build();
         for (int number = 0; number < segments.size(); number++) {
             for (Pass pass : segments.get(number).passes()) {
-                passes.put(pass.event(), new Numbered(pass.fromKm(), pass.toKm(), number));
+                numbersByEvent
+                        .computeIfAbsent(pass.event(), event -> new KmWindows<>())
+                        .add(pass.fromKm(), pass.toKm(), number);
             }
         }
-        passes.keySet().forEach(event -> courses.put(event, new CoursePasses(passes.get(event))));
     }
 
     /**
@@ -44,11 +41,11 @@ final class PassesNear {
     }
 
     private void collect(String event, double fromKm, double toKm, Set<Integer> near) {
-        CoursePasses course = courses.get(event);
-        if (course != null) {
+        KmWindows<Integer> passes = numbersByEvent.get(event);
+        if (passes != null) {
             double middleKm = (fromKm + toKm) / 2;
-            course.collect(fromKm - MARGIN_KM, fromKm + MARGIN_KM, near);
-            course.collect(middleKm - MARGIN_KM, middleKm + MARGIN_KM, near);
+            passes.collect(fromKm - MARGIN_KM, fromKm + MARGIN_KM, near);
+            passes.collect(middleKm - MARGIN_KM, middleKm + MARGIN_KM, near);
         }
     }
 }
