@@ -6,19 +6,20 @@ module org.runflow.core {
 
     exports org.runflow;
     exports org.runflow.canonical;
-    exports org.runflow.density;
     exports org.runflow.error;
     exports org.runflow.event;
-    exports org.runflow.experience;
-    exports org.runflow.flow;
-    exports org.runflow.geo;
-    exports org.runflow.location;
-    exports org.runflow.metrics;
     exports org.runflow.plan;
     exports org.runflow.race;
-    exports org.runflow.raceday;
+    exports org.runflow.race.compare;
+    exports org.runflow.race.density;
+    exports org.runflow.race.display;
+    exports org.runflow.race.experience;
+    exports org.runflow.race.flow;
+    exports org.runflow.race.geo;
+    exports org.runflow.race.location;
+    exports org.runflow.race.model;
+    exports org.runflow.race.service;
     exports org.runflow.run;
-    exports org.runflow.service;
     exports org.runflow.stage;
     exports org.runflow.store;
     exports org.runflow.testing;

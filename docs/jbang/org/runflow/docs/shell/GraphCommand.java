@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.runflow.io.Workspace;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.plan.PipelineGraph;
-import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.race.RaceDayPipeline;
 import org.runflow.store.RunEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

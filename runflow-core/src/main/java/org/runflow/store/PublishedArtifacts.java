@@ -2,6 +2,7 @@ package org.runflow.store;
 
 import java.util.List;
 import org.runflow.ArtifactKey;
+import org.runflow.ArtifactReader;
 
 /**
  * The results of a run, for publishing.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.runflow.race.Settings;
+import org.runflow.race.model.Settings;
 
 /**
  * The request of a race folder as resolved: every default filled in, every optional file named that was found.

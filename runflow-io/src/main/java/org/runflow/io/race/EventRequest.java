@@ -2,7 +2,7 @@ package org.runflow.io.race;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.runflow.race.RaceClock;
+import org.runflow.race.model.RaceClock;
 
 /**
  * One event of a request as resolved.

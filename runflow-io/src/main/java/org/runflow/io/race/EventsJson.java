@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.runflow.race.RaceClock;
+import org.runflow.race.model.RaceClock;
 
 /** Reads the events of the request. Where a property is wrong, a harmless value stands in so that the rest can be judged. */
 final class EventsJson {

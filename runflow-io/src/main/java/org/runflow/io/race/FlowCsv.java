@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.runflow.race.FlowDirection;
-import org.runflow.race.FlowRow;
-import org.runflow.race.RaceBuilder;
+import org.runflow.race.model.FlowDirection;
+import org.runflow.race.model.FlowRow;
+import org.runflow.race.model.RaceBuilder;
 
 /** Reads the flow rows: pairs of streams to compare, in file order. */
 final class FlowCsv {

@@ -9,8 +9,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.runflow.geo.Track;
-import org.runflow.race.Note;
+import org.runflow.race.geo.Track;
+import org.runflow.race.model.Note;
 
 /**
  * Reads the track of an event: all {@code trkpt} in file order, else all {@code rtept}. The name of an element counts, not its namespace, since

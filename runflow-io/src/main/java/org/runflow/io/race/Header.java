@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.runflow.race.Note;
+import org.runflow.race.model.Note;
 
 /** The header line of a table: columns by name, whatever their case. */
 final class Header {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.runflow.error.InputProblem;
-import org.runflow.race.Note;
+import org.runflow.race.model.Note;
 
 /** One file of a race folder while it is read: its name, its bytes, and where its problems and notes go. */
 final class InputFile {

@@ -2,7 +2,7 @@ package org.runflow.io.race;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.runflow.race.Note;
+import org.runflow.race.model.Note;
 
 /** What the readers of one folder find: problems, notes, and where the parts of the race stood. Not safe for use by several threads. */
 final class LoadLog {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.runflow.geo.GeoPoint;
-import org.runflow.race.Location;
-import org.runflow.race.Note;
-import org.runflow.race.RaceBuilder;
+import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.model.Location;
+import org.runflow.race.model.Note;
+import org.runflow.race.model.RaceBuilder;
 
 /** Reads the locations: places where people work, with what they need there. */
 final class LocationsCsv {

@@ -2,8 +2,8 @@ package org.runflow.io.race;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.runflow.race.Note;
-import org.runflow.race.Race;
+import org.runflow.race.model.Note;
+import org.runflow.race.model.Race;
 
 /**
  * A race read from a folder: {@code analysis.json} and the tables and tracks it names. Everything is read when the folder is opened; nothing is

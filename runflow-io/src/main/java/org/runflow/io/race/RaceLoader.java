@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
-import org.runflow.geo.Track;
-import org.runflow.race.CourseNotes;
-import org.runflow.race.Field;
-import org.runflow.race.FieldBuilder;
-import org.runflow.race.Race;
-import org.runflow.race.RaceBuilder;
-import org.runflow.race.RaceEvent;
+import org.runflow.race.geo.Track;
+import org.runflow.race.model.CourseNotes;
+import org.runflow.race.model.Field;
+import org.runflow.race.model.FieldBuilder;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceBuilder;
+import org.runflow.race.model.RaceEvent;
 
 /** Reads all files of a race folder, lets the model judge the whole, and reports all problems together. */
 final class RaceLoader {

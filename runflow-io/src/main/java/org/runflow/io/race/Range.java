@@ -2,8 +2,8 @@ package org.runflow.io.race;
 
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
-import org.runflow.geo.GeoPoint;
-import org.runflow.race.Field;
+import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.model.Field;
 
 /**
  * Which numbers a cell or property takes.

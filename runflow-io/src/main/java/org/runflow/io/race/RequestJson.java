@@ -3,8 +3,8 @@ package org.runflow.io.race;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.runflow.io.json.RunflowJson;
-import org.runflow.race.RaceClock;
-import org.runflow.race.Settings;
+import org.runflow.race.model.RaceClock;
+import org.runflow.race.model.Settings;
 
 /** Writes a request the way {@code analysis.json} takes it, every default spelled out. */
 final class RequestJson {

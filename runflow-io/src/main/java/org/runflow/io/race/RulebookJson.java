@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.runflow.service.FlagPolicy;
-import org.runflow.service.FlagReason;
-import org.runflow.service.FlowReference;
-import org.runflow.service.LevelOfService;
-import org.runflow.service.Mitigation;
-import org.runflow.service.Rulebook;
-import org.runflow.service.SchemaBinding;
-import org.runflow.service.ServiceTable;
-import org.runflow.service.Severity;
+import org.runflow.race.service.FlagPolicy;
+import org.runflow.race.service.FlagReason;
+import org.runflow.race.service.FlowReference;
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.Mitigation;
+import org.runflow.race.service.Rulebook;
+import org.runflow.race.service.SchemaBinding;
+import org.runflow.race.service.ServiceTable;
+import org.runflow.race.service.Severity;
 
 /**
  * Reads a rulebook from a file. Policy and experience weights default to those of {@link Rulebook#standard()}, the binding of a rulebook with one

@@ -3,7 +3,7 @@ package org.runflow.io.race;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.runflow.race.FieldBuilder;
+import org.runflow.race.model.FieldBuilder;
 
 /** Reads the runners of one event into its field. */
 final class RunnersCsv {

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.runflow.race.Orientation;
-import org.runflow.race.RaceBuilder;
-import org.runflow.race.SegmentBuilder;
-import org.runflow.race.SegmentTraits;
+import org.runflow.race.model.Orientation;
+import org.runflow.race.model.RaceBuilder;
+import org.runflow.race.model.SegmentBuilder;
+import org.runflow.race.model.SegmentTraits;
 
 /** Reads the segments: one row per stretch of road with a pass per event that uses it. */
 final class SegmentsCsv {

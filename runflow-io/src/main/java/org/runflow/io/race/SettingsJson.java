@@ -3,8 +3,8 @@ package org.runflow.io.race;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.runflow.race.Settings;
-import org.runflow.service.Rulebook;
+import org.runflow.race.model.Settings;
+import org.runflow.race.service.Rulebook;
 
 /** Reads the settings of the request over the defaults. */
 final class SettingsJson {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.runflow.race.FieldBuilder;
+import org.runflow.race.model.FieldBuilder;
 
 /** Reads the measured times of one event into its field; they count instead of the pace. */
 final class SplitsCsv {

@@ -3,11 +3,11 @@ package org.runflow.io.race;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.runflow.geo.CentreLine;
-import org.runflow.geo.Projection;
-import org.runflow.geo.Track;
-import org.runflow.race.Note;
-import org.runflow.race.RaceEvent;
+import org.runflow.race.geo.CentreLine;
+import org.runflow.race.geo.Projection;
+import org.runflow.race.geo.Track;
+import org.runflow.race.model.Note;
+import org.runflow.race.model.RaceEvent;
 
 /** How far the drawn length of a track is off: kilometres along it are scaled, so a large difference means another course. */
 final class TrackNotes {

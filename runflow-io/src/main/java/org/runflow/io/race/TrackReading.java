@@ -1,7 +1,7 @@
 package org.runflow.io.race;
 
 import java.util.Optional;
-import org.runflow.geo.Track;
+import org.runflow.race.geo.Track;
 
 /**
  * What reading a track came to, with a log of its own, so that tracks can be read while other files are.

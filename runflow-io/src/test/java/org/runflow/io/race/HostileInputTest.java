@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.runflow.error.InputProblem;
-import org.runflow.race.Field;
-import org.runflow.race.FieldBuilder;
+import org.runflow.race.model.Field;
+import org.runflow.race.model.FieldBuilder;
 
 /** That little of a stream is read, or little of it kept, is what bounds the memory. */
 class HostileInputTest {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.runflow.race.Field;
-import org.runflow.race.RaceEvent;
+import org.runflow.race.model.Field;
+import org.runflow.race.model.RaceEvent;
 
 /** The 10k starts at 09:00; runner 101 runs 4.5 min/km from the gun, 103 starts 10 s after it. */
 class MeasuredSplitsTest {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.runflow.race.Note;
+import org.runflow.race.model.Note;
 
 class RaceNotesTest {
     @TempDir

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.runflow.io.Runflow;
-import org.runflow.race.Note;
-import org.runflow.race.Orientation;
-import org.runflow.race.OrientationSource;
-import org.runflow.race.Pass;
-import org.runflow.race.Race;
-import org.runflow.race.RaceEvent;
+import org.runflow.race.model.Note;
+import org.runflow.race.model.Orientation;
+import org.runflow.race.model.OrientationSource;
+import org.runflow.race.model.Pass;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceEvent;
 
 class RealRaceTest {
     private static RaceFolder folder;

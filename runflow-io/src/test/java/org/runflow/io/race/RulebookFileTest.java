@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.runflow.service.FlagPolicy;
-import org.runflow.service.FlagReason;
-import org.runflow.service.LevelOfService;
-import org.runflow.service.Mitigation;
-import org.runflow.service.Rulebook;
-import org.runflow.service.Severity;
+import org.runflow.race.service.FlagPolicy;
+import org.runflow.race.service.FlagReason;
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.Mitigation;
+import org.runflow.race.service.Rulebook;
+import org.runflow.race.service.Severity;
 
 class RulebookFileTest {
     private static final String FULL = """

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.runflow.geo.GeoPoint;
-import org.runflow.race.FlowDirection;
-import org.runflow.race.FlowRow;
-import org.runflow.race.Location;
-import org.runflow.race.Orientation;
-import org.runflow.race.OrientationSource;
-import org.runflow.race.Pass;
-import org.runflow.race.Race;
+import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.model.FlowDirection;
+import org.runflow.race.model.FlowRow;
+import org.runflow.race.model.Location;
+import org.runflow.race.model.Orientation;
+import org.runflow.race.model.OrientationSource;
+import org.runflow.race.model.Pass;
+import org.runflow.race.model.Race;
 
 class TolerantReadingTest {
     private static final List<String> FILES = List.of(
