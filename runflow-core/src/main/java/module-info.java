@@ -6,6 +6,7 @@ module org.runflow.core {
 
     exports org.runflow;
     exports org.runflow.canonical;
+    exports org.runflow.catalog;
     exports org.runflow.error;
     exports org.runflow.event;
     exports org.runflow.plan;

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.ArtifactKey;
+import org.runflow.catalog.PublishedArtifacts;
+import org.runflow.catalog.RunPublication;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
 import org.runflow.run.RunReport;
-import org.runflow.store.PublishedArtifacts;
-import org.runflow.store.RunPublication;
 
 /** Takes down what a run found while its results are still in memory. Once the run has ended, any thread may read it. */
 final class Findings implements RunPublication {

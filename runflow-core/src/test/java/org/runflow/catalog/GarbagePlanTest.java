@@ -1,4 +1,4 @@
-package org.runflow.store;
+package org.runflow.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,9 @@ import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
+import org.runflow.store.ArtifactRef;
+import org.runflow.store.InMemoryStore;
+import org.runflow.store.StoredBlob;
 import org.runflow.testing.ManualClock;
 
 /** Garbage is what no manifest refers to and what is old enough. */

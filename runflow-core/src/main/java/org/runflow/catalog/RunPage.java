@@ -1,4 +1,4 @@
-package org.runflow.store;
+package org.runflow.catalog;
 
 import java.util.List;
 import java.util.Optional;

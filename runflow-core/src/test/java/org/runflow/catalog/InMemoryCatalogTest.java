@@ -1,4 +1,4 @@
-package org.runflow.store;
+package org.runflow.catalog;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;

@@ -1,10 +1,13 @@
-package org.runflow.store;
+package org.runflow.catalog;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.runflow.store.ArtifactStore;
+import org.runflow.store.Digest;
+import org.runflow.store.StoredBlob;
 
 /**
  * Which blobs no manifest refers to: what a clean-up would delete, before it does.

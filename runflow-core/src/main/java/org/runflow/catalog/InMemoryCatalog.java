@@ -1,4 +1,4 @@
-package org.runflow.store;
+package org.runflow.catalog;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +17,7 @@ import org.runflow.error.RunNotFoundException;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
+import org.runflow.store.Digest;
 
 /** Keeps the rows of this process. Safe for use by many threads and engines. */
 public final class InMemoryCatalog implements RunCatalog {

@@ -1,8 +1,11 @@
-package org.runflow.store;
+package org.runflow.catalog;
 
 import java.util.List;
 import org.runflow.ArtifactKey;
 import org.runflow.ArtifactReader;
+import org.runflow.store.ArtifactRef;
+import org.runflow.store.ArtifactStore;
+import org.runflow.store.Digest;
 
 /**
  * The results of a run, for publishing.

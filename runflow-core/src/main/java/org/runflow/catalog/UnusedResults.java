@@ -1,4 +1,4 @@
-package org.runflow.store;
+package org.runflow.catalog;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.runflow.RunId;
+import org.runflow.store.ArtifactStore;
+import org.runflow.store.Digest;
+import org.runflow.store.Manifest;
 
 /**
  * Results that no run refers to any more: what a clean-up would forget, before it does. A result is in use while a run in the catalog computed it or

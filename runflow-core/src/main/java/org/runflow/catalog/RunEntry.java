@@ -1,4 +1,4 @@
-package org.runflow.store;
+package org.runflow.catalog;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.run.RunState;
+import org.runflow.store.Digest;
 
 /**
  * One row of a catalog.

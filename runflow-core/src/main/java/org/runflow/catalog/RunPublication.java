@@ -1,4 +1,4 @@
-package org.runflow.store;
+package org.runflow.catalog;
 
 import org.runflow.ArtifactKey;
 import org.runflow.plan.PipelineDefinition;

@@ -1,4 +1,4 @@
-package org.runflow.store;
+package org.runflow.catalog;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.runflow.RunId;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
+import org.runflow.store.Digest;
 
 /**
  * Knows the runs. Safe for use by many threads and engines at once, and, where it outlives a process, by many processes. Every method may throw

@@ -1,4 +1,4 @@
-package org.runflow.store;
+package org.runflow.catalog;
 
 /** Says that somebody is working on a run. Ends with {@link #close}, or with the process. */
 @FunctionalInterface
