@@ -2,9 +2,6 @@ package org.runflow.docs.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,7 +15,7 @@ class ArchitecturePageTest {
     private static final Pattern TYPE = Pattern.compile("`([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)(?:\\.[a-z]\\w*)?`");
 
     @Test
-    void everyTypeToLookAtIsThere() throws IOException {
+    void everyTypeToLookAtIsThere() {
         String page = Pages.read(Checkout.root().resolve("docs/Architecture.md"));
         String whereToLook = page.substring(page.indexOf("## Where to look"), page.indexOf("## 1 "));
 
@@ -31,17 +28,11 @@ class ArchitecturePageTest {
         assertThat(typesOf("runflow-core", "runflow-io", "runflow-report")).containsAll(named);
     }
 
-    private static Set<String> typesOf(String... libraries) throws IOException {
-        Set<String> types = new TreeSet<>();
-        for (String library : libraries) {
-            try (Stream<Path> files =
-                    Files.walk(Checkout.root().resolve(library).resolve("src/main/java"))) {
-                files.map(file -> file.getFileName().toString())
-                        .filter(name -> name.endsWith(".java"))
-                        .map(name -> name.substring(0, name.length() - ".java".length()))
-                        .forEach(types::add);
-            }
-        }
-        return types;
+    private static Set<String> typesOf(String... libraries) {
+        return Stream.of(libraries)
+                .flatMap(library ->
+                        Pages.files(Checkout.root().resolve(library).resolve("src/main/java"), ".java").stream())
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
     }
 }

@@ -2,8 +2,6 @@ package org.runflow.docs.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +19,10 @@ class CitationsTest {
     private static final Pattern DICTIONARY_CELL = Pattern.compile("(?m)\\| ([DF]?)(\\d+) \\|$");
 
     @Test
-    void everyCitedSectionIsOnAPageOfTheProject() throws IOException {
+    void everyCitedSectionIsOnAPageOfTheProject() {
         Set<String> cited = new TreeSet<>();
         for (Path file : texts()) {
-            cited.addAll(Citations.in(Files.readString(file)));
+            cited.addAll(Citations.in(Pages.read(file)));
         }
 
         assertThat(cited).contains("MODEL 2", "MODEL 7", "FORMATS 1", "DESIGN 6");
@@ -64,17 +62,12 @@ class CitationsTest {
         assertThat(Citations.in(text)).containsExactlyElementsOf(expected);
     }
 
-    private static Set<Path> texts() throws IOException {
+    private static Set<Path> texts() {
         Set<Path> texts = new TreeSet<>(Pages.all());
         for (String module : List.of("runflow-core", "runflow-io", "runflow-report", "docs")) {
-            Path folder = Checkout.root().resolve(module);
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(file -> file.toString().endsWith(".java"))
-                        .filter(file -> !folder.relativize(file).startsWith("target"))
-                        .filter(file -> !file.endsWith("CitationsTest.java"))
-                        .forEach(texts::add);
-            }
+            texts.addAll(Pages.files(Checkout.root().resolve(module), ".java"));
         }
+        texts.removeIf(file -> file.endsWith("CitationsTest.java"));
         return texts;
     }
 }
