@@ -78,8 +78,9 @@ public final class FileRunCatalog implements RunCatalog {
      * @throws StoreException when the directory cannot be read or written
      */
     public static FileRunCatalog at(Path workspace, AtomicFiles files) {
-        WorkspaceFormat.claim(workspace, files);
-        return new FileRunCatalog(workspace, files);
+        AtomicFiles inside = files.within(workspace);
+        WorkspaceFormat.claim(workspace, inside);
+        return new FileRunCatalog(workspace, inside);
     }
 
     @Override
@@ -89,6 +90,7 @@ public final class FileRunCatalog implements RunCatalog {
             throw new IllegalArgumentException("run " + id + " begins as QUEUED, not as " + entry.state());
         }
         return StoreFailure.in(() -> "enter run " + id, () -> {
+            files.createFolder(folders.of(id));
             FileLocks.Held lease = FileLocks.tryLock(folders.lease(id)).orElseThrow(() -> known(id));
             try {
                 if (files.exists(folders.runJson(id))) {

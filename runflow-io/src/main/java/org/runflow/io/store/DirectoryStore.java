@@ -70,7 +70,7 @@ public final class DirectoryStore implements ArtifactStore {
         return workspace;
     }
 
-    /** @return how its files are written */
+    /** @return how its files are written: only within the directory, never through links */
     public AtomicFiles files() {
         return files;
     }
@@ -192,7 +192,7 @@ public final class DirectoryStore implements ArtifactStore {
     private InputStream openPresent(ArtifactRef ref) throws IOException {
         try {
             return blobs.open(ref.blobDigest());
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | PlaceTakenException e) {
             throw (ArtifactUnavailableException)
                     new ArtifactUnavailableException(ref.name(), "its bytes are not in this store").initCause(e);
         }

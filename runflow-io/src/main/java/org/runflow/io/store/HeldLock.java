@@ -3,7 +3,6 @@ package org.runflow.io.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** A lock of the operating system together with its guard within the process, which was entered before. */
@@ -18,7 +17,7 @@ final class HeldLock implements FileLocks.Held {
 
     /** Takes the lock of the operating system; says whether it did. */
     synchronized boolean take(boolean waiting) throws IOException {
-        FileChannel opened = FileChannel.open(real, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel opened = DiskOps.INSTANCE.openInPlace(real);
         channel = opened;
         return (waiting ? opened.lock() : opened.tryLock()) != null;
     }

@@ -68,18 +68,27 @@ final class Manifests {
     }
 
     private Optional<Manifest> read(Path file) throws IOException {
-        Optional<byte[]> content = files.find(file);
+        Optional<byte[]> content;
+        try {
+            content = files.find(file);
+        } catch (PlaceTakenException e) {
+            return doesNotCount(file, e);
+        }
         if (content.isEmpty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(JSON.read(content.get(), "manifest " + file.getFileName()));
         } catch (IOException | UnknownSchemaException e) {
-            LOG.log(
-                    Level.WARNING,
-                    () -> "'" + file + "' does not hold a manifest, so its result does not count: " + e.getMessage());
-            return Optional.empty();
+            return doesNotCount(file, e);
         }
+    }
+
+    private static Optional<Manifest> doesNotCount(Path file, Exception reason) {
+        LOG.log(
+                Level.WARNING,
+                () -> "'" + file + "' does not hold a manifest, so its result does not count: " + reason.getMessage());
+        return Optional.empty();
     }
 
     private Path fileOf(Digest stageKey) {
