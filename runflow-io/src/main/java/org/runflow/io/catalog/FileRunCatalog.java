@@ -10,12 +10,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.error.IllegalTransitionException;
 import org.runflow.error.RunNotFoundException;
+import org.runflow.error.RunUnreadableException;
 import org.runflow.error.StoreException;
 import org.runflow.io.event.AbandonedLog;
 import org.runflow.io.json.VersionedJson;
@@ -139,7 +142,8 @@ public final class FileRunCatalog implements RunCatalog {
     public Optional<RunReport> findReport(RunId id) {
         return StoreFailure.in(
                 () -> "read the report of run " + id,
-                () -> read(folders.reportJson(id), REPORT, "report of run " + id));
+                () -> read(folders.reportJson(id), REPORT, "report of run " + id)
+                        .map(report -> requireOf(id, report)));
     }
 
     @Override
@@ -189,6 +193,17 @@ public final class FileRunCatalog implements RunCatalog {
                 }
             }
             return lost;
+        });
+    }
+
+    @Override
+    public SortedMap<RunId, String> unreadable() {
+        return StoreFailure.in(() -> "list runs", () -> {
+            SortedMap<RunId, String> found = new TreeMap<>();
+            for (RunId id : rows.ids()) {
+                rows.findProblem(id).ifPresent(reason -> found.put(id, reason));
+            }
+            return found;
         });
     }
 
@@ -278,6 +293,13 @@ public final class FileRunCatalog implements RunCatalog {
         if (!files.exists(file)) {
             files.write(file, out -> DEFINITION.write(definition, out));
         }
+    }
+
+    private static RunReport requireOf(RunId id, RunReport report) {
+        if (!report.runId().equals(id)) {
+            throw new RunUnreadableException(id.text(), "its report is that of run " + report.runId());
+        }
+        return report;
     }
 
     private <T> Optional<T> read(Path file, VersionedJson<T> json, String name) throws IOException {

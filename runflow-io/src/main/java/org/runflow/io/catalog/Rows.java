@@ -35,7 +35,30 @@ final class Rows {
 
     Optional<RunEntry> find(RunId id) throws IOException {
         Optional<byte[]> content = files.find(folders.runJson(id));
-        return content.isPresent() ? Optional.of(JSON.read(content.get(), "run.json of run " + id)) : Optional.empty();
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        RunEntry entry = JSON.read(content.get(), "run.json of run " + id);
+        if (!entry.id().equals(id)) {
+            throw new IOException("run.json of run " + id + " is that of run " + entry.id());
+        }
+        return Optional.of(entry);
+    }
+
+    /** Why a run that has a folder cannot be read; absent for one that can, and for one that was killed before it had anything to read. */
+    Optional<String> findProblem(RunId id) {
+        try {
+            return find(id).isPresent() || isHardlyBegun(id)
+                    ? Optional.empty()
+                    : Optional.of("its run.json is missing");
+        } catch (IOException | RunflowException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private boolean isHardlyBegun(RunId id) throws IOException {
+        return files.list(folders.of(id)).stream()
+                .allMatch(file -> file.equals(folders.lease(id)) || AtomicFiles.isTemporary(file));
     }
 
     /** The row if it is there and can be read; a run that cannot be read is reported and left out, so that it hides no other. */

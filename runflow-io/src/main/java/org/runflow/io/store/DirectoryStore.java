@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
@@ -121,6 +122,11 @@ public final class DirectoryStore implements ArtifactStore {
     @Override
     public Stream<Manifest> manifests() {
         return StoreFailure.in(() -> "list manifests", manifests::all);
+    }
+
+    @Override
+    public List<String> unreadable() {
+        return StoreFailure.in(() -> "list manifests", manifests::unreadable);
     }
 
     @Override

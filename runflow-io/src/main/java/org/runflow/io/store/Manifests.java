@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.runflow.error.UnknownSchemaException;
@@ -54,6 +56,17 @@ final class Manifests {
             }
         }
         return all.build();
+    }
+
+    /** Files that should be manifests and are none; a link counts as one. */
+    List<String> unreadable() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : files.list(folder)) {
+            if (file.toString().endsWith(EXTENSION) && read(file).isEmpty() && files.exists(file)) {
+                found.add(file.toString());
+            }
+        }
+        return found;
     }
 
     void delete(Digest stageKey) throws IOException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.Run;
-import org.runflow.error.StoreException;
+import org.runflow.error.RunflowException;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
 import org.runflow.run.StageState;
@@ -156,7 +156,7 @@ class LinkedWorkspaceTest {
     private static void quietly(Runnable action) {
         try {
             action.run();
-        } catch (StoreException e) {
+        } catch (RunflowException e) {
             assertThat(e).hasStackTraceContaining("is a link");
         }
     }
