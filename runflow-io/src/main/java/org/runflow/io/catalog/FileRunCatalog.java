@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.runflow.RunCoordinate;
@@ -56,12 +57,14 @@ public final class FileRunCatalog implements RunCatalog {
     private final AtomicFiles files;
     private final Rows rows;
     private final RunIndex index;
+    /** Runs of which a warning was given already. */
+    private final Set<RunId> unmarked = ConcurrentHashMap.newKeySet();
 
     FileRunCatalog(Path workspace, AtomicFiles files) {
         this.folders = new RunFolders(workspace);
         this.files = files;
         this.rows = new Rows(folders, files);
-        this.index = new RunIndex(folders, files);
+        this.index = new RunIndex(folders, files, rows);
     }
 
     /**
@@ -233,7 +236,11 @@ public final class FileRunCatalog implements RunCatalog {
         try {
             return markIfAbandoned(id, Instant.now()) ? rows.findReadable(id) : entry;
         } catch (IOException | StoreException e) {
-            LOG.log(Level.WARNING, () -> "run " + id + " may be lost, but cannot be marked: " + e.getMessage());
+            if (unmarked.add(id)) {
+                LOG.log(
+                        Level.WARNING,
+                        () -> "run " + id + " may be lost, but cannot be marked: " + StoreFailure.reasonOf(e));
+            }
             return entry;
         }
     }
@@ -266,7 +273,9 @@ public final class FileRunCatalog implements RunCatalog {
         try {
             AbandonedLog.end(folders.workspace(), id, state, at);
         } catch (IOException | StoreException e) {
-            LOG.log(Level.WARNING, () -> "the events of run " + id + " stay without an end: " + e.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    () -> "the events of run " + id + " stay without an end: " + StoreFailure.reasonOf(e));
         }
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.runflow.RunId;
@@ -23,6 +25,8 @@ final class Rows {
 
     private final RunFolders folders;
     private final AtomicFiles files;
+    /** Runs of which a warning was given already. */
+    private final Set<RunId> leftOut = ConcurrentHashMap.newKeySet();
 
     Rows(RunFolders folders, AtomicFiles files) {
         this.folders = folders;
@@ -66,9 +70,11 @@ final class Rows {
         try {
             return find(id);
         } catch (IOException | RunflowException e) {
-            LOG.log(
-                    Level.WARNING,
-                    () -> "run " + id + " is left out because its run.json cannot be read: " + e.getMessage());
+            if (leftOut.add(id)) {
+                LOG.log(
+                        Level.WARNING,
+                        () -> "run " + id + " is left out because its run.json cannot be read: " + e.getMessage());
+            }
             return Optional.empty();
         }
     }

@@ -36,7 +36,7 @@ public final class RunPublisher implements RunPublication {
         this.files = files;
         this.sections = sections;
         this.request = request;
-        this.index = new RunIndex(folders, files);
+        this.index = new RunIndex(folders, files, new Rows(folders, files));
     }
 
     /**

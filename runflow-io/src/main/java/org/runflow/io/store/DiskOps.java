@@ -34,6 +34,7 @@ enum DiskOps implements FileOps {
     public FileChannel openInPlace(Path file) throws IOException {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             PlaceTakenException.requireFile(file);
+            PlaceTakenException.requireOnlyName(file);
         }
         return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     }

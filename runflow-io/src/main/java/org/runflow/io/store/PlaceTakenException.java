@@ -39,6 +39,14 @@ final class PlaceTakenException extends FileSystemException {
         }
     }
 
+    /** Makes sure that whatever is written into a file appears nowhere else, as far as the file system knows of other names. */
+    static void requireOnlyName(Path place) throws IOException {
+        if (place.getFileSystem().supportedFileAttributeViews().contains("unix")
+                && (Integer) Files.getAttribute(place, "unix:nlink", LinkOption.NOFOLLOW_LINKS) > 1) {
+            throw new PlaceTakenException(place, "has other names, which may be somebody else's");
+        }
+    }
+
     static PlaceTakenException outside(Path place, Path root) {
         return new PlaceTakenException(place, "lies outside '" + root + "'");
     }
