@@ -54,6 +54,7 @@ class OwnMetricTest {
 
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCESS);
         assertThat(run.get(RaceDayPipeline.FLAGS.in("sun")).segments())
+                .isNotEmpty()
                 .allMatch(flags -> flags.segLabel().contains("Bridge"));
     }
 

@@ -26,7 +26,7 @@ import org.runflow.error.IllegalTransitionException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.error.RunUnreadableException;
 import org.runflow.error.StoreException;
-import org.runflow.io.event.AbandonedLog;
+import org.runflow.io.event.LostRunLog;
 import org.runflow.io.json.VersionedJson;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
@@ -284,7 +284,7 @@ public final class FileRunCatalog implements RunCatalog {
     /** Before the row changes, so that a log without its end is found again; a log that cannot be ended keeps no run alive. */
     private void endLog(RunId id, RunState state, Instant at) {
         try {
-            AbandonedLog.end(folders.workspace(), id, state, at);
+            LostRunLog.end(folders.workspace(), id, state, at);
         } catch (IOException | StoreException e) {
             LOG.log(
                     Level.WARNING,

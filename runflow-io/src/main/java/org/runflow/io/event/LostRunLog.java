@@ -15,13 +15,13 @@ import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
 
 /** Ends the log of a run whose process was killed, in its place. */
-public final class AbandonedLog {
+public final class LostRunLog {
     private static final Set<String> LAST_EVENTS = Stream.of(RunState.values())
             .filter(RunState::isTerminal)
             .map(state -> "RUN_" + state)
             .collect(Collectors.toSet());
 
-    private AbandonedLog() {}
+    private LostRunLog() {}
 
     /**
      * Writes the last event of a run, numbered after those that are there. Half a line that the writer left behind is taken away. A run that has no
