@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.runflow.catalog.RunQuery;
 import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
 import org.runflow.io.store.FileLocks;
 import org.runflow.run.RunState;
-import org.runflow.store.RunQuery;
 import picocli.CommandLine.Option;
 
 /** The workspace of a command. */

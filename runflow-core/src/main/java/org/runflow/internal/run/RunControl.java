@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.runflow.Scheduler;
+import org.runflow.catalog.RunCatalog;
+import org.runflow.catalog.RunEntry;
+import org.runflow.catalog.RunLease;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
 import org.runflow.run.StageState;
-import org.runflow.store.RunCatalog;
-import org.runflow.store.RunEntry;
-import org.runflow.store.RunLease;
 
 /** The state of the run as a whole, here and in the catalog. Guarded by the lock of its run. */
 final class RunControl {

@@ -11,14 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import org.runflow.ArtifactKey;
 import org.runflow.Run;
 import org.runflow.Scheduler;
+import org.runflow.catalog.PublishedArtifacts;
+import org.runflow.catalog.RunPublication;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.event.RunEvent;
 import org.runflow.internal.plan.BoundInputs;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
 import org.runflow.run.StageState;
-import org.runflow.store.PublishedArtifacts;
-import org.runflow.store.RunPublication;
 
 /** What happens once the last stage has settled: publications, the report, the catalog, the last event. Called once, without lock. */
 final class RunEnding {

@@ -17,6 +17,11 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.catalog.RunCatalog;
+import org.runflow.catalog.RunEntry;
+import org.runflow.catalog.RunLease;
+import org.runflow.catalog.RunPage;
+import org.runflow.catalog.RunQuery;
 import org.runflow.error.IllegalTransitionException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.error.RunUnreadableException;
@@ -31,11 +36,6 @@ import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
 import org.runflow.store.Digest;
-import org.runflow.store.RunCatalog;
-import org.runflow.store.RunEntry;
-import org.runflow.store.RunLease;
-import org.runflow.store.RunPage;
-import org.runflow.store.RunQuery;
 
 /**
  * The runs of a workspace directory: a folder for each with {@code run.json}, {@code report.json} and {@code lock}; what pipelines looked like under

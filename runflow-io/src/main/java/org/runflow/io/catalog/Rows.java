@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.runflow.RunId;
+import org.runflow.catalog.RunEntry;
 import org.runflow.error.RunflowException;
 import org.runflow.io.json.VersionedJson;
 import org.runflow.io.store.AtomicFiles;
-import org.runflow.store.RunEntry;
 
 /** The rows of a catalog, one {@code run.json} in each run's folder. */
 final class Rows {

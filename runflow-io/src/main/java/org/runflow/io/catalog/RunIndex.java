@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.RunId;
+import org.runflow.catalog.RunEntry;
 import org.runflow.io.json.JsonHeader;
 import org.runflow.io.json.JsonText;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
 import org.runflow.io.store.FileVersion;
 import org.runflow.run.RunState;
-import org.runflow.store.RunEntry;
 
 /**
  * The pointers of a workspace: {@code index.json}, runs newest first, and {@code latest.json}, the newest run with results. They are for people and

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
+import org.runflow.catalog.PublishedArtifacts;
+import org.runflow.catalog.RunPublication;
 import org.runflow.io.json.JsonText;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.StoreFailure;
 import org.runflow.io.store.WorkspaceFormat;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
-import org.runflow.store.PublishedArtifacts;
-import org.runflow.store.RunPublication;
 
 /**
  * Shows a run to people: {@code runs/<run_id>/} with copies of its results where their keys say, a {@code metadata.json} for each outermost scope

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.Run;
+import org.runflow.catalog.GarbagePlan;
+import org.runflow.catalog.UnusedResults;
 import org.runflow.error.RunflowException;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
 import org.runflow.run.StageState;
-import org.runflow.store.GarbagePlan;
-import org.runflow.store.UnusedResults;
 
 /** Links in a workspace lead nowhere: what lies behind them stays as it is, whoever cleans up, computes or publishes. */
 class LinkedWorkspaceTest {

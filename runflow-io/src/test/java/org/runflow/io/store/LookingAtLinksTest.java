@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.catalog.RunEntry;
+import org.runflow.catalog.RunLease;
+import org.runflow.catalog.RunQuery;
 import org.runflow.error.StoreException;
 import org.runflow.event.EventHeader;
 import org.runflow.event.RunEvent;
@@ -23,9 +26,6 @@ import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
 import org.runflow.io.event.JsonlEventLog;
 import org.runflow.run.RunState;
-import org.runflow.store.RunEntry;
-import org.runflow.store.RunLease;
-import org.runflow.store.RunQuery;
 
 /** Whoever looks at a dead run in a workspace from elsewhere writes nothing outside it, whichever of its files is a link. */
 class LookingAtLinksTest {

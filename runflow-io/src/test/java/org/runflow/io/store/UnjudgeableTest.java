@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.Run;
 import org.runflow.RunId;
+import org.runflow.catalog.GarbagePlan;
+import org.runflow.catalog.UnusedResults;
 import org.runflow.error.RunflowException;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
-import org.runflow.store.GarbagePlan;
-import org.runflow.store.UnusedResults;
 
 /** What cannot be read is not unused. */
 class UnjudgeableTest {
