@@ -1,4 +1,4 @@
-package org.runflow.internal.run;
+package org.runflow.internal.drive;
 
 import com.google.common.collect.Maps;
 import java.util.List;

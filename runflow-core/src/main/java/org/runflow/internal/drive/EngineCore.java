@@ -1,4 +1,4 @@
-package org.runflow.internal.run;
+package org.runflow.internal.drive;
 
 import java.util.List;
 import org.runflow.Plan;
