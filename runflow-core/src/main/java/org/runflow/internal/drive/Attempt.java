@@ -1,26 +1,24 @@
 package org.runflow.internal.drive;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.runflow.Scheduler;
 import org.runflow.internal.schedule.SharedParallel;
 import org.runflow.internal.schedule.Workers;
 
-/** One try of a stage: the threads that work for it, and whether it should end. Safe for use by several threads. */
+/** The threads that work for one try of a stage, and whether they should end. Safe for use by several threads. */
 final class Attempt implements SharedParallel.Presence {
-    /** Why an attempt was told to end. */
-    enum Stop {
-        NONE,
-        TIMEOUT,
-        CANCEL
-    }
-
     private final Workers workers;
+
+    @GuardedBy("this")
     private final Map<Thread, Optional<Workers.Slot>> present = new HashMap<>();
-    private Stop stop = Stop.NONE;
+
+    @GuardedBy("this")
+    private boolean stopped;
+
+    @GuardedBy("this")
     private boolean closed;
-    private Optional<Scheduler.Timer> patience = Optional.empty();
 
     Attempt(Workers workers) {
         this.workers = workers;
@@ -28,7 +26,7 @@ final class Attempt implements SharedParallel.Presence {
 
     @Override
     public synchronized boolean enter() {
-        if (closed || stop != Stop.NONE) {
+        if (closed || stopped) {
             return false;
         }
         present.put(Thread.currentThread(), workers.currentSlot());
@@ -44,44 +42,23 @@ final class Attempt implements SharedParallel.Presence {
 
     @Override
     public synchronized boolean cancelled() {
-        return stop != Stop.NONE;
+        return stopped;
     }
 
-    synchronized Stop stop() {
-        return stop;
+    /** Tells the attempt to end. */
+    synchronized void stop() {
+        stopped = true;
+        present.keySet().forEach(Thread::interrupt);
     }
 
-    /** Tells the attempt to end; the first reason stays. */
-    synchronized void stop(Stop reason) {
-        if (stop == Stop.NONE && !closed) {
-            stop = reason;
-            present.keySet().forEach(Thread::interrupt);
-        }
-    }
-
-    /** Keeps the timer that runs out when the attempt does not end. */
-    synchronized void endBy(Scheduler.Timer timer) {
-        if (closed || patience.isPresent()) {
-            timer.cancel();
-        } else {
-            patience = Optional.of(timer);
-        }
-    }
-
-    /** Ends the attempt, whether its threads have or not. Returns whether it was open. */
-    synchronized boolean close() {
-        boolean wasOpen = !closed;
+    /** Lets nobody in any more. */
+    synchronized void close() {
         closed = true;
-        patience.ifPresent(Scheduler.Timer::cancel);
-        return wasOpen;
     }
 
-    synchronized boolean isOpen() {
-        return !closed;
-    }
-
-    /** Gives the slots of threads that do not end to others. */
+    /** Goes on without the attempt: gives the slots of threads that do not end to others. */
     synchronized void abandon() {
+        closed = true;
         present.values().forEach(slot -> slot.ifPresent(workers::takeBack));
     }
 }

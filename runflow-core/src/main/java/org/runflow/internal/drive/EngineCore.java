@@ -1,6 +1,7 @@
 package org.runflow.internal.drive;
 
 import java.util.List;
+import java.util.Optional;
 import org.runflow.Plan;
 import org.runflow.Run;
 import org.runflow.RunCoordinate;
@@ -10,13 +11,20 @@ import org.runflow.RunRequest;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.Selection;
+import org.runflow.internal.machine.RunFacts;
+import org.runflow.internal.machine.RunMachine;
+import org.runflow.internal.machine.RunRules;
 import org.runflow.internal.plan.BoundInputs;
 import org.runflow.internal.plan.Planner;
 import org.runflow.internal.plan.Verdict;
 import org.runflow.internal.schedule.Workers;
 import org.runflow.plan.PipelineDefinition;
+import org.runflow.run.RunEnvironment;
 import org.runflow.run.RunReport;
+import org.runflow.run.RunState;
 import org.runflow.store.Digest;
+import org.runflow.store.RunEntry;
+import org.runflow.store.RunLease;
 
 /** What stays the same from run to run of an engine: its parts, its workers, its listeners' queues. */
 public final class EngineCore {
@@ -62,17 +70,55 @@ public final class EngineCore {
     public RunHandle start(
             Graph graph, PipelineDefinition definition, Digest hash, RunRequest request, Selection selection) {
         BoundInputs inputs = BoundInputs.bind(graph, request, selection);
-        RunIdentity identity = new RunIdentity(
+        RunFacts facts = new RunFacts(
                 parts.runIds().get(),
                 definition,
                 hash,
                 coordinate(graph, request),
                 request.parent(),
-                request.attributes());
-        RunExecution run =
-                new RunExecution(parts, workers, queues, graph, identity, selection, inputs, request.failureMode());
-        run.start();
-        return run.handle();
+                request.attributes(),
+                inputs.digestsByPath(),
+                RunEnvironment.here(parts.parallelism()),
+                parts.scheduler().now());
+        RunRules rules = new RunRules(request.failureMode(), parts.grace(), parts.shuffleSeed());
+        RunMachine machine = new RunMachine(graph, selection, facts, rules);
+        RunContext run = new RunContext(
+                parts,
+                workers,
+                graph,
+                facts,
+                inputs,
+                new RunValues(graph, inputs, parts.store(), parts::readsAtTheEnd),
+                new Verdict(parts.store(), graph, facts.coordinate()),
+                new Bench(workers));
+        return start(run, machine);
+    }
+
+    /** A run that cannot even begin is given up at once, so that it does not look alive for ever. */
+    private RunHandle start(RunContext run, RunMachine machine) {
+        RunFacts facts = run.facts();
+        RunEntry entry = new RunEntry(
+                facts.id(),
+                facts.definition().name(),
+                facts.hash(),
+                facts.coordinate(),
+                facts.parent(),
+                RunState.QUEUED,
+                facts.createdAt(),
+                Optional.empty(),
+                Optional.empty(),
+                facts.attributes());
+        RunLease lease = parts.catalog().begin(entry, facts.definition());
+        try {
+            Events events = new Events(facts.id(), queues);
+            RunEnding ending = new RunEnding(run, events, lease);
+            RunDriver driver = new RunDriver(run, machine, events, ending);
+            driver.start();
+            return new ExecutionHandle(run, driver, ending.end());
+        } catch (RuntimeException | Error e) {
+            lease.close();
+            throw e;
+        }
     }
 
     /**

@@ -7,46 +7,53 @@ import org.runflow.Run;
 import org.runflow.RunHandle;
 import org.runflow.RunId;
 import org.runflow.Scheduler;
+import org.runflow.internal.machine.RunSignal;
 import org.runflow.run.RunReport;
 
 /** The outside of a run. */
 final class ExecutionHandle implements RunHandle {
-    private final RunExecution execution;
+    private final RunContext run;
+    private final RunDriver driver;
     private final CompletableFuture<Run> end;
 
-    ExecutionHandle(RunExecution execution, CompletableFuture<Run> end) {
-        this.execution = execution;
+    ExecutionHandle(RunContext run, RunDriver driver, CompletableFuture<Run> end) {
+        this.run = run;
+        this.driver = driver;
         this.end = end;
     }
 
     @Override
     public RunId id() {
-        return execution.identity().id();
+        return run.facts().id();
     }
 
     @Override
     public RunReport snapshot() {
-        return execution.snapshot();
+        return driver.snapshot();
     }
 
     @Override
     public void pause() {
-        execution.pause();
+        ask(new RunSignal.Pause());
     }
 
     @Override
     public void resume() {
-        execution.resume();
+        ask(new RunSignal.Resume());
     }
 
     @Override
     public void cancel() {
-        execution.cancel();
+        ask(new RunSignal.Cancel());
+    }
+
+    private void ask(RunSignal request) {
+        var unused = driver.tell(request);
     }
 
     @Override
     public Run await() throws InterruptedException {
-        execution.workers().await(end);
+        run.workers().await(end);
         return end.join();
     }
 
@@ -54,9 +61,9 @@ final class ExecutionHandle implements RunHandle {
     public Optional<Run> await(Duration limit) throws InterruptedException {
         CompletableFuture<Void> over = new CompletableFuture<>();
         CompletableFuture<Void> unused = end.thenRun(() -> over.complete(null));
-        Scheduler.Timer timer = execution.scheduler().after(limit, () -> over.complete(null));
+        Scheduler.Timer timer = run.scheduler().after(limit, () -> over.complete(null));
         try {
-            execution.workers().await(over);
+            run.workers().await(over);
         } finally {
             timer.cancel();
         }

@@ -1,5 +1,6 @@
 package org.runflow.internal.drive;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,10 +20,19 @@ final class ListenerQueue {
     private final RunListener listener;
     private final Scheduler scheduler;
     private final int capacity;
+
+    @GuardedBy("this")
     private final Queue<RunEvent> waiting = new ArrayDeque<>();
+
+    @GuardedBy("this")
     private final Map<RunId, Missed> missed = new HashMap<>();
+
+    @GuardedBy("this")
     private final Map<RunId, CompletableFuture<Void>> ends = new HashMap<>();
+
+    @GuardedBy("this")
     private boolean draining;
+
     private volatile boolean complained;
 
     ListenerQueue(RunListener listener, Scheduler scheduler, int capacity) {

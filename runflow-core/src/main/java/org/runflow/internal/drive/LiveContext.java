@@ -2,21 +2,22 @@ package org.runflow.internal.drive;
 
 import org.runflow.Parallel;
 import org.runflow.StageContext;
-import org.runflow.event.StageEvent;
+import org.runflow.internal.machine.AttemptSignal;
+import org.runflow.internal.schedule.SharedParallel;
 
-/** What one attempt can say and ask. Once the attempt is closed nobody hears it. */
+/** What one attempt can say and ask. Once the attempt is over nobody hears it. */
 final class LiveContext implements StageContext {
-    private final RunExecution run;
-    private final Cell cell;
-    private final Attempt attempt;
+    private final Signals signals;
+    private final int stage;
     private final int number;
+    private final SharedParallel.Presence presence;
     private final Parallel parallel;
 
-    LiveContext(RunExecution run, Cell cell, Attempt attempt, int number, Parallel parallel) {
-        this.run = run;
-        this.cell = cell;
-        this.attempt = attempt;
+    LiveContext(Signals signals, int stage, int number, SharedParallel.Presence presence, Parallel parallel) {
+        this.signals = signals;
+        this.stage = stage;
         this.number = number;
+        this.presence = presence;
         this.parallel = parallel;
     }
 
@@ -25,9 +26,7 @@ final class LiveContext implements StageContext {
         if (done < 0 || done > total) {
             throw new IllegalArgumentException("progress cannot be " + done + " of " + total + " " + unit);
         }
-        if (attempt.isOpen()) {
-            run.emit(header -> new StageEvent.Progress(header, cell.path(), done, total, unit));
-        }
+        say(new AttemptSignal.Progressed(stage, number, done, total, unit));
     }
 
     @Override
@@ -35,17 +34,21 @@ final class LiveContext implements StageContext {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("metric '" + name + "' cannot be " + value);
         }
-        run.metric(cell, attempt, name, value);
+        say(new AttemptSignal.Measured(stage, number, name, value));
     }
 
     @Override
     public void warn(String message) {
-        run.warn(cell, attempt, message);
+        say(new AttemptSignal.Warned(stage, number, message));
+    }
+
+    private void say(AttemptSignal signal) {
+        var unused = signals.tell(signal);
     }
 
     @Override
     public boolean cancelled() {
-        return attempt.cancelled();
+        return presence.cancelled();
     }
 
     @Override

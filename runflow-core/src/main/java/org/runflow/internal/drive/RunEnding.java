@@ -1,8 +1,6 @@
 package org.runflow.internal.drive;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,109 +9,108 @@ import java.util.concurrent.CompletableFuture;
 import org.runflow.ArtifactKey;
 import org.runflow.Run;
 import org.runflow.Scheduler;
-import org.runflow.error.ArtifactCorruptException;
-import org.runflow.event.RunEvent;
-import org.runflow.internal.plan.BoundInputs;
-import org.runflow.run.RunReport;
-import org.runflow.run.RunState;
-import org.runflow.run.StageState;
+import org.runflow.internal.machine.EndSignal;
+import org.runflow.internal.machine.Failure;
+import org.runflow.internal.machine.RunEnd;
+import org.runflow.internal.machine.Work;
 import org.runflow.store.PublishedArtifacts;
+import org.runflow.store.RunLease;
 import org.runflow.store.RunPublication;
 
-/** What happens once the last stage has settled: publications, the report, the catalog, the last event. Called once, without lock. */
+/** What happens once the last stage has settled: publications, the catalog, whoever awaits the run. */
 final class RunEnding {
     private static final Duration LISTENERS_MAY_DELAY = Duration.ofSeconds(1);
 
-    private final RunExecution run;
-    private final EngineParts parts;
-    private final Board board;
-    private final RunControl control;
-    private final BoundInputs inputs;
-    private final CompletableFuture<Run> end;
+    private final RunContext run;
+    private final Events events;
+    private final RunLease lease;
+    private final CompletableFuture<Run> end = new CompletableFuture<>();
 
-    RunEnding(
-            RunExecution run,
-            EngineParts parts,
-            Board board,
-            RunControl control,
-            BoundInputs inputs,
-            CompletableFuture<Run> end) {
+    RunEnding(RunContext run, Events events, RunLease lease) {
         this.run = run;
-        this.parts = parts;
-        this.board = board;
-        this.control = control;
-        this.inputs = inputs;
-        this.end = end;
+        this.events = events;
+        this.lease = lease;
     }
 
-    void run() {
+    /** Completes with the run. */
+    CompletableFuture<Run> end() {
+        return end;
+    }
+
+    /** Gives the end to a worker that is there, or to a thread of its own. Without one, whoever awaits the run must hear of it. */
+    void begin(Signals signals) {
         try {
-            Instant endedAt = parts.scheduler().now();
-            RunReport report = report(endedAt);
-            Optional<Throwable> failure = publish(report);
-            if (failure.isPresent()) {
-                if (failure.get() instanceof ArtifactCorruptException damage && computesAgain(damage)) {
-                    return;
-                }
-                report = failed(failure.get(), endedAt);
+            if (run.workers().currentSlot().isPresent()) {
+                run.workers().submit(Double.POSITIVE_INFINITY, () -> run(signals));
+            } else {
+                run.scheduler().execute(() -> run(signals));
             }
-            announce(finish(report, endedAt));
+        } catch (RuntimeException | Error e) {
+            giveUp(e);
+            throw e;
+        }
+    }
+
+    private void run(Signals signals) {
+        try {
+            Optional<Work> next = signals.tell(new EndSignal.EndBegins());
+            while (next.isPresent()) {
+                next = perform(next.get(), signals);
+            }
         } catch (Throwable e) {
-            control.release();
             // whoever awaits the run must hear of a defect in here rather than wait for ever
-            end.completeExceptionally(e);
+            giveUp(e);
         }
     }
 
-    private Optional<Throwable> publish(RunReport report) {
+    private void giveUp(Throwable defect) {
+        lease.close();
+        end.completeExceptionally(defect);
+    }
+
+    private Optional<Work> perform(Work work, Signals signals) {
+        if (work instanceof Work.Publish publish) {
+            return signals.tell(publish(publish.end()));
+        }
+        if (work instanceof Work.Finish finish) {
+            return signals.tell(finish(finish));
+        }
+        if (work instanceof Work.Close close) {
+            close(stored(close.end(), given()));
+        }
+        return Optional.empty();
+    }
+
+    private EndSignal publish(RunEnd ended) {
         try {
-            for (RunPublication publication : parts.publications()) {
-                publication.publish(report, run.identity().definition(), artifacts(report));
+            for (RunPublication publication : run.parts().publications()) {
+                publication.publish(ended.report(), run.facts().definition(), artifacts(ended));
             }
-            return Optional.empty();
+            return new EndSignal.Published();
         } catch (Throwable e) {
-            return Optional.of(e);
-        }
-    }
-
-    /** A stored result that was reused turned out to be damaged: the run goes on and comes back here. Only once for each stage. */
-    private boolean computesAgain(ArtifactCorruptException damage) {
-        synchronized (run) {
-            List<Cell> damaged = board.in(StageState.REUSED).stream()
-                    .filter(cell ->
-                            cell.output != null && cell.output.digest().hex().equals(damage.expectedDigest()))
-                    .toList();
-            if (damaged.isEmpty() || control.isHalting() || control.state() != RunState.RUNNING) {
-                return false;
-            }
-            control.setEnding(false);
-            damaged.forEach(cell -> run.desk().reopen(cell, damage));
-            return true;
+            return new EndSignal.PublicationFailed(Failure.of(e));
         }
     }
 
     /** A run whose end cannot be told stays leased until its last event is out, so that nobody else writes one in its place. */
-    private RunReport finish(RunReport report, Instant endedAt) {
+    private EndSignal finish(Work.Finish finish) {
         try {
-            parts.catalog().finish(state(), report);
-            control.release();
-            return report;
+            run.parts().catalog().finish(finish.from(), finish.end().report());
+            lease.close();
+            return new EndSignal.Finished();
         } catch (RuntimeException e) {
-            return failed(e, endedAt);
+            return new EndSignal.FinishRefused(Failure.of(e));
         }
     }
 
-    private void announce(RunReport report) {
+    private void close(StoredRun ended) {
         run.values().releaseAll();
-        StoredRun ended = stored(report, given());
-        run.emit(header ->
-                new RunEvent.RunEnded(header, report.state(), report.outcome().orElseThrow()));
-        CompletableFuture<Void> delivered = run.events().delivered();
+        CompletableFuture<Void> delivered = events.delivered();
         if (delivered.isDone()) {
             conclude(ended);
             return;
         }
-        Scheduler.Timer patience = parts.scheduler().after(LISTENERS_MAY_DELAY, () -> conclude(ended));
+        Scheduler.Timer patience = run.scheduler().after(LISTENERS_MAY_DELAY, () -> conclude(ended));
         CompletableFuture<Void> unused = delivered.thenRun(() -> {
             patience.cancel();
             conclude(ended);
@@ -122,72 +119,36 @@ final class RunEnding {
 
     private void conclude(StoredRun ended) {
         try {
-            control.release();
+            lease.close();
         } finally {
             end.complete(ended);
         }
     }
 
-    private RunReport failed(Throwable cause, Instant endedAt) {
-        synchronized (run) {
-            control.fail(cause);
-        }
-        return report(endedAt);
-    }
-
-    private RunReport report(Instant endedAt) {
-        synchronized (run) {
-            return new ReportWriter(run.identity(), board, control, inputs, parts.parallelism()).terminal(endedAt);
-        }
-    }
-
-    private RunState state() {
-        synchronized (run) {
-            return control.state();
-        }
-    }
-
-    private PublishedArtifacts artifacts(RunReport report) {
-        List<PublishedArtifacts.Result> results = new ArrayList<>();
-        synchronized (run) {
-            for (Cell cell : board.cells()) {
-                if (cell.output != null && cell.key != null) {
-                    results.add(new PublishedArtifacts.Result(cell.node.output(), cell.key, cell.output));
-                }
-            }
-        }
+    private PublishedArtifacts artifacts(RunEnd ended) {
+        List<PublishedArtifacts.Result> results = ended.results().stream()
+                .map(result ->
+                        new PublishedArtifacts.Result(run.node(result.stage()).output(), result.key(), result.output()))
+                .toList();
         Map<String, Object> here = given();
         here.putAll(run.values().here());
-        return new PublishedArtifacts(results, parts.store(), stored(report, here));
+        return new PublishedArtifacts(results, run.parts().store(), stored(ended, here));
     }
 
-    private StoredRun stored(RunReport report, Map<String, Object> here) {
+    private StoredRun stored(RunEnd ended, Map<String, Object> here) {
         return new StoredRun(
-                report,
-                run.identity().definition(),
-                parts.store(),
-                failures(),
+                ended.report(),
+                run.facts().definition(),
+                run.parts().store(),
+                ended.failures(),
                 here,
                 run.graph().outputKeys());
-    }
-
-    private Map<String, Throwable> failures() {
-        Map<String, Throwable> failures = new HashMap<>();
-        synchronized (run) {
-            control.failure().ifPresent(failure -> failures.put(StoredRun.ENGINE, failure));
-            for (Cell cell : board.cells()) {
-                if (cell.failure != null) {
-                    failures.put(cell.path(), cell.failure);
-                }
-            }
-        }
-        return failures;
     }
 
     private Map<String, Object> given() {
         Map<String, Object> given = new HashMap<>();
         for (ArtifactKey<?> key : run.graph().inputKeys()) {
-            inputs.find(key.path()).ifPresent(value -> given.put(key.path(), value));
+            run.inputs().find(key.path()).ifPresent(value -> given.put(key.path(), value));
         }
         return given;
     }

@@ -1,3 +1,3 @@
-/** Executes a pipeline: keys, reuse, attempts, states, events. */
+/** Carries out what the machine of a run decides: threads, timers, stores, catalogs, listeners. */
 @org.jspecify.annotations.NullMarked
 package org.runflow.internal.drive;

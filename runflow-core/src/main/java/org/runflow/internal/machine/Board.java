@@ -1,4 +1,4 @@
-package org.runflow.internal.drive;
+package org.runflow.internal.machine;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,7 +11,7 @@ import org.runflow.internal.graph.Node;
 import org.runflow.internal.graph.Selection;
 import org.runflow.run.StageState;
 
-/** Where all stages of a run stand, and what follows from one for the others. Guarded by the lock of its run. */
+/** Where all stages of a run stand, and what follows from one for the others. */
 final class Board {
     private final List<Cell> cells = new ArrayList<>();
     private final Map<StageState, Integer> counts = new EnumMap<>(StageState.class);
@@ -21,7 +21,7 @@ final class Board {
         for (Node node : graph.nodes()) {
             Cell cell = new Cell(node, selected[node.index()], selection.isForced(node));
             cells.add(cell);
-            counts.merge(cell.state, 1, Integer::sum);
+            counts.merge(cell.step().state(), 1, Integer::sum);
         }
         cells.forEach(this::recount);
         urgencies(cell -> 1);
@@ -30,7 +30,7 @@ final class Board {
     /** Draws the urgencies, so that any order the edges allow can come about. */
     void shuffle(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        cells.forEach(cell -> cell.urgency = random.nextDouble());
+        cells.forEach(cell -> cell.urgency(random.nextDouble()));
     }
 
     List<Cell> cells() {
@@ -49,18 +49,21 @@ final class Board {
         return count(StageState.PENDING) + count(StageState.READY) + count(StageState.RUNNING) == 0;
     }
 
-    void move(Cell cell, StageState next) {
-        counts.merge(cell.state, -1, Integer::sum);
-        counts.merge(next, 1, Integer::sum);
-        cell.state = next;
+    void move(Cell cell, Step next) {
+        StageState before = cell.step().state();
+        if (before != next.state()) {
+            counts.merge(before, -1, Integer::sum);
+            counts.merge(next.state(), 1, Integer::sum);
+        }
+        cell.moveTo(next);
     }
 
     /** Makes those stages READY that wait for nothing any more, and returns them. */
     List<Cell> open(List<Cell> candidates) {
         List<Cell> opened = new ArrayList<>();
         for (Cell cell : candidates) {
-            if (cell.state == StageState.PENDING && cell.waitingFor == 0) {
-                move(cell, StageState.READY);
+            if (cell.step() == Step.PENDING && cell.waitingFor() == 0) {
+                move(cell, Step.READY);
                 opened.add(cell);
             }
         }
@@ -70,7 +73,7 @@ final class Board {
     /** A stage has its result: returns those downstream that have become READY. */
     List<Cell> releaseBelow(Cell cell) {
         List<Cell> below = downstream(cell);
-        below.forEach(reader -> reader.waitingFor--);
+        below.forEach(Cell::originIsThere);
         return open(below);
     }
 
@@ -80,13 +83,13 @@ final class Board {
         List<Cell> sources = new ArrayList<>(List.of(cell));
         for (int i = 0; i < sources.size(); i++) {
             for (Cell below : downstream(sources.get(i))) {
-                if (below.state == StageState.PENDING) {
-                    move(below, StageState.BLOCKED);
+                if (below.step() == Step.PENDING) {
+                    move(below, Step.BLOCKED);
                     blocked.add(below);
                     sources.add(below);
                 }
-                if (below.state == StageState.BLOCKED) {
-                    below.blockedBy.add(sources.get(i).path());
+                if (below.step() == Step.BLOCKED) {
+                    below.record().blockedBy(sources.get(i).path());
                 }
             }
         }
@@ -96,10 +99,9 @@ final class Board {
     /** A stage is settled: returns the upstream ones whose values nobody needs any more. */
     List<Cell> forgetAbove(Cell cell) {
         List<Cell> free = new ArrayList<>();
-        for (int up : cell.node.upstream()) {
+        for (int up : cell.node().upstream()) {
             Cell origin = cells.get(up);
-            origin.unsettledReaders--;
-            if (origin.unsettledReaders == 0) {
+            if (origin.readerIsSettled()) {
                 free.add(origin);
             }
         }
@@ -108,22 +110,23 @@ final class Board {
 
     /** Counts anew what a stage waits for and who waits for its value. */
     void recount(Cell cell) {
-        cell.waitingFor = (int) cell.node.upstream().stream()
-                .filter(up -> !cells.get(up).state.hasResult())
+        long origins = cell.node().upstream().stream()
+                .filter(up -> !cells.get(up).step().hasResult())
                 .count();
-        cell.unsettledReaders = (int) cell.node.downstream().stream()
-                .filter(down -> down >= cells.size() || !cells.get(down).state.isSettled())
+        long readers = cell.node().downstream().stream()
+                .filter(down -> down >= cells.size() || !cells.get(down).step().isSettled())
                 .count();
+        cell.wait((int) origins, (int) readers);
     }
 
     List<Cell> downstream(Cell cell) {
-        List<Cell> below = new ArrayList<>(cell.node.downstream().size());
-        cell.node.downstream().forEach(down -> below.add(cells.get(down)));
+        List<Cell> below = new ArrayList<>(cell.node().downstream().size());
+        cell.node().downstream().forEach(down -> below.add(cells.get(down)));
         return below;
     }
 
-    List<Cell> in(StageState state) {
-        return cells.stream().filter(cell -> cell.state == state).toList();
+    List<Cell> in(Step step) {
+        return cells.stream().filter(cell -> cell.step() == step).toList();
     }
 
     /** Makes the urgency of each stage the length of the longest path from it to an end. */
@@ -131,13 +134,13 @@ final class Board {
         for (int i = cells.size() - 1; i >= 0; i--) {
             Cell cell = cells.get(i);
             double below = 0;
-            for (int down : cell.node.downstream()) {
+            for (int down : cell.node().downstream()) {
                 Cell reader = cells.get(down);
-                if (!reader.state.isSettled()) {
-                    below = Math.max(below, reader.urgency);
+                if (!reader.step().isSettled()) {
+                    below = Math.max(below, reader.urgency());
                 }
             }
-            cell.urgency = below + weight.applyAsDouble(cell);
+            cell.urgency(below + weight.applyAsDouble(cell));
         }
     }
 }
