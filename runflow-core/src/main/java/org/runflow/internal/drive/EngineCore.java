@@ -90,7 +90,7 @@ public final class EngineCore {
                 inputs,
                 new RunValues(graph, inputs, parts.store(), parts::readsAtTheEnd),
                 new Verdict(parts.store(), graph, facts.coordinate()),
-                new Bench(workers));
+                new Bench(workers, graph.nodes().size()));
         return start(run, machine);
     }
 

@@ -1,7 +1,6 @@
 package org.runflow.internal.drive;
 
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.runflow.Scheduler;
 import org.runflow.internal.machine.Effect;
 import org.runflow.internal.machine.StageSignal;
@@ -11,25 +10,27 @@ import org.runflow.internal.schedule.Workers;
 /** Carries out what concerns one stage. For one thread at a time. */
 final class StageHands {
     private final RunContext run;
-    private final Map<Integer, Workers.Task> tasks = new HashMap<>();
-    private final Map<Integer, Scheduler.Timer> timers = new HashMap<>();
+    private final Workers.@Nullable Task[] tasks;
+    private final Scheduler.@Nullable Timer[] timers;
 
     StageHands(RunContext run) {
         this.run = run;
+        this.tasks = new Workers.Task[run.graph().nodes().size()];
+        this.timers = new Scheduler.Timer[tasks.length];
     }
 
     void carryOut(Effect.OfStage effect, Signals signals) {
         int stage = effect.stage();
         if (effect instanceof Effect.Submit submit) {
             StageWork work = new StageWork(run, signals, stage);
-            tasks.put(stage, run.workers().submit(submit.urgency(), () -> work.take(submit.ticket())));
+            tasks[stage] = run.workers().submit(submit.urgency(), () -> work.take(submit.ticket()));
         } else if (effect instanceof Effect.Withdraw) {
             withdraw(stage);
         } else if (effect instanceof Effect.StartTimer start) {
             stopTimer(stage);
-            timers.put(stage, run.scheduler().after(start.delay(), () -> {
+            timers[stage] = run.scheduler().after(start.delay(), () -> {
                 var unused = signals.tell(new StageSignal.Rang(start.alarm()));
-            }));
+            });
         } else if (effect instanceof Effect.StopTimer) {
             stopTimer(stage);
         } else if (effect instanceof Effect.Interrupt) {
@@ -51,7 +52,8 @@ final class StageHands {
     }
 
     private void withdraw(int stage) {
-        Workers.Task task = tasks.remove(stage);
+        Workers.Task task = tasks[stage];
+        tasks[stage] = null;
         if (task != null) {
             // a worker may have taken it just now; its ticket is worth nothing any more
             boolean unused = run.workers().withdraw(task);
@@ -59,7 +61,8 @@ final class StageHands {
     }
 
     private void stopTimer(int stage) {
-        Scheduler.Timer timer = timers.remove(stage);
+        Scheduler.Timer timer = timers[stage];
+        timers[stage] = null;
         if (timer != null) {
             timer.cancel();
         }

@@ -1,9 +1,7 @@
 package org.runflow.internal.machine;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.runflow.internal.graph.Graph;
@@ -14,14 +12,14 @@ import org.runflow.run.StageState;
 /** Where all stages of a run stand, and what follows from one for the others. */
 final class Board {
     private final List<Cell> cells = new ArrayList<>();
-    private final Map<StageState, Integer> counts = new EnumMap<>(StageState.class);
+    private final int[] counts = new int[StageState.values().length];
 
     Board(Graph graph, Selection selection) {
         boolean[] selected = selection.selected(graph);
         for (Node node : graph.nodes()) {
             Cell cell = new Cell(node, selected[node.index()], selection.isForced(node));
             cells.add(cell);
-            counts.merge(cell.step().state(), 1, Integer::sum);
+            counts[cell.step().state().ordinal()]++;
         }
         cells.forEach(this::recount);
         urgencies(cell -> 1);
@@ -42,7 +40,7 @@ final class Board {
     }
 
     int count(StageState state) {
-        return counts.getOrDefault(state, 0);
+        return counts[state.ordinal()];
     }
 
     boolean isSettled() {
@@ -50,11 +48,8 @@ final class Board {
     }
 
     void move(Cell cell, Step next) {
-        StageState before = cell.step().state();
-        if (before != next.state()) {
-            counts.merge(before, -1, Integer::sum);
-            counts.merge(next.state(), 1, Integer::sum);
-        }
+        counts[cell.step().state().ordinal()]--;
+        counts[next.state().ordinal()]++;
         cell.moveTo(next);
     }
 
