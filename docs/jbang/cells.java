@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.runflow.Engine;
-import org.runflow.density.DensityCells;
-import org.runflow.density.SegmentCells;
+import org.runflow.race.density.DensityCells;
+import org.runflow.race.density.SegmentCells;
 import org.runflow.io.Runflow;
-import org.runflow.race.RaceClock;
-import org.runflow.raceday.RaceAnalysis;
-import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.race.model.RaceClock;
+import org.runflow.race.RaceAnalysis;
+import org.runflow.race.RaceDayPipeline;
 
 /** Exports the occupied cells of a day: {@code jbang cells.java docs/sample-race sun cells.csv}. */
 class cells {

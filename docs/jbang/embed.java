@@ -7,12 +7,12 @@
 import java.nio.file.Path;
 import org.runflow.Engine;
 import org.runflow.Run;
-import org.runflow.density.SegmentDensity;
+import org.runflow.race.density.SegmentDensity;
 import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
-import org.runflow.raceday.RaceAnalysis;
-import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.race.RaceAnalysis;
+import org.runflow.race.RaceDayPipeline;
 import org.runflow.report.ReportSet;
 
 /** Embeds the analysis in an application: {@code jbang embed.java docs/sample-race workspace}. */

@@ -8,10 +8,10 @@ import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.io.Runflow;
-import org.runflow.race.Race;
-import org.runflow.raceday.RaceAnalysis;
-import org.runflow.raceday.RaceDayPipeline;
-import org.runflow.service.LevelOfService;
+import org.runflow.race.model.Race;
+import org.runflow.race.RaceAnalysis;
+import org.runflow.race.RaceDayPipeline;
+import org.runflow.race.service.LevelOfService;
 
 /** Adds a metric to the analysis of every day: {@code jbang metric.java docs/sample-race}. */
 class metric {

@@ -9,7 +9,7 @@ import org.runflow.Run;
 import org.runflow.event.RunEvent;
 import org.runflow.event.StageEvent;
 import org.runflow.io.Runflow;
-import org.runflow.raceday.RaceAnalysis;
+import org.runflow.race.RaceAnalysis;
 
 /** Watches the events of a run: {@code jbang watch.java docs/sample-race}. */
 class watch {

@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.runflow.Engine;
 import org.runflow.Run;
-import org.runflow.density.DensitySummary;
+import org.runflow.race.density.DensitySummary;
 import org.runflow.io.Runflow;
-import org.runflow.race.Race;
-import org.runflow.race.StartPlan;
-import org.runflow.raceday.RaceAnalysis;
-import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.StartPlan;
+import org.runflow.race.RaceAnalysis;
+import org.runflow.race.RaceDayPipeline;
 
 /** Other starts of one event, as a table: {@code jbang whatif.java docs/sample-race sun 10k 09:40 10:00 10:20}. */
 class whatif {

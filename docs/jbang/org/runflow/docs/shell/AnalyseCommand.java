@@ -10,7 +10,7 @@ import org.runflow.RunHandle;
 import org.runflow.RunRequest;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
-import org.runflow.raceday.RaceAnalysis;
+import org.runflow.race.RaceAnalysis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

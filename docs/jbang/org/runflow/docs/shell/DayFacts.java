@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
-import org.runflow.density.DayFlags;
-import org.runflow.density.DensityResults;
-import org.runflow.density.SegmentDensity;
-import org.runflow.race.RaceClock;
-import org.runflow.race.RaceDay;
+import org.runflow.race.density.DayFlags;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.model.RaceClock;
+import org.runflow.race.model.RaceDay;
 
 /**
  * What a run found on one day, in a few lines.

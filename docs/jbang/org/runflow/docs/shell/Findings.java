@@ -1,18 +1,18 @@
 package org.runflow.docs.shell;
 
-import static org.runflow.raceday.RaceDayPipeline.DENSITY;
-import static org.runflow.raceday.RaceDayPipeline.FLAGS;
+import static org.runflow.race.RaceDayPipeline.DENSITY;
+import static org.runflow.race.RaceDayPipeline.FLAGS;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.ArtifactKey;
+import org.runflow.catalog.PublishedArtifacts;
+import org.runflow.catalog.RunPublication;
 import org.runflow.plan.PipelineDefinition;
-import org.runflow.race.Race;
-import org.runflow.race.RaceDay;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceDay;
 import org.runflow.run.RunReport;
-import org.runflow.store.PublishedArtifacts;
-import org.runflow.store.RunPublication;
 
 /** Takes down what a run found while its results are still in memory. Once the run has ended, any thread may read it. */
 final class Findings implements RunPublication {

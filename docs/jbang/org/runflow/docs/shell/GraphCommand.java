@@ -2,11 +2,11 @@ package org.runflow.docs.shell;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.runflow.catalog.RunEntry;
 import org.runflow.io.Workspace;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.plan.PipelineGraph;
-import org.runflow.raceday.RaceDayPipeline;
-import org.runflow.store.RunEntry;
+import org.runflow.race.RaceDayPipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -10,7 +10,7 @@ import org.runflow.RunId;
 import org.runflow.io.Workspace;
 import org.runflow.plan.Decision;
 import org.runflow.plan.Reason;
-import org.runflow.raceday.RaceAnalysis;
+import org.runflow.race.RaceAnalysis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -3,7 +3,7 @@ package org.runflow.docs.shell;
 import java.nio.file.Path;
 import org.runflow.io.Runflow;
 import org.runflow.io.race.RaceFolder;
-import org.runflow.race.Note;
+import org.runflow.race.model.Note;
 import picocli.CommandLine.Parameters;
 
 /** The race folder of a command. */

@@ -3,10 +3,10 @@ package org.runflow.docs.shell;
 import java.util.List;
 import org.runflow.Run;
 import org.runflow.RunId;
+import org.runflow.catalog.RunEntry;
+import org.runflow.catalog.RunQuery;
 import org.runflow.io.Workspace;
 import org.runflow.run.RunState;
-import org.runflow.store.RunEntry;
-import org.runflow.store.RunQuery;
 
 /** Finds runs by what people call them: an id, its beginning, {@code latest}, or {@code latest~1} for the one before. */
 final class RunOption {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.runflow.Run;
-import org.runflow.race.Race;
+import org.runflow.race.model.Race;
 import org.runflow.report.ReportSet;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;

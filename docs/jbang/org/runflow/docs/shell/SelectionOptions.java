@@ -4,8 +4,8 @@ import java.util.List;
 import org.runflow.ArtifactKey;
 import org.runflow.Pipeline;
 import org.runflow.RunRequest;
-import org.runflow.race.Race;
-import org.runflow.raceday.RaceAnalysis;
+import org.runflow.race.RaceAnalysis;
+import org.runflow.race.model.Race;
 import org.runflow.report.ReportSet;
 import picocli.CommandLine.Option;
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.runflow.error.ArtifactTypeException;
 import org.runflow.internal.graph.Names;
-import org.runflow.store.ArtifactReader;
 
 /**
  * The typed name of a value that flows through a pipeline. Its identity in a store is name and schema, never a class name; the scope says which of

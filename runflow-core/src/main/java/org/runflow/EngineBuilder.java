@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.runflow.catalog.InMemoryCatalog;
+import org.runflow.catalog.RunCatalog;
+import org.runflow.catalog.RunPublication;
 import org.runflow.event.RunListener;
 import org.runflow.internal.drive.EngineCore;
 import org.runflow.internal.drive.EngineParts;
 import org.runflow.internal.schedule.ThreadScheduler;
 import org.runflow.store.ArtifactStore;
-import org.runflow.store.InMemoryCatalog;
 import org.runflow.store.InMemoryStore;
-import org.runflow.store.RunCatalog;
-import org.runflow.store.RunPublication;
 
 /** Puts an engine together. Each thing can be said once, but listeners and publications in any number. Not safe for use by several threads. */
 public final class EngineBuilder {

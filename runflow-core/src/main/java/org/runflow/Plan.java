@@ -3,7 +3,6 @@ package org.runflow;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.plan.Decision;
-import org.runflow.plan.PlanTable;
 
 /**
  * What a run would do, without doing it.

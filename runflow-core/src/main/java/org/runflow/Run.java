@@ -5,7 +5,6 @@ import org.runflow.run.Lineage;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
-import org.runflow.store.ArtifactReader;
 import org.runflow.store.Manifest;
 
 /** A run that has ended, with its results. Values are read when asked for. Safe for use by several threads. */

@@ -1,7 +1,5 @@
 package org.runflow;
 
-import org.runflow.store.ArtifactReader;
-
 /**
  * What a stage can read: a whole artifact or a view of one.
  *

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.internal.graph.Names;
-import org.runflow.store.ArtifactReader;
 
 /**
  * One computation of a pipeline: what it reads, what it produces, and how. Usually made by

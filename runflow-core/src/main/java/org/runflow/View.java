@@ -2,7 +2,6 @@ package org.runflow;
 
 import java.util.function.Function;
 import org.runflow.internal.graph.Names;
-import org.runflow.store.ArtifactReader;
 
 /**
  * A part of an artifact. A stage that reads a view has the view's digest in its key, so what the view leaves out cannot make it run again.

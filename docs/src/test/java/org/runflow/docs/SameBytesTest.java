@@ -20,7 +20,7 @@ import org.runflow.docs.shell.Main;
 import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
-import org.runflow.raceday.RaceAnalysis;
+import org.runflow.race.RaceAnalysis;
 import org.runflow.report.ReportSet;
 import org.runflow.store.Digest;
 

@@ -1,3 +1,3 @@
-/** The race model: days, events, fields of runners, segments with passes, and the settings of an analysis. */
+/** The analysis of one race day, ready to be wired into a pipeline. */
 @org.jspecify.annotations.NullMarked
 package org.runflow.race;

@@ -1,9 +1,9 @@
 package org.runflow.stage;
 
 import java.util.List;
+import org.runflow.ArtifactReader;
 import org.runflow.Source;
 import org.runflow.Stage;
-import org.runflow.store.ArtifactReader;
 
 /**
  * A stage that reads any number of sources, each when it asks for it.

@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.catalog.RunCatalog;
+import org.runflow.catalog.RunEntry;
+import org.runflow.catalog.RunLease;
+import org.runflow.catalog.RunQuery;
 import org.runflow.error.IllegalTransitionException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
 import org.runflow.store.Digest;
-import org.runflow.store.RunCatalog;
-import org.runflow.store.RunEntry;
-import org.runflow.store.RunLease;
-import org.runflow.store.RunQuery;
 
 /** What every {@link RunCatalog} must do. Each check asks for a catalog of its own, empty. */
 public final class CatalogContract {

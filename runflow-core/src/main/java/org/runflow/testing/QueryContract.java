@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.catalog.RunCatalog;
+import org.runflow.catalog.RunEntry;
+import org.runflow.catalog.RunPage;
+import org.runflow.catalog.RunQuery;
 import org.runflow.run.RunState;
-import org.runflow.store.RunCatalog;
-import org.runflow.store.RunEntry;
-import org.runflow.store.RunPage;
-import org.runflow.store.RunQuery;
 
 /** The half of the contract of a catalog that is about finding runs. */
 final class QueryContract {

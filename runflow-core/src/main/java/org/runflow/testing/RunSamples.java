@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.catalog.RunCatalog;
+import org.runflow.catalog.RunEntry;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.plan.PipelineDefinition.StageDefinition;
 import org.runflow.plan.Reason;
@@ -18,8 +20,6 @@ import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.Digest;
-import org.runflow.store.RunCatalog;
-import org.runflow.store.RunEntry;
 
 /** Runs for the contracts. */
 final class RunSamples {

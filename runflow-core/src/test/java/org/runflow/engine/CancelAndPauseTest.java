@@ -16,12 +16,12 @@ import org.runflow.RetryPolicy;
 import org.runflow.Run;
 import org.runflow.RunHandle;
 import org.runflow.RunRequest;
+import org.runflow.catalog.InMemoryCatalog;
+import org.runflow.catalog.RunEntry;
 import org.runflow.event.RunEvent;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
 import org.runflow.run.StageState;
-import org.runflow.store.InMemoryCatalog;
-import org.runflow.store.RunEntry;
 import org.runflow.testing.VirtualTime;
 
 /** Cancel and pause are real, and the catalog sees every step of them. */

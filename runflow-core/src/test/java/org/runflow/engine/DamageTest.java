@@ -18,6 +18,9 @@ import org.runflow.Pipeline;
 import org.runflow.Plan;
 import org.runflow.Run;
 import org.runflow.RunId;
+import org.runflow.catalog.InMemoryCatalog;
+import org.runflow.catalog.RunCatalog;
+import org.runflow.catalog.RunEntry;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.StoreException;
 import org.runflow.plan.Reason;
@@ -26,9 +29,6 @@ import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
 import org.runflow.run.StageState;
 import org.runflow.store.ArtifactRef;
-import org.runflow.store.InMemoryCatalog;
-import org.runflow.store.RunCatalog;
-import org.runflow.store.RunEntry;
 
 /** Damaged results are computed again, a store that cannot write fails the run, and no result is ever wrong. */
 class DamageTest {

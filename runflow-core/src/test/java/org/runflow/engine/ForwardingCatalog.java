@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.catalog.RunCatalog;
+import org.runflow.catalog.RunEntry;
+import org.runflow.catalog.RunLease;
+import org.runflow.catalog.RunPage;
+import org.runflow.catalog.RunQuery;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
 import org.runflow.store.Digest;
-import org.runflow.store.RunCatalog;
-import org.runflow.store.RunEntry;
-import org.runflow.store.RunLease;
-import org.runflow.store.RunPage;
-import org.runflow.store.RunQuery;
 
 /** A catalog in front of another, for tests that change one thing. */
 abstract class ForwardingCatalog implements RunCatalog {

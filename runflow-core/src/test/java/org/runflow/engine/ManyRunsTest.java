@@ -15,11 +15,11 @@ import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunHandle;
 import org.runflow.RunRequest;
+import org.runflow.catalog.InMemoryCatalog;
+import org.runflow.catalog.RunQuery;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
-import org.runflow.store.InMemoryCatalog;
 import org.runflow.store.InMemoryStore;
-import org.runflow.store.RunQuery;
 
 /** Many engines and many runs on one store, and nothing left behind. */
 class ManyRunsTest {

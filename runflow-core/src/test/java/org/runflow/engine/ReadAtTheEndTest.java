@@ -11,12 +11,12 @@ import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
+import org.runflow.catalog.PublishedArtifacts;
+import org.runflow.catalog.RunPublication;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
-import org.runflow.store.PublishedArtifacts;
-import org.runflow.store.RunPublication;
 
 /** A publication gets the values it announced from memory, all others from the store, and nobody keeps them longer. */
 class ReadAtTheEndTest {

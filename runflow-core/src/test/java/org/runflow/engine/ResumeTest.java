@@ -20,12 +20,12 @@ import org.runflow.Pipeline;
 import org.runflow.PipelineBuilder;
 import org.runflow.Run;
 import org.runflow.RunRequest;
+import org.runflow.catalog.InMemoryCatalog;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
 import org.runflow.store.Digest;
-import org.runflow.store.InMemoryCatalog;
 import org.runflow.store.Manifest;
 
 /** A run that dies at any write is continued by the next one, which computes nothing that was committed and trusts nothing that was not. */

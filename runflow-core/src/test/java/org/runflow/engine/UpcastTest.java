@@ -11,8 +11,8 @@ import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
+import org.runflow.catalog.InMemoryCatalog;
 import org.runflow.error.UnknownSchemaException;
-import org.runflow.store.InMemoryCatalog;
 import org.runflow.store.InMemoryStore;
 import org.runflow.store.Upcaster;
 

@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.runflow.race.DensitySettings;
-import org.runflow.race.Orientation;
-import org.runflow.race.Pass;
-import org.runflow.race.Segment;
+import org.runflow.race.model.DensitySettings;
+import org.runflow.race.model.Orientation;
+import org.runflow.race.model.Pass;
+import org.runflow.race.model.Segment;
 
 /** Edie's sums of one segment, every runner against every bin and every window (MODEL §5). */
 final class CellOracle {

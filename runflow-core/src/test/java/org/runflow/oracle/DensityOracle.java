@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.runflow.density.DensityGridSettings;
-import org.runflow.density.DensityResults;
-import org.runflow.density.DensitySummary;
-import org.runflow.density.SegmentDensity;
-import org.runflow.race.DensitySettings;
-import org.runflow.race.Pass;
-import org.runflow.race.RaceDay;
-import org.runflow.race.RaceEvent;
-import org.runflow.race.Segment;
-import org.runflow.service.LevelOfService;
+import org.runflow.race.density.DensityGridSettings;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.density.DensitySummary;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.model.DensitySettings;
+import org.runflow.race.model.Pass;
+import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.RaceEvent;
+import org.runflow.race.model.Segment;
+import org.runflow.race.service.LevelOfService;
 
 /** The density of a day computed the slow way. Notes are left empty. */
 public final class DensityOracle {

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.runflow.race.DensitySettings;
-import org.runflow.race.Segment;
-import org.runflow.service.Flag;
-import org.runflow.service.FlagPolicy;
-import org.runflow.service.FlagReason;
-import org.runflow.service.FlowReference;
-import org.runflow.service.LevelOfService;
-import org.runflow.service.ServiceTable;
-import org.runflow.service.Severity;
+import org.runflow.race.model.DensitySettings;
+import org.runflow.race.model.Segment;
+import org.runflow.race.service.Flag;
+import org.runflow.race.service.FlagPolicy;
+import org.runflow.race.service.FlagReason;
+import org.runflow.race.service.FlowReference;
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.ServiceTable;
+import org.runflow.race.service.Severity;
 
 /** Levels, percentiles and flags as MODEL §6 words them, every cell against every other of its window. */
 final class FlagOracle {

@@ -1,8 +1,8 @@
 package org.runflow.oracle;
 
-import org.runflow.race.Segment;
-import org.runflow.service.Flag;
-import org.runflow.service.LevelOfService;
+import org.runflow.race.model.Segment;
+import org.runflow.race.service.Flag;
+import org.runflow.race.service.LevelOfService;
 
 /** One occupied cell with everything MODEL §5 and §6 say about it. */
 public record ModelCell(

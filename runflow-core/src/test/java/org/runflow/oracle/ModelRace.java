@@ -2,11 +2,11 @@ package org.runflow.oracle;
 
 import java.util.List;
 import java.util.Map;
-import org.runflow.race.DensitySettings;
-import org.runflow.race.Field;
-import org.runflow.race.FieldBuilder;
-import org.runflow.race.Race;
-import org.runflow.race.RaceDay;
+import org.runflow.race.model.DensitySettings;
+import org.runflow.race.model.Field;
+import org.runflow.race.model.FieldBuilder;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceDay;
 
 /** A race of one interesting day with its runners in plain sight. */
 public record ModelRace(Race race, String dayName, Map<String, List<ModelRunner>> runners) {

@@ -1,10 +1,10 @@
 package org.runflow.oracle;
 
 import java.time.LocalDate;
-import org.runflow.race.Field;
-import org.runflow.race.FieldBuilder;
-import org.runflow.race.Race;
-import org.runflow.race.RaceBuilder;
+import org.runflow.race.model.Field;
+import org.runflow.race.model.FieldBuilder;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceBuilder;
 
 /** Beginnings of races for tests that care about one thing. */
 public final class Races {

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.runflow.race.Orientation;
-import org.runflow.race.Race;
-import org.runflow.race.RaceBuilder;
-import org.runflow.race.SegmentBuilder;
-import org.runflow.race.SegmentTraits;
-import org.runflow.race.Settings;
-import org.runflow.service.Rulebook;
+import org.runflow.race.model.Orientation;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceBuilder;
+import org.runflow.race.model.SegmentBuilder;
+import org.runflow.race.model.SegmentTraits;
+import org.runflow.race.model.Settings;
+import org.runflow.race.service.Rulebook;
 
 /** Small races that visit the corners of the model: one per seed, always the same. */
 public final class RandomRaces {

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import org.runflow.density.DensityWindow;
-import org.runflow.density.PassDensity;
-import org.runflow.density.SegmentDensity;
-import org.runflow.density.SegmentTotals;
-import org.runflow.race.DensitySettings;
-import org.runflow.race.Pass;
-import org.runflow.race.RaceClock;
-import org.runflow.race.Segment;
-import org.runflow.service.LevelOfService;
+import org.runflow.race.density.DensityWindow;
+import org.runflow.race.density.PassDensity;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.density.SegmentTotals;
+import org.runflow.race.model.DensitySettings;
+import org.runflow.race.model.Pass;
+import org.runflow.race.model.RaceClock;
+import org.runflow.race.model.Segment;
+import org.runflow.race.service.LevelOfService;
 
 /** The figures of one segment from its stays and its cells (MODEL §4, §5). */
 final class SegmentOracle {

@@ -1,9 +1,9 @@
 package org.runflow.io;
 
-import static org.runflow.raceday.RaceDayPipeline.DENSITY;
-import static org.runflow.raceday.RaceDayPipeline.EXPERIENCE;
-import static org.runflow.raceday.RaceDayPipeline.FLOW;
-import static org.runflow.raceday.RaceDayPipeline.LOCATIONS;
+import static org.runflow.race.RaceDayPipeline.DENSITY;
+import static org.runflow.race.RaceDayPipeline.EXPERIENCE;
+import static org.runflow.race.RaceDayPipeline.FLOW;
+import static org.runflow.race.RaceDayPipeline.LOCATIONS;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.runflow.density.DensityResults;
-import org.runflow.experience.ExperienceResults;
-import org.runflow.experience.OperationalStatus;
-import org.runflow.flow.FlowResults;
 import org.runflow.io.catalog.Computation;
 import org.runflow.io.catalog.MetadataSections;
 import org.runflow.io.catalog.PublishedScope;
 import org.runflow.io.catalog.Section;
-import org.runflow.location.LocationResults;
-import org.runflow.service.LevelOfService;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.experience.ExperienceResults;
+import org.runflow.race.experience.OperationalStatus;
+import org.runflow.race.flow.FlowResults;
+import org.runflow.race.location.LocationResults;
+import org.runflow.race.service.LevelOfService;
 
 /** What the metadata of a race day refers to and what lists of runs show of it; everything is read from results, nothing computed. */
 final class RaceMetadata implements MetadataSections {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.ArtifactKey;
 import org.runflow.Run;
+import org.runflow.catalog.RunQuery;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactTypeException;
 import org.runflow.io.event.EventHistory;
@@ -18,7 +19,6 @@ import org.runflow.io.store.TextsPipeline;
 import org.runflow.io.store.TextsPipeline.Text;
 import org.runflow.run.RunState;
 import org.runflow.run.StageState;
-import org.runflow.store.RunQuery;
 
 /** Everything an engine keeps, in one directory. */
 class WorkspaceTest {

@@ -1,16 +1,16 @@
 package org.runflow.report;
 
-import static org.runflow.raceday.RaceDayPipeline.BIN_SUMMARY;
-import static org.runflow.raceday.RaceDayPipeline.CELLS;
-import static org.runflow.raceday.RaceDayPipeline.DENSITY;
-import static org.runflow.raceday.RaceDayPipeline.EXPERIENCE;
-import static org.runflow.raceday.RaceDayPipeline.FLAGS;
-import static org.runflow.raceday.RaceDayPipeline.FLOW;
-import static org.runflow.raceday.RaceDayPipeline.LOCATIONS;
-import static org.runflow.raceday.RaceDayPipeline.MAP_DATA;
-import static org.runflow.raceday.RaceDayPipeline.OVERVIEW;
-import static org.runflow.raceday.RaceDayPipeline.SCHEMA_DENSITY;
-import static org.runflow.raceday.RaceDayPipeline.SEGMENT_METRICS;
+import static org.runflow.race.RaceDayPipeline.BIN_SUMMARY;
+import static org.runflow.race.RaceDayPipeline.CELLS;
+import static org.runflow.race.RaceDayPipeline.DENSITY;
+import static org.runflow.race.RaceDayPipeline.EXPERIENCE;
+import static org.runflow.race.RaceDayPipeline.FLAGS;
+import static org.runflow.race.RaceDayPipeline.FLOW;
+import static org.runflow.race.RaceDayPipeline.LOCATIONS;
+import static org.runflow.race.RaceDayPipeline.MAP_DATA;
+import static org.runflow.race.RaceDayPipeline.OVERVIEW;
+import static org.runflow.race.RaceDayPipeline.SCHEMA_DENSITY;
+import static org.runflow.race.RaceDayPipeline.SEGMENT_METRICS;
 
 import java.util.List;
 import org.runflow.Document;
@@ -25,7 +25,7 @@ import org.runflow.report.markdown.DensityReport;
 import org.runflow.report.markdown.FlowReport;
 import org.runflow.report.plot.Heatmaps;
 
-/** The reports of a race day over the artifacts of {@link org.runflow.raceday.RaceDayPipeline}. */
+/** The reports of a race day over the artifacts of {@link org.runflow.race.RaceDayPipeline}. */
 public final class DayReports {
     private DayReports() {}
 

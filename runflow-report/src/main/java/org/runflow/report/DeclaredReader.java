@@ -2,8 +2,8 @@ package org.runflow.report;
 
 import java.util.List;
 import org.runflow.ArtifactKey;
+import org.runflow.ArtifactReader;
 import org.runflow.error.UndeclaredInputException;
-import org.runflow.store.ArtifactReader;
 
 /** Shows a report the artifacts it declared, in one scope; what works here works as a stage. */
 record DeclaredReader(String report, List<ArtifactKey<?>> keys, String scope, ArtifactReader stored)

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.runflow.ArtifactKey;
+import org.runflow.ArtifactReader;
 import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.PipelineBuilder;
-import org.runflow.store.ArtifactReader;
 
 /**
  * A document, or a folder of documents, made from what a run has stored, and from nothing else: no clock, no files, no default locale or zone. The same artifacts give the

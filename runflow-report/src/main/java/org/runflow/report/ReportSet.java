@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.runflow.ArtifactReader;
 import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.PipelineBuilder;
-import org.runflow.raceday.RaceAnalysis;
-import org.runflow.store.ArtifactReader;
+import org.runflow.race.RaceAnalysis;
 
 /** Reports in order, one of each name. Immutable and safe to share between threads. */
 public final class ReportSet {

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.runflow.geo.GeoPoint;
-import org.runflow.geo.Track;
-import org.runflow.race.FlowDirection;
-import org.runflow.race.FlowRow;
-import org.runflow.race.Location;
-import org.runflow.race.Race;
-import org.runflow.race.RaceBuilder;
+import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.geo.Track;
+import org.runflow.race.model.FlowDirection;
+import org.runflow.race.model.FlowRow;
+import org.runflow.race.model.Location;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceBuilder;
 
 /** A race along a quay and back, with every kind of flow row and location that reports treat differently. */
 public final class HarbourRace {

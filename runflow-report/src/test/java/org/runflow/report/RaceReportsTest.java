@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.runflow.Engine;
 import org.runflow.Run;
-import org.runflow.race.Race;
-import org.runflow.race.StartPlan;
-import org.runflow.raceday.RaceAnalysis;
+import org.runflow.race.RaceAnalysis;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.StartPlan;
 
 class RaceReportsTest {
     private final Engine engine = Engine.inMemory();

@@ -11,8 +11,8 @@ import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.Engine;
 import org.runflow.Run;
-import org.runflow.race.Race;
-import org.runflow.raceday.RaceAnalysis;
+import org.runflow.race.RaceAnalysis;
+import org.runflow.race.model.Race;
 
 class ReportSetTest {
     private static final Report<Document> MINE =

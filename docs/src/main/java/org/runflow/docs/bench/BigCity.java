@@ -2,10 +2,10 @@ package org.runflow.docs.bench;
 
 import java.time.LocalDate;
 import java.util.SplittableRandom;
-import org.runflow.race.Field;
-import org.runflow.race.Race;
-import org.runflow.race.RaceBuilder;
-import org.runflow.race.RaceDay;
+import org.runflow.race.model.Field;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceBuilder;
+import org.runflow.race.model.RaceDay;
 
 /** A marathon of 60,000 runners: paces of 3.5 to 12.5 min/km, most near 6.5, in ten waves, ten hours from the first gun to the last finish. */
 final class BigCity {

@@ -11,12 +11,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.runflow.density.Density;
-import org.runflow.density.DensityCells;
-import org.runflow.density.DensityResults;
-import org.runflow.race.DensitySettings;
-import org.runflow.race.RaceDay;
-import org.runflow.race.Settings;
+import org.runflow.race.density.Density;
+import org.runflow.race.density.DensityCells;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.model.DensitySettings;
+import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.Settings;
 
 /**
  * The density of a very large marathon on one thread: 60,000 runners on one segment of 422 bins of 100 m, in 1,200 windows of 30 s.

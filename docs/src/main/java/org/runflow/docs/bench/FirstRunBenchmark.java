@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.runflow.Run;
 import org.runflow.io.Runflow;
 import org.runflow.io.race.RaceFolder;
-import org.runflow.raceday.RaceAnalysis;
+import org.runflow.race.RaceAnalysis;
 import org.runflow.report.ReportSet;
 
 /** The first analysis of a process: reads the race in the system property {@code runflow.race} and writes every artifact and report. */

@@ -10,10 +10,10 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.runflow.flow.Flow;
-import org.runflow.flow.FlowResults;
-import org.runflow.race.FlowSettings;
-import org.runflow.race.RaceDay;
+import org.runflow.race.flow.Flow;
+import org.runflow.race.flow.FlowResults;
+import org.runflow.race.model.FlowSettings;
+import org.runflow.race.model.RaceDay;
 
 /** Who passes whom in a very large marathon, on one thread: 60,000 runners with themselves on 100 stretches of 422 m. */
 @State(Scope.Benchmark)

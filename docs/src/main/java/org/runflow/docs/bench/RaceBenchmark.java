@@ -21,7 +21,7 @@ import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.io.Runflow;
 import org.runflow.io.race.RaceFolder;
-import org.runflow.raceday.RaceAnalysis;
+import org.runflow.race.RaceAnalysis;
 import org.runflow.report.ReportSet;
 
 /**

@@ -2,7 +2,6 @@ package org.runflow.docs.architecture;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,43 +9,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Which packages may use which. One line per room: {@code its packages -> the rooms it may use}. Packages are given without
- * {@code org.runflow}, the root package as a dot; a package belongs to the room with the longest matching name, and a room is called by its
- * first package.
+ * Which packages may use which. One line per room, {@code package -> the packages it may use}; packages are given without {@code org.runflow}, the
+ * root package as a dot. Lines without an arrow are headings.
  */
 final class FloorPlan {
     private static final String ROOT = "org.runflow";
 
-    private final Map<String, String> roomByPackage = new LinkedHashMap<>();
+    /** Where the tests keep classes that break a rule; such a class lives in the room of the same name. */
+    static final String PLANTED = "org.runflow.docs.architecture.planted";
+
     private final Map<String, Set<String>> allowed = new LinkedHashMap<>();
 
     static FloorPlan of(String lines) {
         FloorPlan plan = new FloorPlan();
-        lines.lines().forEach(plan::addRoom);
+        lines.lines().filter(line -> line.contains("->")).forEach(plan::addRoom);
         return plan;
     }
 
     private void addRoom(String line) {
         int arrow = line.indexOf("->");
-        List<String> packages = words(line.substring(0, arrow));
-        packages.forEach(name -> roomByPackage.put(qualified(name), packages.get(0)));
-        allowed.put(packages.get(0), Set.copyOf(words(line.substring(arrow + 2))));
+        String room = line.substring(0, arrow).trim();
+        if (allowed.put(room, words(line.substring(arrow + 2))) != null) {
+            throw new IllegalArgumentException("room '" + room + "' has two lines");
+        }
     }
 
-    /** The room of a class, or its package with a question mark when the plan has none for it. */
-    String roomOf(JavaClass type) {
-        String found = null;
-        String room = "?" + type.getPackageName();
-        for (Map.Entry<String, String> entry : roomByPackage.entrySet()) {
-            boolean longer = found == null || entry.getKey().length() > found.length();
-            if (longer && contains(entry.getKey(), type.getPackageName())) {
-                found = entry.getKey();
-                room = entry.getValue();
-            }
-        }
-        return room;
+    /** The rooms in the order of their lines. */
+    Set<String> rooms() {
+        return allowed.keySet();
+    }
+
+    /** The rooms that a room may use. */
+    Set<String> allowed(String room) {
+        return allowed.get(room);
+    }
+
+    /** The room of a class, which may not be on the plan. */
+    static String roomOf(JavaClass type) {
+        String name = type.getPackageName();
+        String root = name.startsWith(PLANTED) ? PLANTED : ROOT;
+        return name.equals(root) ? "." : name.substring(root.length() + 1);
     }
 
     /** Every use of a class of another room that the plan does not allow, and every class without a room. */
@@ -58,11 +63,9 @@ final class FloorPlan {
                 violations.add("no room for " + type.getName());
                 continue;
             }
-            for (JavaClass used : usedBy(type)) {
+            for (JavaClass used : usedOfOurs(type)) {
                 String target = roomOf(used);
-                if (used.getPackageName().startsWith(ROOT)
-                        && !target.equals(room)
-                        && !allowed.get(room).contains(target)) {
+                if (!target.equals(room) && !allowed.get(room).contains(target)) {
                     violations.add(room + " -> " + target + ": " + type.getName() + " uses " + used.getName());
                 }
             }
@@ -70,25 +73,32 @@ final class FloorPlan {
         return violations;
     }
 
-    static List<JavaClass> usedBy(JavaClass type) {
-        List<JavaClass> used = new ArrayList<>();
-        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-            used.add(dependency.getTargetClass().getBaseComponentType());
+    /** Every edge of the plan that no class needs. */
+    Set<String> unusedEdges(Collection<JavaClass> types) {
+        Set<String> unused = new TreeSet<>();
+        allowed.forEach((room, targets) -> targets.forEach(target -> unused.add(room + " -> " + target)));
+        for (JavaClass type : types) {
+            usedOfOurs(type).forEach(used -> unused.remove(roomOf(type) + " -> " + roomOf(used)));
         }
-        return used;
+        return unused;
     }
 
-    private static boolean contains(String name, String packageName) {
-        return packageName.equals(name) || (packageName.startsWith(name + ".") && !name.equals(ROOT));
+    static List<JavaClass> usedOfOurs(JavaClass type) {
+        return usedBy(type).stream()
+                .filter(used -> used.getPackageName().startsWith(ROOT))
+                .toList();
     }
 
-    private static String qualified(String name) {
-        return name.equals(".") ? ROOT : ROOT + "." + name;
+    static List<JavaClass> usedBy(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .map(Dependency::getTargetClass)
+                .map(JavaClass::getBaseComponentType)
+                .toList();
     }
 
-    private static List<String> words(String text) {
+    private static Set<String> words(String text) {
         return Arrays.stream(text.trim().split("\\s+"))
                 .filter(word -> !word.isEmpty())
-                .toList();
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,56 +2,115 @@ package org.runflow.docs.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PackageEdgesTest {
-    static final String HOUSE = """
-            canonical  ->
-            error      ->
-            service    ->
-            geo        -> canonical
-            race       -> geo service canonical error
-            density    -> race geo service canonical
-            flow       -> race geo service canonical
-            location   -> race geo service canonical density
-            experience -> race geo service canonical density
-            metrics    -> race geo service canonical density flow
-            . stage plan event run store testing -> internal canonical error
-            internal   -> . canonical error
-            raceday    -> . race geo service density flow location experience metrics canonical error
-            io         -> . raceday race geo service density flow location experience metrics canonical error
-            report     -> . raceday race geo service density flow location experience metrics canonical error
-            """;
-
     @Test
-    void librariesUseEachOtherOnlyAsThePlanAllows() {
-        assertThat(FloorPlan.of(HOUSE).violations(Libraries.ALL)).isEmpty();
+    void packagesUseEachOtherOnlyAsThePlanAllows() {
+        assertThat(Rooms.PLAN.violations(Libraries.ALL)).isEmpty();
     }
 
     @Test
-    void librariesAreSeenAtAll() {
-        assertThat(Libraries.ALL)
-                .extracting(type -> FloorPlan.of(HOUSE).roomOf(type))
-                .contains("geo", "race", "density", "io");
+    void planHasNoEdgeThatNobodyNeeds() {
+        assertThat(Rooms.PLAN.unusedEdges(Libraries.ALL)).isEmpty();
+    }
+
+    @Test
+    void planHasNoRoomWithoutClasses() {
+        assertThat(Libraries.ALL).extracting(FloorPlan::roomOf).containsAll(Rooms.PLAN.rooms());
+    }
+
+    @Test
+    void typesOfDifferentRoomsFormNoCircle() {
+        assertThat(circlesAcrossRooms(Libraries.ALL)).isEmpty();
+    }
+
+    @Test
+    void roomsOutsideTheEngineFormNoCircle() {
+        List<String> rooms = Rooms.PLAN.rooms().stream()
+                .filter(room -> !Wall.isEngine(room) && !room.startsWith("report"))
+                .toList();
+
+        assertThat(Circles.among(
+                        rooms,
+                        room -> Rooms.PLAN.allowed(room).stream()
+                                .filter(target -> !Wall.isEngine(target))
+                                .toList()))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"race       -> geo", "density    -> race", "geo        -> canonical"})
-    void edgeThatIsNotAllowedIsReported(String edge) {
-        String[] ends = edge.split("\\s+->\\s+", -1);
-        String without = HOUSE.replace(edge, ends[0] + " ->");
-
-        assertThat(FloorPlan.of(without).violations(Libraries.ALL))
-                .anyMatch(violation -> violation.startsWith(ends[0] + " -> " + ends[1] + ": "));
+    @CsvSource({
+        "race.density, ., KernelThatRuns uses org.runflow.Engine",
+        "race.flow, store, KernelThatStores uses org.runflow.store.Digest",
+        "store, race.model, StoreThatKnowsRaces uses org.runflow.race.model.Race",
+        "io.store, io.race, FormatThatKnowsRaces uses org.runflow.io.race.RaceFolder",
+        "canonical, error, LeafThatLeans uses org.runflow.error.RunflowException",
+        "race.geo, race.model, CentreOfARace uses org.runflow.race.model.Race",
+        "report.view, io, ReportThatReads uses org.runflow.io.Workspace",
+    })
+    void plantedUseIsReported(String room, String used, String what) {
+        assertThat(Rooms.PLAN.violations(Libraries.PLANTED))
+                .contains(room + " -> " + used + ": " + FloorPlan.PLANTED + "." + room + "." + what);
     }
 
     @Test
-    void packageWithoutARowIsReported() {
-        String without = HOUSE.replace("service    ->\n", "");
+    void plantedPackageWithoutARoomIsReported() {
+        assertThat(Rooms.PLAN.violations(Libraries.PLANTED))
+                .contains("no room for " + FloorPlan.PLANTED + ".attic.Forgotten");
+    }
 
-        assertThat(FloorPlan.of(without).violations(Libraries.ALL))
-                .contains("no room for org.runflow.service.Rulebook");
+    @Test
+    void plantedCircleIsReported() {
+        assertThat(circlesAcrossRooms(Libraries.PLANTED))
+                .containsExactly(
+                        Set.of(FloorPlan.PLANTED + ".race.geo.Chicken", FloorPlan.PLANTED + ".race.service.Egg"));
+    }
+
+    @Test
+    void edgeAcrossTheWallIsReported() {
+        assertThat(Wall.crossings(FloorPlan.of("store -> canonical race.model\nrace.flow -> race.model canonical")))
+                .containsExactly("store -> race.model");
+    }
+
+    @Test
+    void edgeThatNobodyNeedsIsReported() {
+        assertThat(FloorPlan.of("canonical -> error").unusedEdges(Libraries.ALL))
+                .containsExactly("canonical -> error");
+    }
+
+    private static List<Set<String>> circlesAcrossRooms(Collection<JavaClass> types) {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        Map<String, String> rooms = new TreeMap<>();
+        for (JavaClass type : types) {
+            String name = topLevel(type);
+            rooms.put(name, FloorPlan.roomOf(type));
+            uses.computeIfAbsent(name, each -> new TreeSet<>())
+                    .addAll(FloorPlan.usedOfOurs(type).stream()
+                            .map(PackageEdgesTest::topLevel)
+                            .collect(Collectors.toSet()));
+        }
+        return Circles.among(uses.keySet(), name -> uses.getOrDefault(name, Set.of())).stream()
+                .filter(circle -> circle.stream()
+                                .flatMap(name -> Stream.ofNullable(rooms.get(name)))
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
+    }
+
+    private static String topLevel(JavaClass type) {
+        return type.getEnclosingClass().map(PackageEdgesTest::topLevel).orElse(type.getName());
     }
 }

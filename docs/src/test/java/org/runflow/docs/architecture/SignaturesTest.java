@@ -34,12 +34,12 @@ class SignaturesTest {
     @Test
     void typeThatIsShownIsFound() {
         assertThat(visible(Pattern.compile("java\\.time\\.ZoneId")))
-                .contains("org.runflow.race.Race.zone() shows java.time.ZoneId");
+                .contains("org.runflow.race.model.Race.zone() shows java.time.ZoneId");
     }
 
     @Test
     void exportsOfTheLibrariesAreKnown() {
-        assertThat(EXPORTED).contains("org.runflow.race", "org.runflow.density", "org.runflow.io.json");
+        assertThat(EXPORTED).contains("org.runflow.race.model", "org.runflow.race.density", "org.runflow.io.json");
     }
 
     private static Set<String> visible(Pattern types) {

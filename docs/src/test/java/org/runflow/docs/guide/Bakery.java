@@ -2,11 +2,11 @@ package org.runflow.docs.guide;
 
 import java.util.List;
 import org.runflow.ArtifactKey;
+import org.runflow.ArtifactReader;
 import org.runflow.Document;
 import org.runflow.Pipeline;
 import org.runflow.RunRequest;
 import org.runflow.StageContext;
-import org.runflow.store.ArtifactReader;
 
 /** The pipeline of the guide page "Pipelines of your own". */
 final class Bakery {

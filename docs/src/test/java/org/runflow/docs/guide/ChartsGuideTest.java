@@ -12,9 +12,10 @@ import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.docs.Checkout;
 import org.runflow.io.Runflow;
-import org.runflow.race.Race;
-import org.runflow.raceday.RaceAnalysis;
-import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.race.RaceAnalysis;
+import org.runflow.race.RaceDayPipeline;
+import org.runflow.race.model.Race;
+import org.runflow.race.service.ServiceTable;
 import org.runflow.report.DayReports;
 import org.runflow.report.Report;
 import org.runflow.report.ReportSet;
@@ -22,7 +23,6 @@ import org.runflow.report.plot.Chart;
 import org.runflow.report.plot.DensityChart;
 import org.runflow.report.plot.Heatmap;
 import org.runflow.report.plot.TimeDistanceChart;
-import org.runflow.service.ServiceTable;
 
 class ChartsGuideTest {
     private static final Race RACE =

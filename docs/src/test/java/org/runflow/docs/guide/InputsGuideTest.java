@@ -17,8 +17,8 @@ import org.runflow.docs.Checkout;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
 import org.runflow.io.race.RaceFolder;
-import org.runflow.race.Race;
-import org.runflow.race.RaceEvent;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceEvent;
 
 class InputsGuideTest {
     private static final Pattern EXAMPLE = Pattern.compile("<!-- file: (\\S+) -->\n```\\w*\n(.*?)```", Pattern.DOTALL);

@@ -7,8 +7,8 @@ import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.docs.Checkout;
 import org.runflow.io.Runflow;
-import org.runflow.race.Race;
-import org.runflow.raceday.RaceAnalysis;
+import org.runflow.race.RaceAnalysis;
+import org.runflow.race.model.Race;
 import org.runflow.report.view.SegmentView;
 
 /** The first cell of somebody's notebook. */

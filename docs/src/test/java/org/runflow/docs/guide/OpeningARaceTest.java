@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.runflow.docs.Checkout;
 import org.runflow.io.Runflow;
 import org.runflow.io.race.RaceFolder;
-import org.runflow.race.Race;
-import org.runflow.race.RaceDay;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceDay;
 
 class OpeningARaceTest {
     @Test

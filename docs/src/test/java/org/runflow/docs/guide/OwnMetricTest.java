@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Run;
-import org.runflow.density.DayFlags;
-import org.runflow.density.Density;
-import org.runflow.density.DensityResults;
-import org.runflow.race.Race;
-import org.runflow.raceday.RaceAnalysis;
-import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.race.RaceAnalysis;
+import org.runflow.race.RaceDayPipeline;
+import org.runflow.race.density.DayFlags;
+import org.runflow.race.density.Density;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.model.Race;
 import org.runflow.run.Outcome;
 
 class OwnMetricTest {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.runflow.error.InvalidInputException;
-import org.runflow.race.Field;
-import org.runflow.race.Race;
+import org.runflow.race.model.Field;
+import org.runflow.race.model.Race;
 
 class RaceInCodeTest {
     @Test

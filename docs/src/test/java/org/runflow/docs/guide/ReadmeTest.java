@@ -10,20 +10,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Run;
-import org.runflow.density.DensityResults;
-import org.runflow.density.SegmentDensity;
 import org.runflow.docs.Checkout;
 import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
-import org.runflow.race.Field;
-import org.runflow.race.Race;
-import org.runflow.race.Settings;
-import org.runflow.raceday.RaceAnalysis;
-import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.race.RaceAnalysis;
+import org.runflow.race.RaceDayPipeline;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.model.Field;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.Settings;
+import org.runflow.race.service.LevelOfService;
 import org.runflow.report.ReportSet;
 import org.runflow.run.StageState;
-import org.runflow.service.LevelOfService;
 
 /** The Java of the README, run as it stands there. */
 class ReadmeTest {

@@ -16,7 +16,7 @@ import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.docs.Checkout;
 import org.runflow.io.Runflow;
-import org.runflow.raceday.RaceAnalysis;
+import org.runflow.race.RaceAnalysis;
 import org.runflow.report.ReportSet;
 
 /** The reports of the sample race's Saturday, read by eye once and compared ever since; what differs is left in {@code target/golden}. */

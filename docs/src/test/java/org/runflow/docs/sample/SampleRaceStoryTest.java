@@ -9,22 +9,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.runflow.density.DayFlags;
-import org.runflow.density.Density;
-import org.runflow.density.DensityResults;
-import org.runflow.density.SegmentDensity;
 import org.runflow.docs.Checkout;
 import org.runflow.io.race.RaceFolder;
-import org.runflow.race.Note;
-import org.runflow.race.Orientation;
-import org.runflow.race.OrientationSource;
-import org.runflow.race.Pass;
-import org.runflow.race.Race;
-import org.runflow.race.RaceDay;
-import org.runflow.race.RaceEvent;
-import org.runflow.race.StartPlan;
-import org.runflow.service.LevelOfService;
-import org.runflow.service.Severity;
+import org.runflow.race.density.DayFlags;
+import org.runflow.race.density.Density;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.model.Note;
+import org.runflow.race.model.Orientation;
+import org.runflow.race.model.OrientationSource;
+import org.runflow.race.model.Pass;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.RaceEvent;
+import org.runflow.race.model.StartPlan;
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.Severity;
 
 /** What the README of the sample race promises. */
 class SampleRaceStoryTest {

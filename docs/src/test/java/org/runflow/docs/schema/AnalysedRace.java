@@ -12,9 +12,9 @@ import org.runflow.PipelineBuilder;
 import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
-import org.runflow.race.Race;
-import org.runflow.raceday.RaceAnalysis;
-import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.race.RaceAnalysis;
+import org.runflow.race.RaceDayPipeline;
+import org.runflow.race.model.Race;
 import org.runflow.report.ReportSet;
 
 /** A workspace with runs of a race: one that succeeds, one that reuses most of it with other settings, one of which a part fails. */

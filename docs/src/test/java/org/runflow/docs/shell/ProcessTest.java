@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Run;
+import org.runflow.catalog.RunQuery;
 import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
 import org.runflow.run.RunState;
-import org.runflow.store.RunQuery;
 
 /** What only a process of its own can show. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)

@@ -8,6 +8,8 @@ import org.runflow.RunCoordinate;
 import org.runflow.RunHandle;
 import org.runflow.RunId;
 import org.runflow.RunRequest;
+import org.runflow.catalog.RunEntry;
+import org.runflow.catalog.RunLease;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.Selection;
@@ -23,8 +25,6 @@ import org.runflow.run.RunEnvironment;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
 import org.runflow.store.Digest;
-import org.runflow.store.RunEntry;
-import org.runflow.store.RunLease;
 
 /** What stays the same from run to run of an engine: its parts, its workers, its listeners' queues. */
 public final class EngineCore {

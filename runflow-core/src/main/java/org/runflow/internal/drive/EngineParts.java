@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 import org.runflow.ArtifactKey;
 import org.runflow.RunId;
 import org.runflow.Scheduler;
+import org.runflow.catalog.RunCatalog;
+import org.runflow.catalog.RunPublication;
 import org.runflow.event.RunListener;
 import org.runflow.store.ArtifactStore;
-import org.runflow.store.RunCatalog;
-import org.runflow.store.RunPublication;
 
 /**
  * What an engine is made of.

@@ -9,13 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import org.runflow.ArtifactKey;
 import org.runflow.Run;
 import org.runflow.Scheduler;
+import org.runflow.catalog.PublishedArtifacts;
+import org.runflow.catalog.RunLease;
+import org.runflow.catalog.RunPublication;
 import org.runflow.internal.machine.EndSignal;
 import org.runflow.internal.machine.Failure;
 import org.runflow.internal.machine.RunEnd;
 import org.runflow.internal.machine.Work;
-import org.runflow.store.PublishedArtifacts;
-import org.runflow.store.RunLease;
-import org.runflow.store.RunPublication;
 
 /** What happens once the last stage has settled: publications, the catalog, whoever awaits the run. */
 final class RunEnding {

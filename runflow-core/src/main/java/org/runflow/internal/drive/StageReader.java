@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.runflow.ArtifactKey;
+import org.runflow.ArtifactReader;
 import org.runflow.Source;
 import org.runflow.View;
 import org.runflow.error.UndeclaredInputException;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.plan.Ingredients;
 import org.runflow.internal.plan.Origins;
-import org.runflow.store.ArtifactReader;
 import org.runflow.store.Digest;
 
 /** What one stage may read, and nothing else. The values are here before the stage begins, so reading never fails half way. */

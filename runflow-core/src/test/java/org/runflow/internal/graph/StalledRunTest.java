@@ -13,6 +13,7 @@ import org.runflow.ArtifactKey;
 import org.runflow.Run;
 import org.runflow.RunId;
 import org.runflow.RunRequest;
+import org.runflow.catalog.InMemoryCatalog;
 import org.runflow.error.EngineStalledException;
 import org.runflow.error.RunFailedException;
 import org.runflow.internal.drive.EngineCore;
@@ -22,7 +23,6 @@ import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.Outcome;
 import org.runflow.run.StageState;
 import org.runflow.stage.StageBuilder;
-import org.runflow.store.InMemoryCatalog;
 import org.runflow.store.InMemoryStore;
 
 /** No pipeline that is built can stall; a graph that a defect has spoiled does, and the engine says so instead of waiting for ever. */

@@ -10,12 +10,12 @@ import java.util.Map;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.Documents;
+import org.runflow.catalog.PublishedArtifacts;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.ContentWriter;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.Digest;
-import org.runflow.store.PublishedArtifacts;
 
 /** Copies results into a folder: documents as their content, anything else as its stored bytes. Copies, never links: people edit reports. */
 final class ArtifactCopier {

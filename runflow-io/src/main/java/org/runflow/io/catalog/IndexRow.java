@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.runflow.RunCoordinate;
+import org.runflow.catalog.RunEntry;
 import org.runflow.io.json.JsonHeader;
-import org.runflow.store.RunEntry;
 
 /**
  * A run in {@code index.json}.

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.runflow.catalog.PublishedArtifacts;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
-import org.runflow.store.PublishedArtifacts;
 
 /** The content of the {@code metadata.json} of scopes and of the run, in the order of its properties. */
 final class Metadata {

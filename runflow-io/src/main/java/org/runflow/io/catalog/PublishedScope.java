@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.runflow.ArtifactKey;
+import org.runflow.catalog.PublishedArtifacts;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.run.RunReport;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.ComputedBy;
-import org.runflow.store.PublishedArtifacts;
 
 /** The results of one scope of a run. Values are read when asked for. */
 public final class PublishedScope {

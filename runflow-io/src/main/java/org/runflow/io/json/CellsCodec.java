@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
-import org.runflow.density.DensityCells;
+import org.runflow.race.density.DensityCells;
 import org.runflow.store.Codec;
 
 /** The cells of a day as compressed JSON, columnar arrays per segment: {@code bins/bins.json.gz}. Streams in both directions. */

@@ -16,14 +16,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.runflow.density.DensityCells;
-import org.runflow.density.SegmentCells;
-import org.runflow.density.SegmentCellsBuilder;
-import org.runflow.race.RaceClock;
-import org.runflow.service.Flag;
-import org.runflow.service.FlagReason;
-import org.runflow.service.LevelOfService;
-import org.runflow.service.Severity;
+import org.runflow.race.density.DensityCells;
+import org.runflow.race.density.SegmentCells;
+import org.runflow.race.density.SegmentCellsBuilder;
+import org.runflow.race.model.RaceClock;
+import org.runflow.race.service.Flag;
+import org.runflow.race.service.FlagReason;
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.Severity;
 
 /** Reads what {@link CellsWriter} writes; columns that follow from others are passed over. */
 final class CellsReader {

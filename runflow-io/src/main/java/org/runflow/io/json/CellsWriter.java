@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.runflow.density.DensityCells;
-import org.runflow.density.SegmentCells;
-import org.runflow.race.RaceClock;
-import org.runflow.service.FlagReason;
+import org.runflow.race.density.DensityCells;
+import org.runflow.race.density.SegmentCells;
+import org.runflow.race.model.RaceClock;
+import org.runflow.race.service.FlagReason;
 
 /** Writes the cells of a day, one array per column. */
 final class CellsWriter {

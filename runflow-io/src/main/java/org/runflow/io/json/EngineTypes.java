@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.catalog.RunEntry;
 import org.runflow.plan.Reason;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
 import org.runflow.run.StageState;
 import org.runflow.store.Digest;
-import org.runflow.store.RunEntry;
 
 /** How the engine's own records look in files: identities as plain text, states as their tables name them. */
 final class EngineTypes extends SimpleModule {

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
-import org.runflow.flow.BusiestSlice;
-import org.runflow.flow.CoPresence;
-import org.runflow.flow.Convergence;
-import org.runflow.flow.FlowLoads;
-import org.runflow.flow.FlowPair;
-import org.runflow.flow.FlowTimes;
-import org.runflow.flow.Meetings;
-import org.runflow.flow.PassCounts;
-import org.runflow.flow.SlicePasses;
-import org.runflow.race.Note;
+import org.runflow.race.flow.BusiestSlice;
+import org.runflow.race.flow.CoPresence;
+import org.runflow.race.flow.Convergence;
+import org.runflow.race.flow.FlowLoads;
+import org.runflow.race.flow.FlowPair;
+import org.runflow.race.flow.FlowTimes;
+import org.runflow.race.flow.Meetings;
+import org.runflow.race.flow.PassCounts;
+import org.runflow.race.flow.SlicePasses;
+import org.runflow.race.model.Note;
 
 /** The records that make up a flow row stand flat in its object. */
 @SuppressWarnings("UnusedVariable")

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import org.runflow.race.RaceClock;
+import org.runflow.race.model.RaceClock;
 
 /** Race-clock instants as {@code 2025-05-11T07:42:00-03:00}, with milliseconds only when they are not zero. */
 final class RaceTimes {

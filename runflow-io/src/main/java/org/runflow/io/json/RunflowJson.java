@@ -21,21 +21,21 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.runflow.density.BinSummary;
-import org.runflow.density.DayFlags;
-import org.runflow.density.SegmentDensity;
-import org.runflow.density.SegmentFlags;
-import org.runflow.experience.OperationalStatus;
-import org.runflow.flow.FlowRowResult;
-import org.runflow.flow.FlowSegment;
-import org.runflow.metrics.ActiveWindow;
-import org.runflow.metrics.Captions;
-import org.runflow.metrics.CourseLine;
-import org.runflow.metrics.RateSeries;
-import org.runflow.metrics.SegmentCaption;
-import org.runflow.metrics.SegmentMetric;
-import org.runflow.metrics.SegmentShape;
-import org.runflow.metrics.TimeDistance;
+import org.runflow.race.density.BinSummary;
+import org.runflow.race.density.DayFlags;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.density.SegmentFlags;
+import org.runflow.race.display.ActiveWindow;
+import org.runflow.race.display.Captions;
+import org.runflow.race.display.CourseLine;
+import org.runflow.race.display.RateSeries;
+import org.runflow.race.display.SegmentCaption;
+import org.runflow.race.display.SegmentMetric;
+import org.runflow.race.display.SegmentShape;
+import org.runflow.race.display.TimeDistance;
+import org.runflow.race.experience.OperationalStatus;
+import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.flow.FlowSegment;
 
 /**
  * The one mapper, never reconfigured: missing, unknown and duplicate properties and nulls are errors; absent values are omitted; property order is

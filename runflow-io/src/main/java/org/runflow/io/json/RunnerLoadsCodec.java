@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import org.runflow.flow.RunnerLoads;
-import org.runflow.flow.RunnerLoadsBuilder;
+import org.runflow.race.flow.RunnerLoads;
+import org.runflow.race.flow.RunnerLoadsBuilder;
 import org.runflow.store.Codec;
 
 /**

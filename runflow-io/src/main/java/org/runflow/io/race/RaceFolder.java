@@ -2,8 +2,11 @@ package org.runflow.io.race;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.runflow.race.Note;
-import org.runflow.race.Race;
+import org.runflow.io.race.form.AnalysisRequest;
+import org.runflow.io.race.read.LoadedRace;
+import org.runflow.io.race.read.RaceLoader;
+import org.runflow.race.model.Note;
+import org.runflow.race.model.Race;
 
 /**
  * A race read from a folder: {@code analysis.json} and the tables and tracks it names. Everything is read when the folder is opened; nothing is
@@ -11,15 +14,11 @@ import org.runflow.race.Race;
  */
 public final class RaceFolder {
     private final Path folder;
-    private final Race race;
-    private final AnalysisRequest request;
-    private final List<Note> notes;
+    private final LoadedRace loaded;
 
-    RaceFolder(Path folder, Race race, AnalysisRequest request, List<Note> notes) {
+    private RaceFolder(Path folder, LoadedRace loaded) {
         this.folder = folder;
-        this.race = race;
-        this.request = request;
-        this.notes = List.copyOf(notes);
+        this.loaded = loaded;
     }
 
     /**
@@ -31,7 +30,7 @@ public final class RaceFolder {
      *     of one file at most a thousand and a last line that counts the rest
      */
     public static RaceFolder open(Path folder) {
-        return new RaceLoader(folder).load();
+        return new RaceFolder(folder, new RaceLoader(folder).load());
     }
 
     /** {@return the folder as it was given} */
@@ -41,12 +40,12 @@ public final class RaceFolder {
 
     /** {@return the race, completely checked} */
     public Race race() {
-        return race;
+        return loaded.race();
     }
 
     /** {@return the request with every default filled in} */
     public AnalysisRequest resolvedRequest() {
-        return request;
+        return loaded.request();
     }
 
     /**
@@ -54,7 +53,7 @@ public final class RaceFolder {
      * runners, tracks of another length, gaps and overlaps between the segments of an event}
      */
     public List<Note> notes() {
-        return notes;
+        return loaded.notes();
     }
 
     @Override

@@ -1,3 +1,3 @@
-/** Race folders: the request, tables and tracks of a race read, checked and turned into the race model. */
+/** Race folders: the way from the files of a race to the race model. */
 @org.jspecify.annotations.NullMarked
 package org.runflow.io.race;

@@ -1,7 +1,7 @@
 package org.runflow.io.store;
 
-import static org.runflow.raceday.RaceDayPipeline.CELLS;
-import static org.runflow.raceday.RaceDayPipeline.RUNNER_LOADS;
+import static org.runflow.race.RaceDayPipeline.CELLS;
+import static org.runflow.race.RaceDayPipeline.RUNNER_LOADS;
 
 import java.util.HashMap;
 import java.util.Map;

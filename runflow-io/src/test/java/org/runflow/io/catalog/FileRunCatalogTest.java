@@ -13,13 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Run;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.catalog.RunCatalog;
+import org.runflow.catalog.RunEntry;
+import org.runflow.catalog.RunQuery;
 import org.runflow.error.StoreException;
 import org.runflow.error.UnknownSchemaException;
 import org.runflow.io.Workspace;
 import org.runflow.io.store.TextsPipeline;
-import org.runflow.store.RunCatalog;
-import org.runflow.store.RunEntry;
-import org.runflow.store.RunQuery;
 
 /** What a catalog does with files that are damaged, newer, or gone. */
 class FileRunCatalogTest {

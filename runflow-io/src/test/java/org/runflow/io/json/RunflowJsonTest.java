@@ -10,17 +10,17 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.runflow.density.BinSummary;
-import org.runflow.density.DayFlags;
-import org.runflow.density.Density;
-import org.runflow.density.DensityCells;
-import org.runflow.density.DensityResults;
-import org.runflow.race.DensitySettings;
-import org.runflow.race.Field;
-import org.runflow.race.Note;
-import org.runflow.race.Race;
-import org.runflow.race.RaceDay;
-import org.runflow.race.Settings;
+import org.runflow.race.density.BinSummary;
+import org.runflow.race.density.DayFlags;
+import org.runflow.race.density.Density;
+import org.runflow.race.density.DensityCells;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.model.DensitySettings;
+import org.runflow.race.model.Field;
+import org.runflow.race.model.Note;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.Settings;
 
 class RunflowJsonTest {
     private static final DensitySettings SETTINGS = Settings.defaults().density();

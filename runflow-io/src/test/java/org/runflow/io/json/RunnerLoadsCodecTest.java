@@ -17,8 +17,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.runflow.flow.RunnerLoads;
-import org.runflow.flow.RunnerLoadsBuilder;
+import org.runflow.race.flow.RunnerLoads;
+import org.runflow.race.flow.RunnerLoadsBuilder;
 import org.runflow.store.Digest;
 
 class RunnerLoadsCodecTest {

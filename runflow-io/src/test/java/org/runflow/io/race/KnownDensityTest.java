@@ -17,15 +17,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.runflow.density.BinSummary;
-import org.runflow.density.Density;
-import org.runflow.density.DensityCells;
-import org.runflow.density.DensityResults;
-import org.runflow.density.SegmentCells;
-import org.runflow.density.SegmentDensity;
 import org.runflow.io.Runflow;
-import org.runflow.race.Race;
-import org.runflow.race.RaceClock;
+import org.runflow.race.density.BinSummary;
+import org.runflow.race.density.Density;
+import org.runflow.race.density.DensityCells;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.density.SegmentCells;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceClock;
 
 /** MODEL §11: answers computed by brute force apart from this implementation. */
 class KnownDensityTest {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Pipeline;
 import org.runflow.Run;
+import org.runflow.catalog.RunQuery;
 import org.runflow.error.RunflowException;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
@@ -22,7 +23,6 @@ import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageState;
 import org.runflow.store.Manifest;
-import org.runflow.store.RunQuery;
 
 /** A disk that fails at any one call costs a run, never a wrong result. */
 class DiskFaultTest {

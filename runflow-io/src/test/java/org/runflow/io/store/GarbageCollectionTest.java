@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Run;
+import org.runflow.catalog.GarbagePlan;
+import org.runflow.catalog.UnusedResults;
 import org.runflow.io.Workspace;
 import org.runflow.run.StageState;
-import org.runflow.store.GarbagePlan;
-import org.runflow.store.UnusedResults;
 
 /** What nobody refers to any more goes, but only when it is old. */
 class GarbageCollectionTest {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Run;
 import org.runflow.RunId;
+import org.runflow.catalog.RunEntry;
+import org.runflow.catalog.RunQuery;
 import org.runflow.io.ChildJvm;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
@@ -21,8 +23,6 @@ import org.runflow.io.event.EventLine;
 import org.runflow.run.RunState;
 import org.runflow.run.StageState;
 import org.runflow.store.Manifest;
-import org.runflow.store.RunEntry;
-import org.runflow.store.RunQuery;
 
 /** Processes are killed between every two commits of a run; whoever comes next goes on from what was committed, and from nothing else. */
 class KilledProcessTest {

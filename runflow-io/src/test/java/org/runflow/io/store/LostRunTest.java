@@ -17,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.catalog.RunEntry;
+import org.runflow.catalog.RunLease;
+import org.runflow.catalog.RunQuery;
 import org.runflow.event.EventHeader;
 import org.runflow.event.RunEvent;
 import org.runflow.io.ChildJvm;
@@ -27,9 +30,6 @@ import org.runflow.io.event.EventLine;
 import org.runflow.io.event.JsonlEventLog;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
-import org.runflow.store.RunEntry;
-import org.runflow.store.RunLease;
-import org.runflow.store.RunQuery;
 
 /** Nobody has to ask for lost runs: whoever looks, or starts another run, finds out. A lease that was given up without an end stands for a death. */
 class LostRunTest {

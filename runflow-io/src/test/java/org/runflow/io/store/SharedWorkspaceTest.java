@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Run;
 import org.runflow.RunId;
+import org.runflow.catalog.RunEntry;
+import org.runflow.catalog.RunQuery;
 import org.runflow.io.ChildJvm;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
 import org.runflow.io.json.JsonHeader;
 import org.runflow.run.RunState;
-import org.runflow.store.RunEntry;
-import org.runflow.store.RunQuery;
 
 /** Eight processes on one workspace. */
 class SharedWorkspaceTest {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.runflow.ArtifactKey;
+import org.runflow.ArtifactReader;
 import org.runflow.Pipeline;
 import org.runflow.PipelineBuilder;
 import org.runflow.RunRequest;
-import org.runflow.store.ArtifactReader;
 
 /** The shape of a pipeline that finds its way through unknown tables, from raw tables to entropy. What it computes does not matter. */
 public final class ThirteenStages {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.runflow.flow.BusiestSlice;
-import org.runflow.flow.FlowRowResult;
-import org.runflow.race.FlowSettings;
-import org.runflow.race.Note;
+import org.runflow.race.flow.BusiestSlice;
+import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.model.FlowSettings;
+import org.runflow.race.model.Note;
 import org.runflow.report.internal.Format;
 
 /** The columns of the flow table: header and content of each. */

@@ -1,6 +1,6 @@
 package org.runflow.report.csv;
 
-import org.runflow.flow.FlowResults;
+import org.runflow.race.flow.FlowResults;
 
 /**
  * One row per flow row of a day, in input order. Numbers are rounded for people and have no group separators; times are ISO-8601 with the race's

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.runflow.location.ArrivalStats;
-import org.runflow.location.ResourceUse;
-import org.runflow.location.SnapFlag;
-import org.runflow.location.TimedLocation;
+import org.runflow.race.location.ArrivalStats;
+import org.runflow.race.location.ResourceUse;
+import org.runflow.race.location.SnapFlag;
+import org.runflow.race.location.TimedLocation;
 import org.runflow.report.internal.Format;
 
 /** The columns of the location table: header and content of each. None but those of resources ends in {@code _count} or {@code _person_min}. */

@@ -1,6 +1,6 @@
 package org.runflow.report.csv;
 
-import org.runflow.location.LocationResults;
+import org.runflow.race.location.LocationResults;
 
 /**
  * One row per location of a day, in input order. Every kind of people and equipment that any location has gets two columns,

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.runflow.density.SegmentFlags;
+import org.runflow.race.density.SegmentFlags;
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.Severity;
 import org.runflow.report.internal.Format;
-import org.runflow.service.LevelOfService;
-import org.runflow.service.Severity;
 
 /** The columns of the segment table: header and content of each. */
 final class SegmentColumns {

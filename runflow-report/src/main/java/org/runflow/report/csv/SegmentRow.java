@@ -1,10 +1,10 @@
 package org.runflow.report.csv;
 
 import java.util.Optional;
-import org.runflow.density.BinSummary;
-import org.runflow.density.DensityGridSettings;
-import org.runflow.density.SegmentDensity;
-import org.runflow.density.SegmentFlags;
+import org.runflow.race.density.BinSummary;
+import org.runflow.race.density.DensityGridSettings;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.density.SegmentFlags;
 
 /** What is stored of one segment; flags are absent when it has none. */
 record SegmentRow(

@@ -1,9 +1,9 @@
 package org.runflow.report.csv;
 
 import java.util.List;
-import org.runflow.density.BinSummary;
-import org.runflow.density.DayFlags;
-import org.runflow.density.DensityResults;
+import org.runflow.race.density.BinSummary;
+import org.runflow.race.density.DayFlags;
+import org.runflow.race.density.DensityResults;
 import org.runflow.report.internal.DayResults;
 
 /**

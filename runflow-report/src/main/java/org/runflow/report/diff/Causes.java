@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.runflow.raceday.DayDiff;
+import org.runflow.race.compare.DayDiff;
 import org.runflow.report.internal.Format;
 import org.runflow.report.internal.Sheet;
 import org.runflow.run.RunDiff;

@@ -1,10 +1,10 @@
 package org.runflow.report.diff;
 
 import java.util.function.Function;
-import org.runflow.experience.EventExperience;
-import org.runflow.raceday.Changed;
-import org.runflow.raceday.DayDiff;
-import org.runflow.raceday.DayFacts;
+import org.runflow.race.compare.Changed;
+import org.runflow.race.compare.DayDiff;
+import org.runflow.race.compare.DayFacts;
+import org.runflow.race.experience.EventExperience;
 import org.runflow.report.internal.Format;
 import org.runflow.report.internal.Rows;
 import org.runflow.report.internal.Sheet;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.runflow.Document;
 import org.runflow.Run;
 import org.runflow.error.ArtifactUnavailableException;
-import org.runflow.raceday.DayDiff;
+import org.runflow.race.compare.DayDiff;
 import org.runflow.report.html.PageSection;
 import org.runflow.report.internal.DaysOfRun;
 import org.runflow.report.internal.Sheet;

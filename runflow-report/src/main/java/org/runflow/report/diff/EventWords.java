@@ -3,9 +3,9 @@ package org.runflow.report.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.runflow.raceday.Changed;
-import org.runflow.raceday.DayDiff;
-import org.runflow.raceday.DayOverview.Event;
+import org.runflow.race.DayOverview.Event;
+import org.runflow.race.compare.Changed;
+import org.runflow.race.compare.DayDiff;
 import org.runflow.report.internal.Format;
 
 /** What became of an event, in a sentence. */

@@ -1,8 +1,8 @@
 package org.runflow.report.diff;
 
-import org.runflow.flow.FlowRowResult;
-import org.runflow.raceday.Changed;
-import org.runflow.raceday.DayDiff;
+import org.runflow.race.compare.Changed;
+import org.runflow.race.compare.DayDiff;
+import org.runflow.race.flow.FlowRowResult;
 import org.runflow.report.internal.Format;
 import org.runflow.report.internal.Rows;
 import org.runflow.report.internal.Sheet;

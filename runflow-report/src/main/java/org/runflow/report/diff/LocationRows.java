@@ -1,9 +1,9 @@
 package org.runflow.report.diff;
 
-import org.runflow.location.ArrivalStats;
-import org.runflow.location.TimedLocation;
-import org.runflow.raceday.Changed;
-import org.runflow.raceday.DayDiff;
+import org.runflow.race.compare.Changed;
+import org.runflow.race.compare.DayDiff;
+import org.runflow.race.location.ArrivalStats;
+import org.runflow.race.location.TimedLocation;
 import org.runflow.report.internal.Rows;
 import org.runflow.report.internal.Sheet;
 

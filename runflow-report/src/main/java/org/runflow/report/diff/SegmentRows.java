@@ -2,9 +2,9 @@ package org.runflow.report.diff;
 
 import java.util.Comparator;
 import java.util.List;
-import org.runflow.metrics.SegmentMetric;
-import org.runflow.raceday.Changed;
-import org.runflow.raceday.DayDiff;
+import org.runflow.race.compare.Changed;
+import org.runflow.race.compare.DayDiff;
+import org.runflow.race.display.SegmentMetric;
 import org.runflow.report.internal.Format;
 import org.runflow.report.internal.Rows;
 import org.runflow.report.internal.Sheet;

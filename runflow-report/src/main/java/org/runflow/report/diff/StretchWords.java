@@ -2,9 +2,9 @@ package org.runflow.report.diff;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.runflow.raceday.Changed;
-import org.runflow.raceday.DayDiff;
-import org.runflow.raceday.DayOverview.Stretch;
+import org.runflow.race.DayOverview.Stretch;
+import org.runflow.race.compare.Changed;
+import org.runflow.race.compare.DayDiff;
 import org.runflow.report.internal.Format;
 
 /** What became of a segment of the course, in a sentence. */

@@ -4,8 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.runflow.raceday.Changed;
-import org.runflow.raceday.DayDiff;
+import org.runflow.race.compare.Changed;
+import org.runflow.race.compare.DayDiff;
 import org.runflow.report.internal.DayClock;
 
 /** Words for both sides of a change. */

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
-import org.runflow.density.SegmentDensity;
-import org.runflow.metrics.ActiveWindow;
-import org.runflow.metrics.SegmentMetric;
-import org.runflow.metrics.SegmentShape;
-import org.runflow.race.RaceClock;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.display.ActiveWindow;
+import org.runflow.race.display.SegmentMetric;
+import org.runflow.race.display.SegmentShape;
+import org.runflow.race.model.RaceClock;
 
 /** What is known of a segment, unrounded, as properties of its feature; what there is not is left out. */
 record SegmentProperties(SegmentShape shape, SegmentMetric metric, SegmentDensity density) {

@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.runflow.density.DensityResults;
-import org.runflow.density.SegmentDensity;
-import org.runflow.geo.GeoPoint;
-import org.runflow.metrics.MapData;
-import org.runflow.metrics.SegmentMetric;
-import org.runflow.metrics.SegmentMetrics;
-import org.runflow.metrics.SegmentShape;
-import org.runflow.race.ById;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.display.MapData;
+import org.runflow.race.display.SegmentMetric;
+import org.runflow.race.display.SegmentMetrics;
+import org.runflow.race.display.SegmentShape;
+import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.model.ById;
 import org.runflow.report.internal.Format;
 
 /**

@@ -2,10 +2,10 @@ package org.runflow.report.html;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.runflow.density.SegmentFlags;
-import org.runflow.experience.OperationalStatus;
-import org.runflow.service.LevelOfService;
-import org.runflow.service.Severity;
+import org.runflow.race.density.SegmentFlags;
+import org.runflow.race.experience.OperationalStatus;
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.Severity;
 
 /** Small signs for judgements. Each has a letter or a word, and a shape, so that none speaks by colour alone. */
 final class Badge {

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.runflow.density.SegmentDensity;
-import org.runflow.metrics.RateSeries;
-import org.runflow.metrics.SegmentCaption;
-import org.runflow.raceday.DayOverview;
+import org.runflow.race.DayOverview;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.display.RateSeries;
+import org.runflow.race.display.SegmentCaption;
+import org.runflow.race.service.ServiceTable;
 import org.runflow.report.internal.DayClock;
 import org.runflow.report.internal.DayResults;
 import org.runflow.report.internal.Format;
-import org.runflow.service.ServiceTable;
 
 /** One day on a page: its results looked up by segment, the names of its places on the page, and the level of its headings. */
 final class Day {

@@ -2,20 +2,20 @@ package org.runflow.report.html;
 
 import java.util.List;
 import org.runflow.ArtifactKey;
-import org.runflow.density.BinSummary;
-import org.runflow.density.DayFlags;
-import org.runflow.density.DensityCells;
-import org.runflow.density.DensityResults;
-import org.runflow.experience.ExperienceResults;
-import org.runflow.flow.FlowResults;
-import org.runflow.location.LocationResults;
-import org.runflow.metrics.Captions;
-import org.runflow.metrics.MapData;
-import org.runflow.metrics.RateSeries;
-import org.runflow.metrics.TimeDistance;
-import org.runflow.raceday.DayOverview;
-import org.runflow.raceday.RaceDayPipeline;
-import org.runflow.store.ArtifactReader;
+import org.runflow.ArtifactReader;
+import org.runflow.race.DayOverview;
+import org.runflow.race.RaceDayPipeline;
+import org.runflow.race.density.BinSummary;
+import org.runflow.race.density.DayFlags;
+import org.runflow.race.density.DensityCells;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.display.Captions;
+import org.runflow.race.display.MapData;
+import org.runflow.race.display.RateSeries;
+import org.runflow.race.display.TimeDistance;
+import org.runflow.race.experience.ExperienceResults;
+import org.runflow.race.flow.FlowResults;
+import org.runflow.race.location.LocationResults;
 
 /**
  * The stored results that a page shows of one day. Immutable.

@@ -3,7 +3,7 @@ package org.runflow.report.html;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import org.runflow.density.DensityResults;
+import org.runflow.race.density.DensityResults;
 
 /** Everything a page says of one day, in the order in which it matters. */
 final class DayBody {

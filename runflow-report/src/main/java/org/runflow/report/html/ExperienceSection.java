@@ -1,8 +1,8 @@
 package org.runflow.report.html;
 
 import java.util.Optional;
-import org.runflow.experience.EventExperience;
-import org.runflow.experience.ExperienceResults;
+import org.runflow.race.experience.EventExperience;
+import org.runflow.race.experience.ExperienceResults;
 import org.runflow.report.internal.Format;
 
 /** How free the runners of each event and group run. */

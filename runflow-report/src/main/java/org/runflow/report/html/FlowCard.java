@@ -1,7 +1,7 @@
 package org.runflow.report.html;
 
-import org.runflow.flow.FlowRowResult;
-import org.runflow.race.Note;
+import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.model.Note;
 import org.runflow.report.internal.Format;
 import org.runflow.report.plot.PassProfileChart;
 

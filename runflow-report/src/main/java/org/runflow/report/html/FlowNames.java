@@ -1,8 +1,8 @@
 package org.runflow.report.html;
 
-import org.runflow.flow.FlowPair;
-import org.runflow.flow.FlowRowResult;
-import org.runflow.race.FlowDirection;
+import org.runflow.race.flow.FlowPair;
+import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.model.FlowDirection;
 import org.runflow.report.internal.Format;
 
 /** What the two streams of a row are called. */

@@ -3,7 +3,7 @@ package org.runflow.report.html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.runflow.flow.FlowRowResult;
+import org.runflow.race.flow.FlowRowResult;
 import org.runflow.report.internal.EncounterCounts;
 import org.runflow.report.internal.Format;
 

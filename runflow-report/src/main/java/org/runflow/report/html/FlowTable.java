@@ -1,7 +1,7 @@
 package org.runflow.report.html;
 
 import java.util.List;
-import org.runflow.flow.FlowRowResult;
+import org.runflow.race.flow.FlowRowResult;
 import org.runflow.report.internal.Format;
 
 /** Flow rows with their counts, busiest first. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.runflow.location.ArrivalStats;
-import org.runflow.location.TimedLocation;
-import org.runflow.race.Note;
+import org.runflow.race.location.ArrivalStats;
+import org.runflow.race.location.TimedLocation;
+import org.runflow.race.model.Note;
 import org.runflow.report.internal.Format;
 
 /** Where people work: from when to when, and how many runners come by. */

@@ -2,7 +2,7 @@ package org.runflow.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.runflow.geo.GeoPoint;
+import org.runflow.race.geo.GeoPoint;
 
 /** A line on the map in pixels: no more points than can be told apart, and if wanted a little to the right of the way it goes. */
 final class MapLine {

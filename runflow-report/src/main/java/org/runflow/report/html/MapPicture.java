@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.runflow.density.SegmentDensity;
-import org.runflow.geo.GeoPoint;
-import org.runflow.location.TimedLocation;
-import org.runflow.metrics.CourseLine;
-import org.runflow.metrics.SegmentShape;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.display.CourseLine;
+import org.runflow.race.display.SegmentShape;
+import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.location.TimedLocation;
 import org.runflow.report.internal.Format;
 
 /** The course from above: segments by their worst level with its letter, places where people work, a bar for the scale. */

@@ -1,9 +1,9 @@
 package org.runflow.report.html;
 
 import java.util.List;
-import org.runflow.geo.GeoPoint;
-import org.runflow.geo.PlanePoint;
-import org.runflow.geo.Projection;
+import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.geo.PlanePoint;
+import org.runflow.race.geo.Projection;
 
 /** Fits places into a picture, north up, and knows how long a metre is in it. Pixels are those of its own width, whatever size it is shown at. */
 final class MapScale {

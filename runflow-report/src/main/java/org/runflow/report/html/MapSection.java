@@ -2,9 +2,9 @@ package org.runflow.report.html;
 
 import java.util.List;
 import java.util.Optional;
-import org.runflow.density.SegmentDensity;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.service.LevelOfService;
 import org.runflow.report.internal.Format;
-import org.runflow.service.LevelOfService;
 
 /** The course at a glance: the map with a slider for the time of day, and the same as a list. */
 final class MapSection {

@@ -2,8 +2,8 @@ package org.runflow.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.runflow.geo.GeoPoint;
-import org.runflow.location.TimedLocation;
+import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.location.TimedLocation;
 
 /** Locations as small shapes, one sign per type: four shapes, open then solid; after eight types the titles tell them apart. */
 final class MapSymbols {

@@ -2,7 +2,7 @@ package org.runflow.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.runflow.density.SegmentDensity;
+import org.runflow.race.density.SegmentDensity;
 
 /** Signs with id and level beside the segments, where they hide least, the worst first; where there is no room left, none. */
 final class MapTags {

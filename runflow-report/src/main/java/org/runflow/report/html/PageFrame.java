@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.runflow.race.service.LevelOfService;
 import org.runflow.report.plot.Palette;
-import org.runflow.service.LevelOfService;
 
 /** The file around the content of a page: its styles, its one script, and a policy that lets nothing be loaded and no other script run. */
 final class PageFrame {

@@ -1,6 +1,6 @@
 package org.runflow.report.html;
 
-import org.runflow.metrics.TimeDistance;
+import org.runflow.race.display.TimeDistance;
 import org.runflow.report.internal.Format;
 import org.runflow.report.plot.TimeDistanceChart;
 

@@ -3,11 +3,11 @@ package org.runflow.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.runflow.race.service.FlagPolicy;
+import org.runflow.race.service.FlowReference;
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.Rulebook;
 import org.runflow.report.internal.Format;
-import org.runflow.service.FlagPolicy;
-import org.runflow.service.FlowReference;
-import org.runflow.service.LevelOfService;
-import org.runflow.service.Rulebook;
 
 /** The bounds that turn numbers into letters and flags. */
 final class RulebookSection {

@@ -1,7 +1,7 @@
 package org.runflow.report.html;
 
 import org.runflow.ArtifactKey;
-import org.runflow.store.ArtifactReader;
+import org.runflow.ArtifactReader;
 
 /** Reads in the scope of a day. */
 record Scoped(ArtifactReader stored, String day) {

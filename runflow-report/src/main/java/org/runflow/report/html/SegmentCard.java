@@ -1,17 +1,17 @@
 package org.runflow.report.html;
 
 import java.util.Optional;
-import org.runflow.density.DensityWindow;
-import org.runflow.density.PassDensity;
-import org.runflow.density.SegmentCells;
-import org.runflow.density.SegmentDensity;
-import org.runflow.race.Orientation;
-import org.runflow.raceday.DayOverview;
+import org.runflow.race.DayOverview;
+import org.runflow.race.density.DensityWindow;
+import org.runflow.race.density.PassDensity;
+import org.runflow.race.density.SegmentCells;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.model.Orientation;
+import org.runflow.race.service.ServiceTable;
 import org.runflow.report.internal.Format;
 import org.runflow.report.plot.DensityChart;
 import org.runflow.report.plot.Heatmap;
 import org.runflow.report.plot.RateChart;
-import org.runflow.service.ServiceTable;
 
 /** Everything about one segment. */
 final class SegmentCard {

@@ -1,8 +1,8 @@
 package org.runflow.report.html;
 
-import org.runflow.density.SegmentDensity;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.service.Severity;
 import org.runflow.report.internal.Format;
-import org.runflow.service.Severity;
 
 /** Density segment by segment: a table of all, and a card for each that can be opened. */
 final class SegmentSection {

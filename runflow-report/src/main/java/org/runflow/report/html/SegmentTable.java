@@ -1,6 +1,6 @@
 package org.runflow.report.html;
 
-import org.runflow.density.SegmentDensity;
+import org.runflow.race.density.SegmentDensity;
 import org.runflow.report.internal.Format;
 
 /** All segments with their largest values, in course order. */

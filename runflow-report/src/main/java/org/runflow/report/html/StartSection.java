@@ -1,7 +1,7 @@
 package org.runflow.report.html;
 
 import java.util.Optional;
-import org.runflow.raceday.DayOverview;
+import org.runflow.race.DayOverview;
 import org.runflow.report.internal.Format;
 
 /** Who starts when, and when they finish. */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.runflow.density.SegmentDensity;
-import org.runflow.density.SegmentFlags;
-import org.runflow.experience.OperationalStatus;
-import org.runflow.flow.FlowSummary;
-import org.runflow.raceday.DayOverview;
+import org.runflow.race.DayOverview;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.density.SegmentFlags;
+import org.runflow.race.experience.OperationalStatus;
+import org.runflow.race.flow.FlowSummary;
+import org.runflow.race.service.Severity;
 import org.runflow.report.internal.Format;
-import org.runflow.service.Severity;
 
 /** The day in a handful of large figures, each with its unit, place and time. */
 final class Tiles {

@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.runflow.density.SegmentDensity;
-import org.runflow.metrics.RateSeries;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.display.RateSeries;
 
 /** The windows of a day in a row, and the level of a segment in each of them as a word of letters. */
 final class Timeline {

@@ -1,8 +1,8 @@
 package org.runflow.report.html;
 
 import java.util.List;
-import org.runflow.density.SegmentFlags;
-import org.runflow.race.Note;
+import org.runflow.race.density.SegmentFlags;
+import org.runflow.race.model.Note;
 import org.runflow.report.internal.DayClock;
 import org.runflow.report.internal.Format;
 

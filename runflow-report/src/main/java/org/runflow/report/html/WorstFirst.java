@@ -2,10 +2,10 @@ package org.runflow.report.html;
 
 import java.util.Comparator;
 import java.util.List;
-import org.runflow.density.SegmentDensity;
-import org.runflow.density.SegmentFlags;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.density.SegmentFlags;
+import org.runflow.race.service.Severity;
 import org.runflow.report.internal.DayResults;
-import org.runflow.service.Severity;
 
 /** Segments by what a reader must look at first. */
 final class WorstFirst {

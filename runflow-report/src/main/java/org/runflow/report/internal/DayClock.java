@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.runflow.race.RaceClock;
+import org.runflow.race.model.RaceClock;
 
 /**
  * Instants as a race director reads them: the time of day of the race's own clock, with {@code +1} behind times of the day after.

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.runflow.density.BinSummary;
-import org.runflow.density.DayFlags;
-import org.runflow.density.DensityResults;
-import org.runflow.density.SegmentDensity;
-import org.runflow.density.SegmentFlags;
+import org.runflow.race.density.BinSummary;
+import org.runflow.race.density.DayFlags;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.density.SegmentFlags;
 
 /** The stored density of a day, looked up by segment. Immutable. */
 public final class DayResults {

@@ -1,7 +1,7 @@
 package org.runflow.report.internal;
 
 import java.util.List;
-import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.race.RaceDayPipeline;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
 

@@ -3,8 +3,8 @@ package org.runflow.report.internal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.runflow.density.DensityGridSettings;
-import org.runflow.service.LevelOfService;
+import org.runflow.race.density.DensityGridSettings;
+import org.runflow.race.service.LevelOfService;
 
 /** Every term and unit of reports on density, a line each, and what their numbers cannot say. A term stands between two pairs of asterisks. */
 public final class DensityGlossary {

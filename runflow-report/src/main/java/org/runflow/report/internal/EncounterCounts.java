@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.runflow.flow.FlowPair;
-import org.runflow.flow.FlowResults;
-import org.runflow.flow.FlowRowResult;
-import org.runflow.race.FlowDirection;
+import org.runflow.race.flow.FlowPair;
+import org.runflow.race.flow.FlowResults;
+import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.model.FlowDirection;
 
 /** How often each event passes or meets each other one, summed over the rows that compare the two. */
 public final class EncounterCounts {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.runflow.density.SegmentDensity;
-import org.runflow.density.SegmentFlags;
-import org.runflow.raceday.DayOverview;
+import org.runflow.race.DayOverview;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.density.SegmentFlags;
 import org.runflow.report.internal.Format;
 
 /** The course in its order: what it consists of, and how full it gets at a glance. */

@@ -2,7 +2,7 @@ package org.runflow.report.markdown;
 
 import java.util.Comparator;
 import java.util.List;
-import org.runflow.race.Note;
+import org.runflow.race.model.Note;
 
 /** What a reader should know about the data, warnings first. */
 final class DataNotes {

@@ -3,12 +3,12 @@ package org.runflow.report.markdown;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.runflow.density.BinSummary;
-import org.runflow.density.SegmentFlags;
-import org.runflow.experience.OperationalStatus;
-import org.runflow.race.Note;
+import org.runflow.race.density.BinSummary;
+import org.runflow.race.density.SegmentFlags;
+import org.runflow.race.experience.OperationalStatus;
+import org.runflow.race.model.Note;
+import org.runflow.race.service.Severity;
 import org.runflow.report.internal.Format;
-import org.runflow.service.Severity;
 
 /** The first section: what is worst, where, when, for how long, and what the rulebook suggests. */
 final class DensityHighlights {

@@ -3,11 +3,11 @@ package org.runflow.report.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.runflow.race.service.FlagPolicy;
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.Rulebook;
+import org.runflow.race.service.ServiceTable;
 import org.runflow.report.internal.Format;
-import org.runflow.service.FlagPolicy;
-import org.runflow.service.LevelOfService;
-import org.runflow.service.Rulebook;
-import org.runflow.service.ServiceTable;
 
 /** How the numbers are made and judged, with the bin, the window and the rulebook that were used. */
 final class DensityMethod {

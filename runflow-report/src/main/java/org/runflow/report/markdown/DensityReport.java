@@ -1,10 +1,10 @@
 package org.runflow.report.markdown;
 
-import org.runflow.density.BinSummary;
-import org.runflow.density.DayFlags;
-import org.runflow.density.DensityResults;
-import org.runflow.experience.ExperienceResults;
-import org.runflow.raceday.DayOverview;
+import org.runflow.race.DayOverview;
+import org.runflow.race.density.BinSummary;
+import org.runflow.race.density.DayFlags;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.experience.ExperienceResults;
 import org.runflow.report.internal.DayResults;
 import org.runflow.report.internal.Format;
 

@@ -2,8 +2,8 @@ package org.runflow.report.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.runflow.race.service.Rulebook;
 import org.runflow.report.internal.DensityGlossary;
-import org.runflow.service.Rulebook;
 
 /** Every term and unit of the density report, and what its numbers cannot say. */
 final class DensityTerms {

@@ -1,7 +1,7 @@
 package org.runflow.report.markdown;
 
-import org.runflow.flow.Meetings;
-import org.runflow.flow.PassCounts;
+import org.runflow.race.flow.Meetings;
+import org.runflow.race.flow.PassCounts;
 import org.runflow.report.internal.Format;
 
 /** How many passes or meetings a row has, and how many different runners take part. */

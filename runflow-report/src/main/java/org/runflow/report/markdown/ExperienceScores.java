@@ -1,9 +1,9 @@
 package org.runflow.report.markdown;
 
 import java.util.List;
-import org.runflow.experience.EventExperience;
-import org.runflow.experience.ExperienceResults;
-import org.runflow.experience.GroupExperience;
+import org.runflow.race.experience.EventExperience;
+import org.runflow.race.experience.ExperienceResults;
+import org.runflow.race.experience.GroupExperience;
 import org.runflow.report.internal.Format;
 
 /** How free the runners of each event and group run. */

@@ -1,6 +1,6 @@
 package org.runflow.report.markdown;
 
-import org.runflow.density.SegmentFlags;
+import org.runflow.race.density.SegmentFlags;
 import org.runflow.report.internal.Format;
 
 /** The flagged segments, most urgent first. */

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.runflow.flow.AffectedRunner;
-import org.runflow.flow.CoPresence;
-import org.runflow.flow.DirectionSource;
-import org.runflow.flow.FlowLoads;
-import org.runflow.flow.FlowTimes;
+import org.runflow.race.flow.AffectedRunner;
+import org.runflow.race.flow.CoPresence;
+import org.runflow.race.flow.DirectionSource;
+import org.runflow.race.flow.FlowLoads;
+import org.runflow.race.flow.FlowTimes;
 import org.runflow.report.internal.Format;
 
 /** Everything about one row in which somebody passes or meets somebody. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.runflow.flow.FlowResults;
-import org.runflow.flow.FlowRowResult;
-import org.runflow.raceday.DayOverview;
+import org.runflow.race.DayOverview;
+import org.runflow.race.flow.FlowResults;
+import org.runflow.race.flow.FlowRowResult;
 import org.runflow.report.internal.DayClock;
 
 /** The stored results behind a flow report, and how its sections look things up in them. */

@@ -1,7 +1,7 @@
 package org.runflow.report.markdown;
 
-import org.runflow.flow.FlowResults;
-import org.runflow.raceday.DayOverview;
+import org.runflow.race.DayOverview;
+import org.runflow.race.flow.FlowResults;
 import org.runflow.report.internal.Format;
 
 /**

@@ -1,8 +1,8 @@
 package org.runflow.report.markdown;
 
-import org.runflow.flow.FlowTimes;
-import org.runflow.flow.Meetings;
-import org.runflow.flow.PassCounts;
+import org.runflow.race.flow.FlowTimes;
+import org.runflow.race.flow.Meetings;
+import org.runflow.race.flow.PassCounts;
 import org.runflow.report.internal.DayClock;
 import org.runflow.report.internal.Format;
 

@@ -1,9 +1,9 @@
 package org.runflow.report.markdown;
 
-import org.runflow.flow.FlowPair;
-import org.runflow.flow.FlowRowResult;
-import org.runflow.race.FlowDirection;
-import org.runflow.race.Note;
+import org.runflow.race.flow.FlowPair;
+import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.model.FlowDirection;
+import org.runflow.race.model.Note;
 import org.runflow.report.internal.Format;
 
 /** A flow row as a report names it: its number within the report, and its stretch as Markdown. */

@@ -3,7 +3,7 @@ package org.runflow.report.markdown;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.runflow.flow.AffectedRunner;
+import org.runflow.race.flow.AffectedRunner;
 import org.runflow.report.internal.Format;
 
 /** The runner with the most passes, made and suffered, within one row. */

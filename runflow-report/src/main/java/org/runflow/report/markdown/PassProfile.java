@@ -3,7 +3,7 @@ package org.runflow.report.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import org.runflow.flow.SlicePasses;
+import org.runflow.race.flow.SlicePasses;
 import org.runflow.report.internal.Format;
 
 /** The passes along a stretch as lines of bars, at most {@value #MAX_BARS} of them: longer stretches get several slices to a bar. */

@@ -3,7 +3,7 @@ package org.runflow.report.markdown;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.runflow.density.SegmentDensity;
+import org.runflow.race.density.SegmentDensity;
 import org.runflow.report.internal.Format;
 
 /** The largest values of the day, each with bin and window, segment, place and time. */

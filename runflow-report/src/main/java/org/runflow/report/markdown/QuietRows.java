@@ -1,7 +1,7 @@
 package org.runflow.report.markdown;
 
 import java.util.List;
-import org.runflow.race.Note;
+import org.runflow.race.model.Note;
 import org.runflow.report.internal.Format;
 
 /** The rows in which nobody passes or meets anybody, and why: the streams are apart, or side by side. */

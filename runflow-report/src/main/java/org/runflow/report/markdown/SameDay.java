@@ -1,7 +1,7 @@
 package org.runflow.report.markdown;
 
 import java.time.LocalDate;
-import org.runflow.raceday.DayOverview;
+import org.runflow.race.DayOverview;
 
 /** Refuses to put results of different days into one report. */
 final class SameDay {

@@ -2,11 +2,11 @@ package org.runflow.report.markdown;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.runflow.density.DensityWindow;
-import org.runflow.density.PassDensity;
-import org.runflow.density.SegmentDensity;
-import org.runflow.density.SegmentFlags;
-import org.runflow.race.Orientation;
+import org.runflow.race.density.DensityWindow;
+import org.runflow.race.density.PassDensity;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.density.SegmentFlags;
+import org.runflow.race.model.Orientation;
 import org.runflow.report.internal.DayClock;
 import org.runflow.report.internal.Format;
 

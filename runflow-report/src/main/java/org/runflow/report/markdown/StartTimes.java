@@ -1,6 +1,6 @@
 package org.runflow.report.markdown;
 
-import org.runflow.raceday.DayOverview;
+import org.runflow.race.DayOverview;
 import org.runflow.report.internal.DayClock;
 import org.runflow.report.internal.Format;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.runflow.density.SegmentFlags;
+import org.runflow.race.density.SegmentFlags;
 
 /** What the rulebook suggests, and for which segments; each suggestion once, the most urgent first. */
 final class Suggestions {

@@ -5,12 +5,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.runflow.density.SegmentFlags;
-import org.runflow.raceday.DayOverview;
+import org.runflow.race.DayOverview;
+import org.runflow.race.density.SegmentFlags;
+import org.runflow.race.service.FlagReason;
+import org.runflow.race.service.Severity;
 import org.runflow.report.internal.DayClock;
 import org.runflow.report.internal.Format;
-import org.runflow.service.FlagReason;
-import org.runflow.service.Severity;
 
 /** Words that several sections use for the same thing. */
 final class Words {

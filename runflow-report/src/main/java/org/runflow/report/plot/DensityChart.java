@@ -2,9 +2,9 @@ package org.runflow.report.plot;
 
 import java.util.Collections;
 import java.util.List;
-import org.runflow.metrics.RateSeries;
-import org.runflow.service.LevelOfService;
-import org.runflow.service.ServiceTable;
+import org.runflow.race.display.RateSeries;
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.ServiceTable;
 
 /**
  * The density of a segment over time: its densest bin and its mean, window by window, beside the bands of its levels of service. The line is

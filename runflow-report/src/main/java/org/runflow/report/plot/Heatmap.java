@@ -2,10 +2,10 @@ package org.runflow.report.plot;
 
 import java.util.Arrays;
 import java.util.List;
-import org.runflow.density.SegmentCells;
+import org.runflow.race.density.SegmentCells;
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.ServiceTable;
 import org.runflow.report.internal.Format;
-import org.runflow.service.LevelOfService;
-import org.runflow.service.ServiceTable;
 
 /**
  * How dense a segment is, when and where: time of day to the right, distance upwards, every cell in the colour of its level of service. Both axes

@@ -4,12 +4,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.Document;
 import org.runflow.Documents;
-import org.runflow.density.DensityCells;
-import org.runflow.density.DensityResults;
-import org.runflow.density.SegmentCells;
-import org.runflow.density.SegmentDensity;
-import org.runflow.metrics.SchemaDensity;
-import org.runflow.race.ById;
+import org.runflow.race.density.DensityCells;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.density.SegmentCells;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.display.SchemaDensity;
+import org.runflow.race.model.ById;
 
 /** A {@link Heatmap} of every segment of a day. */
 public final class Heatmaps {

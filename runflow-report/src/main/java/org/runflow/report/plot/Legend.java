@@ -1,8 +1,8 @@
 package org.runflow.report.plot;
 
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.ServiceTable;
 import org.runflow.report.internal.Format;
-import org.runflow.service.LevelOfService;
-import org.runflow.service.ServiceTable;
 
 /** The six levels with their letters and bounds, in one row. */
 final class Legend {

@@ -1,8 +1,8 @@
 package org.runflow.report.plot;
 
 import java.util.List;
-import org.runflow.service.LevelOfService;
-import org.runflow.service.Severity;
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.Severity;
 
 /**
  * The colours of all charts, as {@code #rrggbb}. They can be told apart with any kind of colour vision, and in grey by their order; even so, no

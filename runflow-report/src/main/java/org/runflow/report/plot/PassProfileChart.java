@@ -2,8 +2,8 @@ package org.runflow.report.plot;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
-import org.runflow.flow.FlowRowResult;
-import org.runflow.flow.SlicePasses;
+import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.flow.SlicePasses;
 import org.runflow.report.internal.ForeignText;
 
 /**

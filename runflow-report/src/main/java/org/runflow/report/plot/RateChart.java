@@ -2,8 +2,8 @@ package org.runflow.report.plot;
 
 import java.util.Collections;
 import java.util.List;
-import org.runflow.metrics.RateSeries;
-import org.runflow.service.ServiceTable;
+import org.runflow.race.display.RateSeries;
+import org.runflow.race.service.ServiceTable;
 
 /**
  * How many runners go through a segment over time: its busiest bin and the whole segment, window by window, in persons per second and, on a

@@ -3,8 +3,8 @@ package org.runflow.report.plot;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.runflow.metrics.RateSeries;
-import org.runflow.race.RaceClock;
+import org.runflow.race.display.RateSeries;
+import org.runflow.race.model.RaceClock;
 
 /** The windows of one segment on the clock of its day. */
 record Series(RaceClock clock, long windowMillis, RateSeries.SegmentSeries columns) {

@@ -3,7 +3,7 @@ package org.runflow.report.plot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.runflow.race.RaceClock;
+import org.runflow.race.model.RaceClock;
 
 /** Marks at round values. */
 final class Ticks {

@@ -4,8 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.runflow.metrics.TimeDistance;
-import org.runflow.race.RaceClock;
+import org.runflow.race.display.TimeDistance;
+import org.runflow.race.model.RaceClock;
 
 /**
  * Where every event of a day is at what time: its first and last runner, the middle half as a band, and the median, by kilometre of the event's own

@@ -1,8 +1,8 @@
 package org.runflow.report.view;
 
 import java.util.Comparator;
-import org.runflow.density.DensityResults;
-import org.runflow.density.SegmentDensity;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.density.SegmentDensity;
 import org.runflow.report.internal.DayClock;
 import org.runflow.report.internal.Format;
 import org.runflow.report.internal.Rows;

@@ -1,7 +1,7 @@
 package org.runflow.report.view;
 
 import java.util.Optional;
-import org.runflow.experience.ExperienceResults;
+import org.runflow.race.experience.ExperienceResults;
 import org.runflow.report.internal.Format;
 import org.runflow.report.internal.Rows;
 import org.runflow.report.internal.Sheet;

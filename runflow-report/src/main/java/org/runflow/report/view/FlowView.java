@@ -1,8 +1,8 @@
 package org.runflow.report.view;
 
 import java.util.Comparator;
-import org.runflow.flow.FlowResults;
-import org.runflow.flow.FlowRowResult;
+import org.runflow.race.flow.FlowResults;
+import org.runflow.race.flow.FlowRowResult;
 import org.runflow.report.internal.DayClock;
 import org.runflow.report.internal.Format;
 import org.runflow.report.internal.Rows;

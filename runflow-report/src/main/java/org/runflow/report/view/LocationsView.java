@@ -1,8 +1,8 @@
 package org.runflow.report.view;
 
-import org.runflow.location.ArrivalStats;
-import org.runflow.location.LocationResults;
-import org.runflow.location.TimedLocation;
+import org.runflow.race.location.ArrivalStats;
+import org.runflow.race.location.LocationResults;
+import org.runflow.race.location.TimedLocation;
 import org.runflow.report.internal.DayClock;
 import org.runflow.report.internal.Format;
 import org.runflow.report.internal.Rows;

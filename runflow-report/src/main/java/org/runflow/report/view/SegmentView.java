@@ -1,23 +1,23 @@
 package org.runflow.report.view;
 
-import static org.runflow.raceday.RaceDayPipeline.CAPTIONS;
-import static org.runflow.raceday.RaceDayPipeline.CELLS;
-import static org.runflow.raceday.RaceDayPipeline.DENSITY;
-import static org.runflow.raceday.RaceDayPipeline.OVERVIEW;
-import static org.runflow.raceday.RaceDayPipeline.RATE_SERIES;
+import static org.runflow.race.RaceDayPipeline.CAPTIONS;
+import static org.runflow.race.RaceDayPipeline.CELLS;
+import static org.runflow.race.RaceDayPipeline.DENSITY;
+import static org.runflow.race.RaceDayPipeline.OVERVIEW;
+import static org.runflow.race.RaceDayPipeline.RATE_SERIES;
 
 import java.util.Base64;
 import org.runflow.ArtifactKey;
-import org.runflow.density.SegmentDensity;
-import org.runflow.metrics.SegmentCaption;
+import org.runflow.ArtifactReader;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.display.SegmentCaption;
+import org.runflow.race.service.ServiceTable;
 import org.runflow.report.html.Html;
 import org.runflow.report.internal.Sheet;
 import org.runflow.report.internal.SmallPage;
 import org.runflow.report.plot.Chart;
 import org.runflow.report.plot.DensityChart;
 import org.runflow.report.plot.Heatmap;
-import org.runflow.service.ServiceTable;
-import org.runflow.store.ArtifactReader;
 
 /** A segment of a day: what to say of it, its heatmap, its density over time. Immutable and safe to share between threads. */
 public final class SegmentView implements HtmlView {

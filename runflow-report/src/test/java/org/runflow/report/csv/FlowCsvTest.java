@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.runflow.race.FlowRow;
+import org.runflow.race.model.FlowRow;
 import org.runflow.report.Golden;
 import org.runflow.report.SampleDay;
 

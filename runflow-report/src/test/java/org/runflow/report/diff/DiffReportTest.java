@@ -2,8 +2,8 @@ package org.runflow.report.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.runflow.raceday.RaceDayPipeline.FLOW;
-import static org.runflow.raceday.RaceDayPipeline.SETTINGS;
+import static org.runflow.race.RaceDayPipeline.FLOW;
+import static org.runflow.race.RaceDayPipeline.SETTINGS;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -15,9 +15,9 @@ import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.RunHandle;
 import org.runflow.error.ArtifactUnavailableException;
-import org.runflow.race.Race;
-import org.runflow.race.StartPlan;
-import org.runflow.raceday.RaceAnalysis;
+import org.runflow.race.RaceAnalysis;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.StartPlan;
 import org.runflow.report.Golden;
 import org.runflow.report.HarbourRace;
 import org.runflow.report.SampleDay;

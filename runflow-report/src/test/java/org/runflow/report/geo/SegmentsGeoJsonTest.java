@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.runflow.density.DayFlags;
-import org.runflow.density.Density;
-import org.runflow.density.DensityResults;
-import org.runflow.flow.Flow;
-import org.runflow.metrics.MapData;
-import org.runflow.metrics.SegmentMetrics;
-import org.runflow.race.Race;
-import org.runflow.race.RaceDay;
+import org.runflow.race.density.DayFlags;
+import org.runflow.race.density.Density;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.display.MapData;
+import org.runflow.race.display.SegmentMetrics;
+import org.runflow.race.flow.Flow;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceDay;
 import org.runflow.report.SampleDay;
 
 class SegmentsGeoJsonTest {

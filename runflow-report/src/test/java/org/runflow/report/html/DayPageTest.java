@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.runflow.density.SegmentCells;
-import org.runflow.density.SegmentDensity;
+import org.runflow.race.density.SegmentCells;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.service.LevelOfService;
 import org.runflow.report.internal.Format;
-import org.runflow.service.LevelOfService;
 
 class DayPageTest {
     private final DayArtifacts results = PageDays.harbour();

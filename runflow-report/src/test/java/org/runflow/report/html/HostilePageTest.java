@@ -9,9 +9,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.runflow.race.FlowRow;
-import org.runflow.race.Race;
-import org.runflow.race.RaceBuilder;
+import org.runflow.race.model.FlowRow;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceBuilder;
 import org.runflow.report.SampleDay;
 
 /** Whatever a race is called, its page has the same elements. */

@@ -2,8 +2,8 @@ package org.runflow.report.html;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.runflow.race.Race;
-import org.runflow.raceday.RaceDayPipeline;
+import org.runflow.race.RaceDayPipeline;
+import org.runflow.race.model.Race;
 import org.runflow.report.HarbourRace;
 import org.runflow.report.SampleDay;
 

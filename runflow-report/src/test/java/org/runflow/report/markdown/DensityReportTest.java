@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.runflow.density.Density;
-import org.runflow.experience.Experience;
-import org.runflow.experience.ExperienceResults;
-import org.runflow.race.Field;
-import org.runflow.race.Race;
-import org.runflow.race.Settings;
+import org.runflow.race.density.Density;
+import org.runflow.race.experience.Experience;
+import org.runflow.race.experience.ExperienceResults;
+import org.runflow.race.model.Field;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.Settings;
+import org.runflow.race.service.Rulebook;
 import org.runflow.report.Golden;
 import org.runflow.report.SampleDay;
-import org.runflow.service.Rulebook;
 
 class DensityReportTest {
     @Test

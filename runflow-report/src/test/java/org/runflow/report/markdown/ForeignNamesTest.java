@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.runflow.race.FlowRow;
-import org.runflow.race.Race;
+import org.runflow.race.model.FlowRow;
+import org.runflow.race.model.Race;
 import org.runflow.report.SampleDay;
 
 class ForeignNamesTest {

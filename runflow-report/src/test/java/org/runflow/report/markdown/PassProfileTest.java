@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.runflow.flow.SlicePasses;
+import org.runflow.race.flow.SlicePasses;
 
 class PassProfileTest {
     @Test

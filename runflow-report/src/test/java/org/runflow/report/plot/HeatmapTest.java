@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.runflow.density.SegmentCells;
-import org.runflow.service.LevelOfService;
+import org.runflow.race.density.SegmentCells;
+import org.runflow.race.service.LevelOfService;
 
 class HeatmapTest {
     private static final int LEFT = 104;

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.runflow.service.LevelOfService;
-import org.runflow.service.Severity;
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.Severity;
 
 class PaletteTest {
     private static final double READABLE = 4.5;

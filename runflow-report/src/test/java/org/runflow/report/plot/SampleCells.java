@@ -1,12 +1,12 @@
 package org.runflow.report.plot;
 
 import java.util.List;
-import org.runflow.density.SegmentCells;
-import org.runflow.density.SegmentCellsBuilder;
-import org.runflow.service.Flag;
-import org.runflow.service.LevelOfService;
-import org.runflow.service.Rulebook;
-import org.runflow.service.ServiceTable;
+import org.runflow.race.density.SegmentCells;
+import org.runflow.race.density.SegmentCellsBuilder;
+import org.runflow.race.service.Flag;
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.Rulebook;
+import org.runflow.race.service.ServiceTable;
 
 /** Cells of which a table says where they are. */
 final class SampleCells {

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.runflow.flow.FlowRowResult;
-import org.runflow.metrics.RateSeries;
-import org.runflow.metrics.TimeDistance;
-import org.runflow.race.RaceClock;
+import org.runflow.race.display.RateSeries;
+import org.runflow.race.display.TimeDistance;
+import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.model.RaceClock;
 import org.runflow.report.SampleDay;
 
 /** One chart of each kind, of a small night race. */

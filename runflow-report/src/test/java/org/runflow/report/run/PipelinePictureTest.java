@@ -13,7 +13,7 @@ import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.RunRequest;
 import org.runflow.plan.PipelineDefinition;
-import org.runflow.raceday.RaceAnalysis;
+import org.runflow.race.RaceAnalysis;
 import org.runflow.report.HarbourRace;
 import org.runflow.report.ReportSet;
 

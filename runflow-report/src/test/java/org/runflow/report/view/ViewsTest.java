@@ -2,10 +2,10 @@ package org.runflow.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.runflow.raceday.RaceDayPipeline.DENSITY;
-import static org.runflow.raceday.RaceDayPipeline.EXPERIENCE;
-import static org.runflow.raceday.RaceDayPipeline.FLOW;
-import static org.runflow.raceday.RaceDayPipeline.LOCATIONS;
+import static org.runflow.race.RaceDayPipeline.DENSITY;
+import static org.runflow.race.RaceDayPipeline.EXPERIENCE;
+import static org.runflow.race.RaceDayPipeline.FLOW;
+import static org.runflow.race.RaceDayPipeline.LOCATIONS;
 
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.error.ArtifactUnavailableException;
-import org.runflow.race.Race;
-import org.runflow.raceday.RaceAnalysis;
+import org.runflow.race.RaceAnalysis;
+import org.runflow.race.model.Race;
 import org.runflow.report.SampleDay;
 import org.runflow.report.diff.DiffReport;
 

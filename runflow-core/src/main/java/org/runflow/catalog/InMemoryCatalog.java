@@ -1,0 +1,138 @@
+package org.runflow.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.runflow.RunCoordinate;
+import org.runflow.RunId;
+import org.runflow.error.IllegalTransitionException;
+import org.runflow.error.RunNotFoundException;
+import org.runflow.plan.PipelineDefinition;
+import org.runflow.run.RunReport;
+import org.runflow.run.RunState;
+import org.runflow.store.Digest;
+
+/** Keeps the rows of this process. Safe for use by many threads and engines. */
+public final class InMemoryCatalog implements RunCatalog {
+    private final NavigableMap<RunId, RunEntry> entries = new ConcurrentSkipListMap<>();
+    private final Map<RunId, RunReport> reports = new ConcurrentHashMap<>();
+    private final Map<Digest, PipelineDefinition> definitions = new ConcurrentHashMap<>();
+    private final Set<RunId> leased = ConcurrentHashMap.newKeySet();
+
+    /** An empty catalog. */
+    public InMemoryCatalog() {
+        // nothing to prepare
+    }
+
+    @Override
+    public RunLease begin(RunEntry entry, PipelineDefinition definition) {
+        if (entry.state() != RunState.QUEUED) {
+            throw new IllegalArgumentException("run " + entry.id() + " begins as QUEUED, not as " + entry.state());
+        }
+        definitions.putIfAbsent(entry.pipelineHash(), definition);
+        boolean leasedNow = leased.add(entry.id());
+        if (entries.putIfAbsent(entry.id(), entry) != null) {
+            if (leasedNow) {
+                leased.remove(entry.id());
+            }
+            throw new IllegalArgumentException("there is a run " + entry.id() + " already");
+        }
+        return () -> leased.remove(entry.id());
+    }
+
+    @Override
+    public RunEntry transition(RunId id, RunState expected, RunState next, Instant at) {
+        if (next.isTerminal()) {
+            throw new IllegalArgumentException("run " + id + " becomes " + next + " by finish, with a report");
+        }
+        return step(id, expected, entry -> entry.to(next, at));
+    }
+
+    @Override
+    public RunEntry finish(RunState expected, RunReport report) {
+        Instant end = report.endedAt()
+                .orElseThrow(() -> new IllegalArgumentException("the report of run " + report.runId() + " has no end"));
+        return step(report.runId(), expected, entry -> {
+            RunEntry ended = entry.to(report.state(), end).with(report.attributes());
+            reports.put(report.runId(), report);
+            return ended;
+        });
+    }
+
+    @Override
+    public Optional<RunEntry> find(RunId id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    @Override
+    public Optional<RunReport> findReport(RunId id) {
+        return Optional.ofNullable(reports.get(id));
+    }
+
+    @Override
+    public Optional<PipelineDefinition> findDefinition(Digest pipelineHash) {
+        return Optional.ofNullable(definitions.get(pipelineHash));
+    }
+
+    @Override
+    public RunPage query(RunQuery query) {
+        NavigableMap<RunId, RunEntry> older =
+                query.olderThan().map(last -> entries.headMap(last, false)).orElse(entries);
+        List<RunEntry> matching = older.descendingMap().values().stream()
+                .filter(query::matches)
+                .limit(query.limit() + 1L)
+                .toList();
+        return RunPage.of(query, matching);
+    }
+
+    @Override
+    public List<RunCoordinate> children(RunCoordinate prefix) {
+        int length = prefix.parts().size() + 1;
+        return entries.values().stream()
+                .map(RunEntry::coordinate)
+                .filter(coordinate -> coordinate.parts().size() >= length && coordinate.startsWith(prefix))
+                .map(coordinate -> new RunCoordinate(coordinate.parts().subList(0, length)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<RunId> markLost(Instant at) {
+        Stream<RunEntry> abandoned =
+                entries.values().stream().filter(entry -> !entry.state().isTerminal() && !leased.contains(entry.id()));
+        return abandoned
+                .map(entry -> step(
+                        entry.id(),
+                        entry.state(),
+                        current -> current.to(
+                                current.state() == RunState.QUEUED ? RunState.CANCELLED : RunState.LOST, at)))
+                .map(RunEntry::id)
+                .toList();
+    }
+
+    @Override
+    public void rebuild() {
+        // the rows are the only form there is
+    }
+
+    private RunEntry step(RunId id, RunState expected, UnaryOperator<RunEntry> change) {
+        RunEntry after = entries.computeIfPresent(id, (key, entry) -> {
+            if (entry.state() != expected) {
+                throw new IllegalTransitionException(id.text(), entry.state().name(), "anything from " + expected);
+            }
+            return change.apply(entry);
+        });
+        if (after == null) {
+            throw new RunNotFoundException(id.text());
+        }
+        return after;
+    }
+}

@@ -1,0 +1,108 @@
+package org.runflow.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.runflow.RunCoordinate;
+import org.runflow.RunId;
+import org.runflow.plan.PipelineDefinition;
+import org.runflow.run.RunReport;
+import org.runflow.run.RunState;
+import org.runflow.store.Digest;
+
+/**
+ * Knows the runs. Safe for use by many threads and engines at once, and, where it outlives a process, by many processes. Every method may throw
+ * {@link org.runflow.error.StoreException} when what lies underneath fails; one unreadable run never makes the others unreadable. Implementations
+ * prove themselves with {@code org.runflow.testing.CatalogContract}.
+ */
+public interface RunCatalog {
+    /**
+     * Enters a run, which is QUEUED then, and takes the lease that says it lives. The definition is stored once per content.
+     *
+     * @param entry in state QUEUED
+     * @param definition of its pipeline
+     * @return the lease; held until the run is terminal
+     * @throws IllegalArgumentException when the state is another, or the id is known already
+     */
+    RunLease begin(RunEntry entry, PipelineDefinition definition);
+
+    /**
+     * Moves a run from one state to another if it still is in the first: compare and set.
+     *
+     * @param id of the run
+     * @param expected state
+     * @param next a state that is not terminal; those are reached by {@link #finish}
+     * @param at the instant, UTC
+     * @return the row afterwards
+     * @throws org.runflow.error.IllegalTransitionException when the run is in another state, or the table does not allow the step
+     * @throws org.runflow.error.RunNotFoundException when there is no such run
+     */
+    RunEntry transition(RunId id, RunState expected, RunState next, Instant at);
+
+    /**
+     * Ends a run: stores its report, then moves it to the report's state.
+     *
+     * @param expected state
+     * @param report whose state is terminal; its attributes go into the row
+     * @return the row afterwards
+     * @throws org.runflow.error.IllegalTransitionException when the run is in another state, or the table does not allow the step
+     * @throws org.runflow.error.RunNotFoundException when there is no such run
+     */
+    RunEntry finish(RunState expected, RunReport report);
+
+    /**
+     * {@return its row}
+     *
+     * @param id of a run
+     */
+    Optional<RunEntry> find(RunId id);
+
+    /**
+     * {@return its report; absent until it has ended, and for ever when it was lost}
+     *
+     * @param id of a run
+     */
+    Optional<RunReport> findReport(RunId id);
+
+    /**
+     * {@return the definition stored with it}
+     *
+     * @param pipelineHash from a row
+     */
+    Optional<PipelineDefinition> findDefinition(Digest pipelineHash);
+
+    /**
+     * {@return a page of them, newest first}
+     *
+     * @param query which runs, and where to go on
+     */
+    RunPage query(RunQuery query);
+
+    /**
+     * {@return the coordinates one part longer under which there are runs, sorted, each once}
+     *
+     * @param prefix of coordinates
+     */
+    List<RunCoordinate> children(RunCoordinate prefix);
+
+    /**
+     * Marks as LOST every run that has begun, is not terminal and whose lease nobody holds. One that is still QUEUED becomes CANCELLED.
+     *
+     * @param at the instant, UTC
+     * @return the runs that were marked, oldest first
+     */
+    List<RunId> markLost(Instant at);
+
+    /**
+     * {@return the runs that are here but cannot be read, each with the reason; none unless the catalog says otherwise} Queries leave them out; who
+     * deletes what no run uses must not.
+     */
+    default SortedMap<RunId, String> unreadable() {
+        return new TreeMap<>();
+    }
+
+    /** Recreates every index from the runs themselves. */
+    void rebuild();
+}

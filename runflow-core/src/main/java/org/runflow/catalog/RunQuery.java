@@ -1,0 +1,127 @@
+package org.runflow.catalog;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.runflow.RunCoordinate;
+import org.runflow.RunId;
+import org.runflow.run.RunState;
+
+/**
+ * Which runs to list. Pages follow one another by key: runs that are entered meanwhile neither shift nor repeat rows.
+ *
+ * @param under a prefix of their coordinates
+ * @param pipeline its name, when it matters
+ * @param states wanted; empty means all
+ * @param attributes that must be there with these values
+ * @param olderThan only runs with a smaller id: the last one of the page before
+ * @param limit how many at most, 1 to 10 000
+ */
+public record RunQuery(
+        RunCoordinate under,
+        Optional<String> pipeline,
+        SortedSet<RunState> states,
+        SortedMap<String, String> attributes,
+        Optional<RunId> olderThan,
+        int limit) {
+    private static final int DEFAULT_LIMIT = 100;
+
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException for a limit out of range
+     */
+    public RunQuery {
+        if (limit < 1 || limit > 10_000) {
+            throw new IllegalArgumentException("a page has 1 to 10000 runs, not " + limit);
+        }
+        states = ImmutableSortedSet.copyOf(states);
+        attributes = ImmutableSortedMap.copyOf(attributes);
+    }
+
+    /** {@return the hundred newest runs of all} */
+    public static RunQuery all() {
+        return new RunQuery(
+                RunCoordinate.root(),
+                Optional.empty(),
+                ImmutableSortedSet.of(),
+                ImmutableSortedMap.of(),
+                Optional.empty(),
+                DEFAULT_LIMIT);
+    }
+
+    /**
+     * {@return this query, limited to them}
+     *
+     * @param prefix of the coordinates wanted
+     */
+    public RunQuery under(RunCoordinate prefix) {
+        return new RunQuery(prefix, pipeline, states, attributes, olderThan, limit);
+    }
+
+    /**
+     * {@return this query, limited to it}
+     *
+     * @param name of the pipeline wanted
+     */
+    public RunQuery ofPipeline(String name) {
+        return new RunQuery(under, Optional.of(name), states, attributes, olderThan, limit);
+    }
+
+    /**
+     * {@return this query, limited to them}
+     *
+     * @param wanted states
+     */
+    public RunQuery in(RunState... wanted) {
+        return new RunQuery(
+                under, pipeline, ImmutableSortedSet.copyOf(Arrays.asList(wanted)), attributes, olderThan, limit);
+    }
+
+    /**
+     * {@return this query, limited to such runs}
+     *
+     * @param name of an attribute
+     * @param value it must have
+     */
+    public RunQuery with(String name, String value) {
+        SortedMap<String, String> more = new TreeMap<>(attributes);
+        more.put(name, value);
+        return new RunQuery(under, pipeline, states, more, olderThan, limit);
+    }
+
+    /**
+     * {@return this query, from there on}
+     *
+     * @param last of the page before
+     */
+    public RunQuery after(RunId last) {
+        return new RunQuery(under, pipeline, states, attributes, Optional.of(last), limit);
+    }
+
+    /**
+     * {@return this query with that page length}
+     *
+     * @param rows how many at most, 1 to 10 000
+     */
+    public RunQuery limit(int rows) {
+        return new RunQuery(under, pipeline, states, attributes, olderThan, rows);
+    }
+
+    /**
+     * {@return whether it is wanted, whatever the page}
+     *
+     * @param entry a row
+     */
+    public boolean matches(RunEntry entry) {
+        return entry.coordinate().startsWith(under)
+                && (pipeline.isEmpty() || pipeline.get().equals(entry.pipeline()))
+                && (states.isEmpty() || states.contains(entry.state()))
+                && entry.attributes().entrySet().containsAll(attributes.entrySet())
+                && (olderThan.isEmpty() || entry.id().compareTo(olderThan.get()) < 0);
+    }
+}

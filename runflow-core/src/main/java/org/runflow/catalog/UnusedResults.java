@@ -1,0 +1,95 @@
+package org.runflow.catalog;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.runflow.RunId;
+import org.runflow.error.RunUnreadableException;
+import org.runflow.run.RunReport;
+import org.runflow.run.RunState;
+import org.runflow.store.ArtifactStore;
+import org.runflow.store.Digest;
+import org.runflow.store.Manifest;
+
+/**
+ * Results that no run refers to any more: what a clean-up would forget, before it does. A result is in use while a run in the catalog computed it or
+ * has it in its report; to let go of a run, delete it from its catalog. After forgetting results, a {@link GarbagePlan} finds the blobs set free.
+ *
+ * @param computedBefore younger results are left alone
+ * @param stageKeys of the results, sorted
+ */
+public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
+    private static final int PAGE = 1_000;
+    private static final Set<RunState> WITH_REPORT = Set.of(RunState.SUCCEEDED, RunState.PARTIAL, RunState.FAILED);
+
+    /** Copies the list. */
+    public UnusedResults {
+        stageKeys = List.copyOf(stageKeys);
+    }
+
+    /**
+     * {@return what could go; nothing is deleted. Nothing could go while a run has not ended, for it may be about to use anything}
+     *
+     * @param store to look through
+     * @param catalog of all runs that use the store
+     * @param computedBefore younger results are left alone
+     * @throws org.runflow.error.RunflowException when a run or its report cannot be read; nothing should be deleted then
+     */
+    public static UnusedResults of(ArtifactStore store, RunCatalog catalog, Instant computedBefore) {
+        catalog.unreadable().forEach((run, reason) -> {
+            throw new RunUnreadableException(run.text(), reason);
+        });
+        Uses uses = new Uses(new HashSet<>(), new HashSet<>());
+        Optional<RunQuery> query = Optional.of(RunQuery.all().limit(PAGE));
+        while (query.isPresent()) {
+            RunPage page = catalog.query(query.get());
+            for (RunEntry run : page.runs()) {
+                if (!run.state().isTerminal()) {
+                    return new UnusedResults(computedBefore, List.of());
+                }
+                uses.add(run, catalog);
+            }
+            query = page.next();
+        }
+        try (Stream<Manifest> manifests = store.manifests()) {
+            return new UnusedResults(
+                    computedBefore,
+                    manifests
+                            .filter(manifest -> !uses.include(manifest)
+                                    && manifest.computedBy().started().isBefore(computedBefore))
+                            .map(Manifest::key)
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    /**
+     * Forgets the results, except what a run has come to use since. A run that begins meanwhile may have to compute again.
+     *
+     * @param store the list was made for
+     * @param catalog the list was made with
+     */
+    public void forget(ArtifactStore store, RunCatalog catalog) {
+        Set<Digest> still = Set.copyOf(of(store, catalog, computedBefore).stageKeys);
+        stageKeys.stream().filter(still::contains).forEach(store::deleteManifest);
+    }
+
+    private record Uses(Set<RunId> runs, Set<Digest> stageKeys) {
+        void add(RunEntry run, RunCatalog catalog) {
+            runs.add(run.id());
+            Optional<RunReport> report = catalog.findReport(run.id());
+            if (report.isEmpty() && WITH_REPORT.contains(run.state())) {
+                throw new RunUnreadableException(run.id().text(), "its report is missing");
+            }
+            report.ifPresent(
+                    found -> found.stages().forEach(stage -> stage.key().ifPresent(stageKeys::add)));
+        }
+
+        boolean include(Manifest manifest) {
+            return runs.contains(manifest.computedBy().runId()) || stageKeys.contains(manifest.key());
+        }
+    }
+}

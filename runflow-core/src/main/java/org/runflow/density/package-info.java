@@ -1,3 +1,0 @@
-/** Concurrency, Edie cells, level of service and flags: pure functions over a race day. */
-@org.jspecify.annotations.NullMarked
-package org.runflow.density;

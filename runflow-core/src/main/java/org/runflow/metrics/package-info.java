@@ -1,3 +1,0 @@
-/** Figures derived for screens and reports: captions, series over time, shapes on the map, a line per segment. Pure functions of results. */
-@org.jspecify.annotations.NullMarked
-package org.runflow.metrics;

@@ -1,0 +1,202 @@
+package org.runflow.race;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.runflow.race.density.Grid;
+import org.runflow.race.flow.Flow;
+import org.runflow.race.model.DensitySettings;
+import org.runflow.race.model.Pass;
+import org.runflow.race.model.Quantile;
+import org.runflow.race.model.RaceClock;
+import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.RaceEvent;
+import org.runflow.race.model.Segment;
+import org.runflow.race.model.Trajectories;
+import org.runflow.race.service.Rulebook;
+
+/**
+ * What a reader of reports must know of a day beside the results: who starts when, what the course consists of, what was written down
+ * about flow rows and locations, and the rulebook that judges.
+ * Published at {@code ui/metadata/meta.json}.
+ *
+ * @param raceName name of the race
+ * @param day name of the day
+ * @param date its date
+ * @param utcOffset offset of its clock
+ * @param events its events by gun, then name
+ * @param segments the segments its events use, in course order
+ * @param flowRows its flow rows, in the order of their results
+ * @param locations its locations, in the order of their results
+ * @param rulebook tables, policy and advice behind the judgements of the day
+ */
+public record DayOverview(
+        String raceName,
+        String day,
+        LocalDate date,
+        ZoneOffset utcOffset,
+        List<Event> events,
+        List<Stretch> segments,
+        List<FlowRowFacts> flowRows,
+        List<LocationFacts> locations,
+        Rulebook rulebook) {
+    /** Copies the lists. */
+    public DayOverview {
+        events = List.copyOf(events);
+        segments = List.copyOf(segments);
+        flowRows = List.copyOf(flowRows);
+        locations = List.copyOf(locations);
+    }
+
+    /**
+     * One event of the day.
+     *
+     * @param name its name
+     * @param start its gun
+     * @param limitMinutes time limit after the gun in minutes, absent when there is none
+     * @param distanceKm announced distance
+     * @param certifiedKm where runners leave the course
+     * @param runners how many it has, 0 or more
+     * @param cohort how they spread, absent without runners
+     */
+    public record Event(
+            String name,
+            OffsetDateTime start,
+            Optional<Integer> limitMinutes,
+            double distanceKm,
+            double certifiedKm,
+            int runners,
+            Optional<Cohort> cohort) {
+        /**
+         * @throws IllegalArgumentException if the number of runners is negative, or there is a cohort without runners or the reverse
+         */
+        public Event {
+            if (runners < 0 || (runners > 0) != cohort.isPresent()) {
+                throw new IllegalArgumentException("event '" + name + "' has a cohort exactly when it has runners, was "
+                        + runners + " runners with " + cohort);
+            }
+        }
+    }
+
+    /**
+     * How the runners of an event spread in pace and time. Everything follows from crossing times, so that measured splits count like paces;
+     * the quantile p of n values is number {@code ceil(p·n/100)} of them in rising order.
+     *
+     * @param paceP10MinPerKm quantile 10 of the mean pace from start line to finish, minutes per kilometre
+     * @param paceMedianMinPerKm quantile 50 of it
+     * @param paceP90MinPerKm quantile 90 of it
+     * @param firstOffsetS seconds from the gun to the first crossing of the start line; negative for an early start
+     * @param medianOffsetS quantile 50 of those crossings
+     * @param lastOffsetS the last of them
+     * @param firstFinish when the first runner leaves the course
+     * @param medianFinish quantile 50 of the finishes
+     * @param lastFinish when the last runner leaves the course
+     */
+    public record Cohort(
+            double paceP10MinPerKm,
+            double paceMedianMinPerKm,
+            double paceP90MinPerKm,
+            double firstOffsetS,
+            double medianOffsetS,
+            double lastOffsetS,
+            OffsetDateTime firstFinish,
+            OffsetDateTime medianFinish,
+            OffsetDateTime lastFinish) {}
+
+    /**
+     * One segment of the day.
+     *
+     * @param segId the segment's id
+     * @param label what people call it
+     * @param schema its level-of-service schema
+     * @param lengthM its length in metres
+     * @param widthM its width in metres
+     * @param bins number of its bins
+     * @param events events of the day that pass it, in the order of its passes
+     */
+    public record Stretch(
+            String segId, String label, String schema, double lengthM, double widthM, int bins, List<String> events) {
+        /** Copies the list. */
+        public Stretch {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * The overview of a day. Pure.
+     *
+     * @param day the day
+     * @param settings the grid and the rulebook its results are computed with
+     * @return the overview
+     */
+    public static DayOverview of(RaceDay day, DensitySettings settings) {
+        return new DayOverview(
+                day.raceName(),
+                day.name(),
+                day.clock().date(),
+                day.clock().utcOffset(),
+                day.events().stream().map(event -> event(event, day.clock())).toList(),
+                day.segments().stream()
+                        .map(segment -> stretch(segment, settings))
+                        .toList(),
+                Flow.rows(day).stream().map(FlowRowFacts::of).toList(),
+                day.locations().stream().map(LocationFacts::of).toList(),
+                settings.rulebook());
+    }
+
+    private static Event event(RaceEvent event, RaceClock clock) {
+        int runners = event.field().size();
+        return new Event(
+                event.name(),
+                clock.at(event.gunMillis()),
+                event.limitMinutes().isPresent()
+                        ? Optional.of(event.limitMinutes().getAsInt())
+                        : Optional.empty(),
+                event.distanceKm(),
+                event.certifiedKm(),
+                runners,
+                runners > 0 ? Optional.of(cohort(event, clock)) : Optional.empty());
+    }
+
+    private static Cohort cohort(RaceEvent event, RaceClock clock) {
+        Trajectories trajectories = event.trajectories();
+        long[] starts = new long[trajectories.size()];
+        long[] finishes = new long[trajectories.size()];
+        trajectories.crossingMillis(0, starts);
+        trajectories.crossingMillis(event.certifiedKm(), finishes);
+        long[] stays = new long[starts.length];
+        Arrays.setAll(stays, runner -> finishes[runner] - starts[runner]);
+        Arrays.sort(starts);
+        Arrays.sort(finishes);
+        Arrays.sort(stays);
+        double millisPerPaceMinute = 60_000 * event.certifiedKm();
+        return new Cohort(
+                quantile(stays, 10) / millisPerPaceMinute,
+                quantile(stays, 50) / millisPerPaceMinute,
+                quantile(stays, 90) / millisPerPaceMinute,
+                (starts[0] - event.gunMillis()) / 1000.0,
+                (quantile(starts, 50) - event.gunMillis()) / 1000.0,
+                (starts[starts.length - 1] - event.gunMillis()) / 1000.0,
+                clock.at(finishes[0]),
+                clock.at(quantile(finishes, 50)),
+                clock.at(finishes[finishes.length - 1]));
+    }
+
+    private static long quantile(long[] sorted, int percent) {
+        return sorted[Quantile.index(percent, sorted.length)];
+    }
+
+    private static Stretch stretch(Segment segment, DensitySettings settings) {
+        return new Stretch(
+                segment.id(),
+                segment.label(),
+                settings.schemaOf(segment),
+                segment.lengthM(),
+                segment.widthM(),
+                new Grid(segment.lengthM(), settings.binM()).bins(),
+                segment.passes().stream().map(Pass::event).toList());
+    }
+}

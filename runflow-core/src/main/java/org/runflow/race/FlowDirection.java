@@ -1,9 +1,0 @@
-package org.runflow.race;
-
-/** How the two streams of a flow row run. */
-public enum FlowDirection {
-    /** The same way. */
-    SAME,
-    /** Head-on. */
-    OPPOSITE
-}

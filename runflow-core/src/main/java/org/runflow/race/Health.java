@@ -1,0 +1,124 @@
+package org.runflow.race;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.runflow.ArtifactKey;
+import org.runflow.ArtifactReader;
+import org.runflow.error.ArtifactCorruptException;
+import org.runflow.error.ArtifactUnavailableException;
+import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.Settings;
+import org.runflow.race.service.Rulebook;
+import org.runflow.store.Digest;
+
+/**
+ * What the results of a day were computed from, and whether each of them is there and can be read. Digests are those of the values, the same on
+ * every machine; the digests of the published files stand in the day's metadata.
+ *
+ * @param day name of the day
+ * @param date its date
+ * @param utcOffset offset of its clock
+ * @param events its events by gun, then name
+ * @param ok whether every artifact is present and verified
+ * @param inputs what the analysis was given
+ * @param rulebook the rulebook behind its judgements
+ * @param artifacts its results, in the order of the pipeline
+ */
+public record Health(
+        String day,
+        LocalDate date,
+        ZoneOffset utcOffset,
+        List<String> events,
+        boolean ok,
+        List<Given> inputs,
+        Rules rulebook,
+        List<Result> artifacts) {
+    /**
+     * @throws IllegalArgumentException if {@code ok} is not what the artifacts say
+     */
+    public Health {
+        events = List.copyOf(events);
+        inputs = List.copyOf(inputs);
+        artifacts = List.copyOf(artifacts);
+        if (ok != artifacts.stream().allMatch(Result::verified)) {
+            throw new IllegalArgumentException("a day is ok exactly when all artifacts are verified, was " + ok);
+        }
+    }
+
+    /**
+     * Something the analysis was given.
+     *
+     * @param name of the input
+     * @param digest of its value
+     */
+    public record Given(String name, Digest digest) {}
+
+    /**
+     * The identity of a rulebook.
+     *
+     * @param name its name
+     * @param version its version
+     * @param digest of everything in it
+     */
+    public record Rules(String name, String version, Digest digest) {}
+
+    /**
+     * One artifact.
+     *
+     * @param name its name
+     * @param path where a run shows it, relative to the day
+     * @param present whether it was found
+     * @param verified whether it could be read as it was stored
+     * @param digest of the value that was read, present exactly when verified
+     */
+    public record Result(String name, String path, boolean present, boolean verified, Optional<Digest> digest) {
+        /**
+         * @throws IllegalArgumentException if it is verified without being present, or without a digest, or has a digest unverified
+         */
+        public Result {
+            if ((verified && !present) || verified != digest.isPresent()) {
+                throw new IllegalArgumentException("artifact '" + name + "' is verified with its digest only, was "
+                        + (present ? "present" : "absent") + ", verified: " + verified + ", " + digest);
+            }
+        }
+    }
+
+    /**
+     * Reads every artifact. A missing or damaged one is reported, never thrown.
+     *
+     * @param reader knows the inputs of a day and its artifacts
+     * @param artifacts keys without scope
+     * @return the health of the day
+     * @throws org.runflow.error.RunflowException if the inputs cannot be read
+     */
+    public static Health of(ArtifactReader reader, List<ArtifactKey<?>> artifacts) {
+        RaceDay day = reader.get(RaceDayPipeline.RACE_DAY);
+        Settings settings = reader.get(RaceDayPipeline.SETTINGS);
+        Rulebook rulebook = settings.rulebook();
+        List<Result> results =
+                artifacts.stream().map(key -> result(reader, key)).toList();
+        return new Health(
+                day.name(),
+                day.clock().date(),
+                day.clock().utcOffset(),
+                day.eventNames(),
+                results.stream().allMatch(Result::verified),
+                List.of(
+                        new Given(RaceDayPipeline.RACE_DAY.name(), reader.digest(RaceDayPipeline.RACE_DAY)),
+                        new Given(RaceDayPipeline.SETTINGS.name(), reader.digest(RaceDayPipeline.SETTINGS))),
+                new Rules(rulebook.name(), rulebook.version(), Digest.of(rulebook)),
+                results);
+    }
+
+    private static Result result(ArtifactReader reader, ArtifactKey<?> key) {
+        try {
+            return new Result(key.name(), key.publishedFile(), true, true, Optional.of(reader.digest(key)));
+        } catch (ArtifactUnavailableException absent) {
+            return new Result(key.name(), key.publishedFile(), false, false, Optional.empty());
+        } catch (ArtifactCorruptException damaged) {
+            return new Result(key.name(), key.publishedFile(), true, false, Optional.empty());
+        }
+    }
+}

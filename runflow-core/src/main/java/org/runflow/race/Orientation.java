@@ -1,9 +1,0 @@
-package org.runflow.race;
-
-/** How a pass runs through its segment. */
-public enum Orientation {
-    /** In the segment's reference direction. */
-    WITH,
-    /** Against the segment's reference direction. */
-    AGAINST
-}

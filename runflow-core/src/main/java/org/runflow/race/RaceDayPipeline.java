@@ -1,0 +1,161 @@
+package org.runflow.race;
+
+import org.runflow.ArtifactKey;
+import org.runflow.Pipeline;
+import org.runflow.PipelineBuilder;
+import org.runflow.View;
+import org.runflow.race.density.BinSummary;
+import org.runflow.race.density.DayFlags;
+import org.runflow.race.density.Density;
+import org.runflow.race.density.DensityCells;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.display.Captions;
+import org.runflow.race.display.MapData;
+import org.runflow.race.display.RateSeries;
+import org.runflow.race.display.SchemaDensity;
+import org.runflow.race.display.SegmentMetrics;
+import org.runflow.race.display.TimeDistance;
+import org.runflow.race.experience.Experience;
+import org.runflow.race.experience.ExperienceResults;
+import org.runflow.race.flow.Flow;
+import org.runflow.race.flow.FlowResults;
+import org.runflow.race.flow.RowKernel;
+import org.runflow.race.flow.RunnerLoads;
+import org.runflow.race.location.LocationResults;
+import org.runflow.race.location.Locations;
+import org.runflow.race.model.DensitySettings;
+import org.runflow.race.model.FlowSettings;
+import org.runflow.race.model.LocationSettings;
+import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.Settings;
+import org.runflow.race.service.Rulebook;
+
+/**
+ * The analysis of one race day, ready wired. Use it as it is, take what you need of it, replace a stage, or add stages of your own that read its
+ * keys.
+ */
+public final class RaceDayPipeline {
+    /** Input: the day. */
+    public static final ArtifactKey<RaceDay> RACE_DAY = ArtifactKey.of("race-day", RaceDay.class);
+    /** Input: what the analysis is told. */
+    public static final ArtifactKey<Settings> SETTINGS = ArtifactKey.of("settings", Settings.class);
+
+    /** Facts of the day that reports show: events, segments, rulebook. */
+    public static final ArtifactKey<DayOverview> OVERVIEW =
+            computed("overview", DayOverview.class, "ui/metadata/meta.json");
+    /** Every occupied cell. */
+    public static final ArtifactKey<DensityCells> CELLS =
+            computed("density.cells", DensityCells.class, "bins/bins.json.gz");
+    /** Density of every segment. */
+    public static final ArtifactKey<DensityResults> DENSITY =
+            computed("density.results", DensityResults.class, "computation/density_results.json");
+    /** Counts over the cells. */
+    public static final ArtifactKey<BinSummary> BIN_SUMMARY =
+            computed("bin.summary", BinSummary.class, "bins/bin_summary.json");
+    /** Flagged segments. */
+    public static final ArtifactKey<DayFlags> FLAGS = computed("flags", DayFlags.class, "ui/metrics/flags.json");
+    /** What streams of runners do to each other. */
+    public static final ArtifactKey<FlowResults> FLOW =
+            computed("flow.results", FlowResults.class, "computation/flow_results.json");
+    /** When runners come by where people work. */
+    public static final ArtifactKey<LocationResults> LOCATIONS =
+            computed("locations.results", LocationResults.class, "computation/locations_results.json");
+    /** Exposure to crowds, scores, and the status of the day. */
+    public static final ArtifactKey<ExperienceResults> EXPERIENCE =
+            computed("experience", ExperienceResults.class, "computation/experience.json");
+    /** A line per segment. */
+    public static final ArtifactKey<SegmentMetrics> SEGMENT_METRICS =
+            computed("segment.metrics", SegmentMetrics.class, "ui/metrics/segment_metrics.json");
+    /** What to say below the picture of each segment. */
+    public static final ArtifactKey<Captions> CAPTIONS =
+            computed("captions", Captions.class, "ui/visualizations/captions.json");
+    /** How busy each segment is over time. */
+    public static final ArtifactKey<RateSeries> RATE_SERIES =
+            computed("rate.series", RateSeries.class, "ui/geospatial/flow.json");
+    /** What a map of the day draws. */
+    public static final ArtifactKey<MapData> MAP_DATA = computed("map.data", MapData.class, "maps/map_data.json");
+    /** When each event comes by each kilometre of its course. */
+    public static final ArtifactKey<TimeDistance> TIME_DISTANCE =
+            computed("time.distance", TimeDistance.class, "ui/visualizations/time_distance.json");
+    /** By which bounds the segments are judged. */
+    public static final ArtifactKey<SchemaDensity> SCHEMA_DENSITY =
+            computed("schema.density", SchemaDensity.class, "ui/metadata/schema_density.json");
+    /** Whether all of the above is there and can be read; stages added by others are not looked at. */
+    public static final ArtifactKey<Health> HEALTH = computed("health", Health.class, "ui/metadata/health.json");
+    /**
+     * Passes of every runner, by row: a table that can be larger than all other results together and that no report needs. On demand: computed only
+     * where {@link RaceAnalysis#also} or a target asks for it.
+     */
+    public static final ArtifactKey<RunnerLoads> RUNNER_LOADS =
+            computed("runner.loads", RunnerLoads.class, "computation/runner_loads.json.gz");
+
+    static final View<Settings, DensitySettings> DENSITY_SETTINGS = SETTINGS.view("density", Settings::density);
+    private static final View<Settings, FlowSettings> FLOW_SETTINGS = SETTINGS.view("flow", Settings::flow);
+    private static final View<Settings, LocationSettings> LOCATION_SETTINGS =
+            SETTINGS.view("locations", Settings::locations);
+    private static final View<Settings, Rulebook> RULEBOOK = SETTINGS.view("rulebook", Settings::rulebook);
+
+    private RaceDayPipeline() {}
+
+    /** {@return the pipeline of a day with everything it can compute, some of it on demand} */
+    public static Pipeline standard() {
+        return addTo(Pipeline.builder("race-day")).build();
+    }
+
+    /**
+     * Adds inputs and stages of a race day to a pipeline under construction.
+     *
+     * @param pipeline takes them
+     * @return the same builder
+     */
+    public static PipelineBuilder addTo(PipelineBuilder pipeline) {
+        return DerivedStages.addTo(addComputations(pipeline.inputs(RACE_DAY).settings(SETTINGS)));
+    }
+
+    private static PipelineBuilder addComputations(PipelineBuilder pipeline) {
+        return pipeline.stage(
+                        OVERVIEW,
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS).version("2").compute(DayOverview::of))
+                .stage(
+                        CELLS,
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS)
+                                .version("1")
+                                .compute((ctx, day, settings) -> Density.cells(day, settings, ctx.parallel()::map)))
+                .stage(
+                        DENSITY,
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS, CELLS)
+                                .version("1")
+                                .compute(Density::analyse))
+                .stage(
+                        BIN_SUMMARY,
+                        s -> s.from(CELLS, DENSITY_SETTINGS).version("1").compute(BinSummary::of))
+                .stage(
+                        FLAGS,
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS, CELLS)
+                                .version("1")
+                                .compute(DayFlags::of))
+                .stage(
+                        FLOW,
+                        s -> s.from(RACE_DAY, FLOW_SETTINGS)
+                                .version("1")
+                                .compute((ctx, day, settings) -> Flow.collect(
+                                        day,
+                                        settings,
+                                        ctx.parallel().map(Flow.rows(day), RowKernel.of(day, settings)::analyse))))
+                .stage(
+                        RUNNER_LOADS,
+                        s -> s.from(RACE_DAY).version("2").onDemand().compute(Flow::runnerLoads))
+                .stage(
+                        LOCATIONS,
+                        s -> s.from(RACE_DAY, LOCATION_SETTINGS, CELLS)
+                                .version("1")
+                                .compute(Locations::analyse))
+                .stage(
+                        EXPERIENCE,
+                        s -> s.from(RACE_DAY, RULEBOOK, CELLS).version("1").compute(Experience::analyse));
+    }
+
+    private static <T> ArtifactKey<T> computed(String name, Class<T> type, String path) {
+        return ArtifactKey.of(name, type).schema("1.0.0").publishedAt(path);
+    }
+}

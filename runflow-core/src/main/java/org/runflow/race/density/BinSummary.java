@@ -1,0 +1,114 @@
+package org.runflow.race.density;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.runflow.race.model.DensitySettings;
+import org.runflow.race.service.LevelOfService;
+import org.runflow.race.service.Severity;
+
+/**
+ * Counts over the cells of a day.
+ *
+ * @param day name of the day
+ * @param date its date
+ * @param utcOffset offset of its clock
+ * @param events its events by gun, then name
+ * @param binM nominal length of a bin in metres
+ * @param windowS length of a window in seconds
+ * @param totals all segments together; overlay rows count as often as they stand in the table
+ * @param segments by segment, in course order
+ */
+public record BinSummary(
+        String day,
+        LocalDate date,
+        ZoneOffset utcOffset,
+        List<String> events,
+        double binM,
+        int windowS,
+        Counts totals,
+        List<SegmentBins> segments) {
+    /** Copies the lists. */
+    public BinSummary {
+        events = List.copyOf(events);
+        segments = List.copyOf(segments);
+    }
+
+    /**
+     * Counts of cells.
+     *
+     * @param occupiedCells cells in which somebody spends time
+     * @param flaggedBins cells with a flag
+     * @param personSeconds time spent in them
+     * @param byLos cells by level, all levels
+     * @param bySeverity cells by severity of their flag, all severities
+     */
+    public record Counts(
+            int occupiedCells,
+            int flaggedBins,
+            double personSeconds,
+            SortedMap<LevelOfService, Integer> byLos,
+            SortedMap<Severity, Integer> bySeverity) {
+        /** Copies the maps. */
+        public Counts {
+            byLos = ImmutableSortedMap.copyOf(byLos);
+            bySeverity = ImmutableSortedMap.copyOf(bySeverity);
+        }
+    }
+
+    /**
+     * One segment.
+     *
+     * @param segId the segment's id
+     * @param bins number of its bins, occupied or not
+     * @param counts its cells
+     */
+    public record SegmentBins(String segId, int bins, Counts counts) {}
+
+    /**
+     * {@return the counts over the cells of a day}
+     *
+     * @param cells the cells
+     * @param settings the grid of the cells
+     */
+    public static BinSummary of(DensityCells cells, DensitySettings settings) {
+        List<SegmentBins> segments = cells.segments().stream()
+                .map(segment -> new SegmentBins(segment.segmentId(), segment.binCount(), count(List.of(segment))))
+                .toList();
+        return new BinSummary(
+                cells.day(),
+                cells.date(),
+                cells.utcOffset(),
+                cells.events(),
+                settings.binM(),
+                settings.windowS(),
+                count(cells.segments()),
+                segments);
+    }
+
+    private static Counts count(List<SegmentCells> segments) {
+        SortedMap<LevelOfService, Integer> byLos = new TreeMap<>();
+        SortedMap<Severity, Integer> bySeverity = new TreeMap<>();
+        for (LevelOfService level : LevelOfService.values()) {
+            byLos.put(level, 0);
+        }
+        for (Severity severity : Severity.values()) {
+            bySeverity.put(severity, 0);
+        }
+        long personMs = 0;
+        int occupied = 0;
+        for (SegmentCells cells : segments) {
+            occupied += cells.size();
+            for (int cell = 0; cell < cells.size(); cell++) {
+                byLos.merge(cells.level(cell), 1, Integer::sum);
+                bySeverity.merge(cells.severity(cell), 1, Integer::sum);
+                personMs += cells.personMs(cell);
+            }
+        }
+        int flagged = occupied - bySeverity.getOrDefault(Severity.NONE, 0);
+        return new Counts(occupied, flagged, personMs / 1000.0, byLos, bySeverity);
+    }
+}

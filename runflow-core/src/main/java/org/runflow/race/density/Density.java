@@ -1,0 +1,92 @@
+package org.runflow.race.density;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.runflow.race.model.DensitySettings;
+import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.Segment;
+
+/**
+ * The density computation of a day (MODEL §3–6). Every number follows from the crossing times of the runners alone, in exact integers: nothing
+ * is sampled, and the sum of person-time over the cells of a segment is the sum of its runners' stays to the millisecond. All functions are
+ * pure and safe to call from several threads; the result does not depend on how work is spread.
+ *
+ * <p>Cost: one crossing per runner and bin edge; memory for the occupied cells and one column per runner.
+ */
+public final class Density {
+    private Density() {}
+
+    /**
+     * {@return the density of a day, computed on the calling thread}
+     *
+     * @param day the day
+     * @param settings grid and rulebook
+     */
+    public static DensityResults analyse(RaceDay day, DensitySettings settings) {
+        return analyse(day, settings, cells(day, settings));
+    }
+
+    /**
+     * {@return the density of a day whose cells are known}
+     *
+     * @param day the day
+     * @param settings grid and rulebook
+     * @param cells {@link #cells} of the same day and settings
+     */
+    public static DensityResults analyse(RaceDay day, DensitySettings settings, DensityCells cells) {
+        return DaySummary.of(day, settings, cells);
+    }
+
+    /**
+     * {@return the occupied cells of a day, computed on the calling thread}
+     *
+     * @param day the day
+     * @param settings grid and rulebook
+     */
+    public static DensityCells cells(RaceDay day, DensitySettings settings) {
+        return cells(day, settings, Spread.SEQUENTIAL);
+    }
+
+    /**
+     * {@return the occupied cells of a day}
+     *
+     * @param day the day
+     * @param settings grid and rulebook
+     * @param spread carries out pieces of the work, each a run of bins of one segment
+     */
+    public static DensityCells cells(RaceDay day, DensitySettings settings, Spread spread) {
+        List<Sweep.Block> blocks = new ArrayList<>();
+        List<Integer> blockCounts = new ArrayList<>();
+        for (Segment segment : day.segments()) {
+            List<Sweep.Block> own = new Sweep(day, segment, settings.binM(), settings.windowMillis()).blocks();
+            blocks.addAll(own);
+            blockCounts.add(own.size());
+        }
+        Iterator<CellColumns> swept = spread.map(blocks, Sweep.Block::cells).iterator();
+        List<SegmentCells> unjudged = new ArrayList<>();
+        for (int i = 0; i < blockCounts.size(); i++) {
+            CellColumns columns = new CellColumns();
+            for (int block = 0; block < blockCounts.get(i); block++) {
+                columns.addAll(swept.next());
+            }
+            unjudged.add(unjudged(day.segments().get(i), settings, columns.sortedByWindow()));
+        }
+        return new DensityCells(
+                day.name(),
+                day.clock().date(),
+                day.clock().utcOffset(),
+                day.eventNames(),
+                Judge.judge(settings, day.segments(), unjudged));
+    }
+
+    private static SegmentCells unjudged(Segment segment, DensitySettings settings, CellColumns columns) {
+        SegmentCellsBuilder cells = new SegmentCellsBuilder(
+                segment.id(), segment.lengthM(), segment.widthM(), settings.binM(), settings.windowS(), columns.size());
+        cells.bins = columns.bins();
+        cells.windows = columns.windows();
+        cells.personMs = columns.personMs();
+        cells.distanceUm = columns.distanceUm();
+        return new SegmentCells(cells);
+    }
+}

@@ -1,0 +1,61 @@
+package org.runflow.race.density;
+
+import java.util.List;
+import org.runflow.race.model.Pass;
+import org.runflow.race.model.Trajectories;
+
+/** When the runners of a pass, or of several, come in and go out; both columns sorted. */
+final class Presence {
+    private final long[] ins;
+    private final long[] outs;
+    private final long personMs;
+
+    private Presence(long[] ins, long[] outs, long personMs) {
+        this.ins = ins;
+        this.outs = outs;
+        this.personMs = personMs;
+    }
+
+    static Presence of(Pass pass, Trajectories trajectories) {
+        int runners = trajectories.size();
+        long[] ins = new long[runners];
+        long[] outs = new long[runners];
+        trajectories.crossingMillis(pass.fromKm(), ins);
+        trajectories.crossingMillis(pass.toKm(), outs);
+        long personMs = 0;
+        for (int i = 0; i < runners; i++) {
+            personMs += outs[i] - ins[i];
+        }
+        return new Presence(TimeSort.sort(ins), TimeSort.sort(outs), personMs);
+    }
+
+    static Presence union(List<Presence> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        long[] ins = parts.stream().map(part -> part.ins).reduce(new long[0], TimeSort::merge);
+        long[] outs = parts.stream().map(part -> part.outs).reduce(new long[0], TimeSort::merge);
+        return new Presence(
+                ins, outs, parts.stream().mapToLong(Presence::personMs).sum());
+    }
+
+    long personMs() {
+        return personMs;
+    }
+
+    int runners() {
+        return ins.length;
+    }
+
+    long firstIn() {
+        return ins[0];
+    }
+
+    long lastOut() {
+        return outs[outs.length - 1];
+    }
+
+    Concurrency concurrency() {
+        return Concurrency.of(ins, outs);
+    }
+}

@@ -1,0 +1,41 @@
+package org.runflow.race.density;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.runflow.race.model.Orientation;
+import org.runflow.race.model.OrientationSource;
+import org.runflow.race.model.Pass;
+import org.runflow.race.model.Segment;
+
+/** Notes on the data behind one segment. */
+final class SegmentNotes {
+    private static final double LENGTH_TOLERANCE = 0.05;
+
+    private SegmentNotes() {}
+
+    static List<String> of(Segment segment, boolean anybody) {
+        List<String> notes = new ArrayList<>();
+        for (Pass pass : segment.passes()) {
+            if (pass.source() == OrientationSource.TRACKS && pass.orientation() == Orientation.AGAINST) {
+                notes.add("The tracks show '" + pass.event() + "' running against the reference direction.");
+            }
+            if (pass.source() == OrientationSource.UNCLEAR) {
+                notes.add("The tracks do not tell which way '" + pass.event()
+                        + "' runs here; it is taken as with the reference direction.");
+            }
+            if (pass.lengthM() < segment.lengthM() * (1 - LENGTH_TOLERANCE)) {
+                notes.add(String.format(
+                        Locale.ROOT,
+                        "'%s' runs %.0f m here, more than 5 %% less than the segment's %.0f m; its positions are stretched to fit.",
+                        pass.event(),
+                        pass.lengthM(),
+                        segment.lengthM()));
+            }
+        }
+        if (!anybody) {
+            notes.add("None of the events that use this segment has runners.");
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,101 @@
+package org.runflow.race.display;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.geo.CentreLine;
+import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.geo.Projection;
+import org.runflow.race.model.ById;
+import org.runflow.race.model.Orientation;
+import org.runflow.race.model.Pass;
+import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.RaceEvent;
+import org.runflow.race.model.Segment;
+
+/**
+ * What a map of the day draws.
+ *
+ * @param day name of the day
+ * @param date its date
+ * @param utcOffset offset of its clock
+ * @param events its events by gun, then name
+ * @param segments one shape per segment, in course order
+ * @param courses one line per event that has a track, in the order of {@code events}
+ */
+public record MapData(
+        String day,
+        LocalDate date,
+        ZoneOffset utcOffset,
+        List<String> events,
+        List<SegmentShape> segments,
+        List<CourseLine> courses) {
+    /** Copies the lists. */
+    public MapData {
+        events = List.copyOf(events);
+        segments = List.copyOf(segments);
+        courses = List.copyOf(courses);
+    }
+
+    /**
+     * {@return the map of a day; each segment is drawn along the first of its events that has a track}
+     *
+     * @param day the day
+     * @param density its density
+     */
+    public static MapData of(RaceDay day, DensityResults density) {
+        List<SegmentShape> shapes = new ArrayList<>();
+        ById<SegmentDensity> densityById = density.segmentsById();
+        Map<String, CentreLine> lines = new HashMap<>();
+        for (Segment segment : day.segments()) {
+            SegmentDensity figures = densityById.get(segment.id());
+            Optional<Pass> drawn = segment.passes().stream()
+                    .filter(pass -> day.getEvent(pass.event()).track().isPresent())
+                    .findFirst();
+            shapes.add(new SegmentShape(
+                    segment.id(),
+                    segment.label(),
+                    drawn.map(Pass::event),
+                    drawn.map(pass -> line(day, pass, lines)).orElse(List.of()),
+                    figures.los(),
+                    figures.peakDensityPerM2()));
+        }
+        return new MapData(day.name(), density.date(), density.utcOffset(), density.events(), shapes, courses(day));
+    }
+
+    private static List<CourseLine> courses(RaceDay day) {
+        List<CourseLine> courses = new ArrayList<>();
+        for (RaceEvent event : day.events()) {
+            event.track()
+                    .ifPresent(track -> courses.add(new CourseLine(
+                            event.name(),
+                            IntStream.range(0, track.size())
+                                    .mapToObj(track::point)
+                                    .toList())));
+        }
+        return courses;
+    }
+
+    private static List<GeoPoint> line(RaceDay day, Pass pass, Map<String, CentreLine> lines) {
+        Projection projection = day.projection().orElseThrow();
+        CentreLine course = lines.computeIfAbsent(pass.event(), event -> centreLine(day.getEvent(event), projection));
+        List<GeoPoint> points = new ArrayList<>();
+        course.slice(pass.fromKm(), pass.toKm()).forEach(point -> points.add(projection.unproject(point)));
+        if (pass.orientation() == Orientation.AGAINST) {
+            Collections.reverse(points);
+        }
+        return points;
+    }
+
+    private static CentreLine centreLine(RaceEvent event, Projection projection) {
+        return CentreLine.of(event.track().orElseThrow(), projection, event.certifiedKm());
+    }
+}

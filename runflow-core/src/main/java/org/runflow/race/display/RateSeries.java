@@ -1,0 +1,88 @@
+package org.runflow.race.display;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.runflow.race.density.DensityCells;
+import org.runflow.race.model.RaceDay;
+
+/**
+ * How busy each segment is over time, in columns.
+ *
+ * @param day name of the day
+ * @param date its date
+ * @param utcOffset offset of its clock
+ * @param events its events by gun, then name
+ * @param windowS length of a window in seconds
+ * @param segments one entry per segment, in course order
+ */
+public record RateSeries(
+        String day,
+        LocalDate date,
+        ZoneOffset utcOffset,
+        List<String> events,
+        int windowS,
+        List<SegmentSeries> segments) {
+    /** Copies the lists. */
+    public RateSeries {
+        events = List.copyOf(events);
+        segments = List.copyOf(segments);
+    }
+
+    /**
+     * One segment; every list has one entry per window in which somebody is there, in order of time.
+     *
+     * @param segId the segment's id
+     * @param windowStart start of the window
+     * @param meanDensityPerM2 density of the whole segment, persons per square metre
+     * @param peakDensityPerM2 largest density of its bins
+     * @param meanRatePerS flow over the whole segment: distance over length and window, persons per second
+     * @param peakRatePerS largest flow of its bins
+     */
+    public record SegmentSeries(
+            String segId,
+            List<OffsetDateTime> windowStart,
+            List<Double> meanDensityPerM2,
+            List<Double> peakDensityPerM2,
+            List<Double> meanRatePerS,
+            List<Double> peakRatePerS) {
+        /**
+         * @throws IllegalArgumentException if the lists differ in length
+         */
+        public SegmentSeries {
+            windowStart = List.copyOf(windowStart);
+            meanDensityPerM2 = List.copyOf(meanDensityPerM2);
+            peakDensityPerM2 = List.copyOf(peakDensityPerM2);
+            meanRatePerS = List.copyOf(meanRatePerS);
+            peakRatePerS = List.copyOf(peakRatePerS);
+            int windows = windowStart.size();
+            if (meanDensityPerM2.size() != windows
+                    || peakDensityPerM2.size() != windows
+                    || meanRatePerS.size() != windows
+                    || peakRatePerS.size() != windows) {
+                throw new IllegalArgumentException(
+                        "the columns of '" + segId + "' must be as long as its " + windows + " windows");
+            }
+        }
+    }
+
+    /**
+     * {@return the series of a day}
+     *
+     * @param day the day
+     * @param cells its occupied cells
+     * @param windowS length of a window in seconds
+     */
+    public static RateSeries of(RaceDay day, DensityCells cells, int windowS) {
+        return new RateSeries(
+                day.name(),
+                day.clock().date(),
+                day.clock().utcOffset(),
+                day.eventNames(),
+                windowS,
+                cells.segments().stream()
+                        .map(segment -> SeriesSweep.of(segment, day.clock()))
+                        .toList());
+    }
+}

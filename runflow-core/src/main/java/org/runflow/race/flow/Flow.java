@@ -1,0 +1,76 @@
+package org.runflow.race.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.runflow.race.model.FlowRow;
+import org.runflow.race.model.FlowSettings;
+import org.runflow.race.model.RaceDay;
+
+/**
+ * The flow computation: what every two streams of runners do to each other. Pure functions: the same day and settings give the same results,
+ * whatever the order of runners, on any number of threads.
+ */
+public final class Flow {
+    private Flow() {}
+
+    /**
+     * Analyses all rows of a day.
+     *
+     * @param day the day
+     * @param settings slices and co-presence time
+     * @return the results, rows in the order of {@link #rows}
+     */
+    public static FlowResults analyse(RaceDay day, FlowSettings settings) {
+        RowKernel kernel = RowKernel.of(day, settings);
+        return collect(day, settings, rows(day).stream().map(kernel::analyse).toList());
+    }
+
+    /**
+     * The rows to analyse: those of the day, or where it has none, for every segment each event with itself, then every two events, the
+     * earlier gun first, then by name.
+     *
+     * @param day the day
+     * @return rows with unique names: the given one, else segment and events; a repeated name gets {@code _2}, {@code _3}, …
+     */
+    public static List<FlowRow> rows(RaceDay day) {
+        return FlowRows.of(day);
+    }
+
+    /**
+     * Puts analysed rows together.
+     *
+     * @param day the day
+     * @param settings what the rows were analysed with
+     * @param rows a result per row, in the order of {@link #rows}
+     * @return the results of the day
+     */
+    public static FlowResults collect(RaceDay day, FlowSettings settings, List<FlowRowResult> rows) {
+        Map<String, List<FlowRowResult>> bySegment = new LinkedHashMap<>();
+        rows.forEach(row -> bySegment
+                .computeIfAbsent(row.pair().segId(), segId -> new ArrayList<>())
+                .add(row));
+        List<FlowSegment> segments = new ArrayList<>();
+        bySegment.forEach((segId, ofSegment) -> segments.add(FlowSegment.of(segId, ofSegment)));
+        return new FlowResults(
+                day.name(),
+                day.clock().date(),
+                day.clock().utcOffset(),
+                day.eventNames(),
+                settings,
+                rows,
+                segments,
+                FlowSummary.of(rows, segments));
+    }
+
+    /**
+     * Counts the passes of every runner in every row, and which event passes that runner most.
+     *
+     * @param day the day
+     * @return the table, rows in the order of {@link #rows}
+     */
+    public static RunnerLoads runnerLoads(RaceDay day) {
+        return LoadTable.of(day);
+    }
+}

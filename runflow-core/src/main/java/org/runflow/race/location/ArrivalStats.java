@@ -1,0 +1,43 @@
+package org.runflow.race.location;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * When runners arrive, over one arrival or more. A runner who passes several times arrives several times. Quantile p of n arrivals in order
+ * is the one at position ceil(p·n/100), counted from 1.
+ *
+ * @param first the first arrival
+ * @param p10 the 10 % quantile
+ * @param p25 the 25 % quantile
+ * @param median the 50 % quantile
+ * @param p75 the 75 % quantile
+ * @param p90 the 90 % quantile
+ * @param last the last arrival
+ * @param count number of arrivals, at least 1
+ * @param busiest5min the busiest span; five minutes unless the settings say otherwise
+ * @param longestGaps up to five spans between consecutive arrivals at different instants, the longest first, the earliest first of equal ones
+ */
+public record ArrivalStats(
+        OffsetDateTime first,
+        OffsetDateTime p10,
+        OffsetDateTime p25,
+        OffsetDateTime median,
+        OffsetDateTime p75,
+        OffsetDateTime p90,
+        OffsetDateTime last,
+        int count,
+        BusiestSpan busiest5min,
+        List<ArrivalGap> longestGaps) {
+    /**
+     * @throws IllegalArgumentException if there is no arrival, or the last comes before the first
+     */
+    public ArrivalStats {
+        longestGaps = List.copyOf(longestGaps);
+        if (count < 1 || last.isBefore(first)) {
+            throw new IllegalArgumentException(
+                    "arrivals need a count of 1 or more and an end not before the start, was " + count + " from "
+                            + first + " to " + last);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.runflow.race.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.runflow.canonical.Canonical;
+import org.runflow.canonical.CanonicalSink;
+
+/**
+ * The runners of one event in columns, sorted by id as text whatever the order they were given in. A runner has a constant pace and a start
+ * offset, or measured splits, which then count instead of the pace. Immutable and safe to share between threads; equal when all columns are.
+ */
+public final class Field implements Canonical {
+    /** The slowest pace accepted, minutes per kilometre. */
+    public static final double MAX_PACE_MIN_PER_KM = 60;
+
+    private final String[] ids;
+    private final double[] paceMinPerKm;
+    private final double[] startOffsetS;
+    private final Splits splits;
+
+    Field(String[] ids, double[] paceMinPerKm, double[] startOffsetS, Splits splits) {
+        this.ids = ids;
+        this.paceMinPerKm = paceMinPerKm;
+        this.startOffsetS = startOffsetS;
+        this.splits = splits;
+    }
+
+    /**
+     * A field from arrays, which are copied.
+     *
+     * @param ids a unique name per runner
+     * @param paceMinPerKm minutes per kilometre, greater than 0, at most {@link #MAX_PACE_MIN_PER_KM}
+     * @param startOffsetS seconds from the gun to the start line, 0 or more
+     * @return the field
+     * @throws IllegalArgumentException if the columns differ in length, an id occurs twice, or a value is out of range
+     */
+    public static Field of(String[] ids, double[] paceMinPerKm, double[] startOffsetS) {
+        if (ids.length != paceMinPerKm.length || ids.length != startOffsetS.length) {
+            throw new IllegalArgumentException("the columns of a field must be equally long, were " + ids.length
+                    + " ids, " + paceMinPerKm.length + " paces, " + startOffsetS.length + " offsets");
+        }
+        FieldBuilder builder = builder();
+        for (int i = 0; i < ids.length; i++) {
+            builder.runner(ids[i], paceMinPerKm[i], startOffsetS[i]);
+        }
+        return builder.build();
+    }
+
+    /** {@return an event without runners} */
+    public static Field empty() {
+        return builder().build();
+    }
+
+    /** {@return a builder that takes runners one by one} */
+    public static FieldBuilder builder() {
+        return new FieldBuilder();
+    }
+
+    /**
+     * {@return whether it is a pace a runner may have}
+     *
+     * @param paceMinPerKm any number
+     */
+    public static boolean isPace(double paceMinPerKm) {
+        return paceMinPerKm > 0 && paceMinPerKm <= MAX_PACE_MIN_PER_KM;
+    }
+
+    /** {@return the number of runners, 0 or more} */
+    public int size() {
+        return ids.length;
+    }
+
+    /**
+     * {@return the runner's id}
+     *
+     * @param runner index of a runner, 0 to {@code size() - 1}
+     */
+    public String id(int runner) {
+        return ids[runner];
+    }
+
+    /**
+     * {@return the index of the runner with that id, or empty}
+     *
+     * @param id any text
+     */
+    public OptionalInt findRunner(String id) {
+        int found = Arrays.binarySearch(ids, id);
+        return found >= 0 ? OptionalInt.of(found) : OptionalInt.empty();
+    }
+
+    /**
+     * {@return minutes per kilometre; 0 for a runner known by splits only}
+     *
+     * @param runner index of a runner
+     */
+    public double paceMinPerKm(int runner) {
+        return paceMinPerKm[runner];
+    }
+
+    /**
+     * {@return seconds from the gun to the start line; 0 for a runner known by splits only}
+     *
+     * @param runner index of a runner
+     */
+    public double startOffsetS(int runner) {
+        return startOffsetS[runner];
+    }
+
+    /**
+     * {@return whether measured splits count instead of the pace}
+     *
+     * @param runner index of a runner
+     */
+    public boolean hasSplits(int runner) {
+        return splits.has(runner);
+    }
+
+    /**
+     * {@return when each runner crosses each kilometre}
+     *
+     * @param gunMillis start of the event, milliseconds since local midnight
+     */
+    public Trajectories trajectories(long gunMillis) {
+        return new PacedTrajectories(gunMillis, paceMinPerKm, startOffsetS, splits);
+    }
+
+    /** {@return a builder that already holds these runners} */
+    public FieldBuilder toBuilder() {
+        FieldBuilder builder = builder();
+        for (int i = 0; i < ids.length; i++) {
+            addTo(builder, i, ids[i]);
+        }
+        return builder;
+    }
+
+    List<String> ids() {
+        return List.of(ids);
+    }
+
+    /** Adds a runner like that one, with pace, start offset and splits, under the given id. */
+    void addTo(FieldBuilder builder, int runner, String id) {
+        if (paceMinPerKm[runner] > 0) {
+            builder.runner(id, paceMinPerKm[runner], startOffsetS[runner]);
+        }
+        for (int knot = 0; knot < splits.knots(runner); knot++) {
+            builder.split(id, splits.knotKm(runner, knot), splits.knotMillis(runner, knot));
+        }
+    }
+
+    @Override
+    public void writeTo(CanonicalSink sink) {
+        sink.record(4)
+                .component("ids")
+                .texts(ids)
+                .component("paceMinPerKm")
+                .float64s(paceMinPerKm)
+                .component("startOffsetS")
+                .float64s(startOffsetS)
+                .component("splits");
+        splits.writeTo(sink);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Field that
+                && Arrays.equals(ids, that.ids)
+                && Arrays.equals(paceMinPerKm, that.paceMinPerKm)
+                && Arrays.equals(startOffsetS, that.startOffsetS)
+                && splits.equals(that.splits);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(ids) + Arrays.hashCode(paceMinPerKm);
+    }
+
+    @Override
+    public String toString() {
+        return "Field[" + size() + " runners]";
+    }
+}

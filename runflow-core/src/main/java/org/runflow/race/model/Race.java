@@ -1,0 +1,191 @@
+package org.runflow.race.model;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.runflow.race.geo.Projection;
+import org.runflow.race.geo.Track;
+
+/**
+ * A race of any number of days and events. Build one with {@link #builder(String)} or load one from a folder; both check it completely.
+ *
+ * @param name its name for people
+ * @param zone time zone of its clocks
+ * @param days date by name of day
+ * @param events all events, in input order
+ * @param segments all segments with the passes of all days, in course order
+ * @param flowRows all flow rows, in input order
+ * @param locations all locations, in input order
+ * @param eventGroups events by group
+ * @param settings what the analysis is told
+ */
+public record Race(
+        String name,
+        ZoneId zone,
+        SortedMap<String, LocalDate> days,
+        List<RaceEvent> events,
+        List<Segment> segments,
+        List<FlowRow> flowRows,
+        List<Location> locations,
+        SortedMap<String, List<String>> eventGroups,
+        Settings settings) {
+    /** Copies the lists. */
+    public Race {
+        days = ImmutableSortedMap.copyOf(days);
+        events = List.copyOf(events);
+        segments = List.copyOf(segments);
+        flowRows = List.copyOf(flowRows);
+        locations = List.copyOf(locations);
+        eventGroups = ImmutableSortedMap.copyOf(eventGroups);
+    }
+
+    /**
+     * {@return a builder of a race in code}
+     *
+     * @param name its name for people
+     */
+    public static RaceBuilder builder(String name) {
+        return new RaceBuilder(name);
+    }
+
+    /** {@return the names of its days by date, then name} */
+    public List<String> dayNames() {
+        return days.entrySet().stream()
+                .sorted(Map.Entry.<String, LocalDate>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * {@return one day, complete in itself}
+     *
+     * @param day name of a day
+     * @throws IllegalArgumentException if there is no such day
+     */
+    public RaceDay day(String day) {
+        LocalDate date = days.get(day);
+        if (date == null) {
+            throw new IllegalArgumentException("race '" + name + "' has no day '" + day + "'; it has " + days.keySet());
+        }
+        List<RaceEvent> dayEvents = events.stream()
+                .filter(event -> event.day().equals(day))
+                .sorted(Comparator.comparingLong(RaceEvent::gunMillis).thenComparing(RaceEvent::name))
+                .toList();
+        Set<String> names = dayEvents.stream().map(RaceEvent::name).collect(Collectors.toSet());
+        return new RaceDay(
+                name,
+                day,
+                clock(date, dayEvents),
+                dayEvents,
+                segmentsOf(names),
+                flowRows.stream().filter(row -> names.contains(row.eventA())).toList(),
+                locations.stream()
+                        .filter(location -> location.day().equals(day))
+                        .toList(),
+                groupsOf(names),
+                projection());
+    }
+
+    /** {@return the plane around all tracks of the race, empty when no event has one} */
+    public Optional<Projection> projection() {
+        List<Track> tracks =
+                events.stream().flatMap(event -> event.track().stream()).toList();
+        return tracks.isEmpty() ? Optional.empty() : Optional.of(Projection.around(tracks));
+    }
+
+    /**
+     * {@return this race with other start times}
+     *
+     * @param plan new starts; events it does not name keep theirs
+     * @throws IllegalArgumentException if it names an unknown event
+     */
+    public Race with(StartPlan plan) {
+        Map<String, RaceEvent> moved = new LinkedHashMap<>();
+        events.forEach(event -> moved.put(event.name(), event));
+        plan.starts().forEach((event, start) -> {
+            if (moved.computeIfPresent(event, (key, old) -> old.withGun(start.toNanoOfDay() / 1_000_000)) == null) {
+                throw new IllegalArgumentException(
+                        "race '" + name + "' has no event '" + event + "'; it has " + moved.keySet());
+            }
+        });
+        return new Race(
+                name, zone, days, List.copyOf(moved.values()), segments, flowRows, locations, eventGroups, settings);
+    }
+
+    /**
+     * {@return this race with other settings}
+     *
+     * @param newSettings what the analysis is told
+     */
+    public Race with(Settings newSettings) {
+        return new Race(name, zone, days, events, segments, flowRows, locations, eventGroups, newSettings);
+    }
+
+    /**
+     * This race with another number of runners in one event. The runners are drawn evenly spaced in order of their time on the course, with pace,
+     * start offset and splits, so that the spread of the field stays; chance plays no part. In a smaller field everybody keeps the id; in a larger
+     * one added runners are twins, named after their originals: {@code 17~2}, {@code 17~3}, …, skipping ids that the race has already.
+     *
+     * @param event name of an event
+     * @param participants its number of runners then, 0 or more
+     * @return the other race
+     * @throws IllegalArgumentException if there is no such event, the number is negative, or the event has no runners to draw from
+     */
+    public Race scale(String event, int participants) {
+        RaceEvent scaled = events.stream()
+                .filter(candidate -> candidate.name().equals(event))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("race '" + name + "' has no event '" + event
+                        + "'; it has "
+                        + events.stream().map(RaceEvent::name).toList()));
+        Set<String> ids = new HashSet<>();
+        events.forEach(each -> ids.addAll(each.field().ids()));
+        Field field = Resampling.resample(scaled, participants, ids);
+        List<RaceEvent> changed = events.stream()
+                .map(candidate -> candidate.name().equals(event) ? candidate.withField(field) : candidate)
+                .toList();
+        return new Race(name, zone, days, changed, segments, flowRows, locations, eventGroups, settings);
+    }
+
+    private RaceClock clock(LocalDate date, List<RaceEvent> dayEvents) {
+        long firstGunMillis =
+                dayEvents.stream().mapToLong(RaceEvent::gunMillis).min().orElse(0);
+        return new RaceClock(
+                date, zone.getRules().getOffset(date.atTime(LocalTime.MIDNIGHT).plusNanos(firstGunMillis * 1_000_000)));
+    }
+
+    private List<Segment> segmentsOf(Set<String> names) {
+        List<Segment> kept = new ArrayList<>();
+        for (Segment segment : segments) {
+            List<Pass> passes = segment.passes().stream()
+                    .filter(pass -> names.contains(pass.event()))
+                    .toList();
+            if (!passes.isEmpty()) {
+                kept.add(segment.withPasses(passes));
+            }
+        }
+        return kept;
+    }
+
+    private SortedMap<String, List<String>> groupsOf(Set<String> names) {
+        ImmutableSortedMap.Builder<String, List<String>> kept = ImmutableSortedMap.naturalOrder();
+        eventGroups.forEach((group, members) -> {
+            List<String> here = members.stream().filter(names::contains).toList();
+            if (!here.isEmpty()) {
+                kept.put(group, here);
+            }
+        });
+        return kept.build();
+    }
+}

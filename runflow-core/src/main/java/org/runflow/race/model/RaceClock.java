@@ -1,0 +1,71 @@
+package org.runflow.race.model;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The nominal wall clock of one race day. Instants are whole milliseconds since the local midnight that begins {@code date}; after midnight
+ * they simply exceed a day.
+ *
+ * @param date the day of the race
+ * @param utcOffset the zone's offset at the earliest gun, kept for the whole day
+ */
+public record RaceClock(LocalDate date, ZoneOffset utcOffset) {
+    /** Milliseconds of a day. */
+    public static final long DAY_MILLIS = 86_400_000;
+
+    private static final long SECOND_MILLIS = 1000;
+    private static final long MINUTE_MILLIS = 60 * SECOND_MILLIS;
+    private static final long HOUR_MILLIS = 60 * MINUTE_MILLIS;
+
+    /**
+     * {@return that instant on the race's calendar}
+     *
+     * @param millis milliseconds since local midnight, may be negative or exceed a day
+     */
+    public OffsetDateTime at(long millis) {
+        return date.atStartOfDay().plus(millis, ChronoUnit.MILLIS).atOffset(utcOffset);
+    }
+
+    /**
+     * {@return its milliseconds since local midnight}
+     *
+     * @param instant an instant of this clock
+     */
+    public long millisOf(OffsetDateTime instant) {
+        return ChronoUnit.MILLIS.between(date.atStartOfDay().atOffset(utcOffset), instant);
+    }
+
+    /**
+     * {@return its time of day as {@code HH:MM:SS}, with milliseconds only when they are not zero}
+     *
+     * @param instant an instant of any race clock
+     */
+    public static String timeOfDay(OffsetDateTime instant) {
+        return text(instant.toLocalTime().toNanoOfDay() / 1_000_000);
+    }
+
+    /**
+     * {@return {@code HH:MM:SS}, with milliseconds only when they are not zero; hours exceed 23 after midnight}
+     *
+     * @param millis milliseconds since local midnight, 0 or more
+     */
+    public static String text(long millis) {
+        StringBuilder text = new StringBuilder(12);
+        padded(text, millis / HOUR_MILLIS, 2).append(':');
+        padded(text, millis / MINUTE_MILLIS % 60, 2).append(':');
+        padded(text, millis / SECOND_MILLIS % 60, 2);
+        long fraction = millis % SECOND_MILLIS;
+        return (fraction == 0 ? text : padded(text.append('.'), fraction, 3)).toString();
+    }
+
+    private static StringBuilder padded(StringBuilder text, long number, int digits) {
+        String plain = Long.toString(number);
+        for (int length = plain.length(); length < digits; length++) {
+            text.append('0');
+        }
+        return text.append(plain);
+    }
+}

@@ -1,0 +1,60 @@
+package org.runflow.race.model;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Gives an event another number of runners without inventing any: the runners stand in order of their time from start line to finish, ties by id,
+ * and runner {@code k} of {@code m} is taken from place {@code ⌊(2k + 1) · n / 2m⌋} of {@code n}, evenly spaced.
+ */
+final class Resampling {
+    private Resampling() {}
+
+    /**
+     * @param event whose runners are taken, with pace, start offset and splits
+     * @param participants runners of the result
+     * @param taken ids that runners of the race have; added runners get others
+     */
+    static Field resample(RaceEvent event, int participants, Set<String> taken) {
+        Field field = event.field();
+        if (participants < 0 || (participants > 0 && field.size() == 0)) {
+            throw new IllegalArgumentException("event '" + event.name() + "' has " + field.size()
+                    + " runners and cannot be scaled to " + participants);
+        }
+        Integer[] byTime = byTime(event);
+        Set<String> used = new HashSet<>(taken);
+        FieldBuilder resampled = Field.builder();
+        int last = -1;
+        for (int k = 0; k < participants; k++) {
+            int runner = byTime[(int) ((2L * k + 1) * byTime.length / (2L * participants))];
+            String id = runner == last ? derivedId(field.id(runner), used) : field.id(runner);
+            field.addTo(resampled, runner, id);
+            last = runner;
+        }
+        return resampled.build();
+    }
+
+    private static Integer[] byTime(RaceEvent event) {
+        Trajectories trajectories = event.trajectories();
+        long[] onCourseMillis = new long[trajectories.size()];
+        Arrays.setAll(
+                onCourseMillis,
+                runner -> trajectories.crossingMillis(runner, event.certifiedKm())
+                        - trajectories.crossingMillis(runner, 0));
+        return IntStream.range(0, onCourseMillis.length)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer runner) -> onCourseMillis[runner]))
+                .toArray(Integer[]::new);
+    }
+
+    private static String derivedId(String id, Set<String> used) {
+        int number = 2;
+        while (!used.add(id + "~" + number)) {
+            number++;
+        }
+        return id + "~" + number;
+    }
+}

@@ -1,0 +1,69 @@
+package org.runflow.race.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A stretch of road with a width, used by one or more events.
+ *
+ * @param id its name in files and results
+ * @param label what people call it
+ * @param widthM usable width in metres, greater than 0
+ * @param lengthM length in metres, whole millimetres, see {@link #lengthOf}; not shorter than any pass
+ * @param passes one pass per event, the reference event first; all passes of the race, or of one day
+ * @param traits what else is known of it
+ */
+public record Segment(String id, String label, double widthM, double lengthM, List<Pass> passes, SegmentTraits traits) {
+    private static final double ROUNDING_M = 0.0005;
+
+    /**
+     * @throws IllegalArgumentException if the width is not greater than 0, there is no pass, an event passes twice, or a pass is longer than
+     *     the segment
+     */
+    public Segment {
+        passes = List.copyOf(passes);
+        if (!(widthM > 0) || Double.isInfinite(widthM)) {
+            throw new IllegalArgumentException("segment '" + id + "' needs a width greater than 0 m, was " + widthM);
+        }
+        if (passes.isEmpty()) {
+            throw new IllegalArgumentException("segment '" + id + "' needs at least one pass, had none");
+        }
+        if (passes.stream().map(Pass::event).distinct().count() < passes.size()) {
+            throw new IllegalArgumentException("segment '" + id + "' may hold one pass per event, had " + passes);
+        }
+        for (Pass pass : passes) {
+            if (!(lengthM > 0 && pass.lengthM() <= lengthM + ROUNDING_M) || Double.isInfinite(lengthM)) {
+                throw new IllegalArgumentException("segment '" + id + "' is " + lengthM + " m long, but '"
+                        + pass.event() + "' runs " + pass.lengthM() + " m in it");
+            }
+        }
+    }
+
+    /**
+     * {@return the segment's length in metres: the longest pass, rounded half up to whole millimetres}
+     *
+     * @param passes the passes of a segment over all days, at least one
+     */
+    public static double lengthOf(List<Pass> passes) {
+        double longestM = passes.stream().mapToDouble(Pass::lengthM).max().orElseThrow();
+        return Math.floor(longestM * 1000 + 0.5) / 1000;
+    }
+
+    /**
+     * {@return its pass, or empty when it does not come by}
+     *
+     * @param event name of an event
+     */
+    public Optional<Pass> findPass(String event) {
+        return passes.stream().filter(pass -> pass.event().equals(event)).findFirst();
+    }
+
+    /** {@return the area in square metres} */
+    public double areaM2() {
+        return lengthM * widthM;
+    }
+
+    Segment withPasses(List<Pass> kept) {
+        return new Segment(id, label, widthM, lengthM, kept, traits);
+    }
+}

@@ -1,0 +1,44 @@
+package org.runflow.race.service;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The bounds of one schema (a kind of road).
+ *
+ * @param upperBoundsPerM2 inclusive upper bounds of A to E in persons per square metre, five, strictly increasing, greater than 0
+ * @param flow the reference flows, absent where the schema has none
+ */
+public record ServiceTable(List<Double> upperBoundsPerM2, Optional<FlowReference> flow) {
+    /**
+     * @throws IllegalArgumentException if there are not five strictly increasing bounds greater than 0
+     */
+    public ServiceTable {
+        upperBoundsPerM2 = List.copyOf(upperBoundsPerM2);
+        if (upperBoundsPerM2.size() != LevelOfService.F.ordinal()) {
+            throw new IllegalArgumentException("a service table needs five bounds, A to E, was " + upperBoundsPerM2);
+        }
+        double previous = 0;
+        for (double bound : upperBoundsPerM2) {
+            if (!(bound > previous) || Double.isInfinite(bound)) {
+                throw new IllegalArgumentException(
+                        "bounds must increase strictly from above 0, was " + upperBoundsPerM2);
+            }
+            previous = bound;
+        }
+    }
+
+    /**
+     * The one classification used everywhere.
+     *
+     * @param densityPerM2 persons per square metre, 0 or more
+     * @return the first level whose upper bound is at least the density, else F
+     */
+    public LevelOfService classify(double densityPerM2) {
+        int level = 0;
+        while (level < upperBoundsPerM2.size() && densityPerM2 > upperBoundsPerM2.get(level)) {
+            level++;
+        }
+        return LevelOfService.values()[level];
+    }
+}

@@ -1,3 +1,0 @@
-/** Level of service, rulebooks and the flags they raise. */
-@org.jspecify.annotations.NullMarked
-package org.runflow.service;

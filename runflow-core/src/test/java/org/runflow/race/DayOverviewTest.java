@@ -1,0 +1,144 @@
+package org.runflow.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.runflow.race.model.DensitySettings;
+import org.runflow.race.model.Field;
+import org.runflow.race.model.FieldBuilder;
+import org.runflow.race.model.FlowRow;
+import org.runflow.race.model.Location;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceBuilder;
+import org.runflow.race.model.Settings;
+
+class DayOverviewTest {
+    private static final DensitySettings SETTINGS = Settings.defaults().density();
+
+    @Test
+    void takesPacesAndOffsetsByRankOfTheirCrossings() {
+        FieldBuilder ten = Field.builder();
+        IntStream.rangeClosed(1, 10).forEach(i -> ten.runner("r" + i, 4 + i / 10.0, 6 * i));
+
+        DayOverview.Event event = overview(ten.build()).events().get(0);
+
+        assertThat(event.runners()).isEqualTo(10);
+        assertThat(event.start()).isEqualTo(at("09:00:00"));
+        assertThat(event.limitMinutes()).contains(90);
+        assertThat(event.cohort())
+                .contains(new DayOverview.Cohort(
+                        4.1, 4.5, 4.9, 6, 30, 60, at("09:41:06"), at("09:45:30"), at("09:51:00")));
+    }
+
+    @Test
+    void readsMeasuredSplitsLikePaces() {
+        Field measured = Field.builder()
+                .split("early", 0, -2_000)
+                .split("early", 10, 3_000_000)
+                .build();
+
+        assertThat(overview(measured).events().get(0).cohort().orElseThrow())
+                .extracting(
+                        DayOverview.Cohort::firstOffsetS,
+                        DayOverview.Cohort::lastOffsetS,
+                        DayOverview.Cohort::paceMedianMinPerKm,
+                        DayOverview.Cohort::firstFinish)
+                .containsExactly(-2.0, -2.0, 3_002_000 / 600_000.0, at("09:50:00"));
+    }
+
+    @Test
+    void hasNoCohortWithoutRunners() {
+        DayOverview.Event event = overview(Field.empty()).events().get(0);
+
+        assertThat(event.cohort()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new DayOverview.Event("10k", at("09:00:00"), Optional.empty(), 10, 10, 3, Optional.empty()))
+                .withMessageContaining("3 runners");
+    }
+
+    @Test
+    void describesTheCourseInItsOrder() {
+        assertThat(overview(Field.empty()).segments())
+                .containsExactly(
+                        new DayOverview.Stretch("S2", "Quay", "on_course_open", 4010, 5, 41, List.of("10k")),
+                        new DayOverview.Stretch("S1", "Bridge", "on_course_narrow", 5990, 1.5, 60, List.of("10k")));
+        assertThat(overview(Field.empty()).rulebook()).isEqualTo(SETTINGS.rulebook());
+    }
+
+    @Test
+    void repeatsWhatWasWrittenDownAboutFlowRowsAndLocations() {
+        DayOverview remarks = DayOverview.of(
+                harbour(Field.empty())
+                        .flowRow(FlowRow.of("S2", "10k", 0, 1, "10k", 2, 3))
+                        .flowRow(new FlowRow(
+                                Optional.of("quay-laps"),
+                                "S2",
+                                Optional.of("Quay"),
+                                "10k",
+                                0,
+                                1,
+                                "10k",
+                                2,
+                                3,
+                                Optional.empty(),
+                                Optional.of("overtake"),
+                                Optional.of("Watch the bollards.")))
+                        .location(new Location(
+                                "W1",
+                                "Water",
+                                "aid",
+                                Optional.empty(),
+                                "sun",
+                                List.of("10k"),
+                                List.of(),
+                                10,
+                                5,
+                                new TreeMap<>(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("Serve on the left."),
+                                Optional.of("Needs two tables.")))
+                        .build()
+                        .day("sun"),
+                SETTINGS);
+
+        assertThat(remarks.flowRows())
+                .containsExactly(
+                        new FlowRowFacts("S2_10k_10k", Optional.empty(), Optional.empty(), Optional.empty()),
+                        new FlowRowFacts(
+                                "quay-laps",
+                                Optional.of("Quay"),
+                                Optional.of("overtake"),
+                                Optional.of("Watch the bollards.")));
+        assertThat(remarks.locations())
+                .containsExactly(new LocationFacts(
+                        "W1", 10, 5, Optional.of("Serve on the left."), Optional.of("Needs two tables.")));
+    }
+
+    private static DayOverview overview(Field field) {
+        return DayOverview.of(harbour(field).build().day("sun"), SETTINGS);
+    }
+
+    private static RaceBuilder harbour(Field field) {
+        return Race.builder("Harbour Run")
+                .zone("Europe/Lisbon")
+                .day("sun", LocalDate.of(2026, 4, 12))
+                .event(
+                        "10k",
+                        e -> e.start("09:00").distanceKm(10).limitMinutes(90).field(field))
+                .segment("S2", s -> s.label("Quay").widthM(5).pass("10k", 0, 4.01))
+                .segment("S1", s -> s.label("Bridge").widthM(1.5).pass("10k", 4.01, 10));
+    }
+
+    private static OffsetDateTime at(String time) {
+        return OffsetDateTime.parse("2026-04-12T" + time + "+01:00");
+    }
+}

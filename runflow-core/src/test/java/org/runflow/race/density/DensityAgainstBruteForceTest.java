@@ -1,0 +1,75 @@
+package org.runflow.race.density;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.runflow.oracle.DensityOracle;
+import org.runflow.oracle.ModelCell;
+import org.runflow.oracle.ModelRace;
+import org.runflow.oracle.RandomRaces;
+
+class DensityAgainstBruteForceTest {
+    private static final double RELATIVE = 1e-12;
+    private static final Comparator<Double> ALMOST_EQUAL =
+            (a, b) -> Math.abs(a - b) <= RELATIVE * Math.max(Math.abs(a), Math.abs(b)) ? 0 : Double.compare(a, b);
+
+    static LongStream seeds() {
+        return LongStream.range(0, 400);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void agreesInEveryFigureOfEverySegment(long seed) {
+        ModelRace race = RandomRaces.race(seed);
+
+        DensityResults results = Density.analyse(race.day(), race.settings());
+
+        assertThat(results)
+                .usingRecursiveComparison()
+                .ignoringFields("notes", "segments.notes")
+                .withComparatorForType(ALMOST_EQUAL, Double.class)
+                .isEqualTo(new DensityOracle(race).results());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void agreesInEveryColumnOfEveryCell(long seed) {
+        ModelRace race = RandomRaces.race(seed);
+
+        DensityCells cells = Density.cells(race.day(), race.settings());
+
+        new DensityOracle(race)
+                .cells()
+                .forEach((segment, expected) -> assertThat(rows(cells.getSegment(segment)))
+                        .as(segment)
+                        .usingRecursiveComparison()
+                        .withComparatorForType(ALMOST_EQUAL, Double.class)
+                        .isEqualTo(expected));
+    }
+
+    private static List<ModelCell> rows(SegmentCells cells) {
+        List<ModelCell> rows = new ArrayList<>();
+        for (int cell = 0; cell < cells.size(); cell++) {
+            rows.add(new ModelCell(
+                    cells.bin(cell),
+                    cells.window(cell),
+                    cells.startM(cell),
+                    cells.endM(cell),
+                    cells.personMs(cell),
+                    cells.distanceUm(cell),
+                    cells.densityPerM2(cell),
+                    cells.throughputPerS(cell),
+                    cells.specificFlowPerMinM(cell),
+                    cells.meanSpeedMPerS(cell),
+                    cells.level(cell),
+                    cells.utilizationPercentile(cell),
+                    cells.flag(cell)));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,29 @@
+package org.runflow.race.display;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RateSeriesTest {
+    private static final RateSeries SERIES = RateSeries.of(TwoWaves.DAY, TwoWaves.CELLS, 60);
+
+    @Test
+    void hasOneEntryPerWindowInWhichSomebodyIsThere() {
+        assertThat(SERIES.segments().get(0).windowStart())
+                .containsExactly(
+                        OffsetDateTime.parse("2026-05-10T07:00:00Z"), OffsetDateTime.parse("2026-05-10T07:30:00Z"));
+        assertThat(SERIES.segments().get(1).windowStart()).isEmpty();
+    }
+
+    /** n runners spend a minute on 200 m²: n/200 p/m²; all of them cross in that minute: n/60 p/s. */
+    @Test
+    void followsFromPersonTimeAndDistance() {
+        RateSeries.SegmentSeries quay = SERIES.segments().get(0);
+        assertThat(quay.meanDensityPerM2()).isEqualTo(List.of(0.2, 0.3));
+        assertThat(quay.peakDensityPerM2()).isEqualTo(List.of(0.2, 0.3));
+        assertThat(quay.meanRatePerS()).isEqualTo(List.of(40 / 60.0, 1.0));
+        assertThat(quay.peakRatePerS()).isEqualTo(List.of(40 / 60.0, 1.0));
+    }
+}

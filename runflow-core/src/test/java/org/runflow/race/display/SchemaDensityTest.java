@@ -1,0 +1,55 @@
+package org.runflow.race.display;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.runflow.race.model.DensitySettings;
+import org.runflow.race.model.Settings;
+import org.runflow.race.service.Rulebook;
+
+class SchemaDensityTest {
+    private static final Rulebook RULES = Rulebook.standard();
+
+    @Test
+    void namesTheSchemaOfEverySegmentAsTheSettingsChooseIt() {
+        String other = RULES.tables().firstKey();
+        DensitySettings settings = Settings.defaults()
+                .withSegmentSchemas(new TreeMap<>(Map.of("S", other)))
+                .density();
+        assertThat(SchemaDensity.of(TwoWaves.DAY, settings).segments())
+                .containsOnly(
+                        Map.entry("S", other),
+                        Map.entry("E", TwoWaves.DENSITY.getSegment("E").schema()));
+    }
+
+    @Test
+    void showsTablesAndPolicyOfTheRulebook() {
+        SchemaDensity shown = SchemaDensity.of(TwoWaves.DAY, Settings.defaults().density());
+        assertThat(shown.rulebook()).isEqualTo(RULES.name());
+        assertThat(shown.rulebookVersion()).isEqualTo(RULES.version());
+        assertThat(shown.schemas()).isEqualTo(RULES.tables());
+        assertThat(shown.policy()).isEqualTo(RULES.policy());
+    }
+
+    @Test
+    void judgesASegmentByTheTableOfItsSchema() {
+        SchemaDensity shown = SchemaDensity.of(TwoWaves.DAY, Settings.defaults().density());
+        assertThat(shown.getTable("E"))
+                .isEqualTo(RULES.table(TwoWaves.DENSITY.getSegment("E").schema()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shown.getTable("X"))
+                .withMessageContaining("'X'");
+    }
+
+    @Test
+    void singleTableServesEverySchema() {
+        Rulebook fruin = Rulebook.findBuiltIn("fruin-walkway").orElseThrow();
+        SchemaDensity shown = SchemaDensity.of(
+                TwoWaves.DAY, Settings.defaults().withRulebook(fruin).density());
+        assertThat(shown.getTable("S"))
+                .isEqualTo(fruin.tables().get(fruin.tables().firstKey()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.runflow.race.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.runflow.race.model.FlowRow;
+import org.runflow.race.model.FlowSettings;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceBuilder;
+
+class FlowRowsTest {
+    private static RaceBuilder race() {
+        return Race.builder("three events")
+                .day("sun", LocalDate.of(2026, 5, 10))
+                .event("walk", event -> event.start("08:00").distanceKm(5))
+                .event("run", event -> event.start("07:00").distanceKm(5))
+                .event("bike", event -> event.start("08:00").distanceKm(5))
+                .segment("S1", segment -> segment.widthM(3).pass("walk", 0, 1).pass("run", 0, 1))
+                .segment(
+                        "S2",
+                        segment -> segment.widthM(3)
+                                .pass("walk", 1, 5)
+                                .pass("run", 2, 5)
+                                .pass("bike", 0, 5));
+    }
+
+    private static FlowRow named(String flowId, String segmentId) {
+        return FlowRow.of(segmentId, "run", 0, 1, "walk", 0, 1).withFlowId(flowId);
+    }
+
+    @Test
+    void derivesEachEventWithItselfThenEveryTwoByGunThenName() {
+        assertThat(Flow.rows(race().build().day("sun")))
+                .extracting(row -> row.flowId().orElseThrow())
+                .containsExactly(
+                        "S1_run_run",
+                        "S1_walk_walk",
+                        "S1_run_walk",
+                        "S2_run_run",
+                        "S2_bike_bike",
+                        "S2_walk_walk",
+                        "S2_run_bike",
+                        "S2_run_walk",
+                        "S2_bike_walk");
+    }
+
+    @Test
+    void derivedRowsCompareTheWindowsOfTheSegment() {
+        FlowRow row = Flow.rows(race().build().day("sun")).get(7);
+        assertThat(row).isEqualTo(FlowRow.of("S2", "run", 2, 5, "walk", 1, 5).withFlowId("S2_run_walk"));
+    }
+
+    @Test
+    void keepsTheRowsOfTheRaceInTheirOrder() {
+        RaceBuilder race = race().flowRow(FlowRow.of("Z", "walk", 0, 1, "run", 0, 1))
+                .flowRow(FlowRow.of("A", "run", 0, 1, "run", 0, 1));
+        assertThat(Flow.rows(race.build().day("sun")))
+                .extracting(row -> row.flowId().orElseThrow())
+                .containsExactly("Z_walk_run", "A_run_run");
+    }
+
+    @Test
+    void numbersRepeatedNames() {
+        RaceBuilder race = race().flowRow(FlowRow.of("A", "run", 0, 1, "walk", 0, 1))
+                .flowRow(FlowRow.of("A", "run", 1, 2, "walk", 1, 2))
+                .flowRow(named("A_run_walk", "B"))
+                .flowRow(named("bridge", "B"))
+                .flowRow(named("bridge", "C"));
+        assertThat(Flow.rows(race.build().day("sun")))
+                .extracting(row -> row.flowId().orElseThrow())
+                .containsExactly("A_run_walk", "A_run_walk_2", "A_run_walk_3", "bridge", "bridge_2");
+    }
+
+    @Test
+    void groupsRowsByStretchInTheOrderOfTheirFirstRows() {
+        RaceBuilder race = race().flowRow(FlowRow.of("Z", "walk", 0, 1, "run", 0, 1))
+                .flowRow(FlowRow.of("A", "run", 0, 1, "run", 0, 1))
+                .flowRow(FlowRow.of("Z", "run", 0, 1, "run", 0, 1));
+        FlowResults results = Flow.analyse(race.build().day("sun"), new FlowSettings(5, 100));
+        assertThat(results.segments()).extracting(FlowSegment::segId).containsExactly("Z", "A");
+        assertThat(results.findSegment("Z").orElseThrow().eventPairs())
+                .containsExactly(results.rows().get(0), results.rows().get(2));
+        assertThat(results.summary()).isEqualTo(new FlowSummary(2, 0, 3, 0, 0, 0));
+    }
+}

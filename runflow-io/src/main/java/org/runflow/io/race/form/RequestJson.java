@@ -1,0 +1,61 @@
+package org.runflow.io.race.form;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.runflow.io.json.RunflowJson;
+import org.runflow.race.model.RaceClock;
+import org.runflow.race.model.Settings;
+
+/** Writes a request the way {@code analysis.json} takes it, every default spelled out. */
+final class RequestJson {
+    private final AnalysisRequest request;
+
+    RequestJson(AnalysisRequest request) {
+        this.request = request;
+    }
+
+    String text() {
+        return RunflowJson.pretty(root());
+    }
+
+    private ObjectNode root() {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("name", request.name());
+        root.put("time_zone", request.timeZone().getId());
+        ObjectNode days = root.putObject("days");
+        request.days().forEach((day, date) -> days.put(day, date.toString()));
+        root.put("segments_file", request.segmentsFile());
+        request.flowFile().ifPresent(file -> root.put("flow_file", file));
+        request.locationsFile().ifPresent(file -> root.put("locations_file", file));
+        request.events().forEach(event -> write(event, root.withArray("events").addObject()));
+        ObjectNode groups = root.putObject("event_groups");
+        request.eventGroups().forEach((group, members) -> members.forEach(groups.putArray(group)::add));
+        write(request.settings(), root.putObject("settings"));
+        return root;
+    }
+
+    private static void write(EventRequest event, ObjectNode node) {
+        node.put("name", event.name());
+        node.put("day", event.day());
+        node.put("start_time", RaceClock.text(event.startMillis()));
+        event.limitMinutes().ifPresent(minutes -> node.put("event_duration_minutes", minutes));
+        node.put("distance_km", event.distanceKm());
+        node.put("runners_file", event.runnersFile());
+        event.splitsFile().ifPresent(file -> node.put("splits_file", file));
+        event.gpxFile().ifPresent(file -> node.put("gpx_file", file));
+    }
+
+    private void write(Settings settings, ObjectNode node) {
+        node.put("bin_m", settings.binM());
+        node.put("window_s", settings.windowS());
+        node.put("density_window_min", settings.densityWindowMin());
+        node.put("rulebook", request.rulebook());
+        ObjectNode schemas = node.putObject("segment_schemas");
+        settings.segmentSchemas().forEach(schemas::put);
+        node.put("co_presence_s", settings.coPresenceS());
+        node.put("pass_slice_m", settings.passSliceM());
+        node.put("setup_min", settings.setupMin());
+        node.put("busiest_min", settings.busiestMin());
+        node.put("snap_flag_m", settings.snapFlagM());
+    }
+}

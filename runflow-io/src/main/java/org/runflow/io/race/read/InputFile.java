@@ -1,0 +1,116 @@
+package org.runflow.io.race.read;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.runflow.error.InputProblem;
+import org.runflow.race.model.Note;
+
+/** One file of a race folder while it is read: its name, its bytes, and where its problems and notes go. */
+final class InputFile {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String name;
+    private final Bytes bytes;
+    private final LoadLog log;
+
+    /** Opens the content; the seam for tests that generate it. */
+    interface Bytes {
+        InputStream open() throws IOException;
+    }
+
+    InputFile(String name, Bytes bytes, LoadLog log) {
+        this.name = name;
+        this.bytes = bytes;
+        this.log = log;
+    }
+
+    /** The same file, whose problems and notes go elsewhere. */
+    InputFile loggedIn(LoadLog other) {
+        return new InputFile(name, bytes, other);
+    }
+
+    String name() {
+        return name;
+    }
+
+    InputStream open() throws IOException {
+        return bytes.open();
+    }
+
+    /** The content as UTF-8 without a byte-order mark; what is not UTF-8 becomes {@code U+FFFD}, so that reading goes on. */
+    Reader text() throws IOException {
+        BufferedReader text = new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8));
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    void problem(String message) {
+        add(OptionalInt.empty(), "", "", message);
+    }
+
+    void problem(int line, String message) {
+        add(OptionalInt.of(line), "", "", message);
+    }
+
+    void problem(int line, String column, String value, String message) {
+        add(OptionalInt.of(line), column, value, message);
+    }
+
+    private void add(OptionalInt line, String column, String value, String message) {
+        if (isFullOfProblems()) {
+            log.problems.count(name);
+            return;
+        }
+        log.problems.add(new InputProblem(
+                name,
+                line,
+                Optional.of(column).filter(text -> !text.isEmpty()),
+                Optional.of(value).filter(text -> !text.isEmpty()),
+                message));
+    }
+
+    /** Reports that the file could not be read to its end. */
+    void unreadable(IOException cause) {
+        problem("cannot be read: " + cause);
+    }
+
+    boolean hasProblems() {
+        return log.problems.has(name);
+    }
+
+    /** Whether further problems of this file are only counted, so that what they need should not be kept either. */
+    boolean isFullOfProblems() {
+        return log.problems.isFull(name);
+    }
+
+    /** Adds a note, unless the file is so broken that nobody will read it. */
+    void note(Note note) {
+        if (!isFullOfProblems()) {
+            log.notes.add(note);
+        }
+    }
+
+    /** Remembers where a part of the race stood, so that {@link CoreProblems} find it. */
+    void remember(String source, int line) {
+        log.core.remember(source, new CoreProblems.Origin(name, line, Optional.empty()));
+    }
+
+    /** Remembers where one property of a part of the race stood and what to call it. */
+    void remember(String source, String column, int line, String shownColumn) {
+        log.core.remember(source, column, new CoreProblems.Origin(name, line, Optional.of(shownColumn)));
+    }
+
+    /** Keeps the model from judging what this file, unreadable as it is, should have told. */
+    void leaveUnjudged(String kindOfSource, String column) {
+        log.core.leaveUnjudged(kindOfSource, column);
+    }
+}

@@ -1,0 +1,20 @@
+package org.runflow.io.race.read;
+
+import java.util.List;
+import org.runflow.io.race.form.AnalysisRequest;
+import org.runflow.race.model.Note;
+import org.runflow.race.model.Race;
+
+/**
+ * What a race folder holds.
+ *
+ * @param race completely checked
+ * @param request with every default filled in
+ * @param notes what a reader of results should know of the input, in reading order
+ */
+public record LoadedRace(Race race, AnalysisRequest request, List<Note> notes) {
+    /** Copies the notes. */
+    public LoadedRace {
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,112 @@
+package org.runflow.io.race.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.model.Location;
+import org.runflow.race.model.Note;
+import org.runflow.race.model.RaceBuilder;
+
+/** Reads the locations: places where people work, with what they need there. */
+final class LocationsCsv {
+    private static final String COUNT = "_count";
+    private static final Columns FIXED = Columns.of(
+                    List.of("loc_id", "loc_label", "loc_type", "lat", "lon", "day", "buffer", "interval"),
+                    List.of("seg_id", "proxy_loc_id", "zone", "loc_direction", "notes"))
+            .and(column -> column.endsWith(COUNT) && column.length() > COUNT.length());
+
+    private final List<String> events;
+    private final RaceBuilder race;
+    private final SeenIds ids = new SeenIds();
+
+    LocationsCsv(List<String> events, RaceBuilder race) {
+        this.events = events;
+        this.race = race;
+    }
+
+    /** Whether an event of that name could not have a column of its own. */
+    static boolean takesColumn(String name) {
+        return FIXED.takes(name.toLowerCase(Locale.ROOT));
+    }
+
+    void read(InputFile file) {
+        List<String> lower =
+                events.stream().map(event -> event.toLowerCase(Locale.ROOT)).toList();
+        if (!CsvFile.read(file, FIXED.and(lower::contains), this::read) || file.isFullOfProblems()) {
+            file.leaveUnjudged("location", "proxy_loc_id");
+        }
+    }
+
+    private void read(Row row) {
+        Optional<String> id = row.require("loc_id", "must be an id");
+        boolean isNew = id.isPresent() && ids.isNew(row, "loc_id");
+        Optional<String> day = row.require("day", "must be a day of the race");
+        Location location = new Location(
+                id.orElse(""),
+                row.find("loc_label").or(() -> id).orElse(""),
+                row.require("loc_type", "must be a word such as aid or traffic").orElse(""),
+                place(row),
+                day.orElse(""),
+                events.stream()
+                        .filter(row.header()::has)
+                        .filter(event -> row.flag(event).orElse(false))
+                        .toList(),
+                segmentIds(row.text("seg_id")),
+                row.count("buffer"),
+                row.count("interval"),
+                resources(row),
+                row.find("proxy_loc_id"),
+                row.find("zone"),
+                row.find("loc_direction"),
+                row.find("notes"));
+        if (isNew && !row.file().isFullOfProblems()) {
+            String source = "location '" + location.id() + "'";
+            row.file().remember(source, row.line());
+            if (day.isEmpty()) {
+                row.file().leaveUnjudged(source, "day");
+            }
+            race.location(location);
+        }
+    }
+
+    private static Optional<GeoPoint> place(Row row) {
+        if (row.find("lat").isEmpty() && row.find("lon").isEmpty()) {
+            if (row.header().has("lat") && row.header().has("lon")) {
+                row.file()
+                        .note(Note.info("Location '" + row.text("loc_id") + "' ("
+                                + row.file().name() + " line " + row.line()
+                                + ") has no coordinates and gets no times."));
+            }
+            return Optional.empty();
+        }
+        OptionalDouble latitude = row.number("lat", Range.LATITUDE);
+        OptionalDouble longitude = row.number("lon", Range.LONGITUDE);
+        return latitude.isPresent() && longitude.isPresent()
+                ? Optional.of(new GeoPoint(latitude.getAsDouble(), longitude.getAsDouble()))
+                : Optional.empty();
+    }
+
+    /** A comma list; spreadsheets leave quotes around it. */
+    private static List<String> segmentIds(String list) {
+        return Arrays.stream(list.replace('"', ' ').split(",", -1))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static SortedMap<String, Integer> resources(Row row) {
+        SortedMap<String, Integer> resources = new TreeMap<>();
+        for (String column : row.header().lowerNames()) {
+            if (column.endsWith(COUNT) && column.length() > COUNT.length()) {
+                resources.put(column.substring(0, column.length() - COUNT.length()), row.count(column));
+            }
+        }
+        return resources;
+    }
+}

@@ -1,0 +1,141 @@
+package org.runflow.io.race.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.runflow.error.InputProblem;
+import org.runflow.error.InvalidInputException;
+import org.runflow.io.race.form.AnalysisRequest;
+import org.runflow.io.race.form.EventRequest;
+import org.runflow.race.geo.Track;
+import org.runflow.race.model.CourseNotes;
+import org.runflow.race.model.Field;
+import org.runflow.race.model.FieldBuilder;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceBuilder;
+import org.runflow.race.model.RaceEvent;
+
+/** Reads all files of a race folder, lets the model judge the whole, and reports all problems together. Good for one reading. */
+public final class RaceLoader {
+    private final Path folder;
+    private final LoadLog log = new LoadLog();
+    private final RunnerIds runnerIds = new RunnerIds();
+
+    /**
+     * Prepares to read a folder.
+     *
+     * @param folder a folder with an {@code analysis.json}
+     */
+    public RaceLoader(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads the folder.
+     *
+     * @return what it holds
+     * @throws InvalidInputException with all problems of all files, if there is any
+     */
+    public LoadedRace load() {
+        Optional<RaceInputs> inputs =
+                realFolder().map(real -> new FolderFiles(real, log)).flatMap(this::readRequest);
+        Optional<Race> race = inputs.flatMap(this::read);
+        if (inputs.isEmpty() || race.isEmpty()) {
+            throw new InvalidInputException("race folder '" + folder + "'", log.problems.sorted());
+        }
+        race.get().events().forEach(event -> addNotes(event, race.get()));
+        return new LoadedRace(race.get(), inputs.get().request(), log.notes);
+    }
+
+    private Optional<Path> realFolder() {
+        try {
+            if (Files.isDirectory(folder)) {
+                return Optional.of(folder.toRealPath());
+            }
+            log.problems.add(InputProblem.of(folder.toString(), "is not a folder; a race is read from a folder"));
+        } catch (IOException e) {
+            log.problems.add(InputProblem.of(folder.toString(), "cannot be read: " + e));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<RaceInputs> readRequest(FolderFiles files) {
+        return files.require(
+                        AnalysisJson.NAME, message -> log.problems.add(InputProblem.of(AnalysisJson.NAME, message)))
+                .flatMap(file -> new AnalysisJson(file, files).read());
+    }
+
+    private void addNotes(RaceEvent event, Race race) {
+        TrackNotes.of(event).ifPresent(log.notes::add);
+        log.notes.addAll(CourseNotes.of(event, race.segments()));
+    }
+
+    private Optional<Race> read(RaceInputs inputs) {
+        AnalysisRequest request = inputs.request();
+        List<String> events = request.events().stream().map(EventRequest::name).toList();
+        RaceBuilder builder =
+                Race.builder(request.name()).zone(request.timeZone().getId()).settings(request.settings());
+        request.days().forEach(builder::day);
+        request.eventGroups().forEach(builder::group);
+        Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks = tracks(inputs);
+        inputs.segments()
+                .ifPresentOrElse(
+                        file -> new SegmentsCsv(events, builder).read(file, log), () -> SegmentsCsv.leaveUnjudged(log));
+        inputs.events().forEach(event -> readEvent(event, tracks, builder));
+        inputs.flow().ifPresent(file -> new FlowCsv(builder).read(file));
+        inputs.locations().ifPresent(file -> new LocationsCsv(events, builder).read(file));
+        return build(builder);
+    }
+
+    /** Tracks depend on no other file, so they are read beside the tables. */
+    private static Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks(RaceInputs inputs) {
+        Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks = new HashMap<>();
+        for (RaceInputs.EventInput event : inputs.events()) {
+            event.gpx()
+                    .ifPresent(file -> tracks.put(event, CompletableFuture.supplyAsync(() -> TrackReading.of(file))));
+        }
+        return tracks;
+    }
+
+    private void readEvent(
+            RaceInputs.EventInput input,
+            Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks,
+            RaceBuilder builder) {
+        EventRequest event = input.request();
+        Field field = readField(input);
+        Optional<TrackReading> reading = Optional.ofNullable(tracks.get(input)).map(CompletableFuture::join);
+        reading.ifPresent(read -> log.add(read.log()));
+        Optional<Track> track = reading.flatMap(TrackReading::track);
+        builder.event(event.name(), described -> {
+            described.day(event.day()).gunMillis(event.startMillis()).distanceKm(event.distanceKm());
+            described.field(field);
+            event.limitMinutes().ifPresent(described::limitMinutes);
+            track.ifPresent(described::track);
+        });
+    }
+
+    private Field readField(RaceInputs.EventInput input) {
+        EventRequest event = input.request();
+        FieldBuilder field = Field.builder();
+        input.runners().ifPresent(file -> new RunnersCsv(input, runnerIds, field).read(file));
+        boolean startsKnown = input.runners().isPresent();
+        input.splits().ifPresent(file -> new SplitsCsv(event, runnerIds, field, startsKnown).read(file));
+        return log.problems.isEmpty() ? field.build() : Field.empty();
+    }
+
+    /** The race, or nothing when there is any problem. */
+    private Optional<Race> build(RaceBuilder builder) {
+        try {
+            Race race = builder.build();
+            return log.problems.isEmpty() ? Optional.of(race) : Optional.empty();
+        } catch (InvalidInputException e) {
+            log.core.translate(e.problems()).forEach(log.problems::add);
+            return Optional.empty();
+        }
+    }
+}

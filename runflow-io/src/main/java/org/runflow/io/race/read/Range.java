@@ -1,0 +1,47 @@
+package org.runflow.io.race.read;
+
+import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
+import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.model.Field;
+
+/**
+ * Which numbers a cell or property takes.
+ *
+ * @param rule what would be right, for messages
+ * @param accepts whether a finite number is one of them
+ */
+record Range(String rule, DoublePredicate accepts) {
+    /** Longest course, kilometres; beyond it a number is a slip. */
+    private static final double MAX_KM = 10_000;
+    /** Longest time after the gun, seconds: a week. */
+    private static final double MAX_ELAPSED_S = 604_800;
+
+    private static final int MAX_COUNT = 1_000_000;
+
+    static final Range ABOVE_0 = new Range("must be a number greater than 0", number -> number > 0);
+    static final Range DISTANCE_KM =
+            new Range("must be a number of kilometres above 0, at most 10000", km -> km > 0 && km <= MAX_KM);
+    static final Range KM = new Range("must be a number of kilometres from 0 to 10000", km -> km >= 0 && km <= MAX_KM);
+    static final Range PACE = new Range("must be a pace above 0 and at most 60 minutes per kilometre", Field::isPace);
+    static final Range OFFSET_S =
+            new Range("must be a number of seconds from 0 to 604800", s -> s >= 0 && s <= MAX_ELAPSED_S);
+    static final Range ELAPSED_S =
+            new Range("must be a number of seconds from -604800 to 604800", s -> Math.abs(s) <= MAX_ELAPSED_S);
+    static final Range LATITUDE = new Range("must be a latitude from -90 to 90 degrees", GeoPoint::isLatitude);
+    static final Range LONGITUDE = new Range("must be a longitude from -180 to 180 degrees", GeoPoint::isLongitude);
+    static final Range COUNT = whole(0, MAX_COUNT);
+
+    /** Whole numbers within bounds, both included. */
+    static Range whole(int least, int most) {
+        return new Range(
+                "must be a whole number from " + least + " to " + most,
+                number -> number == Math.rint(number) && number >= least && number <= most);
+    }
+
+    /** The number a text stands for when it is one of these, or nothing. */
+    OptionalDouble parse(String text) {
+        OptionalDouble number = Decimal.parse(text);
+        return number.isPresent() && accepts.test(number.getAsDouble()) ? number : OptionalDouble.empty();
+    }
+}

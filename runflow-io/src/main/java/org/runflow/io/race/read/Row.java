@@ -1,0 +1,110 @@
+package org.runflow.io.race.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * One row of a table with typed cells. A cell that cannot be what is asked for is a problem, reported with line, column and value, and comes out
+ * empty. A column the header lacks comes out empty without a problem, since a missing column was reported once.
+ */
+final class Row {
+    private static final Map<String, Boolean> YES_NO = Map.of("y", true, "n", false);
+
+    private final InputFile file;
+    private final Header header;
+    private final int line;
+    private final List<String> cells;
+
+    Row(InputFile file, Header header, int line, List<String> cells) {
+        this.file = file;
+        this.header = header;
+        this.line = line;
+        this.cells = cells;
+    }
+
+    InputFile file() {
+        return file;
+    }
+
+    Header header() {
+        return header;
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** The text of a cell without blanks around it; empty when there is none. */
+    String text(String column) {
+        int index = header.find(column).orElse(cells.size());
+        return index < cells.size() ? cells.get(index) : "";
+    }
+
+    Optional<String> find(String column) {
+        return Optional.of(text(column)).filter(text -> !text.isEmpty());
+    }
+
+    Optional<String> require(String column, String rule) {
+        Optional<String> text = find(column);
+        if (text.isEmpty() && header.has(column)) {
+            problem(column, "is empty; it " + rule);
+        }
+        return text;
+    }
+
+    OptionalDouble number(String column, Range range) {
+        Optional<String> text = require(column, range.rule());
+        return text.isPresent() ? parse(column, text.get(), range) : OptionalDouble.empty();
+    }
+
+    /** A number that may be left out. */
+    double number(String column, Range range, double otherwise) {
+        Optional<String> text = find(column);
+        return text.isPresent() ? parse(column, text.get(), range).orElse(otherwise) : otherwise;
+    }
+
+    int count(String column) {
+        return (int) number(column, Range.COUNT, 0);
+    }
+
+    Optional<Boolean> flag(String column) {
+        return require(column, "must be y or n").flatMap(text -> choose(column, text, YES_NO, "must be y or n"));
+    }
+
+    /** One of some words, in any case, or nothing. */
+    <T> Optional<T> choice(String column, Map<String, T> words) {
+        return find(column)
+                .flatMap(text -> choose(
+                        column,
+                        text,
+                        words,
+                        "must be one of "
+                                + String.join(
+                                        ", ", words.keySet().stream().sorted().toList())));
+    }
+
+    void problem(String column, String message) {
+        file.problem(line, column, text(column), message);
+    }
+
+    private OptionalDouble parse(String column, String text, Range range) {
+        OptionalDouble number = range.parse(text);
+        if (number.isEmpty()) {
+            problem(column, range.rule());
+        }
+        return number;
+    }
+
+    private <T> Optional<T> choose(String column, String text, Map<String, T> words, String rule) {
+        Optional<T> chosen = words.entrySet().stream()
+                .filter(word -> word.getKey().equalsIgnoreCase(text))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (chosen.isEmpty()) {
+            problem(column, rule);
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,64 @@
+package org.runflow.io.race.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.runflow.io.race.form.EventRequest;
+import org.runflow.race.model.FieldBuilder;
+
+/** Reads the runners of one event into its field. */
+final class RunnersCsv {
+    private static final Columns COLUMNS =
+            Columns.of(List.of("runner_id", "pace"), List.of("start_offset", "event", "distance"));
+    /** How far a runner's distance may lie from the event's: races round 42.195 to 42.2. */
+    private static final double DISTANCE_TOLERANCE = 0.01;
+
+    private final EventRequest event;
+    private final RunnerIds ids;
+    private final FieldBuilder field;
+    private final Range distance;
+
+    RunnersCsv(RaceInputs.EventInput input, RunnerIds ids, FieldBuilder field) {
+        this.event = input.request();
+        this.ids = ids;
+        this.field = field;
+        this.distance = new Range(
+                "must be the distance of event '" + event.name() + "', " + event.distanceKm() + " km",
+                km -> !input.distanceKnown()
+                        || Math.abs(km - event.distanceKm()) <= DISTANCE_TOLERANCE * event.distanceKm());
+    }
+
+    void read(InputFile file) {
+        CsvFile.read(file, COLUMNS, this::read);
+    }
+
+    private void read(Row row) {
+        Optional<String> id = row.require("runner_id", "must be an id unique over the race");
+        boolean isNew = id.isPresent() && isNew(row, id.get());
+        OptionalDouble pace = row.number("pace", Range.PACE);
+        double offsetS = row.number("start_offset", Range.OFFSET_S, 0);
+        row.number("distance", distance, event.distanceKm());
+        if (!row.find("event").orElse(event.name()).equals(event.name())) {
+            row.problem("event", "must be '" + event.name() + "', the event of this file");
+        }
+        if (isNew && !row.file().isFullOfProblems()) {
+            boolean sound = pace.isPresent();
+            ids.add(
+                    id.get(),
+                    new RunnerIds.Runner(
+                            event.name(),
+                            row.file().name(),
+                            row.line(),
+                            sound ? OptionalDouble.of(offsetS) : OptionalDouble.empty(),
+                            true));
+            pace.ifPresent(minPerKm -> field.runner(id.get(), minPerKm, offsetS));
+        }
+    }
+
+    private boolean isNew(Row row, String id) {
+        Optional<RunnerIds.Runner> earlier = ids.find(id);
+        earlier.ifPresent(runner -> row.problem(
+                "runner_id", "occurs twice, first in " + runner.place() + "; ids are unique over the race"));
+        return earlier.isEmpty();
+    }
+}

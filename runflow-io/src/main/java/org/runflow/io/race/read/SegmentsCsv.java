@@ -1,0 +1,115 @@
+package org.runflow.io.race.read;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.runflow.race.model.Orientation;
+import org.runflow.race.model.RaceBuilder;
+import org.runflow.race.model.SegmentBuilder;
+import org.runflow.race.model.SegmentTraits;
+
+/** Reads the segments: one row per stretch of road with a pass per event that uses it. */
+final class SegmentsCsv {
+    private static final Columns FIXED = Columns.of(
+            List.of("seg_id", "seg_label", "width_m"),
+            List.of("direction", "schema", "segment_type", "corridor", "flow_type", "description"));
+    private static final String FROM = "_from_km";
+    private static final String TO = "_to_km";
+    private static final String DIRECTION = "_direction";
+    private static final Map<String, Orientation> ORIENTATIONS =
+            Map.of("with", Orientation.WITH, "against", Orientation.AGAINST);
+
+    private final List<String> events;
+    private final RaceBuilder race;
+    private final SeenIds ids = new SeenIds();
+
+    SegmentsCsv(List<String> events, RaceBuilder race) {
+        this.events = events;
+        this.race = race;
+    }
+
+    /** Whether an event of that name could not have columns of its own. */
+    static boolean takesColumn(String name) {
+        String column = name.toLowerCase(Locale.ROOT);
+        return FIXED.takes(column) || Stream.of(FROM, TO, DIRECTION).anyMatch(column::endsWith);
+    }
+
+    /** Says that nothing can be known of segments, so that references to them are not judged. */
+    static void leaveUnjudged(LoadLog log) {
+        log.core.leaveUnjudged("event", "");
+        log.core.leaveUnjudged("segment", "");
+        log.core.leaveUnjudged("location", "seg_id");
+        log.core.leaveUnjudged("settings", "segment_schemas");
+    }
+
+    void read(InputFile file, LoadLog log) {
+        List<String> lower =
+                events.stream().map(event -> event.toLowerCase(Locale.ROOT)).toList();
+        Columns columns = FIXED.requiring(lower.stream()
+                        .flatMap(event -> Stream.of(event, event + FROM, event + TO))
+                        .toList())
+                .and(column -> column.endsWith(DIRECTION)
+                        && lower.contains(column.substring(0, column.length() - DIRECTION.length())));
+        if (!CsvFile.read(file, columns, this::read) || file.isFullOfProblems()) {
+            leaveUnjudged(log);
+        }
+    }
+
+    private record UsedPass(String event, KmWindow window, Optional<Orientation> stated) {
+        void addTo(SegmentBuilder segment) {
+            stated.ifPresentOrElse(
+                    orientation -> segment.pass(event, window.fromKm(), window.toKm(), orientation),
+                    () -> segment.pass(event, window.fromKm(), window.toKm()));
+        }
+    }
+
+    private void read(Row row) {
+        Optional<String> id = row.require("seg_id", "must be an id");
+        boolean isNew = id.isPresent() && ids.isNew(row, "seg_id");
+        double widthM = row.number("width_m", Range.ABOVE_0).orElse(1);
+        SegmentTraits traits = traits(row);
+        List<UsedPass> passes = events.stream()
+                .filter(row.header()::has)
+                .sorted(Comparator.comparingInt(
+                        event -> row.header().find(event).orElseThrow()))
+                .flatMap(event -> pass(row, event).stream())
+                .toList();
+        if (isNew && !row.file().isFullOfProblems()) {
+            row.file().remember("segment '" + id.get() + "'", row.line());
+            race.segment(id.get(), segment -> {
+                segment.label(row.find("seg_label").orElse(id.get()))
+                        .widthM(widthM)
+                        .traits(traits);
+                passes.forEach(pass -> pass.addTo(segment));
+            });
+        } else {
+            row.file().leaveUnjudged("event", "");
+        }
+    }
+
+    private static Optional<UsedPass> pass(Row row, String event) {
+        Optional<Boolean> used = row.flag(event);
+        if (used.isEmpty() && !row.file().isFullOfProblems()) {
+            row.file().leaveUnjudged("segment '" + row.text("seg_id") + "'", "");
+            row.file().leaveUnjudged("event '" + event + "'", "");
+        }
+        return used.filter(yes -> yes)
+                .map(yes -> new UsedPass(
+                        event,
+                        KmWindow.read(row, event + FROM, event + TO),
+                        row.choice(event + DIRECTION, ORIENTATIONS)));
+    }
+
+    private static SegmentTraits traits(Row row) {
+        return new SegmentTraits(
+                row.find("schema"),
+                row.find("segment_type"),
+                row.find("corridor"),
+                row.choice("direction", Map.of("uni", "uni", "bi", "bi")),
+                row.choice("flow_type", FlowCsv.FLOW_TYPES),
+                row.find("description"));
+    }
+}

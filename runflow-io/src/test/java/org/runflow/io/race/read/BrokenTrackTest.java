@@ -1,0 +1,78 @@
+package org.runflow.io.race.read;
+
+import static org.runflow.io.race.read.Broken.edit;
+import static org.runflow.io.race.read.Broken.folder;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BrokenTrackTest {
+    private static final String GPX = "10k.gpx";
+
+    private static Broken track(String name, String text, String... problems) {
+        return folder(name, files -> files.with(GPX, text), problems);
+    }
+
+    static Stream<Broken> broken() {
+        return Stream.of(
+                track("empty", "", "10k.gpx line 1: is not GPX: the XML is not well-formed here"),
+                track("not XML", "lat,lon\n1,2\n", "10k.gpx line 1: is not GPX: the XML is not well-formed here"),
+                track(
+                        "not GPX",
+                        "<kml><trkpt lat='1' lon='1'/><trkpt lat='2' lon='1'/></kml>",
+                        "10k.gpx line 1: is not GPX: the root element is 'kml' instead of 'gpx'"),
+                track(
+                        "cut short",
+                        "<gpx>\n<trk>\n<trkpt lat='1' lon='1'/>",
+                        "10k.gpx line 3: is not GPX: the XML is not well-formed here"),
+                track(
+                        "no point",
+                        "<gpx><wpt lat='1' lon='1'/><wpt lat='2' lon='1'/></gpx>",
+                        "10k.gpx: has 0 points of a track or route; it needs two or more"),
+                track(
+                        "one point",
+                        "<gpx><trk><trkseg><trkpt lat='1' lon='1'/></trkseg></trk></gpx>",
+                        "10k.gpx: has 1 points of a track or route; it needs two or more"),
+                track(
+                        "no length",
+                        "<gpx><rte><rtept lat='1' lon='1'/><rtept lat='1' lon='1.000001'/></rte></gpx>",
+                        "10k.gpx: has a track without a length: all points lie within a metre"),
+                edit(
+                        GPX,
+                        "lat=\"38.79\" lon=\"-9.13\"",
+                        "lat=\"138.79\"",
+                        "10k.gpx line 5, lat '138.79': must be a latitude from -90 to 90 degrees",
+                        "10k.gpx line 5, lon: must be a longitude from -180 to 180 degrees"),
+                edit(
+                        GPX,
+                        "lat=\"38.79\" lon=\"-9.13\"",
+                        "lat=\"NaN\" lon=\"-181\"",
+                        "10k.gpx line 5, lat 'NaN': must be a latitude from -90 to 90 degrees",
+                        "10k.gpx line 5, lon '-181': must be a longitude from -180 to 180 degrees"),
+                track(
+                        "document type",
+                        "<?xml version='1.0'?>\n<!DOCTYPE gpx>\n<gpx/>",
+                        "10k.gpx line 2: has a document type (DOCTYPE), which is refused; remove it"),
+                track(
+                        "external document type",
+                        "<!DOCTYPE gpx SYSTEM 'http://localhost:1/gpx.dtd'><gpx/>",
+                        "10k.gpx line 1: has a document type (DOCTYPE), which is refused; remove it"),
+                track(
+                        "external entity",
+                        "<!DOCTYPE gpx [<!ENTITY e SYSTEM 'file:///nothing'>]><gpx><name>&e;</name></gpx>",
+                        "10k.gpx line 1: has a document type (DOCTYPE), which is refused; remove it"),
+                track(
+                        "undeclared entity",
+                        "<gpx>\n<name>&e;</name></gpx>",
+                        "10k.gpx line 2: is not GPX: the XML is not well-formed here"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void reportsExactlyWhatIsWrong(Broken broken, @TempDir Path folder) {
+        broken.check(folder);
+    }
+}
