@@ -1,6 +1,7 @@
 /** Pipeline engine, race model and crowd computations. */
 module org.runflow.core {
     requires static transitive org.jspecify;
+    requires static com.google.errorprone.annotations;
     requires com.google.common;
     requires org.locationtech.jts;
 
