@@ -22,6 +22,7 @@ module org.runflow.core {
     exports org.runflow.race.model;
     exports org.runflow.race.service;
     exports org.runflow.run;
+    exports org.runflow.spread;
     exports org.runflow.stage;
     exports org.runflow.store;
     exports org.runflow.testing;

@@ -1,9 +1,9 @@
 package org.runflow.internal.drive;
 
-import org.runflow.Parallel;
 import org.runflow.StageContext;
 import org.runflow.internal.machine.AttemptSignal;
 import org.runflow.internal.schedule.SharedParallel;
+import org.runflow.spread.Spread;
 
 /** What one attempt can say and ask. Once the attempt is over nobody hears it. */
 final class LiveContext implements StageContext {
@@ -11,9 +11,9 @@ final class LiveContext implements StageContext {
     private final int stage;
     private final int number;
     private final SharedParallel.Presence presence;
-    private final Parallel parallel;
+    private final Spread parallel;
 
-    LiveContext(Signals signals, int stage, int number, SharedParallel.Presence presence, Parallel parallel) {
+    LiveContext(Signals signals, int stage, int number, SharedParallel.Presence presence, Spread parallel) {
         this.signals = signals;
         this.stage = stage;
         this.number = number;
@@ -57,7 +57,7 @@ final class LiveContext implements StageContext {
     }
 
     @Override
-    public Parallel parallel() {
+    public Spread parallel() {
         return parallel;
     }
 }
