@@ -8,11 +8,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.runflow.store.BlobContent;
+import org.runflow.store.BlobStorage;
 import org.runflow.store.Digest;
 import org.runflow.store.StoredBlob;
 
 /** Immutable blobs under their digests: {@code objects/9f/9f1c…}. The time of modification of a file says when it was last stored. */
-final class Blobs {
+final class Blobs implements BlobStorage {
     private static final int PREFIX_LENGTH = 2;
     private static final int NAME_LENGTH = 64;
 
@@ -24,31 +26,32 @@ final class Blobs {
         this.files = files;
     }
 
-    /** Stores content, in place of equal content that may be damaged by now. */
-    StoredBlob put(ContentWriter content, Instant now) throws IOException {
-        DigestingContent digesting = new DigestingContent(content);
-        try (StagedFile staged = files.stage(folder, digesting)) {
-            Digest digest = digesting.digest();
-            Path prefix = folder.resolve(prefixOf(digest));
-            files.ops().setModified(staged.path(), now);
+    @Override
+    public void put(BlobContent content, Instant storedAt) throws IOException {
+        NamedContent named = new NamedContent(content);
+        try (StagedFile staged = files.stage(folder, named)) {
+            Path prefix = folder.resolve(prefixOf(named.digest()));
+            files.ops().setModified(staged.path(), storedAt);
             files.ops().createFolders(prefix);
-            staged.moveTo(fileOf(digest));
+            staged.moveTo(fileOf(named.digest()));
             files.settle(prefix);
-            return new StoredBlob(digest, digesting.bytes(), now);
         }
     }
 
-    InputStream open(Digest digest) throws IOException {
+    @Override
+    public InputStream open(Digest digest) throws IOException {
         return files.ops().read(fileOf(digest));
     }
 
-    boolean isPresent(Digest digest, long bytes) throws IOException {
+    @Override
+    public boolean isPresent(Digest digest, long bytes) throws IOException {
         return files.findAttributes(fileOf(digest))
                 .filter(found -> found.isRegularFile() && found.size() == bytes)
                 .isPresent();
     }
 
-    Stream<StoredBlob> all() throws IOException {
+    @Override
+    public Stream<StoredBlob> all() throws IOException {
         Stream.Builder<StoredBlob> all = Stream.builder();
         for (Path prefix : files.list(folder)) {
             if (prefix.getFileName().toString().length() == PREFIX_LENGTH) {
@@ -64,7 +67,8 @@ final class Blobs {
      * Moves the file aside before it looks at its age: whoever stores the blob again meanwhile finds its place empty and fills it, so that a blob that
      * somebody counts on is never taken away for good.
      */
-    void delete(Digest digest, Instant storedBefore) throws IOException {
+    @Override
+    public void delete(Digest digest, Instant storedBefore) throws IOException {
         Path file = fileOf(digest);
         Path aside = folder.resolve("." + digest.hex() + ".tmp");
         try {

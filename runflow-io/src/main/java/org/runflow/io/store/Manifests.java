@@ -10,43 +10,34 @@ import org.runflow.error.UnknownSchemaException;
 import org.runflow.io.json.VersionedJson;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
-import org.runflow.store.StageSeries;
+import org.runflow.store.ManifestStorage;
 
-/**
- * The manifests of a workspace: {@code cache/<stage-key>.json}, and a copy of each series' newest one in {@code cache/newest}, so that nobody has to
- * look at all of them to find it. The copy is written after the commit point and counts only while its manifest is there.
- */
-final class Manifests {
+/** Manifests as JSON in one folder: {@code <digest>.json}. */
+final class Manifests implements ManifestStorage {
     private static final Logger LOG = System.getLogger(Manifests.class.getName());
     private static final VersionedJson<Manifest> JSON = new VersionedJson<>(Manifest.class, "1.0.0");
     private static final String EXTENSION = ".json";
 
     private final Path folder;
-    private final Path newest;
     private final AtomicFiles files;
 
     Manifests(Path folder, AtomicFiles files) {
         this.folder = folder;
-        this.newest = folder.resolve("newest");
         this.files = files;
     }
 
-    void commit(Manifest manifest) throws IOException {
-        files.write(fileOf(manifest.key()), out -> JSON.write(manifest, out));
-        files.write(newestOf(manifest.series()), out -> JSON.write(manifest, out));
+    @Override
+    public void put(Digest name, Manifest manifest) throws IOException {
+        files.write(fileOf(name), out -> JSON.write(manifest, out));
     }
 
-    Optional<Manifest> find(Digest stageKey) throws IOException {
-        return read(fileOf(stageKey)).filter(manifest -> manifest.key().equals(stageKey));
+    @Override
+    public Optional<Manifest> find(Digest name) throws IOException {
+        return read(fileOf(name));
     }
 
-    Optional<Manifest> findNewest(StageSeries series) throws IOException {
-        Optional<Manifest> found = read(newestOf(series));
-        return found.isPresent() && files.exists(fileOf(found.get().key())) ? found : Optional.empty();
-    }
-
-    /** All that can be read. */
-    Stream<Manifest> all() throws IOException {
+    @Override
+    public Stream<Manifest> all() throws IOException {
         Stream.Builder<Manifest> all = Stream.builder();
         for (Path file : files.list(folder)) {
             if (file.toString().endsWith(EXTENSION)) {
@@ -56,15 +47,9 @@ final class Manifests {
         return all.build();
     }
 
-    void delete(Digest stageKey) throws IOException {
-        Optional<Manifest> manifest = find(stageKey);
-        files.ops().delete(fileOf(stageKey));
-        if (manifest.isPresent()) {
-            Path copy = newestOf(manifest.get().series());
-            if (read(copy).filter(newer -> newer.key().equals(stageKey)).isPresent()) {
-                files.ops().delete(copy);
-            }
-        }
+    @Override
+    public void delete(Digest name) throws IOException {
+        files.ops().delete(fileOf(name));
     }
 
     private Optional<Manifest> read(Path file) throws IOException {
@@ -82,11 +67,7 @@ final class Manifests {
         }
     }
 
-    private Path fileOf(Digest stageKey) {
-        return folder.resolve(stageKey.hex() + EXTENSION);
-    }
-
-    private Path newestOf(StageSeries series) {
-        return newest.resolve(Digest.of(series).hex() + EXTENSION);
+    private Path fileOf(Digest name) {
+        return folder.resolve(name.hex() + EXTENSION);
     }
 }
