@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -93,6 +94,11 @@ public class EncodedStore implements ArtifactStore {
     @Override
     public final Stream<Manifest> manifests() {
         return trying(() -> "list manifests", manifests::all);
+    }
+
+    @Override
+    public final List<String> unreadable() {
+        return trying(() -> "list manifests", manifests::unreadable);
     }
 
     @Override

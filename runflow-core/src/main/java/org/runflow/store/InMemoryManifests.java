@@ -1,5 +1,6 @@
 package org.runflow.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,11 @@ final class InMemoryManifests implements ManifestStorage {
     @Override
     public Stream<Manifest> all() {
         return manifests.values().stream();
+    }
+
+    @Override
+    public List<String> unreadable() {
+        return List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.runflow.store;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,6 +37,14 @@ public interface ManifestStorage {
      * @throws IOException when they cannot be listed
      */
     Stream<Manifest> all() throws IOException;
+
+    /**
+     * Says where something lies that should be a manifest and cannot be read as one. Which blobs it refers to, nobody can tell.
+     *
+     * @return the places, in words for people
+     * @throws IOException when they cannot be listed
+     */
+    List<String> unreadable() throws IOException;
 
     /**
      * Deletes a manifest; nothing happens when there is none.

@@ -50,7 +50,7 @@ public final class DirectoryStore extends EncodedStore {
         return workspace;
     }
 
-    /** @return how its files are written */
+    /** @return how its files are written: only within the directory, never through links */
     public AtomicFiles files() {
         return files;
     }
