@@ -109,7 +109,7 @@ public final class EngineBuilder {
     /**
      * {@return this builder}
      *
-     * @param source of new, distinct ids
+     * @param source of new, distinct ids that rise; the catalog unless said
      * @throws IllegalStateException when it was set before
      */
     public EngineBuilder runIds(Supplier<RunId> source) {
@@ -166,14 +166,15 @@ public final class EngineBuilder {
     /** {@return the engine} */
     public Engine build() {
         Scheduler time = scheduler == null ? ThreadScheduler.shared() : scheduler;
+        RunCatalog runs = catalog == null ? new InMemoryCatalog() : catalog;
         return new Engine(new EngineCore(new EngineParts(
                 store == null ? new InMemoryStore() : store,
-                catalog == null ? new InMemoryCatalog() : catalog,
+                runs,
                 parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism,
                 listeners,
                 publications,
                 time,
-                runIds == null ? () -> RunId.at(time.now()) : runIds,
+                runIds == null ? () -> runs.newId(time.now()) : runIds,
                 grace == null ? DEFAULT_GRACE : grace,
                 eventQueue == null ? DEFAULT_QUEUE : eventQueue,
                 Optional.ofNullable(shuffleSeed))));
