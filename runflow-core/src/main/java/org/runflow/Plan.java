@@ -48,7 +48,8 @@ public record Plan(String pipeline, List<Step> steps) {
         return find(key)
                 .orElseThrow(() -> new IllegalArgumentException("the plan of '" + pipeline
                         + "' has no stage that produces '" + key.path() + "'"
-                        + Suggestion.of(key.path(), steps.stream().map(Step::output).toList())));
+                        + Suggestion.of(
+                                key.path(), steps.stream().map(Step::output).toList())));
     }
 
     /** {@return whether every stage is reused} */

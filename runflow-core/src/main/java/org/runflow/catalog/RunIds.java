@@ -25,10 +25,9 @@ public final class RunIds {
      */
     public RunId next(Instant now) {
         RunId fresh = RunId.at(now);
-        return last.updateAndGet(before -> Optional.of(
-                        before.filter(given -> !isEarlier(given, fresh))
-                                .map(RunId::successor)
-                                .orElse(fresh)))
+        return last.updateAndGet(before -> Optional.of(before.filter(given -> !isEarlier(given, fresh))
+                        .map(RunId::successor)
+                        .orElse(fresh)))
                 .orElseThrow();
     }
 

@@ -64,8 +64,8 @@ public final class StoreContract {
      * @param forms for records, {@link org.runflow.Document} and {@link org.runflow.Documents}
      */
     public static List<ContractCheck> checks(Supplier<Storages> storages, StoredForms forms) {
-        List<ContractCheck> checks = new ArrayList<>(checks(upcasters ->
-                new EncodedStore(storages.get(), forms, Upcasters.of(upcasters), Clock.systemUTC())));
+        List<ContractCheck> checks = new ArrayList<>(checks(
+                upcasters -> new EncodedStore(storages.get(), forms, Upcasters.of(upcasters), Clock.systemUTC())));
         checks.addAll(StorageContract.checks(storages, forms));
         return List.copyOf(checks);
     }

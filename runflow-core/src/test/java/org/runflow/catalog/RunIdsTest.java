@@ -21,8 +21,7 @@ class RunIdsTest {
     @Test
     void riseStrictlyWithinAMillisecond() {
         RunIds ids = new RunIds();
-        List<RunId> given =
-                Stream.generate(() -> ids.next(NOON)).limit(100_000).toList();
+        List<RunId> given = Stream.generate(() -> ids.next(NOON)).limit(100_000).toList();
 
         for (int i = 1; i < given.size(); i++) {
             assertThat(given.get(i)).isGreaterThan(given.get(i - 1));
@@ -74,7 +73,8 @@ class RunIdsTest {
         Pipeline nothing = Pipeline.builder("nothing").build();
         List<RunId> begun = Stream.iterate(0, i -> i + 1)
                 .limit(50)
-                .map(i -> (i % 2 == 0 ? one : other).run(nothing, RunRequest.of()).id())
+                .map(i ->
+                        (i % 2 == 0 ? one : other).run(nothing, RunRequest.of()).id())
                 .toList();
 
         assertThat(begun).isSorted();

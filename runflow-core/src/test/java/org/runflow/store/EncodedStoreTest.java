@@ -39,7 +39,9 @@ class EncodedStoreTest {
 
         assertThat(store.findManifest(elsewhere)).isEmpty();
         store.deleteManifest(elsewhere);
-        assertThat(storages.manifests().find(elsewhere)).as("deleted all the same").isEmpty();
+        assertThat(storages.manifests().find(elsewhere))
+                .as("deleted all the same")
+                .isEmpty();
     }
 
     @Test

@@ -42,8 +42,7 @@ class PlantedFaultsTest {
     private enum StorageFault {
         NONE(),
         KEEPS_HALVES("keeps nothing of a blob that was not finished"),
-        NEVER_REPLACES(
-                "counts a blob stored again as young", "notices damage, and heals it by storing again");
+        NEVER_REPLACES("counts a blob stored again as young", "notices damage, and heals it by storing again");
 
         private final List<String> noticedBy;
 
@@ -115,7 +114,8 @@ class PlantedFaultsTest {
         @Override
         public <T> T get(ArtifactKey<T> key, ArtifactRef ref) {
             Object unseen = values.get(ref.blobDigest());
-            boolean unread = fault == Fault.READS_WITHOUT_LOOKING && key.schema().equals(ref.schema()) && unseen != null;
+            boolean unread =
+                    fault == Fault.READS_WITHOUT_LOOKING && key.schema().equals(ref.schema()) && unseen != null;
             return unread ? key.cast(unseen) : sound.get(key, ref);
         }
 
@@ -145,7 +145,8 @@ class PlantedFaultsTest {
         public Optional<Manifest> findNewest(StageSeries series) {
             return fault == Fault.FIRST_COMMIT_COUNTS
                     ? commits.getOrDefault(series, Map.of()).values().stream()
-                            .filter(manifest -> sound.findManifest(manifest.key()).isPresent())
+                            .filter(manifest ->
+                                    sound.findManifest(manifest.key()).isPresent())
                             .reduce((older, newer) -> newer)
                     : sound.findNewest(series);
         }

@@ -66,7 +66,7 @@ public final class DirectoryStore extends EncodedStore {
         return StoreFailure.in(() -> "delete leftovers", () -> new Leftovers(workspace, files).delete(writtenBefore));
     }
 
-    private static Storages storages(Path workspace, AtomicFiles files) {
+    static Storages storages(Path workspace, AtomicFiles files) {
         Path cache = workspace.resolve("cache");
         return new Storages(
                 new Blobs(workspace.resolve("objects"), files),

@@ -1,23 +1,17 @@
 package org.runflow.io.store;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.runflow.error.UnknownSchemaException;
-import org.runflow.io.json.VersionedJson;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
 import org.runflow.store.ManifestStorage;
 
 /** Manifests as JSON in one folder: {@code <digest>.json}. */
 final class Manifests implements ManifestStorage {
-    private static final Logger LOG = System.getLogger(Manifests.class.getName());
-    private static final VersionedJson<Manifest> JSON = new VersionedJson<>(Manifest.class, "1.0.0");
     private static final String EXTENSION = ".json";
 
     private final Path folder;
@@ -30,7 +24,7 @@ final class Manifests implements ManifestStorage {
 
     @Override
     public void put(Digest name, Manifest manifest) throws IOException {
-        files.write(fileOf(name), out -> JSON.write(manifest, out));
+        files.write(fileOf(name), out -> ManifestJson.write(manifest, out));
     }
 
     @Override
@@ -67,27 +61,11 @@ final class Manifests implements ManifestStorage {
     }
 
     private Optional<Manifest> read(Path file) throws IOException {
-        Optional<byte[]> content;
         try {
-            content = files.find(file);
+            return files.find(file).flatMap(content -> ManifestJson.find(content, file.toString()));
         } catch (PlaceTakenException e) {
-            return doesNotCount(file, e);
+            return ManifestJson.none(file.toString(), e);
         }
-        if (content.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(JSON.read(content.get(), "manifest " + file.getFileName()));
-        } catch (IOException | UnknownSchemaException e) {
-            return doesNotCount(file, e);
-        }
-    }
-
-    private static Optional<Manifest> doesNotCount(Path file, Exception reason) {
-        LOG.log(
-                Level.WARNING,
-                () -> "'" + file + "' does not hold a manifest, so its result does not count: " + reason.getMessage());
-        return Optional.empty();
     }
 
     private Path fileOf(Digest name) {

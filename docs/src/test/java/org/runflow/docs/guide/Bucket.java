@@ -1,0 +1,41 @@
+package org.runflow.docs.guide;
+
+import java.time.Instant;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+import org.runflow.Document;
+
+/** What a service for objects offers, as far as a store needs it: objects are put whole and stamped by the service, listed by prefix, never renamed. */
+final class Bucket {
+    private final NavigableMap<String, Stored> objects = new ConcurrentSkipListMap<>();
+
+    private record Stored(Document content, Listed listed) {}
+
+    /** An object in a list. */
+    record Listed(String name, long bytes, Instant modified) {}
+
+    void put(String name, byte[] content) {
+        objects.put(
+                name,
+                new Stored(
+                        Document.of("application/octet-stream", content),
+                        new Listed(name, content.length, Instant.now())));
+    }
+
+    Optional<Document> find(String name) {
+        return Optional.ofNullable(objects.get(name)).map(Stored::content);
+    }
+
+    Stream<Listed> list(String prefix) {
+        return objects.tailMap(prefix).values().stream()
+                .map(Stored::listed)
+                .takeWhile(object -> object.name().startsWith(prefix));
+    }
+
+    /** Deletes an object on the condition that nobody has put it again. */
+    void delete(Listed seen) {
+        objects.computeIfPresent(seen.name(), (name, stored) -> stored.listed().equals(seen) ? null : stored);
+    }
+}
