@@ -3,12 +3,10 @@ package org.runflow.docs.guide;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.runflow.Document;
 import org.runflow.io.store.ManifestJson;
 import org.runflow.store.BlobContent;
 import org.runflow.store.BlobStorage;
@@ -18,7 +16,7 @@ import org.runflow.store.ManifestStorage;
 import org.runflow.store.Storages;
 import org.runflow.store.StoredBlob;
 
-/** All that a store in a bucket of objects needs of its own. */
+/** All that a store in a bucket of objects needs of its own, in sixty lines. */
 final class BucketStorages {
     private BucketStorages() {}
 
@@ -37,9 +35,7 @@ final class BucketStorages {
 
         @Override
         public InputStream open(Digest blob) throws IOException {
-            return bucket.find("objects/" + blob)
-                    .map(Document::open)
-                    .orElseThrow(() -> new NoSuchFileException(blob.hex()));
+            return bucket.open("objects/" + blob);
         }
 
         @Override
@@ -50,10 +46,7 @@ final class BucketStorages {
         @Override
         public Stream<StoredBlob> all() {
             return bucket.list("objects/")
-                    .map(object -> new StoredBlob(
-                            new Digest(object.name().substring("objects/".length())),
-                            object.bytes(),
-                            object.modified()));
+                    .map(object -> new StoredBlob(object.digest(), object.bytes(), object.modified()));
         }
 
         @Override
@@ -80,15 +73,12 @@ final class BucketStorages {
 
         @Override
         public Stream<Manifest> all() {
-            return bucket.list(prefix).flatMap(object -> at(object.name()).stream());
+            return bucket.names(prefix).flatMap(place -> at(place).stream());
         }
 
         @Override
         public List<String> unreadable() {
-            return bucket.list(prefix)
-                    .map(Bucket.Listed::name)
-                    .filter(place -> at(place).isEmpty())
-                    .toList();
+            return bucket.names(prefix).filter(place -> at(place).isEmpty()).toList();
         }
 
         @Override
