@@ -2,6 +2,7 @@ package org.runflow.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,10 +32,10 @@ class PlantedFaultsTest {
         ANY_LENGTH_WILL_DO("knows what is not there"),
         DELETES_YOUNG_BLOBS("forgets a blob only when it is old", "counts a blob stored again as young");
 
-        private final List<String> noticedBy;
+        private final ImmutableList<String> noticedBy;
 
         Fault(String... noticedBy) {
-            this.noticedBy = List.of(noticedBy);
+            this.noticedBy = ImmutableList.copyOf(noticedBy);
         }
     }
 
@@ -44,10 +45,10 @@ class PlantedFaultsTest {
         KEEPS_HALVES("keeps nothing of a blob that was not finished"),
         NEVER_REPLACES("counts a blob stored again as young", "notices damage, and heals it by storing again");
 
-        private final List<String> noticedBy;
+        private final ImmutableList<String> noticedBy;
 
         StorageFault(String... noticedBy) {
-            this.noticedBy = List.of(noticedBy);
+            this.noticedBy = ImmutableList.copyOf(noticedBy);
         }
     }
 

@@ -10,7 +10,7 @@ import org.runflow.ArtifactKey;
 import org.runflow.Document;
 
 /** Stores a document as its text, and the digest of anything else, which it remembers: enough for tests that care for bytes and not for their form. */
-public final class RememberedForms implements StoredForms {
+final class RememberedForms implements StoredForms {
     private final Map<String, Object> values = new ConcurrentHashMap<>();
 
     @Override
