@@ -127,6 +127,11 @@ class EncodedStoreTest {
                 public int read() throws IOException {
                     throw new IOException("broken");
                 }
+
+                @Override
+                public int read(byte[] target, int offset, int length) throws IOException {
+                    throw new IOException("broken");
+                }
             };
         }
 
