@@ -19,6 +19,7 @@ public interface BlobStorage {
      *
      * @param content gives the bytes first and the digest then
      * @param storedAt the instant, UTC, from which on {@link #delete} counts; what stamps everything it takes in may use its own clock instead
+     * @throws java.nio.file.FileAlreadyExistsException when something else is in the place of this blob; others can be kept
      * @throws IOException when it cannot be kept
      */
     void put(BlobContent content, Instant storedAt) throws IOException;

@@ -2,6 +2,9 @@ package org.runflow.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +22,8 @@ import org.runflow.error.StoreException;
  * nothing of it. Safe for use by many threads, engines and processes as far as they are.
  */
 public class EncodedStore implements ArtifactStore {
+    private static final Logger LOG = System.getLogger(EncodedStore.class.getName());
+
     private final BlobStorage blobs;
     private final ManifestStorage manifests;
     private final ManifestStorage newest;
@@ -48,7 +53,12 @@ public class EncodedStore implements ArtifactStore {
         Digest identity = Digest.of(value);
         EncodedBlob<T> blob = new EncodedBlob<>(forms.codecOf(key), value);
         return trying(() -> "store artifact '" + key.name() + "'", () -> {
-            blobs.put(blob, clock.instant());
+            try {
+                blobs.put(blob, clock.instant());
+            } catch (FileAlreadyExistsException e) {
+                // the storage is well: other results can still be stored
+                throw unavailable(key.name(), "it cannot be stored: " + e.getMessage(), e);
+            }
             return blob.ref(key.name(), key.schema(), identity);
         });
     }
@@ -72,7 +82,7 @@ public class EncodedStore implements ArtifactStore {
     public final void commit(Manifest manifest) {
         trying(() -> "commit manifest " + manifest.key(), () -> {
             manifests.put(manifest.key(), manifest);
-            newest.put(nameOf(manifest.series()), manifest);
+            keepNewest(manifest);
             return manifest;
         });
     }
@@ -131,6 +141,17 @@ public class EncodedStore implements ArtifactStore {
         return manifests.find(stageKey).filter(manifest -> manifest.key().equals(stageKey));
     }
 
+    private void keepNewest(Manifest manifest) throws IOException {
+        try {
+            newest.put(nameOf(manifest.series()), manifest);
+        } catch (FileAlreadyExistsException e) {
+            LOG.log(
+                    Level.WARNING,
+                    () -> "what changed since this result cannot be told later, as its copy cannot be kept: "
+                            + e.getMessage());
+        }
+    }
+
     private void forgetNewest(Manifest gone) throws IOException {
         Digest name = nameOf(gone.series());
         if (newest.find(name).filter(copy -> copy.key().equals(gone.key())).isPresent()) {
@@ -151,9 +172,12 @@ public class EncodedStore implements ArtifactStore {
         try {
             return blobs.open(ref.blobDigest());
         } catch (NoSuchFileException e) {
-            throw (ArtifactUnavailableException)
-                    new ArtifactUnavailableException(ref.name(), "its bytes are not in this store").initCause(e);
+            throw unavailable(ref.name(), "its bytes are not in this store", e);
         }
+    }
+
+    private static ArtifactUnavailableException unavailable(String artifact, String reason, IOException cause) {
+        return (ArtifactUnavailableException) new ArtifactUnavailableException(artifact, reason).initCause(cause);
     }
 
     private static Digest nameOf(StageSeries series) {

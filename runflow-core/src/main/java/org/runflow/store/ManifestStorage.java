@@ -17,6 +17,7 @@ public interface ManifestStorage {
      *
      * @param name digest under which it is found again
      * @param manifest to keep
+     * @throws java.nio.file.FileAlreadyExistsException when something else is in the place of this manifest; others can be kept
      * @throws IOException when it cannot be kept
      */
     void put(Digest name, Manifest manifest) throws IOException;

@@ -37,16 +37,17 @@ final class Blobs implements BlobStorage {
             files.ops().createFolders(prefix);
             staged.moveTo(fileOf(named.digest()));
             files.settle(prefix);
+        } catch (PlaceTakenException e) {
+            throw e.forWriting();
         }
     }
 
     @Override
     public InputStream open(Digest digest) throws IOException {
-        Path file = fileOf(digest);
         try {
-            return files.ops().read(file);
+            return files.ops().read(fileOf(digest));
         } catch (PlaceTakenException e) {
-            throw (NoSuchFileException) new NoSuchFileException(file.toString(), null, e.getReason()).initCause(e);
+            throw e.forReading();
         }
     }
 

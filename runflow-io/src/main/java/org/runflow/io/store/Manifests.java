@@ -24,7 +24,11 @@ final class Manifests implements ManifestStorage {
 
     @Override
     public void put(Digest name, Manifest manifest) throws IOException {
-        files.write(fileOf(name), out -> ManifestJson.write(manifest, out));
+        try {
+            files.write(fileOf(name), out -> ManifestJson.write(manifest, out));
+        } catch (PlaceTakenException e) {
+            throw e.forWriting();
+        }
     }
 
     @Override
