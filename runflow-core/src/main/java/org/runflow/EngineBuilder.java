@@ -113,9 +113,9 @@ public final class EngineBuilder {
     }
 
     /**
-     * Takes the ids of runs from elsewhere; by default they rise with the clock.
+     * Takes the ids of runs from elsewhere; by default the catalog gives them.
      *
-     * @param source of new, distinct ids
+     * @param source of new, distinct ids that rise
      * @return this builder
      * @throws IllegalStateException when it was set before
      */
@@ -175,14 +175,15 @@ public final class EngineBuilder {
     /** {@return the engine} */
     public Engine build() {
         Scheduler time = scheduler == null ? ThreadScheduler.shared() : scheduler;
+        RunCatalog runs = catalog == null ? new InMemoryCatalog() : catalog;
         return new Engine(new EngineCore(new EngineParts(
                 store == null ? new InMemoryStore() : store,
-                catalog == null ? new InMemoryCatalog() : catalog,
+                runs,
                 parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism,
                 listeners,
                 publications,
                 time,
-                runIds == null ? () -> RunId.at(time.now()) : runIds,
+                runIds == null ? () -> runs.newId(time.now()) : runIds,
                 grace == null ? DEFAULT_GRACE : grace,
                 eventQueue == null ? DEFAULT_QUEUE : eventQueue,
                 Optional.ofNullable(shuffleSeed))));

@@ -2,6 +2,7 @@ package org.runflow;
 
 import java.util.List;
 import java.util.Optional;
+import org.runflow.internal.graph.Suggestion;
 import org.runflow.plan.Decision;
 
 /**
@@ -20,32 +21,35 @@ public record Plan(String pipeline, List<Step> steps) {
      * What would happen to one stage.
      *
      * @param stage its path, as in {@code sun/density.results}
+     * @param output path of the artifact it produces; the same, unless the stage has a name of its own
      * @param decision what and why
      */
-    public record Step(String stage, Decision decision) {}
+    public record Step(String stage, String output, Decision decision) {}
 
     /**
-     * {@return the decision about it; absent when it is outside the targets}
+     * {@return the decision about the stage that produces an artifact; absent when the stage is outside the targets}
      *
-     * @param stage path, as in {@code sun/density.results}
+     * @param key of the artifact; its name and scope count
      */
-    public Optional<Decision> find(String stage) {
+    public Optional<Decision> find(ArtifactKey<?> key) {
         return steps.stream()
-                .filter(step -> step.stage().equals(stage))
+                .filter(step -> step.output().equals(key.path()))
                 .map(Step::decision)
                 .findFirst();
     }
 
     /**
-     * {@return the decision about it}
+     * {@return the decision about the stage that produces an artifact}
      *
-     * @param stage path, as in {@code sun/density.results}
-     * @throws IllegalArgumentException when the plan has no such stage
+     * @param key of the artifact; its name and scope count
+     * @throws IllegalArgumentException when no stage of the plan produces it
      */
-    public Decision get(String stage) {
-        return find(stage)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("the plan of '" + pipeline + "' has no stage '" + stage + "'"));
+    public Decision get(ArtifactKey<?> key) {
+        return find(key)
+                .orElseThrow(() -> new IllegalArgumentException("the plan of '" + pipeline
+                        + "' has no stage that produces '" + key.path() + "'"
+                        + Suggestion.of(
+                                key.path(), steps.stream().map(Step::output).toList())));
     }
 
     /** {@return whether every stage is reused} */

@@ -50,11 +50,11 @@ public interface Run extends ArtifactReader {
     Optional<Throwable> findFailure(ArtifactKey<?> key);
 
     /**
-     * {@return the manifest of a stage's result; absent when the stage has none, or the store has lost it}
+     * {@return the manifest of a result: every ingredient of it; absent when the run has no such result, or the store has lost the manifest}
      *
-     * @param stage path of the stage, as in {@code sun/density.results}
+     * @param key of a stage's output
      */
-    Optional<Manifest> findManifest(String stage);
+    Optional<Manifest> findManifest(ArtifactKey<?> key);
 
     /**
      * {@return how it came to be, back to the inputs}

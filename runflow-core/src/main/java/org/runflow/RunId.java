@@ -10,6 +10,7 @@ import java.time.Instant;
  */
 public record RunId(String text) implements Comparable<RunId> {
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final char LAST_DIGIT = 'z';
     private static final int LENGTH = 26;
     private static final int TIME_DIGITS = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -28,9 +29,10 @@ public record RunId(String text) implements Comparable<RunId> {
     }
 
     /**
-     * {@return a new id}
+     * Makes an id. Two of the same millisecond lie in any order; a {@link org.runflow.catalog.RunCatalog} gives them in order.
      *
      * @param instant whose millisecond goes into the id, 1970 to 10889
+     * @return a new id
      */
     public static RunId at(Instant instant) {
         byte[] random = new byte[LENGTH - TIME_DIGITS];
@@ -45,6 +47,20 @@ public record RunId(String text) implements Comparable<RunId> {
             digits[TIME_DIGITS + i] = DIGITS.charAt(random[i] & 31);
         }
         return new RunId(new String(digits));
+    }
+
+    /**
+     * {@return the id that follows this one: nothing lies between them}
+     *
+     * @throws IllegalArgumentException when this is the last one there is
+     */
+    public RunId successor() {
+        int last = LENGTH - 1;
+        while (last > 0 && text.charAt(last) == LAST_DIGIT) {
+            last--;
+        }
+        char next = DIGITS.charAt(DIGITS.indexOf(text.charAt(last)) + 1);
+        return new RunId(text.substring(0, last) + next + "0".repeat(LENGTH - 1 - last));
     }
 
     /** {@return the millisecond in which the id was made} */

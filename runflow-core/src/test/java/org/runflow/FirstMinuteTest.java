@@ -46,7 +46,7 @@ class FirstMinuteTest {
         assertThat(again.report().getStage("verdict").state()).isEqualTo(StageState.REUSED);
         assertThat(engine.plan(PIPELINE, request).toText()).startsWith("length   reuse from ");
         assertThat(engine.plan(PIPELINE, RunRequest.of(TEXT.with("abc"), LIMITS.with(new Limits(3, "letters"))))
-                        .get("verdict")
+                        .get(VERDICT)
                         .toString())
                 .isEqualTo("compute: limits.longest 2 → 3");
     }

@@ -25,10 +25,16 @@ public final class InMemoryCatalog implements RunCatalog {
     private final Map<RunId, RunReport> reports = new ConcurrentHashMap<>();
     private final Map<Digest, PipelineDefinition> definitions = new ConcurrentHashMap<>();
     private final Set<RunId> leased = ConcurrentHashMap.newKeySet();
+    private final RunIds ids = new RunIds();
 
     /** An empty catalog. */
     public InMemoryCatalog() {
         // nothing to prepare
+    }
+
+    @Override
+    public RunId newId(Instant now) {
+        return ids.next(now);
     }
 
     @Override

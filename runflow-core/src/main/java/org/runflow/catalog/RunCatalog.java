@@ -19,6 +19,15 @@ import org.runflow.store.Digest;
  */
 public interface RunCatalog {
     /**
+     * Gives the next run its id. The ids of one catalog object rise strictly, also within a millisecond and when the clock goes back; those of several
+     * catalogs, or processes, as far as their clocks agree.
+     *
+     * @param now the instant, UTC
+     * @return an id that nobody has; {@link RunIds} makes such
+     */
+    RunId newId(Instant now);
+
+    /**
      * Enters a run, which is QUEUED then, and takes the lease that says it lives. The definition is stored once per content.
      *
      * @param entry in state QUEUED

@@ -11,6 +11,8 @@ import org.runflow.ArtifactKey;
  * Keeps the values that stages compute. Blobs are immutable and content-addressed; a {@link Manifest} is what makes one count. The order of writing
  * is bytes, then manifest; the order of deleting is the reverse: a crash may orphan bytes, but no manifest ever refers to what is not there.
  *
+ * <p>Who wants to keep them in another place implements {@link BlobStorage} and {@link ManifestStorage} and puts an {@link EncodedStore} above.
+ *
  * <p>Safe for use by many threads and engines at once, and, where it outlives a process, by many processes. Every method may throw
  * {@link org.runflow.error.StoreException} when what lies underneath fails. Implementations prove themselves with
  * {@code org.runflow.testing.StoreContract}.

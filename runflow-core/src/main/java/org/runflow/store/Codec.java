@@ -3,6 +3,7 @@ package org.runflow.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.stream.Stream;
 
 /**
  * Turns values of one type into bytes and back, as streams. The same value must give the same bytes, and decoding them a value with the same
@@ -30,4 +31,15 @@ public interface Codec<T> {
      * @throws IOException from the source, or when the bytes are not what {@link #encode} writes
      */
     T decode(InputStream in) throws IOException;
+
+    /**
+     * Gives the other values that would have been encoded into the same bytes; none unless the codec says otherwise. The digest that was stored beside
+     * the bytes tells which reading is right.
+     *
+     * @param decoded what {@link #decode} gave
+     * @return its other readings
+     */
+    default Stream<T> otherReadings(T decoded) {
+        return Stream.empty();
+    }
 }

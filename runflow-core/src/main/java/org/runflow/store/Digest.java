@@ -50,14 +50,23 @@ public record Digest(String hex) implements Comparable<Digest> {
         return streamed(message -> message.accept(ByteBuffer.wrap(content)));
     }
 
-    private static Digest streamed(Consumer<Consumer<ByteBuffer>> content) {
+    static MessageDigest sha256() {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            content.accept(sha::update);
-            return new Digest(HexFormat.of().formatHex(sha.digest()));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Ends a digest that {@link #sha256} began. */
+    static Digest ending(MessageDigest sha) {
+        return new Digest(HexFormat.of().formatHex(sha.digest()));
+    }
+
+    private static Digest streamed(Consumer<Consumer<ByteBuffer>> content) {
+        MessageDigest sha = sha256();
+        content.accept(sha::update);
+        return ending(sha);
     }
 
     @Override

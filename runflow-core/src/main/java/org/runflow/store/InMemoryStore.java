@@ -16,7 +16,7 @@ import org.runflow.internal.canonical.CanonicalBytes;
 
 /**
  * Keeps the values themselves, which are immutable, so nothing is encoded. The stored form of a {@link Document} is its content, that of any other
- * value its canonical form. Safe for use by many threads and engines.
+ * value its canonical form. {@link Storages#inMemory} keeps bytes instead. Safe for use by many threads and engines.
  */
 public final class InMemoryStore implements ArtifactStore {
     private final Clock clock;

@@ -46,6 +46,7 @@ public final class CatalogContract {
                 new ContractCheck("keeps pipeline definitions", contract::keepsDefinitions),
                 new ContractCheck("survives a rebuild", contract::survivesRebuild)));
         checks.addAll(QueryContract.checks(factory));
+        checks.addAll(RunIdContract.checks(factory));
         return List.copyOf(checks);
     }
 

@@ -32,6 +32,7 @@ final class ManifestContract {
                 new ContractCheck("finds a committed manifest by its key", contract::findsByKey),
                 new ContractCheck("replaces a manifest with the same key", contract::replaces),
                 new ContractCheck("knows the newest manifest of each series", contract::knowsNewest),
+                new ContractCheck("counts a manifest committed again as the newest", contract::renewsNewest),
                 new ContractCheck("forgets a deleted manifest", contract::forgetsDeleted),
                 new ContractCheck("serves many threads", contract::servesManyThreads));
     }
@@ -71,6 +72,15 @@ final class ManifestContract {
                 new StageSeries(series.pipeline(), series.coordinate(), series.scope(), "other"))) {
             Expect.equal(store.findNewest(other), Optional.empty(), "newest of " + other);
         }
+    }
+
+    private void renewsNewest() {
+        ArtifactStore store = factory.get();
+        Manifest first = stored(store, 1, "sun");
+        Manifest second = stored(store, 2, "sun");
+        Expect.equal(store.findNewest(first.series()), Optional.of(second), "newest before");
+        store.commit(first);
+        Expect.equal(store.findNewest(first.series()), Optional.of(first), "newest after the first came again");
     }
 
     private void forgetsDeleted() {

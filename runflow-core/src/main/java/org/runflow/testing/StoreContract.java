@@ -1,21 +1,33 @@
 package org.runflow.testing;
 
+import com.google.common.collect.MoreCollectors;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.runflow.ArtifactKey;
+import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.UnknownSchemaException;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
+import org.runflow.store.EncodedStore;
+import org.runflow.store.Storages;
 import org.runflow.store.StoredBlob;
+import org.runflow.store.StoredForms;
 import org.runflow.store.Upcaster;
+import org.runflow.store.Upcasters;
 
 /** What every {@link ArtifactStore} must do. Each check asks for a store of its own, empty. */
 public final class StoreContract {
+    private static final Duration COARSEST_CLOCK = Duration.ofSeconds(3);
+
     private final Function<List<Upcaster<?, ?>>, ArtifactStore> factory;
 
     private StoreContract(Function<List<Upcaster<?, ?>>, ArtifactStore> factory) {
@@ -36,10 +48,25 @@ public final class StoreContract {
                 new ContractCheck("opens the bytes that the reference describes", contract::opensTheBytes),
                 new ContractCheck("stores a document as its content", contract::storesDocumentAsContent),
                 new ContractCheck("knows what is not there", contract::knowsWhatIsNotThere),
+                new ContractCheck("gives no value of another digest", contract::givesNoOtherValue),
                 new ContractCheck("forgets a blob only when it is old", contract::forgetsOldBlobs),
+                new ContractCheck("counts a blob stored again as young", contract::renewsWhatIsStoredAgain),
                 new ContractCheck("leads old schemas to new ones", contract::upcasts),
                 new ContractCheck("refuses unknown schemas", contract::refusesUnknownSchemas)));
         checks.addAll(ManifestContract.checks(() -> factory.apply(List.of())));
+        return List.copyOf(checks);
+    }
+
+    /**
+     * {@return the checks of a store above these storages, and those of the storages alone, to be run in any order}
+     *
+     * @param storages makes new, empty storages
+     * @param forms for records, {@link org.runflow.Document} and {@link org.runflow.Documents}
+     */
+    public static List<ContractCheck> checks(Supplier<Storages> storages, StoredForms forms) {
+        List<ContractCheck> checks = new ArrayList<>(checks(
+                upcasters -> new EncodedStore(storages.get(), forms, Upcasters.of(upcasters), Clock.systemUTC())));
+        checks.addAll(StorageContract.checks(storages, forms));
         return List.copyOf(checks);
     }
 
@@ -112,13 +139,27 @@ public final class StoreContract {
         Expect.thrown(ArtifactUnavailableException.class, () -> store.open(missing), "open");
     }
 
+    /** A reference to the bytes of one value under the digest of another: what a damaged disk and a damaged manifest look like. */
+    private void givesNoOtherValue() {
+        ArtifactStore store = store();
+        ArtifactRef one = store.put(Samples.SAMPLE, Samples.sample(1));
+        ArtifactRef other = store.put(Samples.SAMPLE, Samples.sample(2));
+        for (ArtifactRef mixed : List.of(
+                new ArtifactRef(one.name(), one.schema(), one.digest(), other.blobDigest(), other.bytes()),
+                new ArtifactRef(one.name(), one.schema(), other.digest(), one.blobDigest(), one.bytes()))) {
+            try {
+                Digest found = Digest.of(store.get(Samples.SAMPLE, mixed));
+                Expect.equal(found, mixed.digest(), "digest of the value that was read");
+            } catch (ArtifactCorruptException e) {
+                Expect.equal(e.expectedDigest(), mixed.digest().hex(), "digest that is named");
+            }
+        }
+    }
+
     private void forgetsOldBlobs() {
         ArtifactStore store = store();
         ArtifactRef ref = store.put(Samples.SAMPLE, Samples.sample(1));
-        StoredBlob blob;
-        try (var blobs = store.blobs()) {
-            blob = blobs.findFirst().orElseThrow();
-        }
+        StoredBlob blob = onlyBlob(store);
         Expect.equal(blob.blobDigest(), ref.blobDigest(), "digest of the blob");
         Expect.equal(blob.bytes(), ref.bytes(), "length of the blob");
         store.deleteBlob(ref.blobDigest(), blob.storedAt());
@@ -126,6 +167,28 @@ public final class StoreContract {
         store.deleteBlob(ref.blobDigest(), blob.storedAt().plusSeconds(60));
         Expect.that(!store.isPresent(ref), "an older blob goes");
         store.deleteBlob(ref.blobDigest(), blob.storedAt().plusSeconds(60));
+    }
+
+    /** A clean-up may have looked at the blob before it was stored again, and must not take it away then. */
+    private void renewsWhatIsStoredAgain() {
+        ArtifactStore store = store();
+        ArtifactRef ref = store.put(Samples.SAMPLE, Samples.sample(1));
+        Instant first = onlyBlob(store).storedAt();
+        long deadline = System.nanoTime() + COARSEST_CLOCK.toNanos();
+        Instant again = first;
+        while (!again.isAfter(first) && System.nanoTime() < deadline) {
+            store.put(Samples.SAMPLE, Samples.sample(1));
+            again = onlyBlob(store).storedAt();
+        }
+        Expect.that(again.isAfter(first), "a blob stored again later than at " + first + " is as young as that");
+        store.deleteBlob(ref.blobDigest(), again);
+        Expect.that(store.isPresent(ref), "a blob stored again stays, however old it was");
+    }
+
+    private static StoredBlob onlyBlob(ArtifactStore store) {
+        try (var blobs = store.blobs()) {
+            return blobs.collect(MoreCollectors.onlyElement());
+        }
     }
 
     private void upcasts() {

@@ -164,8 +164,8 @@ class DamageTest {
         Run run = engine().run(viewing, Texts.request());
         store.damage(run.report().getStage("clean").output().orElseThrow().digest());
         Plan plan = engine().plan(viewing, Texts.request());
-        assertThat(plan.get("clean").reasons()).extracting(Reason::kind).containsExactly("OUTPUT_CORRUPT");
-        assertThat(plan.get("initial").upstream()).containsExactly("clean");
+        assertThat(plan.get(Texts.CLEAN).reasons()).extracting(Reason::kind).containsExactly("OUTPUT_CORRUPT");
+        assertThat(plan.get(INITIAL).upstream()).containsExactly("clean");
         Run healed = engine().run(viewing, Texts.request()).orThrow();
         assertThat(healed.report().stagesIn(StageState.SUCCEEDED)).containsExactly("clean");
         assertThat(healed.get(INITIAL)).isEqualTo("o");

@@ -24,6 +24,11 @@ abstract class ForwardingCatalog implements RunCatalog {
     }
 
     @Override
+    public RunId newId(Instant now) {
+        return catalog.newId(now);
+    }
+
+    @Override
     public RunLease begin(RunEntry entry, PipelineDefinition definition) {
         return catalog.begin(entry, definition);
     }

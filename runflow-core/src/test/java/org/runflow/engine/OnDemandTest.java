@@ -112,8 +112,8 @@ class OnDemandTest {
     void forcingRecomputesWhereItRunsAnyway() {
         RunRequest request = RunRequest.of(IN.with(1)).also(TABLE);
         engine.run(pipeline(), request);
-        assertThat(engine.plan(pipeline(), request.force(TABLE)).get("table")).isInstanceOf(Decision.Compute.class);
-        assertThat(engine.plan(pipeline(), request).get("table")).isInstanceOf(Decision.Reuse.class);
+        assertThat(engine.plan(pipeline(), request.force(TABLE)).get(TABLE)).isInstanceOf(Decision.Compute.class);
+        assertThat(engine.plan(pipeline(), request).get(TABLE)).isInstanceOf(Decision.Reuse.class);
     }
 
     @Test

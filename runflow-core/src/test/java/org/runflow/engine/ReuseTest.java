@@ -85,10 +85,10 @@ class ReuseTest {
     void stopsWhereAResultStaysTheSame() {
         prime();
         Plan plan = planAndRun(texts.pipeline(), Texts.request("  one two ", Texts.DEFAULTS), "clean");
-        assertThat(plan.get("clean").reasons()).extracting(Reason::kind).containsExactly("INPUT_CHANGED");
-        assertThat(plan.get("clean").reasons().get(0).component()).contains("text");
-        assertThat(plan.get("words").upstream()).containsExactly("clean");
-        assertThat(plan.get("report").upstream()).containsExactly("words", "title");
+        assertThat(plan.get(Texts.CLEAN).reasons()).extracting(Reason::kind).containsExactly("INPUT_CHANGED");
+        assertThat(plan.get(Texts.CLEAN).reasons().get(0).component()).contains("text");
+        assertThat(plan.get(Texts.WORDS).upstream()).containsExactly("clean");
+        assertThat(plan.get(Texts.REPORT).upstream()).containsExactly("words", "title");
     }
 
     @Test
@@ -102,8 +102,8 @@ class ReuseTest {
         prime();
         Options shouting = new Options(Texts.DEFAULTS.limits(), true);
         Plan plan = planAndRun(texts.pipeline(), Texts.request("one two", shouting), "report");
-        assertThat(plan.get("report").toString()).isEqualTo("compute: options.shout false → true");
-        assertThat(plan.get("title").isReuse()).isTrue();
+        assertThat(plan.get(Texts.REPORT).toString()).isEqualTo("compute: options.shout false → true");
+        assertThat(plan.get(Texts.TITLE).isReuse()).isTrue();
     }
 
     @Test
@@ -111,10 +111,10 @@ class ReuseTest {
         prime();
         Plan plan = planAndRun(
                 texts.pipeline(), Texts.request("one two", new Options(new Limits(3, 1), false)), "title", "report");
-        assertThat(plan.get("title").reasons())
+        assertThat(plan.get(Texts.TITLE).reasons())
                 .containsExactly(
                         new Reason.SettingChanged("options.limits.longest", Optional.of("20"), Optional.of("3")));
-        assertThat(plan.get("report").toString()).isEqualTo("compute: options.limits.longest 20 → 3");
+        assertThat(plan.get(Texts.REPORT).toString()).isEqualTo("compute: options.limits.longest 20 → 3");
     }
 
     @Test
@@ -122,8 +122,8 @@ class ReuseTest {
         prime();
         texts.titleVersion = "2";
         Plan plan = planAndRun(texts.pipeline(), Texts.request(), "title");
-        assertThat(plan.get("title").reasons()).containsExactly(new Reason.VersionChanged("1", "2"));
-        assertThat(plan.get("report").isDepends()).isTrue();
+        assertThat(plan.get(Texts.TITLE).reasons()).containsExactly(new Reason.VersionChanged("1", "2"));
+        assertThat(plan.get(Texts.REPORT).isDepends()).isTrue();
     }
 
     @Test
@@ -139,7 +139,7 @@ class ReuseTest {
                         }))
                 .build();
         Plan plan = planAndRun(pipeline, RunRequest.of(Texts.TEXT.with("one two")), "clean");
-        assertThat(plan.get("clean").reasons()).containsExactly(new Reason.SchemaChanged("1", "2"));
+        assertThat(plan.get(Texts.CLEAN).reasons()).containsExactly(new Reason.SchemaChanged("1", "2"));
     }
 
     @Test
@@ -149,7 +149,7 @@ class ReuseTest {
         ArtifactRef gone = first.report().getStage("report").output().orElseThrow();
         store.deleteBlob(gone.blobDigest(), Instant.MAX);
         Plan plan = planAndRun(texts.pipeline(), Texts.request(), "report");
-        assertThat(plan.get("report").reasons())
+        assertThat(plan.get(Texts.REPORT).reasons())
                 .containsExactly(new Reason.OutputMissing(gone.digest().hex()));
     }
 
@@ -157,7 +157,7 @@ class ReuseTest {
     void obeysForceAndStopsBehindItWhenNothingChanged() {
         prime();
         Plan plan = planAndRun(texts.pipeline(), Texts.request().force(Texts.CLEAN), "clean");
-        assertThat(plan.get("clean").reasons()).containsExactly(new Reason.Forced());
+        assertThat(plan.get(Texts.CLEAN).reasons()).containsExactly(new Reason.Forced());
         planAndRun(texts.pipeline(), Texts.request().forceAll(), "clean", "words", "title", "report");
     }
 
@@ -174,17 +174,17 @@ class ReuseTest {
         engine.run(pipeline, Texts.request());
         texts.takeComputed();
         Plan plan = planAndRun(pipeline, Texts.request(), "clean");
-        assertThat(plan.get("clean").reasons()).containsExactly(new Reason.NotCacheable());
+        assertThat(plan.get(Texts.CLEAN).reasons()).containsExactly(new Reason.NotCacheable());
     }
 
     @Test
     void comparesOnlyWithRunsOfTheSameCoordinate() {
         prime();
         RunRequest elsewhere = Texts.request("new text", Texts.DEFAULTS).at(RunCoordinate.of("elsewhere"));
-        assertThat(engine.plan(texts.pipeline(), elsewhere).get("clean").reasons())
+        assertThat(engine.plan(texts.pipeline(), elsewhere).get(Texts.CLEAN).reasons())
                 .containsExactly(new Reason.NoPriorRun());
         assertThat(engine.plan(texts.pipeline(), Texts.request("new text", Texts.DEFAULTS))
-                        .get("clean")
+                        .get(Texts.CLEAN)
                         .reasons())
                 .extracting(Reason::kind)
                 .containsExactly("INPUT_CHANGED");

@@ -81,7 +81,7 @@ class PipelinesGuideTest {
         // endregion
 
         GuidePage.expectShown(plan.toText(), first);
-        assertThat(plan.get("baking").reasons().get(0).component()).contains("habits.oven.loavesPerBatch");
+        assertThat(plan.get(BAKING).reasons().get(0).component()).contains("habits.oven.loavesPerBatch");
     }
 
     @Test

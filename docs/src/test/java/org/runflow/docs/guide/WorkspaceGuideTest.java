@@ -14,8 +14,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
@@ -25,8 +29,10 @@ import org.runflow.io.Workspace;
 import org.runflow.io.catalog.MetadataSection;
 import org.runflow.io.store.DirectoryStore;
 import org.runflow.run.StageState;
+import org.runflow.store.ArtifactStore;
 import org.runflow.store.Codec;
-import org.runflow.store.InMemoryStore;
+import org.runflow.store.EncodedStore;
+import org.runflow.store.Upcasters;
 import org.runflow.testing.ContractCheck;
 import org.runflow.testing.StoreContract;
 import org.runflow.testing.StrictEngine;
@@ -122,13 +128,27 @@ class WorkspaceGuideTest {
         // endregion
     }
 
-    @Test
-    void storeOfYourOwnPassesTheContract() throws Exception {
+    @TestFactory
+    Stream<DynamicTest> storeOfYourOwnPassesTheContract() {
         // region contract
-        for (ContractCheck check : StoreContract.checks(upcasters -> new InMemoryStore(Clock.systemUTC(), upcasters))) {
-            check.body().run();
-        }
+        List<ContractCheck> checks = StoreContract.checks(() -> BucketStorages.in(new Bucket()), Codecs.standard());
         // endregion
+        return checks.stream().map(check -> DynamicTest.dynamicTest(check.name(), check.body()::run));
+    }
+
+    @Test
+    void reusesWhatLiesInABucket() {
+        Bucket bucket = new Bucket();
+        // region bucket-store
+        ArtifactStore store = new EncodedStore(
+                BucketStorages.in(bucket), Codecs.standard(), Upcasters.of(List.of()), Clock.systemUTC());
+        // endregion
+        Run run = Engine.builder().store(store).build().run(bakery, tonight);
+        Run again = Engine.builder().store(store).build().run(bakery, tonight);
+
+        assertThat(again.report().stages()).allMatch(stage -> stage.state() == StageState.REUSED);
+        assertThat(again.get(NOTE)).isEqualTo(run.get(NOTE));
+        assertThat(bucket.list("objects/")).hasSize(4);
     }
 
     // region own-codec

@@ -117,8 +117,8 @@ final class StoredRun implements Run {
     }
 
     @Override
-    public Optional<Manifest> findManifest(String stage) {
-        return report.findStage(stage)
+    public Optional<Manifest> findManifest(ArtifactKey<?> key) {
+        return findStage(key)
                 .filter(each -> each.output().isPresent())
                 .flatMap(StageReport::key)
                 .flatMap(store::findManifest);

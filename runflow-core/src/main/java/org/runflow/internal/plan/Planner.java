@@ -58,8 +58,10 @@ public final class Planner implements Origins {
             }
         }
         List<Plan.Step> steps = new ArrayList<>();
-        decisions.forEach((index, decision) ->
-                steps.add(new Plan.Step(graph.nodes().get(index).path(), damaged.getOrDefault(index, decision))));
+        decisions.forEach((index, decision) -> {
+            Node node = graph.nodes().get(index);
+            steps.add(new Plan.Step(node.path(), node.output().path(), damaged.getOrDefault(index, decision)));
+        });
         return steps;
     }
 

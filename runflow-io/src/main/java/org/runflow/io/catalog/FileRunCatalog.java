@@ -19,6 +19,7 @@ import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.catalog.RunCatalog;
 import org.runflow.catalog.RunEntry;
+import org.runflow.catalog.RunIds;
 import org.runflow.catalog.RunLease;
 import org.runflow.catalog.RunPage;
 import org.runflow.catalog.RunQuery;
@@ -57,6 +58,7 @@ public final class FileRunCatalog implements RunCatalog {
     private final AtomicFiles files;
     private final Rows rows;
     private final RunIndex index;
+    private final RunIds ids = new RunIds();
     /** Runs of which a warning was given already. */
     private final Set<RunId> unmarked = ConcurrentHashMap.newKeySet();
 
@@ -100,6 +102,11 @@ public final class FileRunCatalog implements RunCatalog {
         AtomicFiles inside = files.within(workspace);
         WorkspaceFormat.claim(workspace, inside);
         return new FileRunCatalog(workspace, inside, form);
+    }
+
+    @Override
+    public RunId newId(Instant now) {
+        return ids.next(now);
     }
 
     @Override

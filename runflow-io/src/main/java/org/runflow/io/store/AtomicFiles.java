@@ -10,7 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.runflow.store.Digest;
+import org.runflow.store.DigestedOutput;
 
 /**
  * Files that appear whole or not at all: content goes to a temporary file in the same folder, which is then renamed. Whoever looks meanwhile sees
@@ -86,9 +88,15 @@ public final class AtomicFiles {
      * @throws IOException when it cannot be written; the target is as before then
      */
     public Written writeDigested(Path target, ContentWriter content) throws IOException {
-        DigestingContent digesting = new DigestingContent(content);
-        write(target, digesting);
-        return new Written(digesting.bytes(), digesting.digest());
+        AtomicLong bytes = new AtomicLong();
+        NamedContent digested = new NamedContent(out -> {
+            DigestedOutput digesting = new DigestedOutput(out);
+            content.writeTo(digesting);
+            bytes.set(digesting.bytes());
+            return digesting.digest();
+        });
+        write(target, digested);
+        return new Written(bytes.get(), digested.digest());
     }
 
     /**

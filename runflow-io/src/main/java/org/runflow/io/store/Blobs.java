@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.runflow.store.BlobContent;
+import org.runflow.store.BlobStorage;
 import org.runflow.store.Digest;
 import org.runflow.store.StoredBlob;
 
 /** Immutable blobs under their digests: {@code objects/9f/9f1c…}. The time of modification of a file says when it was last stored. */
-final class Blobs {
+final class Blobs implements BlobStorage {
     private static final int PREFIX_LENGTH = 2;
     private static final Pattern PREFIX = Pattern.compile("[0-9a-f]{" + PREFIX_LENGTH + "}");
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
@@ -26,25 +28,31 @@ final class Blobs {
         this.files = files;
     }
 
-    /** Stores content, in place of equal content that may be damaged by now. */
-    StoredBlob put(ContentWriter content, Instant now) throws IOException {
-        DigestingContent digesting = new DigestingContent(content);
-        try (StagedFile staged = files.stage(folder, digesting)) {
-            Digest digest = digesting.digest();
-            Path prefix = folder.resolve(prefixOf(digest));
-            files.ops().setModified(staged.path(), now);
+    @Override
+    public void put(BlobContent content, Instant storedAt) throws IOException {
+        NamedContent named = new NamedContent(content);
+        try (StagedFile staged = files.stage(folder, named)) {
+            Path prefix = folder.resolve(prefixOf(named.digest()));
+            files.ops().setModified(staged.path(), storedAt);
             files.ops().createFolders(prefix);
-            staged.moveTo(fileOf(digest));
+            staged.moveTo(fileOf(named.digest()));
             files.settle(prefix);
-            return new StoredBlob(digest, digesting.bytes(), now);
+        } catch (PlaceTakenException e) {
+            throw e.forWriting();
         }
     }
 
-    InputStream open(Digest digest) throws IOException {
-        return files.ops().read(fileOf(digest));
+    @Override
+    public InputStream open(Digest digest) throws IOException {
+        try {
+            return files.ops().read(fileOf(digest));
+        } catch (PlaceTakenException e) {
+            throw e.forReading();
+        }
     }
 
-    boolean isPresent(Digest digest, long bytes) throws IOException {
+    @Override
+    public boolean isPresent(Digest digest, long bytes) throws IOException {
         try {
             return files.findAttributes(fileOf(digest))
                     .filter(found -> found.isRegularFile() && found.size() == bytes)
@@ -55,7 +63,8 @@ final class Blobs {
     }
 
     /** All that lie where they belong; whatever else is there is nobody's to judge. */
-    Stream<StoredBlob> all() throws IOException {
+    @Override
+    public Stream<StoredBlob> all() throws IOException {
         Stream.Builder<StoredBlob> all = Stream.builder();
         for (Path prefix : files.list(folder)) {
             if (PREFIX.matcher(nameOf(prefix)).matches() && files.isFolder(prefix)) {
@@ -71,7 +80,8 @@ final class Blobs {
      * Moves the file aside before it looks at its age: whoever stores the blob again meanwhile finds its place empty and fills it, so that a blob that
      * somebody counts on is never taken away for good.
      */
-    void delete(Digest digest, Instant storedBefore) throws IOException {
+    @Override
+    public void delete(Digest digest, Instant storedBefore) throws IOException {
         Path file = fileOf(digest);
         Path aside = folder.resolve("." + digest.hex() + ".tmp");
         try {

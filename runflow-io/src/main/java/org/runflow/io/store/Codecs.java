@@ -8,13 +8,14 @@ import org.runflow.Documents;
 import org.runflow.io.json.JsonCodec;
 import org.runflow.io.json.JsonShapes;
 import org.runflow.store.Codec;
+import org.runflow.store.StoredForms;
 
 /**
  * Chooses the stored form of an artifact: the codec said for its name and schema, else the one said for its class, else the content of a
  * {@link Document}, an archive of {@link Documents}, and JSON for any other record. A key published under a name that ends in {@code .gz} is
  * compressed when its codec is chosen by default. Immutable; safe for use by several threads.
  */
-public final class Codecs {
+public final class Codecs implements StoredForms {
     private final Map<String, Codec<?>> byKey;
     private final Map<Class<?>, Codec<?>> byType;
     private final JsonShapes shapes;
@@ -78,8 +79,8 @@ public final class Codecs {
         return new Codecs(keys, types, shapes.and(others.shapes));
     }
 
-    /** The codec of a key, as the class comment says. */
-    <T> Codec<T> of(ArtifactKey<T> key) {
+    @Override
+    public <T> Codec<T> codecOf(ArtifactKey<T> key) {
         Codec<?> said = byKey.getOrDefault(identity(key), byType.get(key.type()));
         return said == null ? standard(key) : typed(said);
     }

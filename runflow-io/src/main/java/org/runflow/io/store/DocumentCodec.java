@@ -8,13 +8,14 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.runflow.Document;
+import org.runflow.store.Codec;
 
 /**
  * The content of a document, just as it is, when its media type is a common one: the type that the name of its file tells, or else the one under
  * which the content has the digest that was stored. Any other media type stands in a line before the content, behind a mark; and so does that of the
  * odd document which begins with the mark.
  */
-final class DocumentCodec implements AmbiguousCodec<Document> {
+final class DocumentCodec implements Codec<Document> {
     private static final byte[] MARK = "runflow-document ".getBytes(StandardCharsets.US_ASCII);
     private static final byte LINE_END = '\n';
 

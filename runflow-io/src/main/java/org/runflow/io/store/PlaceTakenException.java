@@ -1,9 +1,11 @@
 package org.runflow.io.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
@@ -45,6 +47,17 @@ final class PlaceTakenException extends FileSystemException {
                 && (Integer) Files.getAttribute(place, "unix:nlink", LinkOption.NOFOLLOW_LINKS) > 1) {
             throw new PlaceTakenException(place, "has other names, which may be somebody else's");
         }
+    }
+
+    /** Says it as whoever wants to read what belongs there must hear it: it is not there. */
+    NoSuchFileException forReading() {
+        return (NoSuchFileException) new NoSuchFileException(getFile(), null, getReason()).initCause(this);
+    }
+
+    /** Says it as whoever wants to put something there must hear it: something is there already. */
+    FileAlreadyExistsException forWriting() {
+        return (FileAlreadyExistsException)
+                new FileAlreadyExistsException(getFile(), null, getReason()).initCause(this);
     }
 
     static PlaceTakenException outside(Path place, Path root) {

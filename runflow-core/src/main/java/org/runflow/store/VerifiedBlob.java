@@ -1,4 +1,4 @@
-package org.runflow.io.store;
+package org.runflow.store;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,59 +6,69 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.runflow.store.Codec;
+import org.runflow.error.ArtifactCorruptException;
 
 /** A blob that is digested while it is decoded, so that a damaged disk, damaged bytes and a wrong codec can be told apart. */
 final class VerifiedBlob implements AutoCloseable {
+    private final ArtifactRef ref;
     private final Source source;
-    private final MessageDigest sha = DigestingContent.sha256();
+    private final MessageDigest sha = Digest.sha256();
     private final DigestInputStream digested;
 
-    VerifiedBlob(InputStream in) {
+    VerifiedBlob(InputStream in, ArtifactRef ref) {
+        this.ref = ref;
         this.source = new Source(in);
         this.digested = new DigestInputStream(source, sha);
     }
 
     /**
+     * Gives the value that was stored; to be called once.
+     *
      * @throws IOException of the disk
-     * @throws UndecodableException when the codec gives up for any other reason
+     * @throws ArtifactCorruptException when the bytes, or the value, have another digest, or the codec gives up for any other reason
      */
     <T> T decode(Codec<T> codec) throws IOException {
+        T value;
         try {
-            return codec.decode(digested);
+            value = codec.decode(digested);
         } catch (IOException | RuntimeException e) {
             if (source.failure != null) {
                 throw source.failure;
             }
-            throw new UndecodableException(e);
+            throw undecodable(e);
         }
+        Digest found = digestOfAll();
+        if (!found.equals(ref.blobDigest())) {
+            throw corrupt("its bytes have the digest " + found + " instead of " + ref.blobDigest());
+        }
+        return Stream.concat(Stream.of(value), codec.otherReadings(value))
+                .filter(reading -> Digest.of(reading).equals(ref.digest()))
+                .findFirst()
+                .orElseThrow(() -> corrupt("its bytes decode to a value with another digest"));
     }
 
-    /** Reads what the codec left over and gives the digest of everything. */
-    String digestHex() throws IOException {
+    private ArtifactCorruptException undecodable(Exception reason) throws IOException {
+        String problem = digestOfAll().equals(ref.blobDigest())
+                ? "its codec cannot decode it: " + reason + " [Hint: a key whose type changed needs a new schema]"
+                : "its bytes are not those that were stored";
+        return (ArtifactCorruptException) corrupt(problem).initCause(reason);
+    }
+
+    private ArtifactCorruptException corrupt(String problem) {
+        return new ArtifactCorruptException(ref.name(), ref.digest().hex(), problem);
+    }
+
+    /** Reads what the codec left over, too. */
+    private Digest digestOfAll() throws IOException {
         digested.transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(sha.digest());
+        return Digest.ending(sha);
     }
 
     @Override
     public void close() throws IOException {
         digested.close();
-    }
-
-    /** What a codec says of bytes that are not its own; the cause is there always. */
-    static final class UndecodableException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        UndecodableException(Exception cause) {
-            super(cause);
-        }
-
-        String reason() {
-            return Optional.ofNullable(getCause()).map(Throwable::toString).orElseThrow();
-        }
     }
 
     /** Remembers when it was the disk that failed. */

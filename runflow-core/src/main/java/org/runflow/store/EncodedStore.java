@@ -1,0 +1,203 @@
+package org.runflow.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.runflow.ArtifactKey;
+import org.runflow.error.ArtifactUnavailableException;
+import org.runflow.error.StoreException;
+
+/**
+ * Keeps artifacts as bytes. Here lives what every store of bytes has to do: values are encoded and digested, verified when they are read, and led from
+ * old schemas to new ones; a manifest counts only under its own key, and the newest of a series only while it is there. The storages underneath know
+ * nothing of it. Safe for use by many threads, engines and processes as far as they are.
+ */
+public class EncodedStore implements ArtifactStore {
+    private static final Logger LOG = System.getLogger(EncodedStore.class.getName());
+
+    private final BlobStorage blobs;
+    private final ManifestStorage manifests;
+    private final ManifestStorage newest;
+    private final StoredForms forms;
+    private final Upcasters upcasters;
+    private final Clock clock;
+
+    /**
+     * Makes a store of what lies in the storages.
+     *
+     * @param storages where the bytes and manifests are
+     * @param forms how values are encoded
+     * @param upcasters applied on read
+     * @param clock says when a blob was stored
+     */
+    public EncodedStore(Storages storages, StoredForms forms, Upcasters upcasters, Clock clock) {
+        this.blobs = storages.blobs();
+        this.manifests = storages.manifests();
+        this.newest = storages.newest();
+        this.forms = forms;
+        this.upcasters = upcasters;
+        this.clock = clock;
+    }
+
+    @Override
+    public final <T> ArtifactRef put(ArtifactKey<T> key, T value) {
+        Digest identity = Digest.of(value);
+        EncodedBlob<T> blob = new EncodedBlob<>(forms.codecOf(key), value);
+        return trying(() -> "store artifact '" + key.name() + "'", () -> {
+            try {
+                blobs.put(blob, clock.instant());
+            } catch (FileAlreadyExistsException e) {
+                // the storage is well: other results can still be stored
+                throw unavailable(key.name(), "it cannot be stored: " + e.getMessage(), e);
+            }
+            return blob.ref(key.name(), key.schema(), identity);
+        });
+    }
+
+    @Override
+    public final <T> T get(ArtifactKey<T> key, ArtifactRef ref) {
+        return upcasters.read(key, ref.schema(), stored -> read(stored, ref));
+    }
+
+    @Override
+    public final boolean isPresent(ArtifactRef ref) {
+        return trying(() -> "look for " + blobOf(ref), () -> blobs.isPresent(ref.blobDigest(), ref.bytes()));
+    }
+
+    @Override
+    public final InputStream open(ArtifactRef ref) {
+        return trying(() -> "open " + blobOf(ref), () -> openPresent(ref));
+    }
+
+    @Override
+    public final void commit(Manifest manifest) {
+        trying(() -> "commit manifest " + manifest.key(), () -> {
+            manifests.put(manifest.key(), manifest);
+            keepNewest(manifest);
+            return manifest;
+        });
+    }
+
+    @Override
+    public final Optional<Manifest> findManifest(Digest stageKey) {
+        return trying(() -> "read manifest " + stageKey, () -> find(stageKey));
+    }
+
+    @Override
+    public final Optional<Manifest> findNewest(StageSeries series) {
+        return trying(() -> "read the newest manifest of " + series, () -> {
+            Optional<Manifest> found =
+                    newest.find(nameOf(series)).filter(copy -> copy.series().equals(series));
+            return found.isPresent() && find(found.get().key()).isPresent() ? found : Optional.empty();
+        });
+    }
+
+    @Override
+    public final Stream<Manifest> manifests() {
+        return trying(() -> "list manifests", manifests::all);
+    }
+
+    @Override
+    public final List<String> unreadable() {
+        return trying(() -> "list manifests", manifests::unreadable);
+    }
+
+    @Override
+    public final Stream<StoredBlob> blobs() {
+        return trying(() -> "list blobs", blobs::all);
+    }
+
+    @Override
+    public final void deleteManifest(Digest stageKey) {
+        trying(() -> "delete manifest " + stageKey, () -> {
+            Optional<Manifest> manifest = find(stageKey);
+            manifests.delete(stageKey);
+            if (manifest.isPresent()) {
+                forgetNewest(manifest.get());
+            }
+            return stageKey;
+        });
+    }
+
+    @Override
+    public final void deleteBlob(Digest blobDigest, Instant storedBefore) {
+        trying(() -> "delete blob " + blobDigest, () -> {
+            blobs.delete(blobDigest, storedBefore);
+            return blobDigest;
+        });
+    }
+
+    /** What lies under another key than its own is a copy that somebody has made, or damage. */
+    private Optional<Manifest> find(Digest stageKey) throws IOException {
+        return manifests.find(stageKey).filter(manifest -> manifest.key().equals(stageKey));
+    }
+
+    private void keepNewest(Manifest manifest) throws IOException {
+        try {
+            newest.put(nameOf(manifest.series()), manifest);
+        } catch (FileAlreadyExistsException e) {
+            LOG.log(
+                    Level.WARNING,
+                    () -> "what changed since this result cannot be told later, as its copy cannot be kept: "
+                            + e.getMessage());
+        }
+    }
+
+    private void forgetNewest(Manifest gone) throws IOException {
+        Digest name = nameOf(gone.series());
+        if (newest.find(name).filter(copy -> copy.key().equals(gone.key())).isPresent()) {
+            newest.delete(name);
+        }
+    }
+
+    private <T> T read(ArtifactKey<T> stored, ArtifactRef ref) {
+        Codec<T> codec = forms.codecOf(stored);
+        return trying(() -> "read " + blobOf(ref), () -> {
+            try (VerifiedBlob blob = new VerifiedBlob(openPresent(ref), ref)) {
+                return blob.decode(codec);
+            }
+        });
+    }
+
+    private InputStream openPresent(ArtifactRef ref) throws IOException {
+        try {
+            return blobs.open(ref.blobDigest());
+        } catch (NoSuchFileException e) {
+            throw unavailable(ref.name(), "its bytes are not in this store", e);
+        }
+    }
+
+    private static ArtifactUnavailableException unavailable(String artifact, String reason, IOException cause) {
+        return (ArtifactUnavailableException) new ArtifactUnavailableException(artifact, reason).initCause(cause);
+    }
+
+    private static Digest nameOf(StageSeries series) {
+        return Digest.of(series);
+    }
+
+    private static String blobOf(ArtifactRef ref) {
+        return "blob " + ref.blobDigest() + " of artifact '" + ref.name() + "'";
+    }
+
+    private static <T> T trying(Supplier<String> operation, StorageAction<T> action) {
+        try {
+            return action.run();
+        } catch (IOException e) {
+            throw new StoreException(operation.get(), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface StorageAction<T> {
+        T run() throws IOException;
+    }
+}

@@ -1,0 +1,26 @@
+package org.runflow.store;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.Instant;
+import java.util.List;
+import org.runflow.RunCoordinate;
+import org.runflow.RunId;
+
+/** Manifests of one series. */
+final class Manifests {
+    private Manifests() {}
+
+    static Manifest of(int number, ArtifactRef output) {
+        return new Manifest(
+                Digest.of("key " + number),
+                "pipeline",
+                RunCoordinate.of("city"),
+                "",
+                "stage",
+                "1",
+                output,
+                List.of(),
+                ImmutableSortedMap.of(),
+                new ComputedBy(RunId.at(Instant.EPOCH), Instant.EPOCH, 1));
+    }
+}

@@ -1,0 +1,52 @@
+package org.runflow.io.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.runflow.error.UnknownSchemaException;
+import org.runflow.io.json.VersionedJson;
+import org.runflow.store.Manifest;
+
+/** The written form of a manifest, for every storage that keeps bytes. */
+public final class ManifestJson {
+    private static final Logger LOG = System.getLogger(ManifestJson.class.getName());
+    private static final VersionedJson<Manifest> JSON = new VersionedJson<>(Manifest.class, "1.0.0");
+
+    private ManifestJson() {}
+
+    /**
+     * Writes a manifest.
+     *
+     * @param manifest to write
+     * @param out target, flushed but not closed
+     * @throws IOException from the target
+     */
+    public static void write(Manifest manifest, OutputStream out) throws IOException {
+        JSON.write(manifest, out);
+    }
+
+    /**
+     * Reads a manifest; warns when the content is none.
+     *
+     * @param content what was found
+     * @param place where it was found, for the warning
+     * @return the manifest; absent when the content is damaged, or of another release
+     */
+    public static Optional<Manifest> find(byte[] content, String place) {
+        try {
+            return Optional.of(JSON.read(content, "manifest " + place));
+        } catch (IOException | UnknownSchemaException e) {
+            return none(place, e);
+        }
+    }
+
+    /** Warns that a place does not hold a manifest. */
+    static Optional<Manifest> none(String place, Exception reason) {
+        LOG.log(
+                Level.WARNING,
+                () -> "'" + place + "' does not hold a manifest, so its result does not count: " + reason.getMessage());
+        return Optional.empty();
+    }
+}
