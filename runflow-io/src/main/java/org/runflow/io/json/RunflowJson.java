@@ -19,23 +19,17 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
-import org.runflow.race.density.BinSummary;
+import java.util.Set;
+import org.runflow.race.DayOverview;
 import org.runflow.race.density.DayFlags;
-import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.density.SegmentFlags;
 import org.runflow.race.display.ActiveWindow;
 import org.runflow.race.display.Captions;
-import org.runflow.race.display.CourseLine;
-import org.runflow.race.display.RateSeries;
 import org.runflow.race.display.SegmentCaption;
-import org.runflow.race.display.SegmentMetric;
-import org.runflow.race.display.SegmentShape;
-import org.runflow.race.display.TimeDistance;
 import org.runflow.race.experience.OperationalStatus;
 import org.runflow.race.flow.FlowRowResult;
-import org.runflow.race.flow.FlowSegment;
+import org.runflow.race.location.TimedLocation;
+import org.runflow.value.ById;
 
 /**
  * The one mapper, never reconfigured: missing, unknown and duplicate properties and nulls are errors; absent values are omitted; property order is
@@ -89,7 +83,6 @@ public final class RunflowJson {
         SimpleModule race = new SimpleModule("race");
         RaceTimes.addTo(race);
         LowerCaseEnums.addTo(race);
-        race.setDeserializerModifier(new FlatRecords());
         return JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION, StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -109,7 +102,13 @@ public final class RunflowJson {
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .propertyNamingStrategy(new SnakeNames())
-                .addModules(new Jdk8Module(), new JavaTimeModule(), race, keyedLists(), new EngineTypes())
+                .addModules(
+                        new Jdk8Module(),
+                        new JavaTimeModule(),
+                        race,
+                        keyedLists(),
+                        new FlatRecords(),
+                        new EngineTypes())
                 .addMixIn(DayFlags.class, AsList.class)
                 .addMixIn(Captions.class, BySegment.class)
                 .addMixIn(FlowRowResult.class, FlatFlowRow.class)
@@ -119,36 +118,28 @@ public final class RunflowJson {
     }
 
     private static KeyedLists keyedLists() {
-        return new KeyedLists(Map.ofEntries(
-                KeyedLists.by(SegmentDensity.class, SegmentDensity::segId),
-                KeyedLists.by(FlowSegment.class, FlowSegment::segId),
-                KeyedLists.by(BinSummary.SegmentBins.class, BinSummary.SegmentBins::segId),
-                KeyedLists.by(SegmentMetric.class, SegmentMetric::segId),
-                KeyedLists.by(SegmentCaption.class, SegmentCaption::segId),
-                KeyedLists.by(SegmentShape.class, SegmentShape::segId),
-                KeyedLists.by(CourseLine.class, CourseLine::event),
-                KeyedLists.by(TimeDistance.Course.class, TimeDistance.Course::event),
-                KeyedLists.by(RateSeries.SegmentSeries.class, RateSeries.SegmentSeries::segId)));
+        return new KeyedLists(
+                Set.of(FlowRowResult.class, TimedLocation.class, SegmentFlags.class, DayOverview.Stretch.class));
     }
 
     /** Flags are a list at the top of their file. */
     @SuppressWarnings("UnusedVariable")
     private abstract static class AsList {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        AsList(List<SegmentFlags> segments) {}
+        AsList(ById<SegmentFlags> segments) {}
 
         @JsonValue
-        abstract List<SegmentFlags> segments();
+        abstract ById<SegmentFlags> segments();
     }
 
     /** Captions are an object by segment at the top of their file. */
     @SuppressWarnings("UnusedVariable")
     private abstract static class BySegment {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        BySegment(List<SegmentCaption> segments) {}
+        BySegment(ById<SegmentCaption> segments) {}
 
         @JsonValue
-        abstract List<SegmentCaption> segments();
+        abstract ById<SegmentCaption> segments();
     }
 
     /** A word for people rather than the name of the constant. */
