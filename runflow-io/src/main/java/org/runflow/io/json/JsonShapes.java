@@ -1,0 +1,110 @@
+package org.runflow.io.json;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.runflow.value.Identified;
+
+/**
+ * How types look in JSON that are not simply their components in order. Whoever brings types to a workspace brings their shapes; the engine's own
+ * are always there. Immutable; safe for use by several threads.
+ */
+public final class JsonShapes {
+    private static final JsonShapes NONE = new JsonShapes(Set.of(), Map.of(), Map.of());
+
+    private final Set<Class<? extends Identified>> listed;
+    private final Map<Class<?>, Class<?>> annotated;
+    private final Map<Class<?>, TextForm<?>> texts;
+    private @Nullable JsonMapper mapper;
+
+    private JsonShapes(
+            Set<Class<? extends Identified>> listed,
+            Map<Class<?>, Class<?>> annotated,
+            Map<Class<?>, TextForm<?>> texts) {
+        this.listed = listed;
+        this.annotated = annotated;
+        this.texts = texts;
+    }
+
+    /** Begins without any shape: records are objects, lists are lists, and what is kept by id is an object by id, in its order. */
+    public static JsonShapes none() {
+        return NONE;
+    }
+
+    /**
+     * Shows things of one class as a list even where they are kept by id.
+     *
+     * @param element class of the things
+     * @return these shapes and that one
+     */
+    public JsonShapes listed(Class<? extends Identified> element) {
+        return new JsonShapes(with(listed, Set.of(element)), annotated, texts);
+    }
+
+    /**
+     * Takes the annotations of one class for another, which need not know of JSON.
+     *
+     * @param type to be shown
+     * @param annotations a class or interface that declares what {@code type} declares, with annotations of Jackson
+     * @return these shapes and that one
+     */
+    public JsonShapes annotated(Class<?> type, Class<?> annotations) {
+        return new JsonShapes(listed, with(annotated, type, annotations), texts);
+    }
+
+    /**
+     * Shows every value of a class as a text.
+     *
+     * @param type of the values
+     * @param write gives the text of a value
+     * @param read gives the value of a text; throws {@code IllegalArgumentException} or {@code DateTimeException} for a text that is none
+     * @param <T> type of the values
+     * @return these shapes and that one
+     */
+    public <T> JsonShapes text(Class<T> type, Function<? super T, String> write, Function<String, ? extends T> read) {
+        return new JsonShapes(listed, annotated, with(texts, type, new TextForm<>(type, write, read)));
+    }
+
+    /**
+     * Adds the shapes of somebody else.
+     *
+     * @param others which win where both say something of a class
+     * @return these shapes and those
+     */
+    public JsonShapes and(JsonShapes others) {
+        return others == NONE
+                ? this
+                : new JsonShapes(
+                        with(listed, others.listed), with(annotated, others.annotated), with(texts, others.texts));
+    }
+
+    /** The mapper that knows these shapes, made when it is first needed. */
+    synchronized JsonMapper mapper() {
+        JsonMapper made = mapper;
+        if (made == null) {
+            made = RunflowJson.mapper(listed, annotated, texts.values());
+            mapper = made;
+        }
+        return made;
+    }
+
+    private static <E> Set<E> with(Set<E> some, Set<E> more) {
+        Set<E> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> some, K key, V value) {
+        return with(some, Map.of(key, value));
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> some, Map<K, V> more) {
+        Map<K, V> all = new LinkedHashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+}
