@@ -77,9 +77,7 @@ public final class RunflowJson {
 
     /** A mapper that knows some shapes beside those of the engine. */
     static JsonMapper mapper(
-            Set<Class<? extends Identified>> listed,
-            Map<Class<?>, Class<?>> annotated,
-            Collection<TextForm<?>> texts) {
+            Set<Class<? extends Identified>> listed, Map<Class<?>, Class<?>> annotated, Collection<TextForm<?>> texts) {
         SimpleModule shapes = new SimpleModule("shapes");
         texts.forEach(form -> form.addTo(shapes));
         LowerCaseEnums.addTo(shapes);
@@ -102,7 +100,13 @@ public final class RunflowJson {
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .propertyNamingStrategy(new SnakeNames())
-                .addModules(new Jdk8Module(), new JavaTimeModule(), shapes, new KeyedLists(listed), new FlatRecords(), new EngineTypes());
+                .addModules(
+                        new Jdk8Module(),
+                        new JavaTimeModule(),
+                        shapes,
+                        new KeyedLists(listed),
+                        new FlatRecords(),
+                        new EngineTypes());
         annotated.forEach(mapper::addMixIn);
         return mapper.build();
     }
