@@ -25,7 +25,7 @@ class cells {
             csv.printRecord("segment", "from_m", "to_m", "window", "density_p_per_m2", "rate_p_per_s", "level");
             for (SegmentCells segment : day.segments()) {
                 for (int i = 0; i < segment.size(); i++) {
-                    csv.printRecord(segment.segmentId(), segment.startM(i), segment.endM(i),
+                    csv.printRecord(segment.id(), segment.startM(i), segment.endM(i),
                             RaceClock.text(segment.windowStartMillis(i)), segment.densityPerM2(i),
                             segment.throughputPerS(i), segment.level(i));
                 }

@@ -26,4 +26,5 @@ module org.runflow.core {
     exports org.runflow.stage;
     exports org.runflow.store;
     exports org.runflow.testing;
+    exports org.runflow.value;
 }

@@ -48,7 +48,7 @@ record DayFacts(
                 density.settings().windowS(),
                 density.summary()
                         .peakDensitySegment()
-                        .flatMap(density::findSegment)
+                        .flatMap(density.segments()::find)
                         .flatMap(DayFacts::place),
                 flags.map(found -> new Flags(
                         found.segments().size(), lower(found.worstSeverity().name()))));

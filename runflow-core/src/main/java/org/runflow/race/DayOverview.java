@@ -17,6 +17,8 @@ import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
 import org.runflow.race.model.Trajectories;
 import org.runflow.race.service.Rulebook;
+import org.runflow.value.ById;
+import org.runflow.value.Identified;
 
 /**
  * What a reader of reports must know of a day beside the results: who starts when, what the course consists of, what was written down
@@ -39,14 +41,13 @@ public record DayOverview(
         LocalDate date,
         ZoneOffset utcOffset,
         List<Event> events,
-        List<Stretch> segments,
+        ById<Stretch> segments,
         List<FlowRowFacts> flowRows,
         List<LocationFacts> locations,
         Rulebook rulebook) {
     /** Copies the lists. */
     public DayOverview {
         events = List.copyOf(events);
-        segments = List.copyOf(segments);
         flowRows = List.copyOf(flowRows);
         locations = List.copyOf(locations);
     }
@@ -118,10 +119,16 @@ public record DayOverview(
      * @param events events of the day that pass it, in the order of its passes
      */
     public record Stretch(
-            String segId, String label, String schema, double lengthM, double widthM, int bins, List<String> events) {
+            String segId, String label, String schema, double lengthM, double widthM, int bins, List<String> events)
+            implements Identified {
         /** Copies the list. */
         public Stretch {
             events = List.copyOf(events);
+        }
+
+        @Override
+        public String id() {
+            return segId;
         }
     }
 
@@ -139,9 +146,9 @@ public record DayOverview(
                 day.clock().date(),
                 day.clock().utcOffset(),
                 day.events().stream().map(event -> event(event, day.clock())).toList(),
-                day.segments().stream()
+                ById.of(day.segments().stream()
                         .map(segment -> stretch(segment, settings))
-                        .toList(),
+                        .toList()),
                 Flow.rows(day).stream().map(FlowRowFacts::of).toList(),
                 day.locations().stream().map(LocationFacts::of).toList(),
                 settings.rulebook());

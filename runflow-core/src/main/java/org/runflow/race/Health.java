@@ -1,13 +1,13 @@
 package org.runflow.race;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.ArtifactKey;
 import org.runflow.ArtifactReader;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactUnavailableException;
+import org.runflow.race.model.DayHeader;
+import org.runflow.race.model.DayResult;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Settings;
 import org.runflow.race.service.Rulebook;
@@ -17,29 +17,18 @@ import org.runflow.store.Digest;
  * What the results of a day were computed from, and whether each of them is there and can be read. Digests are those of the values, the same on
  * every machine; the digests of the published files stand in the day's metadata.
  *
- * @param day name of the day
- * @param date its date
- * @param utcOffset offset of its clock
- * @param events its events by gun, then name
+ * @param header which day
  * @param ok whether every artifact is present and verified
  * @param inputs what the analysis was given
  * @param rulebook the rulebook behind its judgements
  * @param artifacts its results, in the order of the pipeline
  */
-public record Health(
-        String day,
-        LocalDate date,
-        ZoneOffset utcOffset,
-        List<String> events,
-        boolean ok,
-        List<Given> inputs,
-        Rules rulebook,
-        List<Result> artifacts) {
+public record Health(DayHeader header, boolean ok, List<Given> inputs, Rules rulebook, List<Result> artifacts)
+        implements DayResult {
     /**
      * @throws IllegalArgumentException if {@code ok} is not what the artifacts say
      */
     public Health {
-        events = List.copyOf(events);
         inputs = List.copyOf(inputs);
         artifacts = List.copyOf(artifacts);
         if (ok != artifacts.stream().allMatch(Result::verified)) {
@@ -100,10 +89,7 @@ public record Health(
         List<Result> results =
                 artifacts.stream().map(key -> result(reader, key)).toList();
         return new Health(
-                day.name(),
-                day.clock().date(),
-                day.clock().utcOffset(),
-                day.eventNames(),
+                DayHeader.of(day),
                 results.stream().allMatch(Result::verified),
                 List.of(
                         new Given(RaceDayPipeline.RACE_DAY.name(), reader.digest(RaceDayPipeline.RACE_DAY)),

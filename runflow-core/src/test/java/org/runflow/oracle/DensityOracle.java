@@ -11,12 +11,14 @@ import org.runflow.race.density.DensityGridSettings;
 import org.runflow.race.density.DensityResults;
 import org.runflow.race.density.DensitySummary;
 import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
 import org.runflow.race.service.LevelOfService;
+import org.runflow.value.ById;
 
 /** The density of a day computed the slow way. Notes are left empty. */
 public final class DensityOracle {
@@ -62,13 +64,10 @@ public final class DensityOracle {
             segments.add(new SegmentOracle(race, segment, cellsOf(segment), guns).density(firstWindow, lastWindow));
         }
         return new DensityResults(
-                day.name(),
-                day.clock().date(),
-                day.clock().utcOffset(),
-                day.eventNames(),
+                DayHeader.of(day),
                 new DensityGridSettings(
                         settings.binM(), settings.windowS(), settings.rulebook().name()),
-                segments,
+                ById.of(segments),
                 summary(segments),
                 List.of());
     }

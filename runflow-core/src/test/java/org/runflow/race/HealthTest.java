@@ -20,6 +20,7 @@ import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Settings;
 import org.runflow.store.Digest;
+import org.runflow.value.ById;
 
 class HealthTest {
     private static final RaceDay DAY = Race.builder("Harbour Run")
@@ -28,7 +29,7 @@ class HealthTest {
             .segment("quay", s -> s.widthM(4).pass("10k", 0, 10))
             .build()
             .day("sun");
-    private static final DayFlags NO_FLAGS = new DayFlags(List.of());
+    private static final DayFlags NO_FLAGS = new DayFlags(ById.of());
 
     /** Flags are there, flow is damaged, everything else is missing. */
     private static final class Shelf implements ArtifactReader {

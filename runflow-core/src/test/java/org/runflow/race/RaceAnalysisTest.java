@@ -61,7 +61,7 @@ class RaceAnalysisTest {
                     .isEqualTo(Density.analyse(race.day(day), race.settings().density()));
         }
         assertThat(run.get(CELLS.in("sat")).segments())
-                .extracting(cells -> cells.segmentId())
+                .extracting(cells -> cells.id())
                 .containsExactly("quay", "bridge");
         assertThat(run.report().coordinate()).hasToString("harbour-weekend-2026");
     }
@@ -176,7 +176,7 @@ class RaceAnalysisTest {
                 .run(
                         RACE_DAY.with(race.day("sat")),
                         SETTINGS.with(Settings.defaults().withBinM(50)));
-        assertThat(run.get(CELLS).getSegment("quay").binCount()).isEqualTo(40);
+        assertThat(run.get(CELLS).segments().get("quay").binCount()).isEqualTo(40);
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.runflow.race.RaceDayPipeline.SEGMENT_METRICS;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.runflow.Engine;
@@ -15,6 +14,7 @@ import org.runflow.race.display.SegmentMetrics;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Race;
+import org.runflow.value.ById;
 
 class WhatIfTest {
     private static Race race() {
@@ -64,8 +64,7 @@ class WhatIfTest {
     @Test
     void showsSegmentsThatComeAndGo() {
         SegmentMetrics saturday = RaceAnalysis.of(race()).run(Engine.inMemory()).get(SEGMENT_METRICS.in("sat"));
-        SegmentMetrics empty = new SegmentMetrics(
-                "sat", saturday.date(), saturday.utcOffset(), saturday.events(), saturday.summary(), List.of());
+        SegmentMetrics empty = new SegmentMetrics(saturday.header(), saturday.summary(), ById.of());
         RaceDiff gone = RaceDiff.between(saturday, empty);
         assertThat(gone.segments().get(0).after()).isEqualTo(Optional.empty());
         assertThat(gone.toText()).endsWith(" flagged → (none)\n");

@@ -14,7 +14,7 @@ import org.runflow.store.Codec;
  * <pre>{@code
  * ArtifactForms bread = ArtifactForms.none()
  *         .codec(FLOUR, new FlourAsText())
- *         .shapes(JsonShapes.none().keyed(Loaf.class, Loaf::name))
+ *         .shapes(JsonShapes.none().text(Weight.class, Weight::text, Weight::parse))
  *         .section(MetadataSection.ofRun("loaves", List.of(LOAVES), run -> run.find(LOAVES).map(Loaves::count)));
  * Workspace workspace = Workspace.open(folder, bread);
  * }</pre>

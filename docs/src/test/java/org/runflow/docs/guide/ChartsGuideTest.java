@@ -34,7 +34,8 @@ class ChartsGuideTest {
         Run run = RUN;
         // region chart
         ServiceTable bounds = run.get(RaceDayPipeline.SCHEMA_DENSITY.in("sun")).getTable("B1");
-        Chart bridge = Heatmap.of(run.get(RaceDayPipeline.CELLS.in("sun")).getSegment("B1"), "Lantern Bridge", bounds);
+        Chart bridge =
+                Heatmap.of(run.get(RaceDayPipeline.CELLS.in("sun")).segments().get("B1"), "Lantern Bridge", bounds);
         String svg = bridge.toSvg();
         byte[] png = bridge.toPng();
         // endregion

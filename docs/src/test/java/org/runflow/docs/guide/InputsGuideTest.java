@@ -49,7 +49,7 @@ class InputsGuideTest {
                 .isTrue();
         assertThat(race.flowRows()).hasSize(1);
         assertThat(race.locations()).hasSize(2);
-        assertThat(race.settings().density().schemaOf(race.day("sun").getSegment("B1")))
+        assertThat(race.settings().density().schemaOf(race.day("sun").segments().get("B1")))
                 .isEqualTo("bridge");
         assertThat(opened.notes()).isEmpty();
     }

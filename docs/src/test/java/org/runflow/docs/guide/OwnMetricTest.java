@@ -15,6 +15,7 @@ import org.runflow.race.density.DensityResults;
 import org.runflow.race.density.SegmentFlags;
 import org.runflow.race.model.Race;
 import org.runflow.run.Outcome;
+import org.runflow.value.ById;
 
 class OwnMetricTest {
     private final Race race = WhatIfGuideTest.harbourRun().scale("10k", 4000);
@@ -46,11 +47,11 @@ class OwnMetricTest {
                         RaceDayPipeline.FLAGS,
                         stage -> stage.from(RaceDayPipeline.RACE_DAY, RaceDayPipeline.SETTINGS, RaceDayPipeline.CELLS)
                                 .version("bridges-only-1")
-                                .compute((ofDay, settings, cells) ->
-                                        new DayFlags(DayFlags.of(ofDay, settings.density(), cells).segments().stream()
+                                .compute((ofDay, settings, cells) -> new DayFlags(
+                                        ById.of(DayFlags.of(ofDay, settings.density(), cells).segments().stream()
                                                 .filter(flags ->
                                                         flags.segLabel().contains("Bridge"))
-                                                .toList()))))
+                                                .toList())))))
                 .run(Engine.inMemory());
         // endregion
 

@@ -27,7 +27,7 @@ class RaceInCodeTest {
         // endregion
 
         assertThat(race.day("sun").runners()).isEqualTo(3);
-        assertThat(race.day("sun").getSegment("S1").areaM2()).isEqualTo(20_000);
+        assertThat(race.day("sun").segments().get("S1").areaM2()).isEqualTo(20_000);
     }
 
     @Test

@@ -43,7 +43,7 @@ class ReadmeTest {
         Run run = ReportSet.standard().addTo(RaceAnalysis.of(folder.race())).run(engine);
 
         DensityResults sunday = run.get(RaceDayPipeline.DENSITY.in("sun")); // typed, no cast
-        SegmentDensity bridge = sunday.getSegment("B1");
+        SegmentDensity bridge = sunday.segments().get("B1");
         // endregion
 
         assertThat(bridge.los()).isEqualTo(LevelOfService.E);
@@ -71,7 +71,7 @@ class ReadmeTest {
 
         DensityResults density = RaceAnalysis.of(race).run(Engine.inMemory()).get(RaceDayPipeline.DENSITY.in("sun"));
 
-        assertThat(density.getSegment("bridge").peakConcurrency()).isEqualTo(3);
+        assertThat(density.segments().get("bridge").peakConcurrency()).isEqualTo(3);
         // endregion
     }
 

@@ -40,7 +40,7 @@ class SampleRaceStoryTest {
     @ParameterizedTest
     @CsvSource({"marathon, sun, 2100", "half, sun, 4300", "10k, sun, 3400", "5k, sat, 2200"})
     void eventHasItsDayAndItsRunners(String name, String day, int runners) {
-        RaceEvent event = race.day(day).getEvent(name);
+        RaceEvent event = race.day(day).events().get(name);
 
         assertThat(event.field().size()).isEqualTo(runners);
     }
@@ -59,7 +59,7 @@ class SampleRaceStoryTest {
 
     @Test
     void threeHundredRunnersHaveMeasuredSplits() {
-        RaceEvent marathon = race.day("sun").getEvent("marathon");
+        RaceEvent marathon = race.day("sun").events().get("marathon");
         int measured = 0;
         for (int runner = 0; runner < marathon.field().size(); runner++) {
             measured += marathon.field().hasSplits(runner) ? 1 : 0;
@@ -71,7 +71,7 @@ class SampleRaceStoryTest {
     @ParameterizedTest
     @CsvSource({"B1, 10k", "MX, half"})
     void tracksShowWhoRunsHeadOn(String segment, String event) {
-        Pass pass = race.day("sun").getSegment(segment).findPass(event).orElseThrow();
+        Pass pass = race.day("sun").segments().get(segment).findPass(event).orElseThrow();
 
         assertThat(pass.orientation()).isEqualTo(Orientation.AGAINST);
         assertThat(pass.source()).isEqualTo(OrientationSource.TRACKS);
@@ -80,7 +80,7 @@ class SampleRaceStoryTest {
     @ParameterizedTest
     @CsvSource({"sun, B1, E", "sat, P2, D", "sun, M1, C", "sun, D2, C", "sun, Q1, B", "sun, K1, A", "sun, W2, A"})
     void segmentsReachLevels(String day, String segment, LevelOfService level) {
-        assertThat(density(race.day(day)).getSegment(segment).los()).isEqualTo(level);
+        assertThat(density(race.day(day)).segments().get(segment).los()).isEqualTo(level);
     }
 
     @Test
@@ -102,7 +102,7 @@ class SampleRaceStoryTest {
     void earlierTenKilometresMakeTheBridgeBetterButNotCalm() {
         RaceDay day = race.with(StartPlan.of("10k", "09:15")).day("sun");
 
-        assertThat(density(day).getSegment("B1").los()).isEqualTo(LevelOfService.D);
+        assertThat(density(day).segments().get("B1").los()).isEqualTo(LevelOfService.D);
     }
 
     @Test

@@ -6,49 +6,58 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.runflow.canonical.CanonicalSink;
+import org.runflow.canonical.Unwrapped;
 
 /** Writes the records of one class, component by component in declared order. */
 final class RecordWriter implements CanonicalWriter {
     private static final MethodType OBJECT_TO_OBJECT = MethodType.methodType(Object.class, Object.class);
 
     private final Optional<String> variant;
-    private final String[] names;
-    private final MethodHandle[] accessors;
+    private final List<Part> parts;
 
-    private RecordWriter(Optional<String> variant, String[] names, MethodHandle[] accessors) {
+    private RecordWriter(Optional<String> variant, List<Part> parts) {
         this.variant = variant;
-        this.names = names;
-        this.accessors = accessors;
+        this.parts = parts;
     }
 
     static RecordWriter of(Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        String[] names = new String[components.length];
-        MethodHandle[] accessors = new MethodHandle[components.length];
-        for (int i = 0; i < components.length; i++) {
-            names[i] = components[i].getName();
-            accessors[i] = accessor(components[i].getAccessor());
-        }
-        return new RecordWriter(variantOf(type), names, accessors);
+        return new RecordWriter(variantOf(type), partsOf(type));
     }
 
     @Override
     public void write(Object value, CanonicalSink sink) {
         if (variant.isPresent()) {
-            sink.record(names.length + 1).component("").text(variant.get());
+            sink.record(parts.size() + 1).component("").text(variant.get());
         } else {
-            sink.record(names.length);
+            sink.record(parts.size());
         }
-        for (int i = 0; i < names.length; i++) {
-            sink.component(names[i]);
+        for (Part part : parts) {
+            sink.component(part.name());
             try {
-                sink.value(read(accessors[i], value));
+                sink.value(read(part.accessor(), value));
             } catch (NotCanonicalException e) {
-                throw e.below(names[i]);
+                throw e.below(part.name());
             }
         }
+    }
+
+    private static List<Part> partsOf(Class<?> type) {
+        List<Part> parts = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            MethodHandle accessor = accessor(component.getAccessor());
+            if (component.getType().isAnnotationPresent(Unwrapped.class)) {
+                partsOf(component.getType())
+                        .forEach(inner -> parts.add(
+                                new Part(inner.name(), MethodHandles.filterReturnValue(accessor, inner.accessor()))));
+            } else {
+                parts.add(new Part(component.getName(), accessor));
+            }
+        }
+        return List.copyOf(parts);
     }
 
     /** Two records of one sealed family may have equal components; the simple name survives a move of the class and a notebook's redefinition. */
@@ -83,4 +92,7 @@ final class RecordWriter implements CanonicalWriter {
                     "an accessor of " + value.getClass().getName() + " threw a checked exception", e);
         }
     }
+
+    /** One component as it is written: its own, or one of an unwrapped record that it holds. */
+    private record Part(String name, MethodHandle accessor) {}
 }

@@ -12,7 +12,7 @@ import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactTypeException;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.RunFailedException;
-import org.runflow.internal.graph.Suggestion;
+import org.runflow.internal.text.Suggestion;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.plan.PipelineDefinition.StageDefinition;
 import org.runflow.run.Lineage;

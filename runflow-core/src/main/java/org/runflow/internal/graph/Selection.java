@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.runflow.internal.text.Suggestion;
 
 /**
  * Which stages a request means, by the paths of what they produce.

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.runflow.ArtifactKey;
 import org.runflow.Source;
 import org.runflow.internal.graph.GraphBuilder.Placed;
+import org.runflow.internal.text.Suggestion;
 
 /** Finds for every source of every stage where it comes from, and what stands in the way. */
 final class Wiring {

@@ -18,7 +18,7 @@ import org.runflow.internal.graph.GraphInput;
 import org.runflow.internal.graph.Names;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.graph.Selection;
-import org.runflow.internal.graph.Suggestion;
+import org.runflow.internal.text.Suggestion;
 import org.runflow.store.Digest;
 
 /** The values a run is given, each at its place in the graph, with their digests. Immutable. */

@@ -1,42 +1,28 @@
 package org.runflow.race.density;
 
 import com.google.common.collect.ImmutableSortedMap;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.runflow.race.model.DayHeader;
+import org.runflow.race.model.DayResult;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.Severity;
+import org.runflow.value.ById;
+import org.runflow.value.Identified;
 
 /**
  * Counts over the cells of a day.
  *
- * @param day name of the day
- * @param date its date
- * @param utcOffset offset of its clock
- * @param events its events by gun, then name
+ * @param header which day
  * @param binM nominal length of a bin in metres
  * @param windowS length of a window in seconds
  * @param totals all segments together; overlay rows count as often as they stand in the table
  * @param segments by segment, in course order
  */
-public record BinSummary(
-        String day,
-        LocalDate date,
-        ZoneOffset utcOffset,
-        List<String> events,
-        double binM,
-        int windowS,
-        Counts totals,
-        List<SegmentBins> segments) {
-    /** Copies the lists. */
-    public BinSummary {
-        events = List.copyOf(events);
-        segments = List.copyOf(segments);
-    }
-
+public record BinSummary(DayHeader header, double binM, int windowS, Counts totals, ById<SegmentBins> segments)
+        implements DayResult {
     /**
      * Counts of cells.
      *
@@ -66,7 +52,12 @@ public record BinSummary(
      * @param bins number of its bins, occupied or not
      * @param counts its cells
      */
-    public record SegmentBins(String segId, int bins, Counts counts) {}
+    public record SegmentBins(String segId, int bins, Counts counts) implements Identified {
+        @Override
+        public String id() {
+            return segId;
+        }
+    }
 
     /**
      * {@return the counts over the cells of a day}
@@ -76,17 +67,10 @@ public record BinSummary(
      */
     public static BinSummary of(DensityCells cells, DensitySettings settings) {
         List<SegmentBins> segments = cells.segments().stream()
-                .map(segment -> new SegmentBins(segment.segmentId(), segment.binCount(), count(List.of(segment))))
+                .map(segment -> new SegmentBins(segment.id(), segment.binCount(), count(List.of(segment))))
                 .toList();
         return new BinSummary(
-                cells.day(),
-                cells.date(),
-                cells.utcOffset(),
-                cells.events(),
-                settings.binM(),
-                settings.windowS(),
-                count(cells.segments()),
-                segments);
+                cells.header(), settings.binM(), settings.windowS(), count(cells.segments()), ById.of(segments));
     }
 
     private static Counts count(List<SegmentCells> segments) {

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.runflow.race.model.ById;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RaceDay;
@@ -13,18 +12,14 @@ import org.runflow.race.model.Segment;
 import org.runflow.race.service.FlagReason;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.Severity;
+import org.runflow.value.ById;
 
 /**
  * The flagged segments of a day.
  *
  * @param segments one entry per segment with at least one flagged cell, in course order
  */
-public record DayFlags(List<SegmentFlags> segments) {
-    /** Copies the list. */
-    public DayFlags {
-        segments = List.copyOf(segments);
-    }
-
+public record DayFlags(ById<SegmentFlags> segments) {
     /**
      * {@return the flags of a day}
      *
@@ -34,11 +29,11 @@ public record DayFlags(List<SegmentFlags> segments) {
      */
     public static DayFlags of(RaceDay day, DensitySettings settings, DensityCells cells) {
         List<SegmentFlags> flagged = new ArrayList<>();
-        ById<SegmentCells> cellsById = cells.segmentsById();
         for (Segment segment : day.segments()) {
-            flagsOf(segment, settings, cellsById.get(segment.id()), day.clock()).ifPresent(flagged::add);
+            flagsOf(segment, settings, cells.segments().get(segment.id()), day.clock())
+                    .ifPresent(flagged::add);
         }
-        return new DayFlags(flagged);
+        return new DayFlags(ById.of(flagged));
     }
 
     /** {@return the most urgent severity of the day} */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
@@ -14,6 +15,7 @@ import org.runflow.race.model.Segment;
 import org.runflow.race.model.Stretches;
 import org.runflow.race.model.Trajectories;
 import org.runflow.race.service.LevelOfService;
+import org.runflow.value.ById;
 
 /** Turns the cells of a day into its density results. */
 final class DaySummary {
@@ -37,13 +39,10 @@ final class DaySummary {
             segments.add(summary.segment(day.segments().get(i), cells.segments().get(i)));
         }
         return new DensityResults(
-                day.name(),
-                day.clock().date(),
-                day.clock().utcOffset(),
-                day.eventNames(),
+                DayHeader.of(day),
                 new DensityGridSettings(
                         settings.binM(), settings.windowS(), settings.rulebook().name()),
-                segments,
+                ById.of(segments),
                 summary.summary(segments),
                 DayNotes.of(day));
     }
@@ -64,7 +63,8 @@ final class DaySummary {
     }
 
     private Trajectories trajectoriesOf(String event) {
-        return trajectories.computeIfAbsent(event, name -> day.getEvent(name).trajectories());
+        return trajectories.computeIfAbsent(
+                event, name -> day.events().get(name).trajectories());
     }
 
     private PassDensity passDensity(Pass pass, Presence presence) {

@@ -3,10 +3,12 @@ package org.runflow.race.density;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
 import org.runflow.spread.Spread;
+import org.runflow.value.ById;
 
 /**
  * The density computation of a day (MODEL §3–6). Every number follows from the crossing times of the runners alone, in exact integers: nothing
@@ -73,12 +75,7 @@ public final class Density {
             }
             unjudged.add(unjudged(day.segments().get(i), settings, columns.sortedByWindow()));
         }
-        return new DensityCells(
-                day.name(),
-                day.clock().date(),
-                day.clock().utcOffset(),
-                day.eventNames(),
-                Judge.judge(settings, day.segments(), unjudged));
+        return new DensityCells(DayHeader.of(day), ById.of(Judge.judge(settings, day.segments(), unjudged)));
     }
 
     private static SegmentCells unjudged(Segment segment, DensitySettings settings, CellColumns columns) {

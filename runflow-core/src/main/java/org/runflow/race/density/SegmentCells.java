@@ -8,12 +8,13 @@ import org.runflow.race.service.Flag;
 import org.runflow.race.service.FlagReason;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.Severity;
+import org.runflow.value.Identified;
 
 /**
  * The occupied cells of one segment in columns, by window, then bin. A cell is one bin during one window; it is occupied when somebody spends
  * time in it. All derived values are computed from exact integers with one division. Immutable and safe to share between threads.
  */
-public final class SegmentCells implements Canonical {
+public final class SegmentCells implements Canonical, Identified {
     private static final double UM_PER_M = 1e6;
     private static final double UM_PER_MS_TO_M_PER_S = 1e-3;
     private static final LevelOfService[] LEVELS = LevelOfService.values();
@@ -48,7 +49,8 @@ public final class SegmentCells implements Canonical {
     }
 
     /** {@return the segment's id} */
-    public String segmentId() {
+    @Override
+    public String id() {
         return segmentId;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.runflow.race.service.LevelOfService;
+import org.runflow.value.Identified;
 
 /**
  * The density of one segment over a day. A segment that nobody spends time in has zeros, level A and no instants.
@@ -59,13 +60,19 @@ public record SegmentDensity(
         List<DensityWindow> densityWindows,
         SegmentTotals computedMetrics,
         SortedMap<String, PassDensity> perEvent,
-        List<String> notes) {
+        List<String> notes)
+        implements Identified {
     /** Copies the collections. */
     public SegmentDensity {
         eventsIncluded = List.copyOf(eventsIncluded);
         densityWindows = List.copyOf(densityWindows);
         perEvent = ImmutableSortedMap.copyOf(perEvent);
         notes = List.copyOf(notes);
+    }
+
+    @Override
+    public String id() {
+        return segId;
     }
 
     /** {@return whether anybody spends time in it} */

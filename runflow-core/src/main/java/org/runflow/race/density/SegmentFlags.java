@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.runflow.race.service.FlagReason;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.Severity;
+import org.runflow.value.Identified;
 
 /**
  * The flags of one segment over a day.
@@ -35,10 +36,16 @@ public record SegmentFlags(
         OffsetDateTime first,
         OffsetDateTime last,
         WorstCell worst,
-        Optional<String> mitigation) {
+        Optional<String> mitigation)
+        implements Identified {
     /** Copies the list. */
     public SegmentFlags {
         reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public String id() {
+        return segId;
     }
 
     /**

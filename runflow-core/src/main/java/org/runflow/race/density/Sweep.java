@@ -26,7 +26,7 @@ final class Sweep {
         this.grid = new Grid(segment.lengthM(), binM);
         this.windowMillis = windowMillis;
         for (Pass pass : segment.passes()) {
-            streams.add(new Stream(pass, day.getEvent(pass.event()).trajectories()));
+            streams.add(new Stream(pass, day.events().get(pass.event()).trajectories()));
         }
     }
 

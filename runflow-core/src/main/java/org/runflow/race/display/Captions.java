@@ -3,21 +3,15 @@ package org.runflow.race.display;
 import java.util.List;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.DensityResults;
-import org.runflow.race.density.SegmentCells;
-import org.runflow.race.model.ById;
 import org.runflow.race.model.RaceDay;
+import org.runflow.value.ById;
 
 /**
  * The captions of a day.
  *
  * @param segments one caption per segment, in course order
  */
-public record Captions(List<SegmentCaption> segments) {
-    /** Copies the list. */
-    public Captions {
-        segments = List.copyOf(segments);
-    }
-
+public record Captions(ById<SegmentCaption> segments) {
     /**
      * {@return the captions of a day}
      *
@@ -26,10 +20,10 @@ public record Captions(List<SegmentCaption> segments) {
      * @param cells its occupied cells
      */
     public static Captions of(RaceDay day, DensityResults density, DensityCells cells) {
-        ById<SegmentCells> cellsById = cells.segmentsById();
         List<SegmentCaption> captions = density.segments().stream()
-                .map(segment -> CaptionText.caption(segment, Waves.of(cellsById.get(segment.segId()), day.clock())))
+                .map(segment ->
+                        CaptionText.caption(segment, Waves.of(cells.segments().get(segment.segId()), day.clock())))
                 .toList();
-        return new Captions(captions);
+        return new Captions(ById.of(captions));
     }
 }

@@ -2,6 +2,7 @@ package org.runflow.race.display;
 
 import java.util.List;
 import org.runflow.race.geo.GeoPoint;
+import org.runflow.value.Identified;
 
 /**
  * The whole course of an event on the map, also where no segment lies.
@@ -9,7 +10,7 @@ import org.runflow.race.geo.GeoPoint;
  * @param event name of the event
  * @param line its course in running order as its track draws it, two points or more
  */
-public record CourseLine(String event, List<GeoPoint> line) {
+public record CourseLine(String event, List<GeoPoint> line) implements Identified {
     /**
      * @throws IllegalArgumentException if the line has fewer than two points
      */
@@ -19,5 +20,10 @@ public record CourseLine(String event, List<GeoPoint> line) {
             throw new IllegalArgumentException(
                     "the course of '" + event + "' needs two points or more, was " + line.size());
         }
+    }
+
+    @Override
+    public String id() {
+        return event;
     }
 }

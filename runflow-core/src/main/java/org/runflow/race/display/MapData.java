@@ -1,7 +1,5 @@
 package org.runflow.race.display;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,37 +12,23 @@ import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.geo.CentreLine;
 import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.geo.Projection;
-import org.runflow.race.model.ById;
+import org.runflow.race.model.DayHeader;
+import org.runflow.race.model.DayResult;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
+import org.runflow.value.ById;
 
 /**
  * What a map of the day draws.
  *
- * @param day name of the day
- * @param date its date
- * @param utcOffset offset of its clock
- * @param events its events by gun, then name
+ * @param header which day
  * @param segments one shape per segment, in course order
  * @param courses one line per event that has a track, in the order of {@code events}
  */
-public record MapData(
-        String day,
-        LocalDate date,
-        ZoneOffset utcOffset,
-        List<String> events,
-        List<SegmentShape> segments,
-        List<CourseLine> courses) {
-    /** Copies the lists. */
-    public MapData {
-        events = List.copyOf(events);
-        segments = List.copyOf(segments);
-        courses = List.copyOf(courses);
-    }
-
+public record MapData(DayHeader header, ById<SegmentShape> segments, ById<CourseLine> courses) implements DayResult {
     /**
      * {@return the map of a day; each segment is drawn along the first of its events that has a track}
      *
@@ -53,12 +37,11 @@ public record MapData(
      */
     public static MapData of(RaceDay day, DensityResults density) {
         List<SegmentShape> shapes = new ArrayList<>();
-        ById<SegmentDensity> densityById = density.segmentsById();
         Map<String, CentreLine> lines = new HashMap<>();
         for (Segment segment : day.segments()) {
-            SegmentDensity figures = densityById.get(segment.id());
+            SegmentDensity figures = density.segments().get(segment.id());
             Optional<Pass> drawn = segment.passes().stream()
-                    .filter(pass -> day.getEvent(pass.event()).track().isPresent())
+                    .filter(pass -> day.events().get(pass.event()).track().isPresent())
                     .findFirst();
             shapes.add(new SegmentShape(
                     segment.id(),
@@ -68,7 +51,7 @@ public record MapData(
                     figures.los(),
                     figures.peakDensityPerM2()));
         }
-        return new MapData(day.name(), density.date(), density.utcOffset(), density.events(), shapes, courses(day));
+        return new MapData(density.header(), ById.of(shapes), ById.of(courses(day)));
     }
 
     private static List<CourseLine> courses(RaceDay day) {
@@ -86,7 +69,8 @@ public record MapData(
 
     private static List<GeoPoint> line(RaceDay day, Pass pass, Map<String, CentreLine> lines) {
         Projection projection = day.projection().orElseThrow();
-        CentreLine course = lines.computeIfAbsent(pass.event(), event -> centreLine(day.getEvent(event), projection));
+        CentreLine course = lines.computeIfAbsent(
+                pass.event(), event -> centreLine(day.events().get(event), projection));
         List<GeoPoint> points = new ArrayList<>();
         course.slice(pass.fromKm(), pass.toKm()).forEach(point -> points.add(projection.unproject(point)));
         if (pass.orientation() == Orientation.AGAINST) {

@@ -1,35 +1,22 @@
 package org.runflow.race.display;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.runflow.race.density.DensityCells;
+import org.runflow.race.model.DayHeader;
+import org.runflow.race.model.DayResult;
 import org.runflow.race.model.RaceDay;
+import org.runflow.value.ById;
+import org.runflow.value.Identified;
 
 /**
  * How busy each segment is over time, in columns.
  *
- * @param day name of the day
- * @param date its date
- * @param utcOffset offset of its clock
- * @param events its events by gun, then name
+ * @param header which day
  * @param windowS length of a window in seconds
  * @param segments one entry per segment, in course order
  */
-public record RateSeries(
-        String day,
-        LocalDate date,
-        ZoneOffset utcOffset,
-        List<String> events,
-        int windowS,
-        List<SegmentSeries> segments) {
-    /** Copies the lists. */
-    public RateSeries {
-        events = List.copyOf(events);
-        segments = List.copyOf(segments);
-    }
-
+public record RateSeries(DayHeader header, int windowS, ById<SegmentSeries> segments) implements DayResult {
     /**
      * One segment; every list has one entry per window in which somebody is there, in order of time.
      *
@@ -46,7 +33,8 @@ public record RateSeries(
             List<Double> meanDensityPerM2,
             List<Double> peakDensityPerM2,
             List<Double> meanRatePerS,
-            List<Double> peakRatePerS) {
+            List<Double> peakRatePerS)
+            implements Identified {
         /**
          * @throws IllegalArgumentException if the lists differ in length
          */
@@ -65,6 +53,11 @@ public record RateSeries(
                         "the columns of '" + segId + "' must be as long as its " + windows + " windows");
             }
         }
+
+        @Override
+        public String id() {
+            return segId;
+        }
     }
 
     /**
@@ -76,13 +69,10 @@ public record RateSeries(
      */
     public static RateSeries of(RaceDay day, DensityCells cells, int windowS) {
         return new RateSeries(
-                day.name(),
-                day.clock().date(),
-                day.clock().utcOffset(),
-                day.eventNames(),
+                DayHeader.of(day),
                 windowS,
-                cells.segments().stream()
+                ById.of(cells.segments().stream()
                         .map(segment -> SeriesSweep.of(segment, day.clock()))
-                        .toList());
+                        .toList()));
     }
 }

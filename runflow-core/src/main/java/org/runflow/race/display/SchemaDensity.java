@@ -1,10 +1,9 @@
 package org.runflow.race.display;
 
 import com.google.common.collect.ImmutableSortedMap;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.SortedMap;
+import org.runflow.race.model.DayHeader;
+import org.runflow.race.model.DayResult;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
@@ -15,10 +14,7 @@ import org.runflow.race.service.ServiceTable;
 /**
  * By which bounds the segments of a day are judged.
  *
- * @param day name of the day
- * @param date its date
- * @param utcOffset offset of its clock
- * @param events its events by gun, then name
+ * @param header which day
  * @param rulebook name of the rulebook
  * @param rulebookVersion its version
  * @param schemas bounds and reference flows by schema, all of the rulebook; a single one serves every schema
@@ -26,18 +22,15 @@ import org.runflow.race.service.ServiceTable;
  * @param segments schema by segment id, every segment of the day
  */
 public record SchemaDensity(
-        String day,
-        LocalDate date,
-        ZoneOffset utcOffset,
-        List<String> events,
+        DayHeader header,
         String rulebook,
         String rulebookVersion,
         SortedMap<String, ServiceTable> schemas,
         FlagPolicy policy,
-        SortedMap<String, String> segments) {
+        SortedMap<String, String> segments)
+        implements DayResult {
     /** Copies the collections. */
     public SchemaDensity {
-        events = List.copyOf(events);
         schemas = ImmutableSortedMap.copyOf(schemas);
         segments = ImmutableSortedMap.copyOf(segments);
     }
@@ -55,10 +48,7 @@ public record SchemaDensity(
             schemas.put(segment.id(), settings.schemaOf(segment));
         }
         return new SchemaDensity(
-                day.name(),
-                day.clock().date(),
-                day.clock().utcOffset(),
-                day.eventNames(),
+                DayHeader.of(day),
                 rulebook.name(),
                 rulebook.version(),
                 rulebook.tables(),
@@ -75,7 +65,7 @@ public record SchemaDensity(
     public ServiceTable getTable(String segId) {
         String schema = segments.get(segId);
         if (schema == null) {
-            throw new IllegalArgumentException("day '" + day + "' has no segment '" + segId + "'");
+            throw new IllegalArgumentException("day '" + day() + "' has no segment '" + segId + "'");
         }
         ServiceTable table = schemas.size() == 1 ? schemas.get(schemas.firstKey()) : schemas.get(schema);
         if (table == null) {

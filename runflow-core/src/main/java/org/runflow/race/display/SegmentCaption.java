@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.race.service.LevelOfService;
+import org.runflow.value.Identified;
 
 /**
  * What to say below the picture of a segment.
@@ -23,11 +24,17 @@ public record SegmentCaption(
         Optional<Peak> peak,
         List<Wave> waves,
         Optional<OffsetDateTime> clearanceTime,
-        List<String> notes) {
+        List<String> notes)
+        implements Identified {
     /** Copies the lists. */
     public SegmentCaption {
         waves = List.copyOf(waves);
         notes = List.copyOf(notes);
+    }
+
+    @Override
+    public String id() {
+        return segId;
     }
 
     /**

@@ -6,6 +6,7 @@ import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.density.SegmentFlags;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.Severity;
+import org.runflow.value.Identified;
 
 /**
  * A segment in one line. One that nobody spends time in has zeros, level A and no instants.
@@ -37,7 +38,8 @@ public record SegmentMetric(
         long overtakes,
         long meetings,
         int flaggedBins,
-        Severity worstSeverity) {
+        Severity worstSeverity)
+        implements Identified {
     /**
      * @throws IllegalArgumentException if a count is negative, or there are flagged cells without a severity or the reverse
      */
@@ -47,6 +49,11 @@ public record SegmentMetric(
                     + "' has counts of 0 or more, and a severity exactly with flagged cells, was " + overtakes
                     + " overtakes, " + meetings + " meetings, " + flaggedBins + " flagged with " + worstSeverity);
         }
+    }
+
+    @Override
+    public String id() {
+        return segId;
     }
 
     static SegmentMetric of(SegmentDensity density, Optional<SegmentFlags> flags, SegmentRows rows) {

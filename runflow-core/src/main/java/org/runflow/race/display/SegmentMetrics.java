@@ -1,23 +1,17 @@
 package org.runflow.race.display;
 
 import com.google.common.collect.ListMultimap;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.runflow.race.density.DayFlags;
 import org.runflow.race.density.DensityResults;
-import org.runflow.race.density.SegmentDensity;
-import org.runflow.race.density.SegmentFlags;
 import org.runflow.race.flow.FlowResults;
 import org.runflow.race.flow.FlowRowResult;
-import org.runflow.race.model.ById;
+import org.runflow.race.model.DayHeader;
+import org.runflow.race.model.DayResult;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
+import org.runflow.value.ById;
 
 /**
  * Density, flow and flags of a day, a line per segment. A flow row counts for every segment of which both its windows are passes, equal within
@@ -25,26 +19,11 @@ import org.runflow.race.model.Segment;
  * differ by no more than 5 % in length, for every segment of which one window is a pass: that is how a road out and back meets itself. A row that
  * fits no segment counts for none.
  *
- * @param day name of the day
- * @param date its date
- * @param utcOffset offset of its clock
- * @param events its events by gun, then name
+ * @param header which day
  * @param summary the day as a whole
  * @param segments one line per segment, in course order
  */
-public record SegmentMetrics(
-        String day,
-        LocalDate date,
-        ZoneOffset utcOffset,
-        List<String> events,
-        Summary summary,
-        List<SegmentMetric> segments) {
-    /** Copies the lists. */
-    public SegmentMetrics {
-        events = List.copyOf(events);
-        segments = List.copyOf(segments);
-    }
-
+public record SegmentMetrics(DayHeader header, Summary summary, ById<SegmentMetric> segments) implements DayResult {
     /**
      * The day as a whole.
      *
@@ -72,30 +51,16 @@ public record SegmentMetrics(
      * @param flow its flow
      */
     public static SegmentMetrics of(RaceDay day, DensityResults density, DayFlags flags, FlowResults flow) {
-        Map<String, SegmentFlags> flagsById =
-                flags.segments().stream().collect(Collectors.toMap(SegmentFlags::segId, Function.identity()));
         List<SegmentMetric> metrics = new ArrayList<>();
         ListMultimap<String, FlowRowResult> rowsById = SegmentRows.bySegment(day.segments(), flow.rows());
-        ById<SegmentDensity> densityById = density.segmentsById();
         int coPresenceSegments = 0;
         for (Segment segment : day.segments()) {
             SegmentRows rows = new SegmentRows(rowsById.get(segment.id()));
             metrics.add(SegmentMetric.of(
-                    densityById.get(segment.id()), Optional.ofNullable(flagsById.get(segment.id())), rows));
+                    density.segments().get(segment.id()), flags.segments().find(segment.id()), rows));
             coPresenceSegments += rows.hasCoPresence() ? 1 : 0;
         }
-        return new SegmentMetrics(
-                day.name(),
-                density.date(),
-                density.utcOffset(),
-                density.events(),
-                summary(metrics, coPresenceSegments),
-                metrics);
-    }
-
-    /** {@return the lines by segment, to look up many} */
-    public ById<SegmentMetric> segmentsById() {
-        return ById.of(day, segments, SegmentMetric::segId);
+        return new SegmentMetrics(density.header(), summary(metrics, coPresenceSegments), ById.of(metrics));
     }
 
     private static Summary summary(List<SegmentMetric> metrics, int coPresenceSegments) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.service.LevelOfService;
+import org.runflow.value.Identified;
 
 /**
  * A segment on the map.
@@ -21,7 +22,8 @@ public record SegmentShape(
         Optional<String> event,
         List<GeoPoint> line,
         LevelOfService los,
-        double peakDensityPerM2) {
+        double peakDensityPerM2)
+        implements Identified {
     /**
      * @throws IllegalArgumentException if there is a line without an event, or an event without a line
      */
@@ -31,5 +33,10 @@ public record SegmentShape(
             throw new IllegalArgumentException("segment '" + segId
                     + "' is drawn along an event's track or not at all, was " + line.size() + " points along " + event);
         }
+    }
+
+    @Override
+    public String id() {
+        return segId;
     }
 }

@@ -38,6 +38,6 @@ final class SeriesSweep {
             meanRate.add(distanceUm / (cells.lengthM() * UM_PER_M * cells.windowS()));
             peakRate.add(fastest);
         }
-        return new RateSeries.SegmentSeries(cells.segmentId(), starts, meanDensity, peakDensity, meanRate, peakRate);
+        return new RateSeries.SegmentSeries(cells.id(), starts, meanDensity, peakDensity, meanRate, peakRate);
     }
 }

@@ -1,29 +1,21 @@
 package org.runflow.race.display;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.runflow.race.model.DayHeader;
+import org.runflow.race.model.DayResult;
 import org.runflow.race.model.RaceDay;
+import org.runflow.value.ById;
+import org.runflow.value.Identified;
 
 /**
  * When each event comes by each kilometre of its course: what a time-distance diagram draws.
  *
- * @param day name of the day
- * @param date its date
- * @param utcOffset offset of its clock
- * @param events its events by gun, then name
+ * @param header which day
  * @param courses one entry per event with runners, in the order of {@code events}
  */
-public record TimeDistance(
-        String day, LocalDate date, ZoneOffset utcOffset, List<String> events, List<Course> courses) {
-    /** Copies the lists. */
-    public TimeDistance {
-        events = List.copyOf(events);
-        courses = List.copyOf(courses);
-    }
-
+public record TimeDistance(DayHeader header, ById<Course> courses) implements DayResult {
     /**
      * One event; every list has one entry per mark: kilometre 0, 1, 2 … and the end of the course. The quantile p of n crossing times is number
      * {@code ceil(p·n/100)} of them in rising order, so that each line is a time at which somebody crosses; no line follows one runner.
@@ -43,7 +35,8 @@ public record TimeDistance(
             List<OffsetDateTime> p25,
             List<OffsetDateTime> median,
             List<OffsetDateTime> p75,
-            List<OffsetDateTime> last) {
+            List<OffsetDateTime> last)
+            implements Identified {
         /**
          * @throws IllegalArgumentException if the lists differ in length
          */
@@ -60,6 +53,11 @@ public record TimeDistance(
                         "the columns of '" + event + "' must be as long as its " + marks + " kilometres");
             }
         }
+
+        @Override
+        public String id() {
+            return event;
+        }
     }
 
     /**
@@ -69,13 +67,10 @@ public record TimeDistance(
      */
     public static TimeDistance of(RaceDay day) {
         return new TimeDistance(
-                day.name(),
-                day.clock().date(),
-                day.clock().utcOffset(),
-                day.eventNames(),
-                day.events().stream()
+                DayHeader.of(day),
+                ById.of(day.events().stream()
                         .filter(event -> event.field().size() > 0)
                         .map(event -> CourseTimes.of(event, day.clock()))
-                        .toList());
+                        .toList()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.race.density.DensityCells;
+import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.service.LevelOfService;
@@ -48,10 +49,7 @@ public final class Experience {
         SortedMap<String, GroupExperience> byGroup = new TreeMap<>();
         day.eventGroups().forEach((group, members) -> byGroup.put(group, experience.of(members)));
         return new ExperienceResults(
-                day.name(),
-                day.clock().date(),
-                day.clock().utcOffset(),
-                day.eventNames(),
+                DayHeader.of(day),
                 rulebook.name(),
                 byEvent,
                 byGroup,

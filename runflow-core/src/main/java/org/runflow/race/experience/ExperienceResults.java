@@ -1,18 +1,14 @@
 package org.runflow.race.experience;
 
 import com.google.common.collect.ImmutableSortedMap;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.SortedMap;
+import org.runflow.race.model.DayHeader;
+import org.runflow.race.model.DayResult;
 
 /**
  * The experience of a day's runners and the state of the day as a whole.
  *
- * @param day name of the day
- * @param date its date
- * @param utcOffset offset of its clock
- * @param events its events by gun, then name
+ * @param header which day
  * @param rulebook name of the rulebook behind levels and weights
  * @param byEvent experience by event, all events
  * @param eventGroups experience by group of events
@@ -20,18 +16,15 @@ import java.util.SortedMap;
  * @param aggregates counts over the day
  */
 public record ExperienceResults(
-        String day,
-        LocalDate date,
-        ZoneOffset utcOffset,
-        List<String> events,
+        DayHeader header,
         String rulebook,
         SortedMap<String, EventExperience> byEvent,
         SortedMap<String, GroupExperience> eventGroups,
         OperationalStatus operationalStatus,
-        DayAggregates aggregates) {
+        DayAggregates aggregates)
+        implements DayResult {
     /** Copies the collections. */
     public ExperienceResults {
-        events = List.copyOf(events);
         byEvent = ImmutableSortedMap.copyOf(byEvent);
         eventGroups = ImmutableSortedMap.copyOf(eventGroups);
     }
@@ -46,7 +39,7 @@ public record ExperienceResults(
         EventExperience experience = byEvent.get(event);
         if (experience == null) {
             throw new IllegalArgumentException(
-                    "day '" + day + "' has no event '" + event + "'; it has " + byEvent.keySet());
+                    "day '" + day() + "' has no event '" + event + "'; it has " + byEvent.keySet());
         }
         return experience;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.SegmentCells;
-import org.runflow.race.model.ById;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
@@ -32,10 +31,9 @@ final class Exposure {
 
     static Exposure of(RaceDay day, RaceEvent event, DensityCells cells) {
         Exposure exposure = new Exposure(event.trajectories());
-        ById<SegmentCells> cellsById = cells.segmentsById();
         for (Segment segment : firstRows(day, event.name())) {
             Pass pass = segment.findPass(event.name()).orElseThrow();
-            exposure.add(segment, pass, cellsById.get(segment.id()));
+            exposure.add(segment, pass, cells.segments().get(segment.id()));
         }
         return exposure;
     }

@@ -2,7 +2,6 @@ package org.runflow.race.experience;
 
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.SegmentCells;
-import org.runflow.race.model.ById;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
@@ -22,10 +21,9 @@ final class PeakScore {
         double densityKm = 0;
         double rateKm = 0;
         double widthKm = 0;
-        ById<SegmentCells> cellsById = cells.segmentsById();
         for (Segment segment : Exposure.firstRows(day, event)) {
             Pass pass = segment.findPass(event).orElseThrow();
-            SegmentCells own = cellsById.get(segment.id());
+            SegmentCells own = cells.segments().get(segment.id());
             double weight = pass.toKm() - pass.fromKm();
             km += weight;
             densityKm += weight * peakDensityPerM2(own);

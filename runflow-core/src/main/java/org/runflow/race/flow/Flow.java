@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.FlowSettings;
 import org.runflow.race.model.RaceDay;
 import org.runflow.spread.Spread;
+import org.runflow.value.ById;
 
 /**
  * The flow computation: what every two streams of runners do to each other. Pure functions: the same day and settings give the same results,
@@ -58,14 +60,7 @@ public final class Flow {
         List<FlowSegment> segments = new ArrayList<>();
         bySegment.forEach((segId, ofSegment) -> segments.add(FlowSegment.of(segId, ofSegment)));
         return new FlowResults(
-                day.name(),
-                day.clock().date(),
-                day.clock().utcOffset(),
-                day.eventNames(),
-                settings,
-                rows,
-                segments,
-                FlowSummary.of(rows, segments));
+                DayHeader.of(day), settings, ById.of(rows), ById.of(segments), FlowSummary.of(rows, segments));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.runflow.race.flow;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.race.model.Note;
+import org.runflow.value.Identified;
 
 /**
  * What two streams do to each other on one stretch.
@@ -28,10 +29,16 @@ public record FlowRowResult(
         List<Note> notes,
         FlowTimes times,
         FlowLoads loads,
-        List<SlicePasses> passProfile) {
+        List<SlicePasses> passProfile)
+        implements Identified {
     /** Copies the lists. */
     public FlowRowResult {
         notes = List.copyOf(notes);
         passProfile = List.copyOf(passProfile);
+    }
+
+    @Override
+    public String id() {
+        return pair.flowId();
     }
 }

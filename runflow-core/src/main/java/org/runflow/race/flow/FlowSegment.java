@@ -1,6 +1,7 @@
 package org.runflow.race.flow;
 
 import java.util.List;
+import org.runflow.value.Identified;
 
 /**
  * All rows of one stretch.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param eventPairs its rows, in input order, at least one
  * @param summary what they add up to
  */
-public record FlowSegment(String segId, List<FlowRowResult> eventPairs, SegmentFlow summary) {
+public record FlowSegment(String segId, List<FlowRowResult> eventPairs, SegmentFlow summary) implements Identified {
     /**
      * @throws IllegalArgumentException if there is no row
      */
@@ -18,6 +19,11 @@ public record FlowSegment(String segId, List<FlowRowResult> eventPairs, SegmentF
         if (eventPairs.isEmpty()) {
             throw new IllegalArgumentException("stretch '" + segId + "' needs at least one row, had none");
         }
+    }
+
+    @Override
+    public String id() {
+        return segId;
     }
 
     static FlowSegment of(String segId, List<FlowRowResult> rows) {

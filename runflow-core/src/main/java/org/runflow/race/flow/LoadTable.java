@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
@@ -47,8 +48,7 @@ final class LoadTable {
             sides.forEach(this::tally);
             sidesByRow.add(sides);
         }
-        RunnerLoadsBuilder table =
-                RunnerLoads.builder(day.name(), day.clock().date(), day.clock().utcOffset(), events);
+        RunnerLoadsBuilder table = RunnerLoads.builder(DayHeader.of(day));
         rows.forEach(row -> table.row(row.flowId().orElseThrow()));
         for (RaceEvent event : day.events()) {
             for (int i = 0; i < event.field().size(); i++) {

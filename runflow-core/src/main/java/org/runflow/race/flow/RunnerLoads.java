@@ -1,24 +1,21 @@
 package org.runflow.race.flow;
 
 import com.google.common.primitives.ImmutableIntArray;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.canonical.Canonical;
 import org.runflow.canonical.CanonicalSink;
+import org.runflow.race.model.DayHeader;
+import org.runflow.race.model.DayResult;
 
 /**
  * Passes of every runner of a day in columns: one entry per flow row and runner with at least one pass made or suffered, by row, then runner;
  * and for every runner the event that passes him most. A runner on both windows of a row has one entry for both. Immutable and safe to share
  * between threads; equal when all columns are.
  */
-public final class RunnerLoads implements Canonical {
-    private final String day;
-    private final LocalDate date;
-    private final ZoneOffset utcOffset;
-    private final List<String> events;
+public final class RunnerLoads implements Canonical, DayResult {
+    private final DayHeader header;
     private final List<String> flowIds;
     private final List<String> runnerIds;
     private final List<String> runnerEvents;
@@ -29,10 +26,7 @@ public final class RunnerLoads implements Canonical {
     private final ImmutableIntArray suffered;
 
     RunnerLoads(RunnerLoadsBuilder builder) {
-        this.day = builder.day;
-        this.date = builder.date;
-        this.utcOffset = builder.utcOffset;
-        this.events = List.copyOf(builder.events);
+        this.header = builder.header;
         this.flowIds = List.copyOf(builder.flowIds);
         this.runnerIds = List.copyOf(builder.runnerIds);
         this.runnerEvents = List.copyOf(builder.runnerEvents);
@@ -46,33 +40,15 @@ public final class RunnerLoads implements Canonical {
     /**
      * {@return a builder that takes rows, runners and entries in order}
      *
-     * @param day name of the day
-     * @param date its date
-     * @param utcOffset offset of its clock
-     * @param events its events by gun, then name
+     * @param header which day
      */
-    public static RunnerLoadsBuilder builder(String day, LocalDate date, ZoneOffset utcOffset, List<String> events) {
-        return new RunnerLoadsBuilder(day, date, utcOffset, events);
+    public static RunnerLoadsBuilder builder(DayHeader header) {
+        return new RunnerLoadsBuilder(header);
     }
 
-    /** {@return name of the day} */
-    public String day() {
-        return day;
-    }
-
-    /** {@return its date} */
-    public LocalDate date() {
-        return date;
-    }
-
-    /** {@return offset of its clock} */
-    public ZoneOffset utcOffset() {
-        return utcOffset;
-    }
-
-    /** {@return its events by gun, then name} */
-    public List<String> events() {
-        return events;
+    @Override
+    public DayHeader header() {
+        return header;
     }
 
     /** {@return the names of all flow rows, in order} */
@@ -157,13 +133,13 @@ public final class RunnerLoads implements Canonical {
     public void writeTo(CanonicalSink sink) {
         sink.record(12)
                 .component("day")
-                .value(day)
+                .value(header.day())
                 .component("date")
-                .value(date)
+                .value(header.date())
                 .component("utcOffset")
-                .value(utcOffset)
+                .value(header.utcOffset())
                 .component("events")
-                .value(events)
+                .value(header.events())
                 .component("flowIds")
                 .value(flowIds)
                 .component("runnerIds")
@@ -193,9 +169,7 @@ public final class RunnerLoads implements Canonical {
     }
 
     private Object[] columns() {
-        return new Object[] {
-            day, date, utcOffset, events, flowIds, runnerIds, runnerEvents, mostPassedBy, row, runner, made, suffered
-        };
+        return new Object[] {header, flowIds, runnerIds, runnerEvents, mostPassedBy, row, runner, made, suffered};
     }
 
     @Override

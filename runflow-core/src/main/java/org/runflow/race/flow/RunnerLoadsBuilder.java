@@ -1,18 +1,14 @@
 package org.runflow.race.flow;
 
 import com.google.common.primitives.ImmutableIntArray;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.runflow.race.model.DayHeader;
 
 /** Takes the table in order: rows and runners first, then entries by row and runner. Not safe for use by several threads. */
 public final class RunnerLoadsBuilder {
-    final String day;
-    final LocalDate date;
-    final ZoneOffset utcOffset;
-    final List<String> events;
+    final DayHeader header;
     final List<String> flowIds = new ArrayList<>();
     final List<String> runnerIds = new ArrayList<>();
     final List<String> runnerEvents = new ArrayList<>();
@@ -23,11 +19,8 @@ public final class RunnerLoadsBuilder {
     final ImmutableIntArray.Builder suffered = ImmutableIntArray.builder();
     private long lastPlace = -1;
 
-    RunnerLoadsBuilder(String day, LocalDate date, ZoneOffset utcOffset, List<String> events) {
-        this.day = day;
-        this.date = date;
-        this.utcOffset = utcOffset;
-        this.events = List.copyOf(events);
+    RunnerLoadsBuilder(DayHeader header) {
+        this.header = header;
     }
 
     /**

@@ -3,7 +3,7 @@ package org.runflow.race.location;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.race.density.SegmentCells;
-import org.runflow.race.model.ById;
+import org.runflow.value.ById;
 
 /**
  * The densest cell among those that hold one of the points where a location is passed.

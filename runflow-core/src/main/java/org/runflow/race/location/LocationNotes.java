@@ -3,12 +3,12 @@ package org.runflow.race.location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.runflow.race.model.ById;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
+import org.runflow.value.ById;
 
 /** Notes on the data behind the locations of a day. */
 final class LocationNotes {
@@ -22,7 +22,7 @@ final class LocationNotes {
         this.day = day;
         this.courses = courses;
         this.timings = timings;
-        this.segments = day.segmentsById();
+        this.segments = day.segments();
     }
 
     List<Note> notes() {
@@ -66,7 +66,7 @@ final class LocationNotes {
 
     private void addForeign(Location location, String subject) {
         List<String> foreign = location.events().stream()
-                .filter(event -> day.findEvent(event).isEmpty())
+                .filter(event -> day.events().find(event).isEmpty())
                 .sorted()
                 .toList();
         if (!foreign.isEmpty()) {

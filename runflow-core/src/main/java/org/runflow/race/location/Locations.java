@@ -6,11 +6,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.LocationSettings;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
+import org.runflow.value.ById;
 
 /**
  * The timing of a day's locations (MODEL §8). A location is placed on the centre line of each pass of its segments, and every runner of that
@@ -44,11 +46,8 @@ public final class Locations {
         List<TimedLocation> timed =
                 day.locations().stream().map(analysis::timed).toList();
         return new LocationResults(
-                day.name(),
-                day.clock().date(),
-                day.clock().utcOffset(),
-                day.eventNames(),
-                timed,
+                DayHeader.of(day),
+                ById.of(timed),
                 new LocationNotes(day, courses, timings).notes(),
                 LocationSummary.of(day.eventNames(), timed));
     }

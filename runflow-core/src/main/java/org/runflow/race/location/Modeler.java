@@ -10,13 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.SegmentCells;
-import org.runflow.race.model.ById;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.LocationSettings;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Trajectories;
+import org.runflow.value.ById;
 
 /** Times a location from the runners who pass it. */
 final class Modeler {
@@ -31,7 +31,7 @@ final class Modeler {
         this.day = day;
         this.clock = day.clock();
         this.settings = settings;
-        this.cells = cells.segmentsById();
+        this.cells = cells.segments();
         this.placing = new Placing(day, courses);
     }
 
@@ -78,7 +78,7 @@ final class Modeler {
 
     private Arrivals arrivalsAt(Placement placement) {
         Trajectories runners = trajectories.computeIfAbsent(
-                placement.pass().event(), event -> day.getEvent(event).trajectories());
+                placement.pass().event(), event -> day.events().get(event).trajectories());
         long[] millis = new long[runners.size()];
         runners.crossingMillis(placement.km(), millis);
         return Arrivals.of(millis);

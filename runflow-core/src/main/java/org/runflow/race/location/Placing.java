@@ -3,11 +3,11 @@ package org.runflow.race.location;
 import java.util.ArrayList;
 import java.util.List;
 import org.runflow.race.geo.GeoPoint;
-import org.runflow.race.model.ById;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
 import org.runflow.race.model.Stretches;
+import org.runflow.value.ById;
 
 /** Finds the passes of a location (MODEL §8). */
 final class Placing {
@@ -16,7 +16,7 @@ final class Placing {
 
     Placing(RaceDay day, Courses courses) {
         this.courses = courses;
-        this.segments = day.segmentsById();
+        this.segments = day.segments();
     }
 
     /** The passes of a location by event, then in the order of its segments. */

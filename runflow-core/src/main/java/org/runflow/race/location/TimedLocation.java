@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.runflow.value.Identified;
 
 /**
  * A location with its times. Without arrivals there are no times at all.
@@ -46,7 +47,8 @@ public record TimedLocation(
         String timingSource,
         SortedMap<String, ResourceUse> resources,
         LocationMetrics computedMetrics,
-        List<SnapFlag> flags) {
+        List<SnapFlag> flags)
+        implements Identified {
     /** The times follow from the location's own passes. */
     public static final String MODELED = "modeled";
     /** The times are those of the location whose id follows. */
@@ -73,5 +75,10 @@ public record TimedLocation(
                     + "' needs all of arrivals, opening and closing or none, was " + arrivals + ", " + locStart + ", "
                     + locEnd);
         }
+    }
+
+    @Override
+    public String id() {
+        return locationId;
     }
 }

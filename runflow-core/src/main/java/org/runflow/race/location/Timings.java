@@ -19,14 +19,12 @@ final class Timings {
     private final RaceDay day;
     private final int setupMin;
     private final Modeler modeler;
-    private final Map<String, Location> locations = new HashMap<>();
     private final Map<String, Timing> found = new HashMap<>();
 
     Timings(RaceDay day, int setupMin, Modeler modeler) {
         this.day = day;
         this.setupMin = setupMin;
         this.modeler = modeler;
-        day.locations().forEach(location -> locations.put(location.id(), location));
     }
 
     /** Follows the proxies to the first location whose times are known or its own, and hands them back along the chain. */
@@ -66,12 +64,10 @@ final class Timings {
     }
 
     private Location proxy(String proxyId, Set<String> chain) {
-        Location proxy = locations.get(proxyId);
-        if (proxy == null) {
-            throw new IllegalArgumentException("day '" + day.name() + "' has no location '" + proxyId
-                    + "', the proxy at the end of " + String.join(" -> ", chain));
-        }
-        return proxy;
+        return day.locations()
+                .find(proxyId)
+                .orElseThrow(() -> new IllegalArgumentException("day '" + day.name() + "' has no location '" + proxyId
+                        + "', the proxy at the end of " + String.join(" -> ", chain)));
     }
 
     private Timing own(Location location) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.runflow.race.geo.GeoPoint;
+import org.runflow.value.Identified;
 
 /**
  * A place on or beside the course where people work: aid station, crossing, marshal, traffic point.
@@ -38,7 +39,8 @@ public record Location(
         Optional<String> proxyId,
         Optional<String> zone,
         Optional<String> direction,
-        Optional<String> remark) {
+        Optional<String> remark)
+        implements Identified {
     /**
      * @throws IllegalArgumentException if buffer, interval or a resource is negative
      */

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
+import org.runflow.value.ById;
 
 /**
  * A race of any number of days and events. Build one with {@link #builder(String)} or load one from a folder; both check it completely.
@@ -87,12 +88,12 @@ public record Race(
                 name,
                 day,
                 clock(date, dayEvents),
-                dayEvents,
-                segmentsOf(names),
+                ById.of(dayEvents),
+                ById.of(segmentsOf(names)),
                 flowRows.stream().filter(row -> names.contains(row.eventA())).toList(),
-                locations.stream()
+                ById.of(locations.stream()
                         .filter(location -> location.day().equals(day))
-                        .toList(),
+                        .toList()),
                 groupsOf(names),
                 projection());
     }

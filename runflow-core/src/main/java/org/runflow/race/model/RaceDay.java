@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.runflow.race.geo.Projection;
+import org.runflow.value.ById;
 
 /**
  * One day of a race, complete in itself: nothing in it depends on another day but the length and the reference direction of segments that are
@@ -24,62 +25,18 @@ public record RaceDay(
         String raceName,
         String name,
         RaceClock clock,
-        List<RaceEvent> events,
-        List<Segment> segments,
+        ById<RaceEvent> events,
+        ById<Segment> segments,
         List<FlowRow> flowRows,
-        List<Location> locations,
+        ById<Location> locations,
         SortedMap<String, List<String>> eventGroups,
         Optional<Projection> projection) {
     /**
      * Copies the lists.
      */
     public RaceDay {
-        events = List.copyOf(events);
-        segments = List.copyOf(segments);
         flowRows = List.copyOf(flowRows);
-        locations = List.copyOf(locations);
         eventGroups = ImmutableSortedMap.copyOf(eventGroups);
-    }
-
-    /**
-     * {@return the event of that name, or empty}
-     *
-     * @param event any text
-     */
-    public Optional<RaceEvent> findEvent(String event) {
-        return events.stream()
-                .filter(candidate -> candidate.name().equals(event))
-                .findFirst();
-    }
-
-    /**
-     * {@return the event of that name}
-     *
-     * @param event name of an event of this day
-     * @throws IllegalArgumentException if there is none
-     */
-    public RaceEvent getEvent(String event) {
-        return findEvent(event)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "day '" + name + "' has no event '" + event + "'; it has " + eventNames()));
-    }
-
-    /**
-     * {@return the segment of that id}
-     *
-     * @param id id of a segment of this day
-     * @throws IllegalArgumentException if there is none
-     */
-    public Segment getSegment(String id) {
-        return segments.stream()
-                .filter(segment -> segment.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("day '" + name + "' has no segment '" + id + "'"));
-    }
-
-    /** {@return the segments by id, to look up many} */
-    public ById<Segment> segmentsById() {
-        return ById.of(name, segments, Segment::id);
     }
 
     /** {@return the names of its events by gun, then name} */

@@ -3,6 +3,7 @@ package org.runflow.race.model;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.runflow.race.geo.Track;
+import org.runflow.value.Identified;
 
 /**
  * One competition of a race: a gun, a course length and a field of runners.
@@ -24,7 +25,8 @@ public record RaceEvent(
         double distanceKm,
         double certifiedKm,
         Field field,
-        Optional<Track> track) {
+        Optional<Track> track)
+        implements Identified {
     /**
      * @throws IllegalArgumentException if the gun is outside 00:00 to 24:00, or the limit or a distance is not greater than 0
      */
@@ -41,6 +43,11 @@ public record RaceEvent(
             throw new IllegalArgumentException("event '" + name + "' needs a distance above 0 km, was " + distanceKm
                     + " (certified " + certifiedKm + ")");
         }
+    }
+
+    @Override
+    public String id() {
+        return name;
     }
 
     /** {@return when each of its runners crosses each kilometre} */

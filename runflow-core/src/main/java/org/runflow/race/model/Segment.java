@@ -2,6 +2,7 @@ package org.runflow.race.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.runflow.value.Identified;
 
 /**
  * A stretch of road with a width, used by one or more events.
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param passes one pass per event, the reference event first; all passes of the race, or of one day
  * @param traits what else is known of it
  */
-public record Segment(String id, String label, double widthM, double lengthM, List<Pass> passes, SegmentTraits traits) {
+public record Segment(String id, String label, double widthM, double lengthM, List<Pass> passes, SegmentTraits traits)
+        implements Identified {
     private static final double ROUNDING_M = 0.0005;
 
     /**

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.runflow.oracle.Races;
+import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Settings;
@@ -13,6 +14,7 @@ import org.runflow.race.service.Flag;
 import org.runflow.race.service.FlagReason;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.Severity;
+import org.runflow.value.ById;
 
 class DayFlagsTest {
     private static final Flag WATCH = new Flag(Severity.WATCH, List.of(FlagReason.UTILIZATION));
@@ -116,6 +118,7 @@ class DayFlagsTest {
                     cell.flag);
         }
         SegmentCells empty = new SegmentCellsBuilder("T", 100, 3, 100, 60, 0).build();
-        return new DensityCells("sun", Races.SUNDAY, ZoneOffset.UTC, List.of("e"), List.of(builder.build(), empty));
+        return new DensityCells(
+                new DayHeader("sun", Races.SUNDAY, ZoneOffset.UTC, List.of("e")), ById.of(builder.build(), empty));
     }
 }

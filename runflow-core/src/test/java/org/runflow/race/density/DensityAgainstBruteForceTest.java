@@ -45,7 +45,7 @@ class DensityAgainstBruteForceTest {
 
         new DensityOracle(race)
                 .cells()
-                .forEach((segment, expected) -> assertThat(rows(cells.getSegment(segment)))
+                .forEach((segment, expected) -> assertThat(rows(cells.segments().get(segment)))
                         .as(segment)
                         .usingRecursiveComparison()
                         .withComparatorForType(ALMOST_EQUAL, Double.class)

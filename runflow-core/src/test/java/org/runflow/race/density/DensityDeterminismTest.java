@@ -83,7 +83,7 @@ class DensityDeterminismTest {
         ModelRace race = RandomRaces.race(seed);
         for (SegmentCells cells : Density.cells(race.day(), race.settings()).segments()) {
             SegmentCellsBuilder copy = new SegmentCellsBuilder(
-                    cells.segmentId(), cells.lengthM(), cells.widthM(), cells.binM(), cells.windowS(), cells.size());
+                    cells.id(), cells.lengthM(), cells.widthM(), cells.binM(), cells.windowS(), cells.size());
             for (int cell = 0; cell < cells.size(); cell++) {
                 copy.cell(
                         cells.bin(cell),

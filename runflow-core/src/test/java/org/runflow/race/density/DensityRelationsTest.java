@@ -22,6 +22,7 @@ import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
 import org.runflow.race.model.Trajectories;
+import org.runflow.value.ById;
 
 /** MODEL §10: what must happen to the results when the input changes in a known way. */
 class DensityRelationsTest {
@@ -47,12 +48,12 @@ class DensityRelationsTest {
         for (Segment segment : race.day().segments()) {
             long stays = 0;
             for (Pass pass : segment.passes()) {
-                Trajectories crossing = race.day().getEvent(pass.event()).trajectories();
+                Trajectories crossing = race.day().events().get(pass.event()).trajectories();
                 for (int i = 0; i < crossing.size(); i++) {
                     stays += crossing.crossingMillis(i, pass.toKm()) - crossing.crossingMillis(i, pass.fromKm());
                 }
             }
-            assertThat(personMs(cells(race.day(), race.settings()).getSegment(segment.id())))
+            assertThat(personMs(cells(race.day(), race.settings()).segments().get(segment.id())))
                     .isEqualTo(stays);
         }
     }
@@ -185,7 +186,7 @@ class DensityRelationsTest {
         Map<List<Object>, Long> sums = new HashMap<>();
         cells.segments().forEach(segment -> {
             for (int cell = 0; cell < segment.size(); cell++) {
-                sums.merge(List.of(segment.segmentId(), key.of(segment, cell)), segment.personMs(cell), Long::sum);
+                sums.merge(List.of(segment.id(), key.of(segment, cell)), segment.personMs(cell), Long::sum);
             }
         });
         return sums;
@@ -195,7 +196,7 @@ class DensityRelationsTest {
         Map<List<Object>, Long> sums = new HashMap<>();
         cells.segments().forEach(segment -> {
             for (int cell = 0; cell < segment.size(); cell++) {
-                sums.merge(List.of(segment.segmentId(), key.of(segment, cell)), segment.distanceUm(cell), Long::sum);
+                sums.merge(List.of(segment.id(), key.of(segment, cell)), segment.distanceUm(cell), Long::sum);
             }
         });
         return sums;
@@ -265,10 +266,10 @@ class DensityRelationsTest {
                 day.raceName(),
                 day.name(),
                 day.clock(),
-                day.events().stream().map(change).toList(),
+                ById.of(day.events().stream().map(change).toList()),
                 day.segments(),
                 List.of(),
-                List.of(),
+                ById.of(),
                 day.eventGroups(),
                 day.projection());
     }
@@ -279,9 +280,12 @@ class DensityRelationsTest {
                 day.name(),
                 day.clock(),
                 day.events(),
-                day.segments().stream().map(change).flatMap(List::stream).toList(),
+                ById.of(day.segments().stream()
+                        .map(change)
+                        .flatMap(List::stream)
+                        .toList()),
                 List.of(),
-                List.of(),
+                ById.of(),
                 day.eventGroups(),
                 day.projection());
     }

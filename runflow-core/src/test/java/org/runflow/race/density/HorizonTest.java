@@ -52,7 +52,8 @@ class HorizonTest {
                 .day("sun");
         assertThat(Horizon.of(day, 60_000)).isEqualTo(new Horizon(-1, 1));
         assertThat(Density.cells(day, Settings.defaults().density())
-                        .getSegment("S")
+                        .segments()
+                        .get("S")
                         .window(0))
                 .isEqualTo(-1);
     }

@@ -51,7 +51,8 @@ class PeakTest {
                                 .build()
                                 .day("sun"),
                         Settings.defaults().density())
-                .getSegment("S");
+                .segments()
+                .get("S");
 
         assertThat(segment.peakDensityTimestamp().orElseThrow()).hasToString("2026-04-12T08:00Z");
         assertThat(segment.peakDensityPerM2()).isEqualTo(2 * 60 / (100.0 * 2 * 60));

@@ -42,7 +42,7 @@ class RaceClockAcrossClockChangesTest {
                 .day("d");
 
         SegmentDensity segment =
-                Density.analyse(day, Settings.defaults().density()).getSegment("S");
+                Density.analyse(day, Settings.defaults().density()).segments().get("S");
 
         assertThat(day.clock().utcOffset()).hasToString(offset.replace("+00:00", "Z"));
         assertThat(segment.activeStart().orElseThrow()).hasToString(firstIn);

@@ -36,7 +36,8 @@ class UniformStreamTest {
         SegmentCells cells = Density.cells(
                         day,
                         Settings.defaults().withBinM(binM).withWindowS(windowS).density())
-                .getSegment("S");
+                .segments()
+                .get("S");
 
         int full = 0;
         for (int cell = 0; cell < cells.size(); cell++) {

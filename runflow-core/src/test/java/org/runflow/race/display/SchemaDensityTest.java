@@ -22,7 +22,7 @@ class SchemaDensityTest {
         assertThat(SchemaDensity.of(TwoWaves.DAY, settings).segments())
                 .containsOnly(
                         Map.entry("S", other),
-                        Map.entry("E", TwoWaves.DENSITY.getSegment("E").schema()));
+                        Map.entry("E", TwoWaves.DENSITY.segments().get("E").schema()));
     }
 
     @Test
@@ -38,7 +38,7 @@ class SchemaDensityTest {
     void judgesASegmentByTheTableOfItsSchema() {
         SchemaDensity shown = SchemaDensity.of(TwoWaves.DAY, Settings.defaults().density());
         assertThat(shown.getTable("E"))
-                .isEqualTo(RULES.table(TwoWaves.DENSITY.getSegment("E").schema()));
+                .isEqualTo(RULES.table(TwoWaves.DENSITY.segments().get("E").schema()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> shown.getTable("X"))
                 .withMessageContaining("'X'");

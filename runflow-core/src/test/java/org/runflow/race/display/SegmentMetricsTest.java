@@ -23,6 +23,7 @@ import org.runflow.race.model.Settings;
 import org.runflow.race.service.FlagReason;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.Severity;
+import org.runflow.value.ById;
 
 class SegmentMetricsTest {
     private static final FlowRow CHASE = FlowRow.of("any label", "run", 0, 1, "run", 0, 1);
@@ -69,7 +70,7 @@ class SegmentMetricsTest {
     @Test
     void showsDensityAndFlagsAsTheirResultsDo() {
         OffsetDateTime late = OffsetDateTime.parse("2026-05-10T07:30:00Z");
-        DayFlags flags = new DayFlags(List.of(new SegmentFlags(
+        DayFlags flags = new DayFlags(ById.of(new SegmentFlags(
                 "S",
                 "Quay",
                 4,

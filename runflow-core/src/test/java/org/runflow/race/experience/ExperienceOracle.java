@@ -58,7 +58,7 @@ final class ExperienceOracle {
     GroupExperience of(List<String> events) {
         List<Double> scores = new ArrayList<>();
         for (String name : events) {
-            RaceEvent event = day.getEvent(name);
+            RaceEvent event = day.events().get(name);
             for (int runner = 0; runner < event.field().size(); runner++) {
                 scores.add(score(seconds(event, runner)));
             }
@@ -71,7 +71,7 @@ final class ExperienceOracle {
         double[] seconds = new double[6];
         for (Segment segment : rows(event.name())) {
             Pass pass = segment.findPass(event.name()).orElseThrow();
-            SegmentCells own = cells.getSegment(segment.id());
+            SegmentCells own = cells.segments().get(segment.id());
             for (int cell = 0; cell < own.size(); cell++) {
                 double[] edges = {km(pass, segment, own.startM(cell)), km(pass, segment, own.endM(cell))};
                 long in = times.crossingMillis(runner, Math.min(edges[0], edges[1]));
@@ -120,7 +120,7 @@ final class ExperienceOracle {
         double km = 0;
         for (Segment segment : rows(event)) {
             Pass pass = segment.findPass(event).orElseThrow();
-            SegmentCells own = cells.getSegment(segment.id());
+            SegmentCells own = cells.segments().get(segment.id());
             double peakRho = 0;
             double peakQ = 0;
             for (int cell = 0; cell < own.size(); cell++) {

@@ -50,12 +50,12 @@ final class BruteFlow {
         private final long[] out;
 
         private Side(RaceDay day, String event, double fromKm, double toKm) {
-            this.field = day.getEvent(event).field();
+            this.field = day.events().get(event).field();
             this.in = IntStream.range(0, field.size())
-                    .mapToLong(i -> day.getEvent(event).trajectories().crossingMillis(i, fromKm))
+                    .mapToLong(i -> day.events().get(event).trajectories().crossingMillis(i, fromKm))
                     .toArray();
             this.out = IntStream.range(0, field.size())
-                    .mapToLong(i -> day.getEvent(event).trajectories().crossingMillis(i, toKm))
+                    .mapToLong(i -> day.events().get(event).trajectories().crossingMillis(i, toKm))
                     .toArray();
         }
     }

@@ -79,7 +79,7 @@ class FlowRowsTest {
                 .flowRow(FlowRow.of("Z", "run", 0, 1, "run", 0, 1));
         FlowResults results = Flow.analyse(race.build().day("sun"), new FlowSettings(5, 100));
         assertThat(results.segments()).extracting(FlowSegment::segId).containsExactly("Z", "A");
-        assertThat(results.findSegment("Z").orElseThrow().eventPairs())
+        assertThat(results.segments().find("Z").orElseThrow().eventPairs())
                 .containsExactly(results.rows().get(0), results.rows().get(2));
         assertThat(results.summary()).isEqualTo(new FlowSummary(2, 0, 3, 0, 0, 0));
     }

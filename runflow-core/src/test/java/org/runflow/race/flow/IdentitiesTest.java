@@ -51,8 +51,8 @@ class IdentitiesTest {
     @MethodSource("seeds")
     void passesOfBothSidesDifferByWhatTheOrdersSay(int seed) {
         RaceDay day = day(seed);
-        RaceEvent x = day.getEvent("x");
-        RaceEvent y = day.getEvent("y");
+        RaceEvent x = day.events().get("x");
+        RaceEvent y = day.events().get("y");
         long difference = 0;
         for (int a = 0; a < x.field().size(); a++) {
             for (int b = 0; b < y.field().size(); b++) {
@@ -116,7 +116,8 @@ class IdentitiesTest {
     void twiceTheRunnersMakeFourTimesThePasses(int seed) {
         RaceDay day = day(seed);
         RaceDay doubled = RandomDays.day(
-                doubled(day.getEvent("x").field()), doubled(day.getEvent("y").field()));
+                doubled(day.events().get("x").field()),
+                doubled(day.events().get("y").field()));
         FlowRowResult row = analyse(day, ROW);
         FlowRowResult twice = analyse(doubled, ROW);
         assertThat(twice.passes().passesA()).isEqualTo(4 * row.passes().passesA());
@@ -138,8 +139,8 @@ class IdentitiesTest {
     @MethodSource("seeds")
     void startingLaterShiftsTheTimesOnly(int seed) {
         RaceDay day = day(seed);
-        Field x = day.getEvent("x").field();
-        Field y = day.getEvent("y").field();
+        Field x = day.events().get("x").field();
+        Field y = day.events().get("y").field();
         FlowRowResult row = analyse(day, ROW);
         FlowRowResult later = analyse(RandomDays.day(x, y, "08:01:30"), ROW);
         assertThat(later.passes()).isEqualTo(row.passes());

@@ -36,7 +36,8 @@ class KnownAnswersTest {
             long meetings,
             int meetingA,
             int meetingB) {
-        FlowRowResult row = Flow.analyse(RealRace.load().day(day), SETTINGS).getRow(flowId);
+        FlowRowResult row =
+                Flow.analyse(RealRace.load().day(day), SETTINGS).rows().get(flowId);
         assertThat(row.pair().direction()).hasToString(direction);
         assertThat(row.passes())
                 .extracting(PassCounts::passesA, PassCounts::passesB, PassCounts::overtakingA, PassCounts::overtakingB)

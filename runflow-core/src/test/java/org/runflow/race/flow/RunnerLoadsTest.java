@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.FlowDirection;
@@ -46,7 +47,8 @@ class RunnerLoadsTest {
     }
 
     private static RunnerLoadsBuilder table() {
-        return RunnerLoads.builder("sun", LocalDate.of(2026, 5, 10), ZoneOffset.UTC, List.of("slow", "fast"));
+        return RunnerLoads.builder(
+                new DayHeader("sun", LocalDate.of(2026, 5, 10), ZoneOffset.UTC, List.of("slow", "fast")));
     }
 
     @Test
@@ -130,13 +132,14 @@ class RunnerLoadsTest {
                         table("S", "a", "slow", Optional.of("slow"), 1, 0),
                         table("S", "a", "slow", Optional.empty(), 2, 0),
                         table("S", "a", "slow", Optional.empty(), 1, 1),
-                        RunnerLoads.builder("mon", LocalDate.of(2026, 5, 11), ZoneOffset.UTC, List.of())
+                        RunnerLoads.builder(new DayHeader("mon", LocalDate.of(2026, 5, 11), ZoneOffset.UTC, List.of()))
                                 .build(),
-                        RunnerLoads.builder("sun", LocalDate.of(2026, 5, 11), ZoneOffset.UTC, List.of())
+                        RunnerLoads.builder(new DayHeader("sun", LocalDate.of(2026, 5, 11), ZoneOffset.UTC, List.of()))
                                 .build(),
-                        RunnerLoads.builder("sun", LocalDate.of(2026, 5, 11), ZoneOffset.MAX, List.of())
+                        RunnerLoads.builder(new DayHeader("sun", LocalDate.of(2026, 5, 11), ZoneOffset.MAX, List.of()))
                                 .build(),
-                        RunnerLoads.builder("sun", LocalDate.of(2026, 5, 11), ZoneOffset.MAX, List.of("slow"))
+                        RunnerLoads.builder(new DayHeader(
+                                        "sun", LocalDate.of(2026, 5, 11), ZoneOffset.MAX, List.of("slow")))
                                 .build()))
                 .extracting(Digest::of)
                 .doesNotHaveDuplicates();

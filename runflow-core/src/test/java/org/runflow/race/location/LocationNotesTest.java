@@ -62,7 +62,7 @@ class LocationNotesTest {
     void notesAProxyThatIsNotUsed() {
         var busy = Street.location("n", "course", Optional.of(Ground.at(1000, 0)), List.of("run"), Optional.of("p"));
         LocationResults results = Street.along(STRAIGHT, 0, 1).analyse(location("p", 0, 0), busy);
-        assertThat(results.getLocation("n").timingSource()).isEqualTo(TimedLocation.MODELED);
+        assertThat(results.locations().get("n").timingSource()).isEqualTo(TimedLocation.MODELED);
         assertThat(results.notes())
                 .containsExactly(
                         Note.info("Location 'n' (Place n) names the proxy 'p', but it serves events and is no traffic"

@@ -153,7 +153,7 @@ final class LocationOracle {
     }
 
     private List<Long> arrivals(Spot spot, Set<String> served) {
-        RaceEvent event = day.getEvent(spot.event());
+        RaceEvent event = day.events().get(spot.event());
         Trajectories runners = event.trajectories();
         List<Long> arrivals = new ArrayList<>();
         for (int i = 0; i < runners.size(); i++) {
@@ -231,7 +231,7 @@ final class LocationOracle {
     private LocationMetrics metrics(List<Spot> spots, int served) {
         List<double[]> held = new ArrayList<>();
         for (Spot spot : spots) {
-            SegmentCells own = cells.getSegment(spot.segment().id());
+            SegmentCells own = cells.segments().get(spot.segment().id());
             double fraction = (spot.km() - spot.pass().fromKm())
                     / (spot.pass().toKm() - spot.pass().fromKm());
             double local = spot.segment().lengthM()

@@ -19,6 +19,7 @@ import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.StartPlan;
+import org.runflow.value.ById;
 
 class LocationRelationsTest {
     /** A whole number of every interval in use, so that rounding up shifts too. */
@@ -117,10 +118,10 @@ class LocationRelationsTest {
                 day.raceName(),
                 day.name(),
                 day.clock(),
-                events,
+                ById.of(events),
                 day.segments(),
                 day.flowRows(),
-                locations,
+                ById.of(locations),
                 day.eventGroups(),
                 day.projection());
     }

@@ -55,7 +55,8 @@ class LocationTimesTest {
                         day,
                         new LocationSettings(45, minutes, 50),
                         Density.cells(day, Settings.defaults().density()))
-                .getLocation("f")
+                .locations()
+                .get("f")
                 .arrivals()
                 .orElseThrow()
                 .busiest5min();
@@ -103,7 +104,7 @@ class LocationTimesTest {
                         "n", "course", Optional.of(Ground.at(550, 0)), List.of("kids"), Optional.empty()))
                 .build()
                 .day("sun");
-        TimedLocation place = Street.analyse(day).getLocation("n");
+        TimedLocation place = Street.analyse(day).locations().get("n");
         assertThat(place.timingSource()).isEqualTo(TimedLocation.NONE);
         assertThat(place.computedMetrics().totalServed()).isZero();
         assertThat(place.computedMetrics().peakDensityPerM2()).contains(24_000 / (100 * 2 * 60_000.0));

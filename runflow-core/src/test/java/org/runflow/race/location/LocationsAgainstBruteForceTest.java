@@ -2,7 +2,6 @@ package org.runflow.race.location;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.SplittableRandom;
 import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,7 @@ import org.runflow.race.flow.RealRace;
 import org.runflow.race.model.LocationSettings;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
+import org.runflow.value.ById;
 
 class LocationsAgainstBruteForceTest {
     private static final double TOLERANCE = 1e-8;
@@ -39,8 +39,8 @@ class LocationsAgainstBruteForceTest {
         RaceDay day = race.day(dayName);
         DensityCells cells = Density.cells(day, race.settings().density());
         LocationOracle oracle = new LocationOracle(race, day, settings, cells);
-        List<TimedLocation> expected =
-                day.locations().stream().map(oracle::locate).toList();
+        ById<TimedLocation> expected =
+                ById.of(day.locations().stream().map(oracle::locate).toList());
         assertThat(Locations.analyse(day, settings, cells).locations())
                 .usingRecursiveComparison()
                 .withStrictTypeChecking()

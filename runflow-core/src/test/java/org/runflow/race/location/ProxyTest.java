@@ -19,6 +19,7 @@ import org.runflow.race.model.Location;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;
 import org.runflow.race.model.RaceDay;
+import org.runflow.value.ById;
 
 class ProxyTest {
     private static final Location MODELED = location("m", 1000, 0, "S1");
@@ -30,8 +31,8 @@ class ProxyTest {
     @Test
     void takesArrivalsAndClosingAlongAChainWhateverTheOrder() {
         LocationResults results = street().analyse(follower("a", "b"), follower("b", "c"), follower("c", "m"), MODELED);
-        TimedLocation source = results.getLocation("m");
-        TimedLocation follower = results.getLocation("a");
+        TimedLocation source = results.locations().get("m");
+        TimedLocation follower = results.locations().get("a");
         assertThat(follower.timingSource()).isEqualTo("proxy:b");
         assertThat(follower.arrivals()).isEqualTo(source.arrivals());
         assertThat(follower.byEvent()).isEqualTo(source.byEvent());
@@ -53,14 +54,14 @@ class ProxyTest {
 
         assertThat(results.locations().get(0).timingSource()).isEqualTo("proxy:f99999");
         assertThat(results.locations().get(0).locEnd())
-                .isEqualTo(results.getLocation("m").locEnd());
+                .isEqualTo(results.locations().get("m").locEnd());
     }
 
     @Test
     void opensForItsOwnEventsAndIsNeverOpenBackwards() {
         Street street = street().event("late", "12:00", STRAIGHT).segment("L", "late", 0, 1);
         LocationResults results = street.analyse(follower("a", "m", "late"), MODELED);
-        TimedLocation follower = results.getLocation("a");
+        TimedLocation follower = results.locations().get("a");
         assertThat(follower.locStart()).contains(OffsetDateTime.parse("2026-05-10T11:15:00Z"));
         assertThat(follower.locEnd()).contains(OffsetDateTime.parse("2026-05-10T07:20:00Z"));
         assertThat(follower.durationMin()).contains(0.0);
@@ -71,14 +72,14 @@ class ProxyTest {
     void isModeledItselfWhenItServesEventsAndIsNoTrafficLocation() {
         Location served =
                 Street.location("a", "water", Optional.of(Ground.at(100, 0)), List.of("run"), Optional.of("m"), "S1");
-        assertThat(street().analyse(served, MODELED).getLocation("a").timingSource())
+        assertThat(street().analyse(served, MODELED).locations().get("a").timingSource())
                 .isEqualTo(TimedLocation.MODELED);
     }
 
     @Test
     void hasNoTimesWhenItsProxyHasNone() {
         LocationResults results = street().analyse(follower("a", "n"), Street.nowhere("n"));
-        assertThat(results.getLocation("a").timingSource()).isEqualTo(TimedLocation.NONE);
+        assertThat(results.locations().get("a").timingSource()).isEqualTo(TimedLocation.NONE);
         assertThat(results.notes())
                 .anySatisfy(note -> assertThat(note.text()).contains("takes its times from 'n', which has none"));
     }
@@ -135,7 +136,7 @@ class ProxyTest {
                 checked.events(),
                 checked.segments(),
                 checked.flowRows(),
-                List.of(follower("a", "b"), follower("b", "a")),
+                ById.of(follower("a", "b"), follower("b", "a")),
                 checked.eventGroups(),
                 checked.projection());
         assertThatThrownBy(() -> Street.analyse(cyclic))
@@ -148,6 +149,6 @@ class ProxyTest {
     void aTrafficLocationIsOneInAnyCase(String type) {
         Location follower = Street.location("t", type, Optional.of(Ground.at(0, 0)), List.of("run"), Optional.of("p"));
         LocationResults results = Street.along(Street.STRAIGHT, 0, 1).analyse(Street.location("p", 500, 0), follower);
-        assertThat(results.getLocation("t").timingSource()).isEqualTo("proxy:p");
+        assertThat(results.locations().get("t").timingSource()).isEqualTo("proxy:p");
     }
 }

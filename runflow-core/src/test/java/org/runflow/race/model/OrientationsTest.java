@@ -65,7 +65,7 @@ class OrientationsTest {
         add(race, "still", 1, new double[] {0.5, 0.5}, new double[] {0, 0});
         race.event("untracked", e -> e.start("08:00").distanceKm(1))
                 .segment("untracked", s -> s.widthM(3).pass("untracked", 0, 1));
-        return race.segment("S", segment).build().day("sun").getSegment("S");
+        return race.segment("S", segment).build().day("sun").segments().get("S");
     }
 
     private static void add(RaceBuilder race, String event, double km, double[] eastKm, double[] northKm) {

@@ -42,9 +42,9 @@ class RaceDaysTest {
         RaceDay sunday = race.day("sun");
 
         assertThat(sunday.segments()).extracting(Segment::id).containsExactly("A", "B");
-        assertThat(sunday.getSegment("A").lengthM()).isEqualTo(1200);
-        assertThat(sunday.getSegment("A").passes()).extracting(Pass::event).containsExactly("full");
-        assertThat(sunday.getSegment("A").passes().get(0).orientation()).isEqualTo(Orientation.AGAINST);
+        assertThat(sunday.segments().get("A").lengthM()).isEqualTo(1200);
+        assertThat(sunday.segments().get("A").passes()).extracting(Pass::event).containsExactly("full");
+        assertThat(sunday.segments().get("A").passes().get(0).orientation()).isEqualTo(Orientation.AGAINST);
     }
 
     @Test
@@ -57,7 +57,7 @@ class RaceDaysTest {
 
     @Test
     void knowTheCertifiedLengthAsTheLargestKilometreOfAllPasses() {
-        assertThat(race.day("sun").getEvent("full").certifiedKm()).isEqualTo(42.25);
+        assertThat(race.day("sun").events().get("full").certifiedKm()).isEqualTo(42.25);
     }
 
     @Test
@@ -65,7 +65,7 @@ class RaceDaysTest {
         Race moved = race.with(StartPlan.of("full", "07:30").and("10k", "08:15:30"));
 
         assertThat(moved.day("sun").eventNames()).containsExactly("full", "half", "10k");
-        assertThat(moved.day("sun").getEvent("10k").gunMillis()).isEqualTo(29_730_000);
+        assertThat(moved.day("sun").events().get("10k").gunMillis()).isEqualTo(29_730_000);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> race.with(StartPlan.of("5k", "07:30")))
                 .withMessageContaining("no event '5k'");

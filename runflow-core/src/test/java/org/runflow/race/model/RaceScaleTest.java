@@ -38,7 +38,7 @@ class RaceScaleTest {
     }
 
     private static Field scaled(Race race, int participants) {
-        return race.scale("10k", participants).day("sun").getEvent("10k").field();
+        return race.scale("10k", participants).day("sun").events().get("10k").field();
     }
 
     private static List<String> ids(Field field) {
@@ -69,7 +69,7 @@ class RaceScaleTest {
                 .split("s", 0, 3_000)
                 .split("s", 10, 4_000_000)
                 .build());
-        Field before = race.day("sun").getEvent("10k").field();
+        Field before = race.day("sun").events().get("10k").field();
         Field after = scaled(race, 4);
         assertThat(ids(after)).containsExactly("p", "p~2", "s", "s~2");
         for (double km : new double[] {0, 2.5, 7}) {

@@ -36,7 +36,8 @@ class SegmentSchemaTest {
                 .segment("S", s -> s.widthM(widthM).pass("e", 0, 1).traits(traits))
                 .build()
                 .day("sun")
-                .getSegment("S");
+                .segments()
+                .get("S");
 
         assertThat(Settings.defaults().withSegmentSchemas(schemas).density().schemaOf(segment))
                 .isEqualTo(schema);

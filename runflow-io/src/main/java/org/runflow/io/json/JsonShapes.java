@@ -2,46 +2,47 @@ package org.runflow.io.json;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.runflow.value.Identified;
 
 /**
  * How types look in JSON that are not simply their components in order. Whoever brings types to a workspace brings their shapes; the engine's own
  * are always there. Immutable; safe for use by several threads.
  */
 public final class JsonShapes {
-    private static final JsonShapes NONE = new JsonShapes(Map.of(), Map.of(), Map.of());
+    private static final JsonShapes NONE = new JsonShapes(Set.of(), Map.of(), Map.of());
 
-    private final Map<Class<?>, Function<Object, String>> keyed;
+    private final Set<Class<? extends Identified>> listed;
     private final Map<Class<?>, Class<?>> annotated;
     private final Map<Class<?>, TextForm<?>> texts;
     private @Nullable JsonMapper mapper;
 
     private JsonShapes(
-            Map<Class<?>, Function<Object, String>> keyed,
+            Set<Class<? extends Identified>> listed,
             Map<Class<?>, Class<?>> annotated,
             Map<Class<?>, TextForm<?>> texts) {
-        this.keyed = keyed;
+        this.listed = listed;
         this.annotated = annotated;
         this.texts = texts;
     }
 
-    /** Begins without any shape: records are objects, lists are lists. */
+    /** Begins without any shape: records are objects, lists are lists, and what is kept by id is an object by id, in its order. */
     public static JsonShapes none() {
         return NONE;
     }
 
     /**
-     * Shows every list of such elements as an object by id, in the order of the list.
+     * Shows things of one class as a list even where they are kept by id.
      *
-     * @param element class of the elements
-     * @param id of an element, different for each element of a list
-     * @param <T> type of the elements
+     * @param element class of the things
      * @return these shapes and that one
      */
-    public <T> JsonShapes keyed(Class<T> element, Function<? super T, String> id) {
-        return new JsonShapes(with(keyed, element, each -> id.apply(element.cast(each))), annotated, texts);
+    public JsonShapes listed(Class<? extends Identified> element) {
+        return new JsonShapes(with(listed, Set.of(element)), annotated, texts);
     }
 
     /**
@@ -52,7 +53,7 @@ public final class JsonShapes {
      * @return these shapes and that one
      */
     public JsonShapes annotated(Class<?> type, Class<?> annotations) {
-        return new JsonShapes(keyed, with(annotated, type, annotations), texts);
+        return new JsonShapes(listed, with(annotated, type, annotations), texts);
     }
 
     /**
@@ -65,7 +66,7 @@ public final class JsonShapes {
      * @return these shapes and that one
      */
     public <T> JsonShapes text(Class<T> type, Function<? super T, String> write, Function<String, ? extends T> read) {
-        return new JsonShapes(keyed, annotated, with(texts, type, new TextForm<>(type, write, read)));
+        return new JsonShapes(listed, annotated, with(texts, type, new TextForm<>(type, write, read)));
     }
 
     /**
@@ -78,17 +79,23 @@ public final class JsonShapes {
         return others == NONE
                 ? this
                 : new JsonShapes(
-                        with(keyed, others.keyed), with(annotated, others.annotated), with(texts, others.texts));
+                        with(listed, others.listed), with(annotated, others.annotated), with(texts, others.texts));
     }
 
     /** The mapper that knows these shapes, made when it is first needed. */
     synchronized JsonMapper mapper() {
         JsonMapper made = mapper;
         if (made == null) {
-            made = RunflowJson.mapper(keyed, annotated, texts.values());
+            made = RunflowJson.mapper(listed, annotated, texts.values());
             mapper = made;
         }
         return made;
+    }
+
+    private static <E> Set<E> with(Set<E> some, Set<E> more) {
+        Set<E> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> some, K key, V value) {

@@ -1,18 +1,14 @@
 package org.runflow.io.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.Module.SetupContext;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -20,22 +16,26 @@ import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.runflow.value.ById;
+import org.runflow.value.Identified;
 
-/** Lists of records that files show as an object by id, in the order of the list: {@code {"A1": {"seg_id": "A1", …}, …}}. */
+/**
+ * Things that are kept by id: an object by id in files, in the order of the list, {@code {"A1": {"seg_id": "A1", …}, …}}; some kinds as a list. Read
+ * without looking at anything else than the type, so that whoever brings results of his own need not name them here.
+ */
 final class KeyedLists extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
-    private final transient Map<Class<?>, Function<Object, String>> idByType;
+    private final transient Set<Class<? extends Identified>> listed;
 
-    KeyedLists(Map<Class<?>, Function<Object, String>> idByType) {
+    /**
+     * @param listed kinds of things that are a list in files
+     */
+    KeyedLists(Set<Class<? extends Identified>> listed) {
         super("keyed-lists");
-        this.idByType = Map.copyOf(idByType);
+        this.listed = Set.copyOf(listed);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class KeyedLists extends SimpleModule {
                     BeanDescription description,
                     @Nullable TypeSerializer elementTypes,
                     @Nullable JsonSerializer<Object> elements) {
-                return idOf(type).map(Writer::new).orElse(null);
+                return isById(type) && !isListed(type) ? new Writer() : null;
             }
         });
         context.addDeserializers(new Deserializers.Base() {
@@ -59,70 +59,34 @@ final class KeyedLists extends SimpleModule {
                     BeanDescription description,
                     @Nullable TypeDeserializer elementTypes,
                     @Nullable JsonDeserializer<?> elements) {
-                return idOf(type).map(id -> new Reader(type, id)).orElse(null);
+                return isById(type) ? new KeyedListReader(type, isListed(type)) : null;
             }
         });
     }
 
-    private Optional<Function<Object, String>> idOf(CollectionType type) {
-        return Optional.ofNullable(idByType.get(type.getContentType().getRawClass()));
+    private static boolean isById(CollectionType type) {
+        return type.getRawClass() == ById.class;
     }
 
-    private static final class Writer extends StdSerializer<List<?>> {
+    private boolean isListed(CollectionType type) {
+        return listed.contains(type.getContentType().getRawClass());
+    }
+
+    private static final class Writer extends StdSerializer<ById<?>> {
         private static final long serialVersionUID = 1L;
 
-        private final transient Function<Object, String> id;
-
-        Writer(Function<Object, String> id) {
-            super(List.class, false);
-            this.id = id;
+        Writer() {
+            super(ById.class, false);
         }
 
         @Override
-        public void serialize(List<?> elements, JsonGenerator json, SerializerProvider provider) throws IOException {
+        public void serialize(ById<?> things, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeStartObject();
-            for (Object element : elements) {
-                json.writeFieldName(id.apply(element));
-                provider.defaultSerializeValue(element, json);
+            for (Identified thing : things) {
+                json.writeFieldName(thing.id());
+                provider.defaultSerializeValue(thing, json);
             }
             json.writeEndObject();
-        }
-    }
-
-    private static final class Reader extends StdDeserializer<List<?>> {
-        private static final long serialVersionUID = 1L;
-
-        private final CollectionType type;
-        private final transient Function<Object, String> id;
-
-        Reader(CollectionType type, Function<Object, String> id) {
-            super(type);
-            this.type = type;
-            this.id = id;
-        }
-
-        @Override
-        public List<?> deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            boolean atStart = json.isExpectedStartObjectToken();
-            // a record that is nothing but the list gets here with its object opened and the first name read
-            if (!atStart && !json.hasToken(JsonToken.FIELD_NAME) && !json.hasToken(JsonToken.END_OBJECT)) {
-                return (List<?>) context.handleUnexpectedToken(type, json);
-            }
-            List<Object> elements = new ArrayList<>();
-            String first =
-                    atStart ? json.nextFieldName() : json.hasToken(JsonToken.FIELD_NAME) ? json.currentName() : null;
-            for (String key = first; key != null; key = json.nextFieldName()) {
-                json.nextToken();
-                Object element = context.readValue(json, type.getContentType());
-                if (!id.apply(element).equals(key)) {
-                    context.reportInputMismatch(this, "entry '%s' holds the id '%s'", key, id.apply(element));
-                }
-                elements.add(element);
-            }
-            if (json.currentToken() != JsonToken.END_OBJECT) {
-                context.reportWrongTokenException(this, JsonToken.END_OBJECT, "the object of entries does not end");
-            }
-            return elements;
         }
     }
 }

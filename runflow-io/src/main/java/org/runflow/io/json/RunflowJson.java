@@ -18,7 +18,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import org.runflow.value.Identified;
 
 /**
  * The rules of every JSON document: missing, unknown and duplicate properties and nulls are errors; absent values are omitted; property order is
@@ -76,13 +77,10 @@ public final class RunflowJson {
 
     /** A mapper that knows some shapes beside those of the engine. */
     static JsonMapper mapper(
-            Map<Class<?>, Function<Object, String>> keyed,
-            Map<Class<?>, Class<?>> annotated,
-            Collection<TextForm<?>> texts) {
+            Set<Class<? extends Identified>> listed, Map<Class<?>, Class<?>> annotated, Collection<TextForm<?>> texts) {
         SimpleModule shapes = new SimpleModule("shapes");
         texts.forEach(form -> form.addTo(shapes));
         LowerCaseEnums.addTo(shapes);
-        shapes.setDeserializerModifier(new FlatRecords());
         JsonMapper.Builder mapper = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION, StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -102,7 +100,13 @@ public final class RunflowJson {
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .propertyNamingStrategy(new SnakeNames())
-                .addModules(new Jdk8Module(), new JavaTimeModule(), shapes, new KeyedLists(keyed), new EngineTypes());
+                .addModules(
+                        new Jdk8Module(),
+                        new JavaTimeModule(),
+                        shapes,
+                        new KeyedLists(listed),
+                        new FlatRecords(),
+                        new EngineTypes());
         annotated.forEach(mapper::addMixIn);
         return mapper.build();
     }

@@ -59,7 +59,7 @@ class KnownDensityTest {
             String rateAt,
             double densityTolerance,
             double rateTolerance) {
-        SegmentDensity segment = results(day).getSegment(segmentId);
+        SegmentDensity segment = results(day).segments().get(segmentId);
 
         assertThat(segment.peakConcurrency()).isEqualTo(concurrency);
         assertThat(segment.peakConcurrencyTimestamp().map(RaceClock::timeOfDay)).contains(concurrencyAt);
@@ -84,7 +84,7 @@ class KnownDensityTest {
 
     @Test
     void everyCellOfA1HoldsWhatBruteForceFinds() throws NoSuchAlgorithmException {
-        SegmentCells cells = cells("sun").getSegment("A1");
+        SegmentCells cells = cells("sun").segments().get("A1");
         String lines = IntStream.range(0, cells.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(cells::bin).thenComparingInt(cells::window))

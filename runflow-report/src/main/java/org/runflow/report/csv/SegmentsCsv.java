@@ -27,7 +27,10 @@ public final class SegmentsCsv {
         DayResults day = new DayResults(density, flags, bins);
         List<SegmentRow> rows = density.segments().stream()
                 .map(segment -> new SegmentRow(
-                        density.settings(), segment, day.getBins(segment.segId()), day.findFlags(segment.segId())))
+                        density.settings(),
+                        segment,
+                        bins.segments().get(segment.segId()),
+                        day.findFlags(segment.segId())))
                 .toList();
         return CsvText.of(SegmentColumns.all(), rows);
     }

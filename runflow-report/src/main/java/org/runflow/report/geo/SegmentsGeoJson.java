@@ -8,13 +8,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.runflow.race.density.DensityResults;
-import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.display.MapData;
-import org.runflow.race.display.SegmentMetric;
 import org.runflow.race.display.SegmentMetrics;
 import org.runflow.race.display.SegmentShape;
 import org.runflow.race.geo.GeoPoint;
-import org.runflow.race.model.ById;
 import org.runflow.report.internal.Format;
 
 /**
@@ -49,15 +46,16 @@ public final class SegmentsGeoJson {
             if (!points.isEmpty()) {
                 boundingBox(json, points);
             }
-            ById<SegmentMetric> metricsById = metrics.segmentsById();
-            ById<SegmentDensity> densityById = density.segmentsById();
             json.writeArrayFieldStart("features");
             for (SegmentShape shape : map.segments()) {
                 json.writeRaw('\n');
                 feature(
                         json,
                         shape,
-                        new SegmentProperties(shape, metricsById.get(shape.segId()), densityById.get(shape.segId())));
+                        new SegmentProperties(
+                                shape,
+                                metrics.segments().get(shape.segId()),
+                                density.segments().get(shape.segId())));
             }
             json.writeEndArray();
             json.writeEndObject();

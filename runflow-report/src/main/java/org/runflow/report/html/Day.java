@@ -1,10 +1,8 @@
 package org.runflow.report.html;
 
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,9 +27,6 @@ final class Day {
     final DayClock clock;
     private final String prefix;
     private final int level;
-    private final Map<String, DayOverview.Stretch> stretches = new HashMap<>();
-    private final Map<String, SegmentCaption> captions = new HashMap<>();
-    private final Map<String, RateSeries.SegmentSeries> series = new HashMap<>();
     private final List<SegmentDensity> worstFirst;
     private final Set<String> carded = new HashSet<>();
 
@@ -41,9 +36,6 @@ final class Day {
         this.clock = new DayClock(results.density().date());
         this.prefix = prefix;
         this.level = level;
-        results.overview().segments().forEach(stretch -> stretches.put(stretch.segId(), stretch));
-        results.captions().segments().forEach(caption -> captions.put(caption.segId(), caption));
-        results.series().segments().forEach(entry -> series.put(entry.segId(), entry));
         this.worstFirst = WorstFirst.order(density);
         worstFirst.stream().limit(MAX_CARDS).forEach(segment -> carded.add(segment.segId()));
     }
@@ -114,16 +106,20 @@ final class Day {
 
     /** What people call a segment where that says more than its id, else nothing. */
     String label(String segId) {
-        DayOverview.Stretch stretch = stretches.get(segId);
-        return stretch == null || stretch.label().equals(segId) ? "" : stretch.label();
+        return results.overview()
+                .segments()
+                .find(segId)
+                .map(DayOverview.Stretch::label)
+                .filter(label -> !label.equals(segId))
+                .orElse("");
     }
 
     Optional<SegmentCaption> findCaption(String segId) {
-        return Optional.ofNullable(captions.get(segId));
+        return results.captions().segments().find(segId);
     }
 
     Optional<RateSeries.SegmentSeries> findSeries(String segId) {
-        return Optional.ofNullable(series.get(segId));
+        return results.series().segments().find(segId);
     }
 
     /** The bounds that judge a segment. */

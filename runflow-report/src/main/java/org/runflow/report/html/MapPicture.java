@@ -2,9 +2,7 @@ package org.runflow.report.html;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.display.CourseLine;
@@ -19,12 +17,10 @@ final class MapPicture {
 
     private final Day day;
     private final MapScale scale;
-    private final Map<String, SegmentShape> shapes = new HashMap<>();
 
     private MapPicture(Day day, MapScale scale) {
         this.day = day;
         this.scale = scale;
-        day.results.map().segments().forEach(shape -> shapes.put(shape.segId(), shape));
     }
 
     /** Empty when no event has a track. */
@@ -101,12 +97,7 @@ final class MapPicture {
     }
 
     private SegmentShape shape(SegmentDensity segment) {
-        SegmentShape shape = shapes.get(segment.segId());
-        if (shape == null) {
-            throw new IllegalArgumentException(
-                    "the map of day '" + day.name() + "' has no segment '" + segment.segId() + "'");
-        }
-        return shape;
+        return day.results.map().segments().get(segment.segId());
     }
 
     static String level(SegmentDensity segment) {

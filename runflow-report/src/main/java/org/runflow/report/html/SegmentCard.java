@@ -49,7 +49,7 @@ final class SegmentCard {
     private void charts(Html out) {
         String label = segment.segLabel();
         ServiceTable bounds = day.bounds(segment);
-        SegmentCells cells = day.results.cells().getSegment(segment.segId());
+        SegmentCells cells = day.results.cells().segments().get(segment.segId());
         out.open("div", "class", "charts");
         Picture.chart(
                 out,

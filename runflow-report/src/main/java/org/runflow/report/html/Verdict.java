@@ -51,7 +51,12 @@ final class Verdict {
     static String span(Day day, SegmentFlags flags) {
         return "Flags from " + day.clock.span(flags.first(), flags.last()) + " ("
                 + DayClock.length(flags.first(), flags.last()) + ") in " + Format.count(flags.flaggedBins()) + " of "
-                + Format.count(day.density.getBins(flags.segId()).counts().occupiedCells()) + " cells.";
+                + Format.count(day.density
+                        .bins()
+                        .segments()
+                        .get(flags.segId())
+                        .counts()
+                        .occupiedCells()) + " cells.";
     }
 
     private static void more(Day day, int others, Html out) {

@@ -2,11 +2,8 @@ package org.runflow.report.internal;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.runflow.race.density.BinSummary;
 import org.runflow.race.density.DayFlags;
 import org.runflow.race.density.DensityResults;
@@ -16,10 +13,9 @@ import org.runflow.race.density.SegmentFlags;
 /** The stored density of a day, looked up by segment. Immutable. */
 public final class DayResults {
     private final DensityResults density;
+    private final DayFlags flags;
     private final BinSummary bins;
     private final List<SegmentFlags> mostUrgentFirst;
-    private final Map<String, SegmentFlags> flagsBySegment;
-    private final Map<String, BinSummary.SegmentBins> binsBySegment;
 
     /**
      * @param density density of the day
@@ -33,6 +29,7 @@ public final class DayResults {
                     "density of " + describe(density) + " and cells of " + describe(bins) + " do not belong together");
         }
         this.density = density;
+        this.flags = flags;
         this.bins = bins;
         this.mostUrgentFirst = flags.segments().stream()
                 .sorted(Comparator.comparing(SegmentFlags::worstSeverity)
@@ -40,10 +37,6 @@ public final class DayResults {
                         .thenComparing(SegmentFlags::peakDensityPerM2)
                         .reversed())
                 .toList();
-        this.flagsBySegment =
-                flags.segments().stream().collect(Collectors.toMap(SegmentFlags::segId, Function.identity()));
-        this.binsBySegment =
-                bins.segments().stream().collect(Collectors.toMap(BinSummary.SegmentBins::segId, Function.identity()));
     }
 
     /** {@return the density of the day} */
@@ -81,21 +74,7 @@ public final class DayResults {
      * @param segId id of a segment
      */
     public Optional<SegmentFlags> findFlags(String segId) {
-        return Optional.ofNullable(flagsBySegment.get(segId));
-    }
-
-    /**
-     * {@return the counts of a segment's cells}
-     *
-     * @param segId id of a segment of the day
-     * @throws IllegalArgumentException if there is none
-     */
-    public BinSummary.SegmentBins getBins(String segId) {
-        BinSummary.SegmentBins found = binsBySegment.get(segId);
-        if (found == null) {
-            throw new IllegalArgumentException("the cells of day '" + bins.day() + "' have no segment '" + segId + "'");
-        }
-        return found;
+        return flags.segments().find(segId);
     }
 
     private static String describe(DensityResults density) {

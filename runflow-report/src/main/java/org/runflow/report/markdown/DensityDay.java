@@ -45,7 +45,7 @@ final class DensityDay {
     }
 
     int occupiedCells(String segId) {
-        return results.getBins(segId).counts().occupiedCells();
+        return bins.segments().get(segId).counts().occupiedCells();
     }
 
     /** The segment somebody runs in with the largest value; the first in course order of equal ones. */

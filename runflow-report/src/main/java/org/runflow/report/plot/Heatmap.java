@@ -31,7 +31,7 @@ public final class Heatmap {
      * @param bounds the table by which its cells were judged, for the legend
      */
     public static Chart of(SegmentCells cells, String label, ServiceTable bounds) {
-        String title = Frame.title(cells.segmentId(), label);
+        String title = Frame.title(cells.id(), label);
         String shown = "Density in bins of " + Format.plain(cells.binM()) + " m and windows of " + cells.windowS()
                 + " s, by level of service";
         return new Figure(HEIGHT, title, shown, canvas -> {

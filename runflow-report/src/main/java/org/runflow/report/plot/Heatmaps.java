@@ -6,10 +6,8 @@ import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.DensityResults;
-import org.runflow.race.density.SegmentCells;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.display.SchemaDensity;
-import org.runflow.race.model.ById;
 
 /** A {@link Heatmap} of every segment of a day. */
 public final class Heatmaps {
@@ -25,11 +23,12 @@ public final class Heatmaps {
      */
     public static Documents render(DensityCells cells, DensityResults density, SchemaDensity bounds) {
         SortedMap<String, Document> pictures = new TreeMap<>();
-        ById<SegmentCells> cellsById = cells.segmentsById();
         for (SegmentDensity segment : density.segments()) {
             if (segment.isActive()) {
                 byte[] png = Heatmap.of(
-                                cellsById.get(segment.segId()), segment.segLabel(), bounds.getTable(segment.segId()))
+                                cells.segments().get(segment.segId()),
+                                segment.segLabel(),
+                                bounds.getTable(segment.segId()))
                         .toPng();
                 pictures.put(segment.segId() + ".png", Document.of("image/png", png));
             }

@@ -41,7 +41,7 @@ public final class SegmentView implements HtmlView {
      * @throws IllegalArgumentException if the day has no such segment
      */
     public static SegmentView of(ArtifactReader stored, String day, String segId) {
-        SegmentDensity segment = get(stored, day, DENSITY).getSegment(segId);
+        SegmentDensity segment = get(stored, day, DENSITY).segments().get(segId);
         ServiceTable bounds = get(stored, day, OVERVIEW).rulebook().table(segment.schema());
         SegmentCaption caption = get(stored, day, CAPTIONS).segments().stream()
                 .filter(other -> other.segId().equals(segId))
@@ -53,7 +53,7 @@ public final class SegmentView implements HtmlView {
                 .bullets(caption.notes());
         return new SegmentView(
                 sheet,
-                Heatmap.of(get(stored, day, CELLS).getSegment(segId), segment.segLabel(), bounds),
+                Heatmap.of(get(stored, day, CELLS).segments().get(segId), segment.segLabel(), bounds),
                 DensityChart.of(get(stored, day, RATE_SERIES), segId, segment.segLabel(), bounds));
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.runflow.race.density.DayFlags;
 import org.runflow.race.density.Density;
@@ -17,6 +16,7 @@ import org.runflow.race.flow.Flow;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
 import org.runflow.report.SampleDay;
+import org.runflow.value.ById;
 
 class SegmentsGeoJsonTest {
     private static final JsonNode HARBOUR = parse(text(SampleDay.harbourRace()));
@@ -72,9 +72,9 @@ class SegmentsGeoJsonTest {
         assertThat(properties.get("seg_label").asText()).isEqualTo("Quay, out");
         assertThat(properties.get("events"))
                 .extracting(JsonNode::asText)
-                .containsExactlyElementsOf(density.getSegment("Q1").eventsIncluded());
+                .containsExactlyElementsOf(density.segments().get("Q1").eventsIncluded());
         assertThat(properties.get("peak_density").asDouble())
-                .isEqualTo(density.getSegment("Q1").peakDensityPerM2());
+                .isEqualTo(density.segments().get("Q1").peakDensityPerM2());
         assertThat(properties.get("active_window").get(0).asText())
                 .startsWith("2026-06-12T09:0")
                 .endsWith("Z");
@@ -113,13 +113,8 @@ class SegmentsGeoJsonTest {
         RaceDay harbour = SampleDay.harbourRace().day("fri");
         DensityResults density =
                 Density.analyse(harbour, SampleDay.harbourRace().settings().density());
-        SegmentMetrics none = new SegmentMetrics(
-                "sat",
-                density.date(),
-                density.utcOffset(),
-                density.events(),
-                new SegmentMetrics.Summary(0, 0, 0, 0, 0, 0),
-                List.of());
+        SegmentMetrics none =
+                new SegmentMetrics(density.header(), new SegmentMetrics.Summary(0, 0, 0, 0, 0, 0), ById.of());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SegmentsGeoJson.render(MapData.of(harbour, density), none, density))

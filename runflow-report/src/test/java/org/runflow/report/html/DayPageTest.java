@@ -22,7 +22,7 @@ class DayPageTest {
         List<String> tiles = page.select(".tiles > div").eachText();
         assertThat(tiles)
                 .anySatisfy(tile -> assertThat(tile).startsWith("Status of the day Stable worst level A, no flags"));
-        SegmentDensity densest = results.density().getSegment("Q1");
+        SegmentDensity densest = results.density().segments().get("Q1");
         assertThat(tiles)
                 .anySatisfy(tile -> assertThat(tile)
                         .startsWith("Peak density " + Format.density(densest.peakDensityPerM2()) + " p/m²")
@@ -45,7 +45,7 @@ class DayPageTest {
     @Test
     void tellsTheLevelOfEverySegmentInEveryWindow() {
         for (Element item : page.select("li[data-seg]")) {
-            SegmentCells cells = results.cells().getSegment(item.attr("data-seg"));
+            SegmentCells cells = results.cells().segments().get(item.attr("data-seg"));
             TreeMap<Integer, LevelOfService> worst = new TreeMap<>();
             for (int cell = 0; cell < cells.size(); cell++) {
                 worst.merge(cells.window(cell), cells.level(cell), (a, b) -> a.atLeast(b) ? a : b);

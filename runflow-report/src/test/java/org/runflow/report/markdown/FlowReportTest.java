@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.runflow.race.flow.Flow;
 import org.runflow.race.flow.FlowResults;
 import org.runflow.race.flow.FlowSummary;
+import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.FlowRow;
@@ -17,6 +18,7 @@ import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;
 import org.runflow.report.Golden;
 import org.runflow.report.SampleDay;
+import org.runflow.value.ById;
 
 class FlowReportTest {
     @Test
@@ -53,13 +55,10 @@ class FlowReportTest {
     @Test
     void rendersADayWithoutRows() {
         FlowResults none = new FlowResults(
-                "fri",
-                LocalDate.of(2026, 6, 12),
-                ZoneOffset.ofHours(1),
-                List.of("dash"),
+                new DayHeader("fri", LocalDate.of(2026, 6, 12), ZoneOffset.ofHours(1), List.of("dash")),
                 SampleDay.night().flow().settings(),
-                List.of(),
-                List.of(),
+                ById.of(),
+                ById.of(),
                 new FlowSummary(0, 0, 0, 0, 0, 0));
 
         assertThat(FlowReport.render(none, SampleDay.night().overview()))

@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 import org.runflow.race.display.RateSeries;
 import org.runflow.race.display.TimeDistance;
 import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.RaceClock;
 import org.runflow.report.SampleDay;
+import org.runflow.value.ById;
 
 /** One chart of each kind, of a small night race. */
 final class SampleCharts {
@@ -45,7 +47,8 @@ final class SampleCharts {
                 List.of(1.0, 2.0, 4.0, 2.0, 1.0, 0.2));
         RateSeries.SegmentSeries empty =
                 new RateSeries.SegmentSeries("S2", List.of(), List.of(), List.of(), List.of(), List.of());
-        return new RateSeries("fri", CLOCK.date(), CLOCK.utcOffset(), List.of("dash"), 60, List.of(busy, empty));
+        return new RateSeries(
+                new DayHeader("fri", CLOCK.date(), CLOCK.utcOffset(), List.of("dash")), 60, ById.of(busy, empty));
     }
 
     static FlowRowResult passing() {
@@ -58,7 +61,8 @@ final class SampleCharts {
     private static TimeDistance timeDistance(String event) {
         TimeDistance.Course course = new TimeDistance.Course(
                 event, List.of(0.0, 1.0, 1.3), at(0, 4, 6), at(1, 6, 8), at(1, 7, 9), at(2, 9, 12), at(4, 14, 19));
-        return new TimeDistance("fri", CLOCK.date(), CLOCK.utcOffset(), List.of("kids", event), List.of(course));
+        return new TimeDistance(
+                new DayHeader("fri", CLOCK.date(), CLOCK.utcOffset(), List.of("kids", event)), ById.of(course));
     }
 
     private static List<OffsetDateTime> at(int... minutes) {

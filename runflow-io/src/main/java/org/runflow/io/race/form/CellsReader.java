@@ -19,11 +19,13 @@ import java.util.stream.IntStream;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.SegmentCells;
 import org.runflow.race.density.SegmentCellsBuilder;
+import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.service.Flag;
 import org.runflow.race.service.FlagReason;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.Severity;
+import org.runflow.value.ById;
 
 /** Reads what {@link CellsWriter} writes; columns that follow from others are passed over. */
 final class CellsReader {
@@ -63,7 +65,7 @@ final class CellsReader {
         require(
                 json.nextToken() == JsonToken.END_OBJECT && json.nextToken() == null,
                 "the document must end after its segments");
-        return new DensityCells(day, date, offset, events, segments);
+        return new DensityCells(new DayHeader(day, date, offset, events), ById.of(segments));
     }
 
     private SegmentCells segment(String id, RaceClock clock) throws IOException {

@@ -34,7 +34,7 @@ final class CellsWriter {
         json.writePOJOField("events", cells.events());
         json.writeObjectFieldStart("segments");
         for (SegmentCells segment : cells.segments()) {
-            json.writeObjectFieldStart(segment.segmentId());
+            json.writeObjectFieldStart(segment.id());
             writeSegment(segment, clock);
             json.writeEndObject();
         }

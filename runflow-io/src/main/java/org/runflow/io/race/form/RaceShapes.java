@@ -3,9 +3,9 @@ package org.runflow.io.race.form;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.List;
 import org.runflow.race.density.SegmentFlags;
 import org.runflow.race.display.SegmentCaption;
+import org.runflow.value.ById;
 
 /** Annotations for results whose JSON is not an object of their components. */
 final class RaceShapes {
@@ -15,20 +15,20 @@ final class RaceShapes {
     @SuppressWarnings("UnusedVariable")
     abstract static class AsList {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        AsList(List<SegmentFlags> segments) {}
+        AsList(ById<SegmentFlags> segments) {}
 
         @JsonValue
-        abstract List<SegmentFlags> segments();
+        abstract ById<SegmentFlags> segments();
     }
 
     /** Captions are an object by segment at the top of their file. */
     @SuppressWarnings("UnusedVariable")
     abstract static class BySegment {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        BySegment(List<SegmentCaption> segments) {}
+        BySegment(ById<SegmentCaption> segments) {}
 
         @JsonValue
-        abstract List<SegmentCaption> segments();
+        abstract ById<SegmentCaption> segments();
     }
 
     /** A word for people rather than the name of the constant. */

@@ -19,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 import org.runflow.io.json.QuickGzip;
 import org.runflow.race.flow.RunnerLoads;
 import org.runflow.race.flow.RunnerLoadsBuilder;
+import org.runflow.race.model.DayHeader;
 import org.runflow.store.Codec;
 
 /**
@@ -105,11 +106,11 @@ final class RunnerLoadsCodec implements Codec<RunnerLoads> {
         require(properties.equals(PROPERTIES), "expected the properties " + PROPERTIES + ", found " + properties);
         String version = document.get("schema_version").asText();
         require(version.equals(schema), "schema version is " + version + ", expected " + schema);
-        RunnerLoadsBuilder loads = RunnerLoads.builder(
+        RunnerLoadsBuilder loads = RunnerLoads.builder(new DayHeader(
                 text(document, "day"),
                 LocalDate.parse(text(document, "date")),
                 ZoneOffset.of(text(document, "utc_offset")),
-                Arrays.asList(column(document, "events", String[].class)));
+                Arrays.asList(column(document, "events", String[].class))));
         Arrays.asList(column(document, "flow_ids", String[].class)).forEach(loads::row);
         addRunners(document, loads);
         addEntries(document, loads);

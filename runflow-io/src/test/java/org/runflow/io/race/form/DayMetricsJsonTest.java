@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.runflow.Run;
 import org.runflow.io.json.JsonCodec;
@@ -32,6 +31,7 @@ import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Settings;
 import org.runflow.store.Digest;
+import org.runflow.value.ById;
 
 class DayMetricsJsonTest {
     private static final JsonShapes SHAPES = RaceForms.standard().codecs().shapes();
@@ -104,7 +104,7 @@ class DayMetricsJsonTest {
                         "\"clearance_time\" : ",
                         "\"notes\" : [",
                         "\"W\" : {");
-        assertThat(textThatReadsBack(Captions.class, new Captions(List.of()))).isEqualTo("{ }\n");
+        assertThat(textThatReadsBack(Captions.class, new Captions(ById.of()))).isEqualTo("{ }\n");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.race.flow.RunnerLoads;
 import org.runflow.race.flow.RunnerLoadsBuilder;
+import org.runflow.race.model.DayHeader;
 import org.runflow.store.Digest;
 
 class RunnerLoadsCodecTest {
@@ -34,7 +35,8 @@ class RunnerLoadsCodecTest {
             .build();
 
     private static RunnerLoadsBuilder table() {
-        return RunnerLoads.builder("sun", LocalDate.of(2026, 5, 10), ZoneOffset.UTC, List.of("run", "walk"));
+        return RunnerLoads.builder(
+                new DayHeader("sun", LocalDate.of(2026, 5, 10), ZoneOffset.UTC, List.of("run", "walk")));
     }
 
     private static byte[] encode(RunnerLoads loads) throws IOException {

@@ -24,7 +24,7 @@ class MeasuredSplitsTest {
     }
 
     private long crossing(String runner, double km) {
-        RaceEvent event = files.open().race().day("sun").getEvent("10k");
+        RaceEvent event = files.open().race().day("sun").events().get("10k");
         return event.trajectories()
                         .crossingMillis(event.field().findRunner(runner).orElseThrow(), km)
                 - GUN_MILLIS;
@@ -55,7 +55,7 @@ class MeasuredSplitsTest {
     @Test
     void mayStandAloneForARunnerWithoutAPace() {
         files.with("10k_splits.csv", "runner_id,km,elapsed_s\n900,5,1200\n900,10,2400\n");
-        Field field = files.open().race().day("sun").getEvent("10k").field();
+        Field field = files.open().race().day("sun").events().get("10k").field();
         assertThat(field.size()).isEqualTo(4);
         assertThat(crossing("900", 0)).isZero();
     }

@@ -1,4 +1,4 @@
-package org.runflow.internal.graph;
+package org.runflow.internal.text;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -17,7 +17,8 @@ public final class Suggestion {
      */
     public static String of(String wanted, Collection<String> known) {
         String best = "";
-        int bestDistance = Math.max(2, wanted.length() / 3) + 1;
+        // at least one letter must agree, or every id of two letters would suggest every other
+        int bestDistance = Math.min(Math.max(2, wanted.length() / 3) + 1, wanted.length());
         for (String candidate : known) {
             int distance = distance(wanted.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < bestDistance) {

@@ -1,0 +1,3 @@
+/** Words for messages. */
+@org.jspecify.annotations.NullMarked
+package org.runflow.internal.text;

@@ -1,0 +1,3 @@
+/** What values of any kind can be made of. */
+@org.jspecify.annotations.NullMarked
+package org.runflow.value;
