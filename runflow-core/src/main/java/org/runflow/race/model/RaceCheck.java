@@ -151,7 +151,7 @@ final class RaceCheck {
     }
 
     private void checkSchemas() {
-        race.settings.segmentSchemas().forEach((segment, schema) -> {
+        race.settings.density().segmentSchemas().forEach((segment, schema) -> {
             if (!segmentIds.contains(segment)) {
                 add("settings", "segment_schemas", segment, "unknown segment; the race has " + Listing.of(segmentIds));
             }
@@ -163,13 +163,13 @@ final class RaceCheck {
     }
 
     private void checkSchema(String source, String column, String schema) {
-        if (!race.settings.rulebook().knows(schema)) {
+        if (!race.settings.density().rulebook().knows(schema)) {
             add(
                     source,
                     column,
                     schema,
-                    "unknown schema; rulebook '" + race.settings.rulebook().name() + "' has "
-                            + race.settings.rulebook().tables().keySet());
+                    "unknown schema; rulebook '" + race.settings.density().rulebook().name() + "' has "
+                            + race.settings.density().rulebook().tables().keySet());
         }
     }
 

@@ -123,7 +123,7 @@ class DensityRelationsTest {
         ModelRace race = RandomRaces.race(seed);
         DensitySettings coarse = race.settings();
         DensitySettings fine =
-                race.race().settings().withBinM(coarse.binM() / 2).density();
+                coarse.withBinM(coarse.binM() / 2);
 
         assertThat(personMsBy(
                         cells(race.day(), fine), (cells, cell) -> List.of(cells.bin(cell) / 2, cells.window(cell))))
@@ -137,7 +137,7 @@ class DensityRelationsTest {
         ModelRace race = RandomRaces.race(seed);
         DensitySettings coarse = race.settings();
         DensitySettings fine =
-                race.race().settings().withWindowS(coarse.windowS() / 2).density();
+                coarse.withWindowS(coarse.windowS() / 2);
         CellKey halved = (cells, cell) -> List.of(cells.bin(cell), Math.floorDiv(cells.window(cell), 2));
         CellKey whole = (cells, cell) -> List.of(cells.bin(cell), cells.window(cell));
 

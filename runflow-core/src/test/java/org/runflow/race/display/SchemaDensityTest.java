@@ -16,9 +16,8 @@ class SchemaDensityTest {
     @Test
     void namesTheSchemaOfEverySegmentAsTheSettingsChooseIt() {
         String other = RULES.tables().firstKey();
-        DensitySettings settings = Settings.defaults()
-                .withSegmentSchemas(new TreeMap<>(Map.of("S", other)))
-                .density();
+        DensitySettings settings = DensitySettings.defaults()
+                .withSegmentSchemas(new TreeMap<>(Map.of("S", other)));
         assertThat(SchemaDensity.of(TwoWaves.DAY, settings).segments())
                 .containsOnly(
                         Map.entry("S", other),
@@ -48,7 +47,7 @@ class SchemaDensityTest {
     void singleTableServesEverySchema() {
         Rulebook fruin = Rulebook.findBuiltIn("fruin-walkway").orElseThrow();
         SchemaDensity shown = SchemaDensity.of(
-                TwoWaves.DAY, Settings.defaults().withRulebook(fruin).density());
+                TwoWaves.DAY, DensitySettings.defaults().withRulebook(fruin));
         assertThat(shown.getTable("S"))
                 .isEqualTo(fruin.tables().get(fruin.tables().firstKey()));
     }

@@ -177,7 +177,7 @@ class RaceCheckTest {
     }
 
     private static Settings schema(String segment, String schema) {
-        return Settings.defaults().withSegmentSchemas(ImmutableSortedMap.of(segment, schema));
+        return Settings.defaults().withDensity(d -> d.withSegmentSchemas(ImmutableSortedMap.of(segment, schema)));
     }
 
     private static SegmentTraits schema(String name) {

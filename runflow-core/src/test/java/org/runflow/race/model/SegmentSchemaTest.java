@@ -38,7 +38,7 @@ class SegmentSchemaTest {
                 .day("sun")
                 .getSegment("S");
 
-        assertThat(Settings.defaults().withSegmentSchemas(schemas).density().schemaOf(segment))
+        assertThat(DensitySettings.defaults().withSegmentSchemas(schemas).schemaOf(segment))
                 .isEqualTo(schema);
     }
 }

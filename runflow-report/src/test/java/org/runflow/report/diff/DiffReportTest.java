@@ -65,7 +65,7 @@ class DiffReportTest {
 
     @Test
     void settingIsNamedOnceWithItsOldAndNewValue() {
-        Run finer = RaceAnalysis.of(race.with(race.settings().withBinM(50))).run(engine);
+        Run finer = RaceAnalysis.of(race.with(race.settings().withDensity(d -> d.withBinM(50)))).run(engine);
 
         assertThat(DiffReport.between(before, finer).markdown())
                 .containsOnlyOnce("Setting settings.binM: 100 → 50 (on fri)")
@@ -101,7 +101,7 @@ class DiffReportTest {
 
     @Test
     void cancelledRunHasNothingToCompare() throws InterruptedException {
-        Race other = race.with(race.settings().withBinM(20));
+        Race other = race.with(race.settings().withDensity(d -> d.withBinM(20)));
         RunHandle handle = RaceAnalysis.of(other)
                 .extend(day -> day.replace(
                         FLOW,

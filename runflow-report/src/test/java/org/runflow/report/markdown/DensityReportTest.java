@@ -57,7 +57,7 @@ class DensityReportTest {
     @Test
     void namesTheTableThatServesEverySchema() {
         Settings fruin = Settings.defaults()
-                .withRulebook(Rulebook.findBuiltIn("fruin-walkway").orElseThrow());
+                .withDensity(d -> d.withRulebook(Rulebook.findBuiltIn("fruin-walkway").orElseThrow()));
 
         assertThat(SampleDay.of(SampleDay.nightRace().settings(fruin).build()).text("Density.md"))
                 .contains("| on_course_open |  0.308 |  0.431 |  0.718 |  1.076 |  2.153 |")
@@ -67,7 +67,7 @@ class DensityReportTest {
 
     @Test
     void showsBinAndWindowBesideEveryPeak() {
-        Settings fine = Settings.defaults().withBinM(12.5).withWindowS(30);
+        Settings fine = Settings.defaults().withDensity(d -> d.withBinM(12.5).withWindowS(30));
 
         assertThat(SampleDay.of(SampleDay.nightRace().settings(fine).build()).text("Density.md"))
                 .contains("density in 12.5 m × 30 s")
@@ -94,7 +94,7 @@ class DensityReportTest {
     void refusesResultsThatDoNotBelongTogether() {
         SampleDay coarse = SampleDay.night();
         SampleDay fine = SampleDay.of(
-                SampleDay.nightRace().settings(Settings.defaults().withBinM(50)).build());
+                SampleDay.nightRace().settings(Settings.defaults().withDensity(d -> d.withBinM(50))).build());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DensityReport.render(
@@ -113,7 +113,7 @@ class DensityReportTest {
                 .build();
         ExperienceResults sat = Experience.analyse(
                 saturday.day("sat"),
-                saturday.settings().rulebook(),
+                saturday.settings().density().rulebook(),
                 Density.cells(saturday.day("sat"), saturday.settings().density()));
 
         assertThatIllegalArgumentException()
