@@ -48,7 +48,7 @@ public record NumberRange(String rule, DoublePredicate test) {
         }
     }
 
-    void require(String what, int number) {
+    void require(String what, long number) {
         if (!accepts(number)) {
             throw new IllegalArgumentException(what + " " + rule + ", was " + number);
         }

@@ -232,57 +232,33 @@ class DensityRelationsTest {
     }
 
     private static Segment withWidth(Segment segment, double widthM) {
-        return new Segment(
-                segment.id(), segment.label(), widthM, segment.lengthM(), segment.passes(), segment.traits());
+        return segment.toBuilder().widthM(widthM).build();
     }
 
     private static RaceEvent withGun(RaceEvent event, long gunMillis) {
-        return new RaceEvent(
-                event.name(),
-                event.day(),
-                gunMillis,
-                event.limitMinutes(),
-                event.distanceKm(),
-                event.certifiedKm(),
-                event.field(),
-                event.track());
+        return event.toBuilder().gunMillis(gunMillis).build();
     }
 
     private static RaceEvent withField(RaceEvent event, Field field) {
-        return new RaceEvent(
-                event.name(),
-                event.day(),
-                event.gunMillis(),
-                event.limitMinutes(),
-                event.distanceKm(),
-                event.certifiedKm(),
-                field,
-                event.track());
+        return event.toBuilder().field(field).build();
     }
 
     private static RaceDay withEvents(RaceDay day, UnaryOperator<RaceEvent> change) {
-        return new RaceDay(
-                day.raceName(),
-                day.name(),
-                day.clock(),
-                day.events().stream().map(change).toList(),
-                day.segments(),
-                List.of(),
-                List.of(),
-                day.eventGroups(),
-                day.projection());
+        return day.toBuilder()
+                .events(day.events().stream().map(change).toList())
+                .flowRows(List.of())
+                .locations(List.of())
+                .build();
     }
 
     private static RaceDay withSegments(RaceDay day, Function<Segment, List<Segment>> change) {
-        return new RaceDay(
-                day.raceName(),
-                day.name(),
-                day.clock(),
-                day.events(),
-                day.segments().stream().map(change).flatMap(List::stream).toList(),
-                List.of(),
-                List.of(),
-                day.eventGroups(),
-                day.projection());
+        return day.toBuilder()
+                .segments(day.segments().stream()
+                        .map(change)
+                        .flatMap(List::stream)
+                        .toList())
+                .flowRows(List.of())
+                .locations(List.of())
+                .build();
     }
 }

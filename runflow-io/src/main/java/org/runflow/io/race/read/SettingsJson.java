@@ -6,6 +6,9 @@ import java.util.TreeMap;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.FlowSettings;
 import org.runflow.race.model.LocationSettings;
+import org.runflow.race.model.RacePart.SegmentPart;
+import org.runflow.race.model.RacePart.SettingsPart;
+import org.runflow.race.model.RaceProperty;
 import org.runflow.race.model.Settings;
 import org.runflow.race.service.Rulebook;
 
@@ -87,8 +90,8 @@ final class SettingsJson {
             }
         }
         if (found.isEmpty()) {
-            file.leaveUnjudged("settings", "segment_schemas");
-            file.leaveUnjudged("segment", "schema");
+            file.leaveUnjudged(SettingsPart.class, RaceProperty.SEGMENT_SCHEMAS);
+            file.leaveUnjudged(SegmentPart.class, RaceProperty.SCHEMA);
         }
         return found;
     }
@@ -96,7 +99,7 @@ final class SettingsJson {
     private SortedMap<String, String> segmentSchemas(JsonFields fields) {
         SortedMap<String, String> schemas = new TreeMap<>();
         fields.find("segment_schemas", JsonValue.Kind.OBJECT).ifPresent(object -> {
-            file.remember("settings", "segment_schemas", object.line(), object.path());
+            file.remember(new SettingsPart(), RaceProperty.SEGMENT_SCHEMAS, object.line(), object.path());
             fields.entries(object, JsonValue.Kind.TEXT)
                     .forEach(entry ->
                             schemas.put(entry.getKey(), entry.getValue().text()));
