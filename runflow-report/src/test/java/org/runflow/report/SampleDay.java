@@ -97,7 +97,7 @@ public record SampleDay(
                 DayOverview.of(day, settings),
                 Flow.analyse(day, race.settings().flow()),
                 Locations.analyse(day, race.settings().locations(), cells),
-                Experience.analyse(day, settings.density().rulebook(), cells));
+                Experience.analyse(day, settings.rulebook(), cells));
     }
 
     /** Runners one after the other over the start line, each a little slower than the one before. */
