@@ -29,8 +29,7 @@ import org.runflow.race.model.RaceDay;
 public class DensityBenchmark {
     private static final int WINDOW_S = 30;
 
-    private final DensitySettings settings =
-            DensitySettings.defaults().withWindowS(WINDOW_S);
+    private final DensitySettings settings = DensitySettings.defaults().withWindowS(WINDOW_S);
     private final RaceDay day = BigCity.dayOf(1);
     private DensityCells cells = Density.cells(day, settings);
 

@@ -16,8 +16,8 @@ import org.runflow.race.service.Rulebook;
 public record DensitySettings(
         double binM, int windowS, int densityWindowMin, Rulebook rulebook, SortedMap<String, String> segmentSchemas) {
     /** Lengths of bins: metres from 1 to 10,000. */
-    public static final NumberRange BIN_M = new NumberRange(
-            "must be a number of metres from 1 to 10000", metres -> metres >= 1 && metres <= 10_000);
+    public static final NumberRange BIN_M =
+            new NumberRange("must be a number of metres from 1 to 10000", metres -> metres >= 1 && metres <= 10_000);
     /** Lengths of windows: seconds that divide 900. */
     public static final NumberRange WINDOW_S = new NumberRange(
             "must be a whole number of seconds that divides 900", DensitySettings::dividesAQuarterOfAnHour);
@@ -55,8 +55,10 @@ public record DensitySettings(
     public static NumberRange densityWindowMin(int windowS) {
         return new NumberRange(
                 "must be a whole number of minutes up to 1440 that is a multiple of the window of " + windowS + " s",
-                minutes ->
-                        minutes == Math.rint(minutes) && minutes >= 1 && minutes <= DAY_MIN && minutes * 60 % windowS == 0);
+                minutes -> minutes == Math.rint(minutes)
+                        && minutes >= 1
+                        && minutes <= DAY_MIN
+                        && minutes * 60 % windowS == 0);
     }
 
     /**

@@ -148,8 +148,7 @@ public final class EventBuilder {
         }
         OptionalInt limit = limitMinutes;
         if (limit.isPresent() && !RaceEvent.LIMIT_MINUTES.accepts(limit.getAsInt())) {
-            problems.add(
-                    part, RaceProperty.LIMIT_MINUTES, "" + limit.getAsInt(), RaceEvent.LIMIT_MINUTES.rule());
+            problems.add(part, RaceProperty.LIMIT_MINUTES, "" + limit.getAsInt(), RaceEvent.LIMIT_MINUTES.rule());
             limit = OptionalInt.empty();
         }
         double km = problems.sound(part, RaceProperty.DISTANCE_KM, RaceEvent.DISTANCE_KM, distanceKm, 1);

@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param source where the orientation came from, absent when it was just stated
  */
 record PassDraft(
-        String event,
-        double fromKm,
-        double toKm,
-        Optional<Orientation> stated,
-        Optional<OrientationSource> source) {
+        String event, double fromKm, double toKm, Optional<Orientation> stated, Optional<OrientationSource> source) {
     /** The pass as it is. */
     static PassDraft of(Pass pass) {
         return new PassDraft(

@@ -100,8 +100,9 @@ public final class RaceBuilder {
         EventBuilder found = events.stream()
                 .filter(event -> event.name.equals(eventName))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("race '" + name + "' has no event '" + eventName
-                        + "'; it has " + events.stream().map(event -> event.name).toList()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("race '" + name + "' has no event '" + eventName + "'; it has "
+                                + events.stream().map(event -> event.name).toList()));
         change.accept(found);
         return this;
     }
@@ -132,9 +133,10 @@ public final class RaceBuilder {
         SegmentBuilder found = segments.stream()
                 .filter(segment -> segment.id.equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("race '" + name + "' has no segment '" + id + "'; it has "
-                                + Listing.of(segments.stream().map(segment -> segment.id).toList())));
+                .orElseThrow(() -> new IllegalArgumentException("race '" + name + "' has no segment '" + id
+                        + "'; it has "
+                        + Listing.of(
+                                segments.stream().map(segment -> segment.id).toList())));
         change.accept(found);
         return this;
     }

@@ -84,8 +84,8 @@ final class RaceCheck {
             problems.add(new WholeRace(), EVENTS, "", "a race needs at least one event");
         }
         Map<String, Double> lastKm = new HashMap<>();
-        segments.forEach(segment ->
-                segment.passes().forEach(pass -> lastKm.merge(pass.event(), pass.toKm(), Math::max)));
+        segments.forEach(
+                segment -> segment.passes().forEach(pass -> lastKm.merge(pass.event(), pass.toKm(), Math::max)));
         Set<String> seen = new HashSet<>();
         for (RaceEvent event : events) {
             EventPart part = new EventPart(event.name());

@@ -26,8 +26,8 @@ public record RaceEvent(
         Field field,
         Optional<Track> track) {
     /** Starts: milliseconds since local midnight, 0 to 24 hours. */
-    static final NumberRange GUN_MILLIS = new NumberRange(
-            "must lie within 00:00 to 24:00", millis -> millis >= 0 && millis <= RaceClock.DAY_MILLIS);
+    static final NumberRange GUN_MILLIS =
+            new NumberRange("must lie within 00:00 to 24:00", millis -> millis >= 0 && millis <= RaceClock.DAY_MILLIS);
     /** Time limits: minutes above 0. */
     static final NumberRange LIMIT_MINUTES = NumberRange.ABOVE_0;
     /** Distances: kilometres above 0. */

@@ -11,8 +11,7 @@ final class RaceProblems {
     private final List<RaceProblem> found = new ArrayList<>();
 
     void add(RacePart part, RaceProperty property, String value, String message) {
-        found.add(new RaceProblem(
-                part, property, Optional.of(value).filter(text -> !text.isEmpty()), message));
+        found.add(new RaceProblem(part, property, Optional.of(value).filter(text -> !text.isEmpty()), message));
     }
 
     void addAll(List<RaceProblem> others) {
@@ -39,8 +38,7 @@ final class RaceProblems {
     }
 
     boolean has(RacePart part, RaceProperty property) {
-        return found.stream()
-                .anyMatch(problem -> problem.part().equals(part) && problem.property() == property);
+        return found.stream().anyMatch(problem -> problem.part().equals(part) && problem.property() == property);
     }
 
     List<RaceProblem> found() {

@@ -22,9 +22,8 @@ final class RunnerCheck {
 
     /** Merges the columns of ids, which are sorted each: a race is checked whenever it is changed, and has many runners. */
     private static boolean isAnyIdTwice(List<RaceEvent> events) {
-        String[] ids = events.stream()
-                .flatMap(event -> event.field().ids().stream())
-                .toArray(String[]::new);
+        String[] ids =
+                events.stream().flatMap(event -> event.field().ids().stream()).toArray(String[]::new);
         Arrays.sort(ids);
         for (int i = 1; i < ids.length; i++) {
             if (ids[i].equals(ids[i - 1])) {

@@ -122,8 +122,7 @@ class DensityRelationsTest {
     void halfTheBinsLengthKeepsPersonTimeOfEveryBin(long seed) {
         ModelRace race = RandomRaces.race(seed);
         DensitySettings coarse = race.settings();
-        DensitySettings fine =
-                coarse.withBinM(coarse.binM() / 2);
+        DensitySettings fine = coarse.withBinM(coarse.binM() / 2);
 
         assertThat(personMsBy(
                         cells(race.day(), fine), (cells, cell) -> List.of(cells.bin(cell) / 2, cells.window(cell))))
@@ -136,8 +135,7 @@ class DensityRelationsTest {
     void halfTheWindowsLengthKeepsPersonTimeAndDistanceOfEveryWindow(long seed) {
         ModelRace race = RandomRaces.race(seed);
         DensitySettings coarse = race.settings();
-        DensitySettings fine =
-                coarse.withWindowS(coarse.windowS() / 2);
+        DensitySettings fine = coarse.withWindowS(coarse.windowS() / 2);
         CellKey halved = (cells, cell) -> List.of(cells.bin(cell), Math.floorDiv(cells.window(cell), 2));
         CellKey whole = (cells, cell) -> List.of(cells.bin(cell), cells.window(cell));
 

@@ -34,8 +34,7 @@ class UniformStreamTest {
         long clearedMillis = (long) (LENGTH_M * paceSPerM * 1000);
 
         SegmentCells cells = Density.cells(
-                        day,
-                        DensitySettings.defaults().withBinM(binM).withWindowS(windowS))
+                        day, DensitySettings.defaults().withBinM(binM).withWindowS(windowS))
                 .getSegment("S");
 
         int full = 0;

@@ -43,7 +43,9 @@ class RaceCheckTest {
                 row(
                         r -> event(r, "x", e -> e.limitMinutes(0)),
                         "event 'x', limitMinutes '0': must be a number greater than 0"),
-                row(r -> event(r, "x", e -> e.distanceKm(0)), "event 'x', distanceKm '0.0': must be a number greater than 0"),
+                row(
+                        r -> event(r, "x", e -> e.distanceKm(0)),
+                        "event 'x', distanceKm '0.0': must be a number greater than 0"),
                 row(
                         r -> event(r, "x", e -> e.distanceKm(Double.NaN)),
                         "event 'x', distanceKm 'NaN': must be a number greater than 0"),
@@ -53,9 +55,7 @@ class RaceCheckTest {
                 row(
                         r -> event(r, "x", e -> e.field(Races.together(1))),
                         "event 'x', runnerId 'r0': also runs in event 'full'; ids are unique"),
-                row(
-                        r -> r.segment("-S", s -> s.widthM(3).pass("full", 0, 1)),
-                        "segment '-S', id '-S': " + NAME_RULE),
+                row(r -> r.segment("-S", s -> s.widthM(3).pass("full", 0, 1)), "segment '-S', id '-S': " + NAME_RULE),
                 row(
                         r -> r.segment("a1", s -> s.widthM(3).pass("full", 0, 1)),
                         "segment 'a1', id 'a1': occurs twice; names are unique whatever their case"),
@@ -143,7 +143,10 @@ class RaceCheckTest {
     void aSegmentWithoutPassesIsStillASegmentToReferTo() {
         RaceBuilder race = good();
         race.segment("B", s -> s.widthM(3))
-                .location(Location.builder("aid").day("sun").segmentIds(List.of("B")).build());
+                .location(Location.builder("aid")
+                        .day("sun")
+                        .segmentIds(List.of("B"))
+                        .build());
 
         assertThat(problems(race))
                 .containsExactly("segment 'B', passes: no event uses this segment; it needs at least one pass");
@@ -153,8 +156,7 @@ class RaceCheckTest {
     void anEmptyRaceLacksADayAndAnEvent() {
         assertThat(problems(Race.builder("nothing")))
                 .containsExactly(
-                        "race, days: a race needs at least one day",
-                        "race, events: a race needs at least one event");
+                        "race, days: a race needs at least one day", "race, events: a race needs at least one event");
     }
 
     @Test

@@ -45,7 +45,9 @@ class SettingsTest {
                 change(s -> s.withLocations(l -> l.withSetupMin(60)), "locations=LocationSettings[setupMin=60"),
                 change(s -> s.withLocations(l -> l.withBusiestMin(10)), "busiestMin=10"),
                 change(s -> s.withLocations(l -> l.withSnapFlagM(80)), "snapFlagM=80.0"),
-                change(s -> s.withLocations(new LocationSettings(1, 2, 3)), "[setupMin=1, busiestMin=2, snapFlagM=3.0]"));
+                change(
+                        s -> s.withLocations(new LocationSettings(1, 2, 3)),
+                        "[setupMin=1, busiestMin=2, snapFlagM=3.0]"));
     }
 
     @ParameterizedTest

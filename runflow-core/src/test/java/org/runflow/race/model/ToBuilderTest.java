@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.error.InputProblem;
-import org.runflow.oracle.RandomRaces;
 import org.runflow.oracle.Races;
+import org.runflow.oracle.RandomRaces;
 import org.runflow.race.geo.GeoPoint;
 
 /** What was built can be taken up again, and what was not touched stays. */
@@ -90,10 +90,11 @@ class ToBuilderTest {
                 .changeSegment("S1", s -> s.widthM(7).dropPasses().pass("e", 0, 8))
                 .build();
 
-        assertThat(changed.events()).containsExactly(race.events().get(0).toBuilder()
-                .limitMinutes(60)
-                .certifiedKm(8)
-                .build());
+        assertThat(changed.events())
+                .containsExactly(race.events().get(0).toBuilder()
+                        .limitMinutes(60)
+                        .certifiedKm(8)
+                        .build());
         assertThat(changed.segments().get(0).areaM2()).isEqualTo(7 * 8000);
         assertThat(race.segments().get(0).areaM2()).isEqualTo(3 * 5000);
     }

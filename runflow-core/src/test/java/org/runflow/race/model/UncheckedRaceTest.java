@@ -108,7 +108,9 @@ class UncheckedRaceTest {
 
         InvalidRaceException refused = catchThrowableOfType(InvalidRaceException.class, day::build);
 
-        assertThat(refused).hasMessageStartingWith("day 'sun' of race 'race' has ").hasMessageContaining(problem);
+        assertThat(refused)
+                .hasMessageStartingWith("day 'sun' of race 'race' has ")
+                .hasMessageContaining(problem);
     }
 
     @Test
@@ -119,7 +121,10 @@ class UncheckedRaceTest {
                 .segmentIds(List.of("S1", "saturday-only"))
                 .build();
 
-        assertThat(GOOD.day("sun").toBuilder().locations(List.of(shared)).build().locations())
+        assertThat(GOOD.day("sun").toBuilder()
+                        .locations(List.of(shared))
+                        .build()
+                        .locations())
                 .containsExactly(shared);
     }
 

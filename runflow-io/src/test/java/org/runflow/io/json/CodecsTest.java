@@ -117,7 +117,8 @@ class CodecsTest {
         assertReadsBack(
                 new JsonCodec<>(LocationResults.class, "1.0.0"), Locations.analyse(DAY, settings.locations(), cells));
         assertReadsBack(
-                new JsonCodec<>(ExperienceResults.class, "1.0.0"), Experience.analyse(DAY, settings.density().rulebook(), cells));
+                new JsonCodec<>(ExperienceResults.class, "1.0.0"),
+                Experience.analyse(DAY, settings.density().rulebook(), cells));
     }
 
     @Test

@@ -65,7 +65,8 @@ class DiffReportTest {
 
     @Test
     void settingIsNamedOnceWithItsOldAndNewValue() {
-        Run finer = RaceAnalysis.of(race.with(race.settings().withDensity(d -> d.withBinM(50)))).run(engine);
+        Run finer = RaceAnalysis.of(race.with(race.settings().withDensity(d -> d.withBinM(50))))
+                .run(engine);
 
         assertThat(DiffReport.between(before, finer).markdown())
                 .containsOnlyOnce("Setting settings.density.binM: 100 → 50 (on fri)")

@@ -57,7 +57,8 @@ class DensityReportTest {
     @Test
     void namesTheTableThatServesEverySchema() {
         Settings fruin = Settings.defaults()
-                .withDensity(d -> d.withRulebook(Rulebook.findBuiltIn("fruin-walkway").orElseThrow()));
+                .withDensity(d ->
+                        d.withRulebook(Rulebook.findBuiltIn("fruin-walkway").orElseThrow()));
 
         assertThat(SampleDay.of(SampleDay.nightRace().settings(fruin).build()).text("Density.md"))
                 .contains("| on_course_open |  0.308 |  0.431 |  0.718 |  1.076 |  2.153 |")
@@ -93,8 +94,9 @@ class DensityReportTest {
     @Test
     void refusesResultsThatDoNotBelongTogether() {
         SampleDay coarse = SampleDay.night();
-        SampleDay fine = SampleDay.of(
-                SampleDay.nightRace().settings(Settings.defaults().withDensity(d -> d.withBinM(50))).build());
+        SampleDay fine = SampleDay.of(SampleDay.nightRace()
+                .settings(Settings.defaults().withDensity(d -> d.withBinM(50)))
+                .build());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DensityReport.render(

@@ -30,8 +30,7 @@ final class PartColumns {
     /** The column of a table, or nothing where the whole line tells it. */
     static Optional<String> find(RacePart part, RaceProperty property) {
         if (part instanceof RacePart.PassPart pass) {
-            return Optional.of(
-                    property == RaceProperty.FROM_KM ? SegmentsCsv.fromColumn(pass.event()) : pass.event());
+            return Optional.of(property == RaceProperty.FROM_KM ? SegmentsCsv.fromColumn(pass.event()) : pass.event());
         }
         if (property == RaceProperty.ID) {
             return Optional.of(part instanceof RacePart.SegmentPart ? "seg_id" : "loc_id");

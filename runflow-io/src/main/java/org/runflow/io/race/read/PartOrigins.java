@@ -60,8 +60,7 @@ final class PartOrigins {
 
     private boolean isJudged(RaceProblem problem) {
         return !unjudged.contains(new Property(problem.part(), problem.property()))
-                && !unjudgedKinds.contains(
-                        new PropertyOfKind(problem.part().getClass(), problem.property()));
+                && !unjudgedKinds.contains(new PropertyOfKind(problem.part().getClass(), problem.property()));
     }
 
     private InputProblem translate(RaceProblem problem) {
