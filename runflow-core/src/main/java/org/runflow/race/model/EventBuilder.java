@@ -142,7 +142,7 @@ public final class EventBuilder {
     RaceEvent build(String onDay, double lastKm, RaceProblems problems) {
         EventPart part = new EventPart(name);
         long gun = gunMillis;
-        if (!RaceEvent.GUN_MILLIS.accepts(gun)) {
+        if (!RaceEvent.GUN_MILLIS.accepts((double) gun)) {
             problems.add(part, RaceProperty.GUN_MILLIS, "", "an event needs a start within 00:00 to 24:00");
             gun = 0;
         }

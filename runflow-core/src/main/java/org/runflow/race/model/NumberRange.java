@@ -49,7 +49,7 @@ public record NumberRange(String rule, DoublePredicate test) {
     }
 
     void require(String what, long number) {
-        if (!accepts(number)) {
+        if (!accepts((double) number)) {
             throw new IllegalArgumentException(what + " " + rule + ", was " + number);
         }
     }

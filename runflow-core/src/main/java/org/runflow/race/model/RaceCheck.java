@@ -126,10 +126,14 @@ final class RaceCheck {
             FlowRowPart part = new FlowRowPart(i + 1, row.flowId().orElse(row.segmentId()));
             boolean knowsA = isEvent(part, EVENT_A, row.eventA());
             boolean knowsB = isEvent(part, EVENT_B, row.eventB());
-            if (knowsA && knowsB && !dayByEvent.get(row.eventA()).equals(dayByEvent.get(row.eventB()))) {
+            if (knowsA && knowsB && !dayOf(row.eventA()).equals(dayOf(row.eventB()))) {
                 problems.add(part, EVENT_B, row.eventB(), "runs on another day than '" + row.eventA() + "'");
             }
         }
+    }
+
+    private String dayOf(String event) {
+        return dayByEvent.getOrDefault(event, "");
     }
 
     private boolean isEvent(RacePart part, RaceProperty property, String event) {
