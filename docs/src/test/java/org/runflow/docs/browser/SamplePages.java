@@ -8,7 +8,7 @@ import java.util.List;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.docs.Checkout;
-import org.runflow.io.Runflow;
+import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.model.Race;
 import org.runflow.report.html.DayArtifacts;
@@ -44,8 +44,7 @@ final class SamplePages {
     }
 
     private static List<DayArtifacts> days() {
-        Race race =
-                Runflow.openRace(Checkout.root().resolve("docs/sample-race")).race();
+        Race race = RaceFolder.open(Checkout.root().resolve("docs/sample-race")).race();
         Run run = RaceAnalysis.of(race).run(Engine.inMemory());
         return race.dayNames().stream().map(day -> DayArtifacts.of(run, day)).toList();
     }

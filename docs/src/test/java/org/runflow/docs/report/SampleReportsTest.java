@@ -15,7 +15,7 @@ import org.runflow.Documents;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.docs.Checkout;
-import org.runflow.io.Runflow;
+import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.report.ReportSet;
 
@@ -28,7 +28,7 @@ class SampleReportsTest {
     @BeforeAll
     static void render() {
         Run run = ReportSet.standard()
-                .addTo(RaceAnalysis.of(Runflow.openRace(Checkout.root().resolve("docs/sample-race"))
+                .addTo(RaceAnalysis.of(RaceFolder.open(Checkout.root().resolve("docs/sample-race"))
                         .race()))
                 .run(Engine.inMemory());
         reports = ReportSet.standard().render(run, DAY);

@@ -65,6 +65,8 @@ final class RaceCheck {
         new RunnerCheck(problems).check(events);
         checkSegments(segments);
         checkFlowRows(flowRows);
+        TimeCheck times = new TimeCheck(segments, flowRows, problems);
+        events.forEach(times::check);
         Optional<LocationCheck.Known> known = Optional.of(new LocationCheck.Known(dayByEvent.keySet(), segmentIds));
         new LocationCheck(locations, days, known.filter(race -> isWhole), problems).run();
         eventGroups.forEach(

@@ -9,11 +9,11 @@ import org.locationtech.jts.index.intervalrtree.SortedPackedIntervalRTree;
  *
  * @param <T> what stands for a window
  */
-public final class KmWindows<T> {
+public final class KmIntervalIndex<T> {
     private final SortedPackedIntervalRTree intervals = new SortedPackedIntervalRTree();
 
     /** Begins without any. */
-    public KmWindows() {}
+    public KmIntervalIndex() {}
 
     /**
      * Adds a window.

@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.runflow.race.flow.FlowPair;
-import org.runflow.race.geo.KmWindows;
+import org.runflow.race.geo.KmIntervalIndex;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.Segment;
 
 /** Finds the segments of a day where a flow row may take place, so that {@link RowPlaces} does not look at all of them for every row. */
-final class PassesNear {
+final class SegmentCandidates {
     /** A little more than the 20 m by which a window may differ from a pass. */
     private static final double MARGIN_KM = 0.021;
 
     private final List<Segment> segments;
-    private final Map<String, KmWindows<Integer>> numbersByEvent = new HashMap<>();
+    private final Map<String, KmIntervalIndex<Integer>> numbersByEvent = new HashMap<>();
 
-    PassesNear(List<Segment> segments) {
+    SegmentCandidates(List<Segment> segments) {
         this.segments = segments;
         for (int number = 0; number < segments.size(); number++) {
             for (Pass pass : segments.get(number).passes()) {
                 numbersByEvent
-                        .computeIfAbsent(pass.event(), event -> new KmWindows<>())
+                        .computeIfAbsent(pass.event(), event -> new KmIntervalIndex<>())
                         .add(pass.fromKm(), pass.toKm(), number);
             }
         }
@@ -41,7 +41,7 @@ final class PassesNear {
     }
 
     private void collect(String event, double fromKm, double toKm, Set<Integer> near) {
-        KmWindows<Integer> passes = numbersByEvent.get(event);
+        KmIntervalIndex<Integer> passes = numbersByEvent.get(event);
         if (passes != null) {
             double middleKm = (fromKm + toKm) / 2;
             passes.collect(fromKm - MARGIN_KM, fromKm + MARGIN_KM, near);

@@ -1,4 +1,4 @@
-package org.runflow.io.json;
+package org.runflow.io.race.form;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -29,7 +29,7 @@ import org.runflow.race.service.Severity;
 final class CellsReader {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final ObjectReader PART =
-            RunflowJson.shared().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            ColumnJson.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final JsonParser json;
 

@@ -1,4 +1,4 @@
-package org.runflow.io.json;
+package org.runflow.io.race.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +21,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.io.json.JsonCodec;
+import org.runflow.io.json.JsonShapes;
 import org.runflow.race.density.DayFlags;
 import org.runflow.race.density.Density;
 import org.runflow.race.density.DensityCells;
@@ -43,6 +45,8 @@ import org.runflow.store.Codec;
 import org.runflow.store.Digest;
 
 class CodecsTest {
+    private static final JsonShapes SHAPES = RaceForms.standard().codecs().shapes();
+
     private static final DensitySettings SETTINGS = Settings.defaults().density();
     private static final RaceDay DAY = day();
 
@@ -103,8 +107,8 @@ class CodecsTest {
         DensityCells cells = Density.cells(DAY, SETTINGS);
         assertThat(cells.size()).isGreaterThan(1000);
         assertReadsBack(new CellsCodec("1.0.0"), cells);
-        assertReadsBack(new JsonCodec<>(DensityResults.class, "1.0.0"), Density.analyse(DAY, SETTINGS));
-        assertReadsBack(new JsonCodec<>(DayFlags.class, "1.0.0"), DayFlags.of(DAY, SETTINGS, cells));
+        assertReadsBack(new JsonCodec<>(DensityResults.class, "1.0.0", SHAPES), Density.analyse(DAY, SETTINGS));
+        assertReadsBack(new JsonCodec<>(DayFlags.class, "1.0.0", SHAPES), DayFlags.of(DAY, SETTINGS, cells));
     }
 
     @Test
@@ -113,17 +117,18 @@ class CodecsTest {
         DensityCells cells = Density.cells(DAY, SETTINGS);
         FlowResults flow = Flow.analyse(DAY, settings.flow());
         assertThat(flow.summary().totalOvertakes()).isPositive();
-        assertReadsBack(new JsonCodec<>(FlowResults.class, "1.0.0"), flow);
+        assertReadsBack(new JsonCodec<>(FlowResults.class, "1.0.0", SHAPES), flow);
         assertReadsBack(
-                new JsonCodec<>(LocationResults.class, "1.0.0"), Locations.analyse(DAY, settings.locations(), cells));
+                new JsonCodec<>(LocationResults.class, "1.0.0", SHAPES),
+                Locations.analyse(DAY, settings.locations(), cells));
         assertReadsBack(
-                new JsonCodec<>(ExperienceResults.class, "1.0.0"),
+                new JsonCodec<>(ExperienceResults.class, "1.0.0", SHAPES),
                 Experience.analyse(DAY, settings.density().rulebook(), cells));
     }
 
     @Test
     void refusesWhatItDoesNotKnowInAFlatRow() throws IOException {
-        JsonCodec<FlowResults> codec = new JsonCodec<>(FlowResults.class, "1.0.0");
+        JsonCodec<FlowResults> codec = new JsonCodec<>(FlowResults.class, "1.0.0", SHAPES);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         codec.encode(Flow.analyse(DAY, Settings.defaults().flow()), out);
         String strange = out.toString(StandardCharsets.UTF_8)
@@ -138,7 +143,7 @@ class CodecsTest {
     void showsAFlowRowFlat() throws IOException {
         String text = new String(
                 encode(
-                        new JsonCodec<>(FlowResults.class, "1.0.0"),
+                        new JsonCodec<>(FlowResults.class, "1.0.0", SHAPES),
                         Flow.analyse(DAY, Settings.defaults().flow())),
                 StandardCharsets.UTF_8);
         assertThat(text.substring(text.indexOf("\"rows\"")))
@@ -159,7 +164,7 @@ class CodecsTest {
     @Test
     void putsTheSchemaVersionFirst() throws IOException {
         String text = new String(
-                encode(new JsonCodec<>(DensityResults.class, "1.0.0"), Density.analyse(DAY, SETTINGS)),
+                encode(new JsonCodec<>(DensityResults.class, "1.0.0", SHAPES), Density.analyse(DAY, SETTINGS)),
                 StandardCharsets.UTF_8);
         assertThat(text)
                 .startsWith("{\n  \"schema_version\" : \"1.0.0\",\n  \"day\" : \"sun\",")
@@ -168,8 +173,9 @@ class CodecsTest {
 
     @Test
     void refusesAnotherSchemaVersion() throws IOException {
-        byte[] newer = encode(new JsonCodec<>(DensityResults.class, "2.0.0"), Density.analyse(DAY, SETTINGS));
-        assertThatThrownBy(() -> new JsonCodec<>(DensityResults.class, "1.0.0").decode(new ByteArrayInputStream(newer)))
+        byte[] newer = encode(new JsonCodec<>(DensityResults.class, "2.0.0", SHAPES), Density.analyse(DAY, SETTINGS));
+        assertThatThrownBy(() ->
+                        new JsonCodec<>(DensityResults.class, "1.0.0", SHAPES).decode(new ByteArrayInputStream(newer)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("2.0.0")
                 .hasMessageContaining("1.0.0");

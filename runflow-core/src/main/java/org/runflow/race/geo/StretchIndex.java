@@ -13,7 +13,7 @@ import org.locationtech.jts.index.strtree.STRtree;
  *
  * @param <T> what stands for a stretch
  */
-public final class NearStretches<T> {
+public final class StretchIndex<T> {
     /** So that rounding in a distance never leaves a stretch out. */
     private static final double ROUNDING_M = 1;
 
@@ -24,7 +24,7 @@ public final class NearStretches<T> {
     /**
      * @param reachM how far from a place is near, metres, 0 or more
      */
-    public NearStretches(double reachM) {
+    public StretchIndex(double reachM) {
         this.reachM = reachM;
     }
 

@@ -1,4 +1,4 @@
-package org.runflow.io.json;
+package org.runflow.io.race.form;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
+import org.runflow.io.json.QuickGzip;
 import org.runflow.race.density.DensityCells;
 import org.runflow.store.Codec;
 
 /** The cells of a day as compressed JSON, columnar arrays per segment: {@code bins/bins.json.gz}. Streams in both directions. */
-public final class CellsCodec implements Codec<DensityCells> {
+final class CellsCodec implements Codec<DensityCells> {
     private final String schema;
 
     /**
@@ -28,7 +29,7 @@ public final class CellsCodec implements Codec<DensityCells> {
     @Override
     public void encode(DensityCells cells, OutputStream out) throws IOException {
         QuickGzip zipped = new QuickGzip(out);
-        try (JsonGenerator json = RunflowJson.shared().createGenerator(zipped)) {
+        try (JsonGenerator json = ColumnJson.MAPPER.createGenerator(zipped)) {
             new CellsWriter(json).write(schema, cells);
         }
         zipped.finish();
@@ -36,7 +37,7 @@ public final class CellsCodec implements Codec<DensityCells> {
 
     @Override
     public DensityCells decode(InputStream in) throws IOException {
-        try (JsonParser json = RunflowJson.shared().createParser(new GZIPInputStream(in))) {
+        try (JsonParser json = ColumnJson.MAPPER.createParser(new GZIPInputStream(in))) {
             return new CellsReader(json).read(schema);
         }
     }

@@ -17,7 +17,7 @@ import org.runflow.race.model.Pass;
 import org.runflow.race.model.Segment;
 import org.runflow.race.model.SegmentTraits;
 
-class PassesNearTest {
+class SegmentCandidatesTest {
     private static final String[] EVENTS = {"full", "half"};
 
     /** Windows on a grid of 10 m, so that rows that fit, just fit and just do not fit all occur. */
@@ -29,7 +29,7 @@ class PassesNearTest {
         for (int i = 0; i < 40; i++) {
             segments.add(segment("S" + i, pass("full", random), pass("half", random)));
         }
-        PassesNear near = new PassesNear(segments);
+        SegmentCandidates near = new SegmentCandidates(segments);
 
         int placed = 0;
         for (int i = 0; i < 200; i++) {
@@ -52,7 +52,7 @@ class PassesNearTest {
         }
         Pass window = pass("full", 500, 501);
 
-        assertThat(new PassesNear(segments).of(row(window, window)))
+        assertThat(new SegmentCandidates(segments).of(row(window, window)))
                 .extracting(Segment::id)
                 .containsExactly("whole course", "S499", "S500");
     }
@@ -61,7 +61,7 @@ class PassesNearTest {
     void anEventWithoutPassesIsNearNothing() {
         Pass window = pass("walk", 0, 1);
 
-        assertThat(new PassesNear(List.of(segment("S", pass("full", 0, 1)))).of(row(window, window)))
+        assertThat(new SegmentCandidates(List.of(segment("S", pass("full", 0, 1)))).of(row(window, window)))
                 .isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package org.runflow.io.json;
+package org.runflow.io.race.form;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;

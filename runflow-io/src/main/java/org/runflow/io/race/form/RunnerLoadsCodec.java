@@ -1,4 +1,4 @@
-package org.runflow.io.json;
+package org.runflow.io.race.form;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.runflow.io.json.QuickGzip;
 import org.runflow.race.flow.RunnerLoads;
 import org.runflow.race.flow.RunnerLoadsBuilder;
 import org.runflow.store.Codec;
@@ -24,7 +25,7 @@ import org.runflow.store.Codec;
  * Passes of every runner as compressed JSON in columns. {@code row} and {@code runner} are indices into {@code flow_ids} and {@code runner_ids};
  * an empty text in {@code most_passed_by} stands for nobody.
  */
-public final class RunnerLoadsCodec implements Codec<RunnerLoads> {
+final class RunnerLoadsCodec implements Codec<RunnerLoads> {
     private static final List<String> PROPERTIES = List.of(
             "schema_version",
             "day",
@@ -58,7 +59,7 @@ public final class RunnerLoadsCodec implements Codec<RunnerLoads> {
     public void encode(RunnerLoads loads, OutputStream out) throws IOException {
         List<Integer> runners = IntStream.range(0, loads.runners()).boxed().toList();
         QuickGzip zipped = new QuickGzip(out);
-        try (JsonGenerator json = RunflowJson.shared().createGenerator(zipped)) {
+        try (JsonGenerator json = ColumnJson.MAPPER.createGenerator(zipped)) {
             json.writeStartObject();
             json.writeStringField("schema_version", schema);
             json.writeStringField("day", loads.day());
@@ -88,7 +89,7 @@ public final class RunnerLoadsCodec implements Codec<RunnerLoads> {
 
     @Override
     public RunnerLoads decode(InputStream in) throws IOException {
-        JsonNode document = RunflowJson.shared().readTree(new GZIPInputStream(in));
+        JsonNode document = ColumnJson.MAPPER.readTree(new GZIPInputStream(in));
         try {
             return read(document);
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -157,7 +158,7 @@ public final class RunnerLoadsCodec implements Codec<RunnerLoads> {
     }
 
     private static <C> C column(JsonNode document, String name, Class<C> type) throws IOException {
-        return RunflowJson.shared().treeToValue(document.get(name), type);
+        return ColumnJson.MAPPER.treeToValue(document.get(name), type);
     }
 
     private static void require(boolean condition, String message) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,17 +16,17 @@ import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
 
 /** Ends the log of a run whose process was killed, in its place. */
-public final class AbandonedLog {
+public final class LostRunLog {
     private static final Set<String> LAST_EVENTS = Stream.of(RunState.values())
             .filter(RunState::isTerminal)
             .map(state -> "RUN_" + state)
             .collect(Collectors.toSet());
 
-    private AbandonedLog() {}
+    private LostRunLog() {}
 
     /**
      * Writes the last event of a run, numbered after those that are there. Half a line that the writer left behind is taken away. A run that has no
-     * event, as its engine kept no log, or that has its last one already, is left alone.
+     * log, as its engine kept none, or whose log has its last event already, is left alone.
      *
      * @param workspace directory
      * @param id of a run whose lease the caller holds, so that nobody else writes
@@ -41,11 +42,12 @@ public final class AbandonedLog {
             return;
         }
         List<EventLine> lines = EventHistory.of(workspace, id).lines();
-        if (lines.isEmpty() || LAST_EVENTS.contains(lines.get(lines.size() - 1).event())) {
+        Optional<EventLine> last = lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(lines.size() - 1));
+        if (last.filter(line -> LAST_EVENTS.contains(line.event())).isPresent()) {
             return;
         }
         Outcome outcome = state == RunState.CANCELLED ? Outcome.CANCELLED : Outcome.ERROR;
-        EventHeader header = new EventHeader(lines.get(lines.size() - 1).seq() + 1, id, at);
+        EventHeader header = new EventHeader(last.map(EventLine::seq).orElse(0L) + 1, id, at);
         try (RunLog log = RunLog.afterLastLineIn(files, folder)) {
             log.append(new RunEvent.RunEnded(header, state, outcome));
         }

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets one thread run at a time, in the order they became able to. */
-final class Baton {
+final class TurnTaking {
     private final BooleanSupplier whenAllWait;
     private final Queue<Runner> ready = new ArrayDeque<>();
     private final Set<Runner> waiting = new HashSet<>();
@@ -21,7 +21,7 @@ final class Baton {
     private Runnable whenIdle = () -> {};
     private @Nullable Runner holder;
 
-    Baton(BooleanSupplier whenAllWait) {
+    TurnTaking(BooleanSupplier whenAllWait) {
         this.whenAllWait = whenAllWait;
     }
 

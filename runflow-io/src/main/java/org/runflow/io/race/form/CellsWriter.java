@@ -1,4 +1,4 @@
-package org.runflow.io.json;
+package org.runflow.io.race.form;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.runflow.io.json.JsonText;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.SegmentCells;
 import org.runflow.race.model.RaceClock;
@@ -58,9 +59,9 @@ final class CellsWriter {
         column("throughput", cells, cell -> json.writeNumber(cells.throughputPerS(cell)));
         column("specific_flow", cells, cell -> json.writeNumber(cells.specificFlowPerMinM(cell)));
         column("mean_speed", cells, cell -> json.writeNumber(cells.meanSpeedMPerS(cell)));
-        column("los", cells, cell -> json.writeString(LowerCaseEnums.text(cells.level(cell))));
+        column("los", cells, cell -> json.writeString(JsonText.word(cells.level(cell))));
         column("utilization_percentile", cells, cell -> json.writeNumber(cells.utilizationPercentile(cell)));
-        column("flag_severity", cells, cell -> json.writeString(LowerCaseEnums.text(cells.severity(cell))));
+        column("flag_severity", cells, cell -> json.writeString(JsonText.word(cells.severity(cell))));
         column(
                 "flag_reason",
                 cells,

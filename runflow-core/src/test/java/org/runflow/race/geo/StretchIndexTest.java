@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A straight line of 100 km to the east, in stretches of 1 km, and one of them once more. */
-class NearStretchesTest {
+class StretchIndexTest {
     private static final Projection PLANE = new Projection(new GeoPoint(0, 0));
     private static final CentreLine LINE = CentreLine.of(
             Track.of(List.of(PLANE.unproject(new PlanePoint(0, 0)), PLANE.unproject(new PlanePoint(100_000, 0)))),
@@ -26,7 +26,7 @@ class NearStretchesTest {
         "100050, 0, 99",
     })
     void areFewOfMany(double xM, double yM, String expected) {
-        NearStretches<String> near = new NearStretches<>(50);
+        StretchIndex<String> near = new StretchIndex<>(50);
         for (int km = 0; km < 100; km++) {
             near.add(LINE, km, km + 1, "" + km);
         }
@@ -37,6 +37,6 @@ class NearStretchesTest {
 
     @Test
     void withoutStretchesNothingIsNear() {
-        assertThat(new NearStretches<String>(50).of(new PlanePoint(0, 0))).isEmpty();
+        assertThat(new StretchIndex<String>(50).of(new PlanePoint(0, 0))).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.runflow.io.json;
+package org.runflow.io.race.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.runflow.Run;
+import org.runflow.io.json.JsonCodec;
+import org.runflow.io.json.JsonShapes;
 import org.runflow.race.Health;
 import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.density.DayFlags;
@@ -32,6 +34,8 @@ import org.runflow.race.model.Settings;
 import org.runflow.store.Digest;
 
 class DayMetricsJsonTest {
+    private static final JsonShapes SHAPES = RaceForms.standard().codecs().shapes();
+
     private static final Settings SETTINGS = Settings.defaults();
     private static final RaceDay DAY = day();
     private static final DensityCells CELLS = Density.cells(DAY, SETTINGS.density());
@@ -59,7 +63,7 @@ class DayMetricsJsonTest {
     }
 
     private static <T> String textThatReadsBack(Class<T> type, T value) throws IOException {
-        JsonCodec<T> codec = new JsonCodec<>(type, "1.0.0");
+        JsonCodec<T> codec = new JsonCodec<>(type, "1.0.0", SHAPES);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         codec.encode(value, out);
         T read = codec.decode(new ByteArrayInputStream(out.toByteArray()));

@@ -16,17 +16,17 @@ import org.runflow.RunRequest;
  * @param targets limit the run to them
  * @param also wanted beside the rest
  */
-record Wanted(List<ArtifactKey<?>> targets, List<ArtifactKey<?>> also) {
-    static Wanted everything() {
-        return new Wanted(List.of(), List.of());
+record TargetKeys(List<ArtifactKey<?>> targets, List<ArtifactKey<?>> also) {
+    static TargetKeys everything() {
+        return new TargetKeys(List.of(), List.of());
     }
 
-    Wanted targets(List<ArtifactKey<?>> keys) {
-        return new Wanted(plus(targets, keys), also);
+    TargetKeys targets(List<ArtifactKey<?>> keys) {
+        return new TargetKeys(plus(targets, keys), also);
     }
 
-    Wanted also(List<ArtifactKey<?>> keys) {
-        return new Wanted(targets, plus(also, keys));
+    TargetKeys also(List<ArtifactKey<?>> keys) {
+        return new TargetKeys(targets, plus(also, keys));
     }
 
     RunRequest applyTo(RunRequest request, Pipeline pipeline, List<String> days) {

@@ -1,20 +1,18 @@
-package org.runflow.io;
+package org.runflow.io.race.form;
 
 import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.EXPERIENCE;
 import static org.runflow.race.RaceDayPipeline.FLOW;
 import static org.runflow.race.RaceDayPipeline.LOCATIONS;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.runflow.io.ArtifactForms;
 import org.runflow.io.catalog.Computation;
-import org.runflow.io.catalog.MetadataSections;
+import org.runflow.io.catalog.MetadataSection;
 import org.runflow.io.catalog.PublishedScope;
-import org.runflow.io.catalog.Section;
 import org.runflow.race.density.DensityResults;
 import org.runflow.race.experience.ExperienceResults;
 import org.runflow.race.experience.OperationalStatus;
@@ -23,32 +21,32 @@ import org.runflow.race.location.LocationResults;
 import org.runflow.race.service.LevelOfService;
 
 /** What the metadata of a race day refers to and what lists of runs show of it; everything is read from results, nothing computed. */
-final class RaceMetadata implements MetadataSections {
-    @Override
-    public List<Section> of(PublishedScope scope) {
-        return scope.name().isEmpty() ? ofRun(scope) : ofDay(scope);
+final class RaceMetadata {
+    private RaceMetadata() {}
+
+    static ArtifactForms addTo(ArtifactForms forms) {
+        return forms.section(MetadataSection.ofScope("events", List.of(DENSITY), RaceMetadata::events)
+                        .early())
+                .section(MetadataSection.ofScope(
+                        "computation", List.of(DENSITY, FLOW, LOCATIONS), RaceMetadata::computation))
+                .section(MetadataSection.ofScope(
+                        "derived_metrics",
+                        List.of(EXPERIENCE),
+                        day -> day.find(EXPERIENCE).map(RaceMetadata::derived)))
+                .section(MetadataSection.ofRun("peak_density", List.of(DENSITY), RaceMetadata::peaks));
     }
 
-    @Override
-    public Set<String> reads() {
-        return Set.of(DENSITY.name(), FLOW.name(), LOCATIONS.name(), EXPERIENCE.name());
+    private static Optional<List<String>> events(PublishedScope day) {
+        return day.find(DENSITY).map(DensityResults::events);
     }
 
-    private static List<Section> ofDay(PublishedScope day) {
-        List<Section> sections = new ArrayList<>();
-        day.find(DENSITY).ifPresent(density -> sections.add(new Section("events", density.events())));
-        sections.add(new Section("computation", computation(day)));
-        day.find(EXPERIENCE).ifPresent(experience -> sections.add(new Section("derived_metrics", derived(experience))));
-        return sections;
-    }
-
-    private static Map<String, Computation> computation(PublishedScope day) {
+    private static Optional<Map<String, Computation>> computation(PublishedScope day) {
         Map<String, Computation> computation = new LinkedHashMap<>();
         day.computation(DENSITY, DensityResults::summary).ifPresent(density -> computation.put("density", density));
         day.computation(FLOW, FlowResults::summary).ifPresent(flow -> computation.put("flow", flow));
         day.computation(LOCATIONS, LocationResults::summary)
                 .ifPresent(locations -> computation.put("locations", locations));
-        return computation;
+        return Optional.of(computation);
     }
 
     private static Map<String, Object> derived(ExperienceResults experience) {
@@ -70,12 +68,12 @@ final class RaceMetadata implements MetadataSections {
 
     private record Status(String status, LevelOfService worstLos, double peakDensityPerM2) {}
 
-    private static List<Section> ofRun(PublishedScope run) {
+    private static Optional<Map<String, Double>> peaks(PublishedScope run) {
         Map<String, Double> peaks = new LinkedHashMap<>();
         for (String day : run.scopes()) {
             run.find(DENSITY.in(day))
                     .ifPresent(density -> peaks.put(day, density.summary().peakDensityOverallPerM2()));
         }
-        return List.of(new Section("peak_density", peaks));
+        return Optional.of(peaks);
     }
 }
