@@ -2,7 +2,7 @@ package org.runflow;
 
 import java.util.List;
 import java.util.Optional;
-import org.runflow.internal.graph.Suggestion;
+import org.runflow.internal.text.Suggestion;
 import org.runflow.plan.Decision;
 
 /**

@@ -65,7 +65,7 @@ class SecondRunTest {
     @Test
     void recomputesWhatTheBinLengthTouchesAndNothingElse() {
         analyse(folder.race(), new TreeSet<>());
-        Race finer = folder.race().with(folder.race().settings().withBinM(50));
+        Race finer = folder.race().with(folder.race().settings().withDensity(d -> d.withBinM(50)));
         Run second = analyse(finer, new TreeSet<>());
 
         Set<String> computed = namesIn(second, StageState.SUCCEEDED);

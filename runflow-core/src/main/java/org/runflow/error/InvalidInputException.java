@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The input cannot be used; carries every problem found, not just the first. */
-public final class InvalidInputException extends RunflowException {
+public class InvalidInputException extends RunflowException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<InputProblem> problems;

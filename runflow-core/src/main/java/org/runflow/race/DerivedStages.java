@@ -35,7 +35,8 @@ import org.runflow.race.model.Settings;
 
 /** The stages of a race day that only prepare what others computed for screens and readers. */
 final class DerivedStages {
-    private static final View<Settings, Integer> WINDOW_S = SETTINGS.view("window_s", Settings::windowS);
+    private static final View<Settings, Integer> WINDOW_S =
+            SETTINGS.view("density.windowS", settings -> settings.density().windowS());
     private static final List<ArtifactKey<?>> CHECKED = List.of(
             OVERVIEW,
             CELLS,

@@ -85,7 +85,7 @@ public record Health(DayHeader header, boolean ok, List<Given> inputs, Rules rul
     public static Health of(ArtifactReader reader, List<ArtifactKey<?>> artifacts) {
         RaceDay day = reader.get(RaceDayPipeline.RACE_DAY);
         Settings settings = reader.get(RaceDayPipeline.SETTINGS);
-        Rulebook rulebook = settings.rulebook();
+        Rulebook rulebook = settings.density().rulebook();
         List<Result> results =
                 artifacts.stream().map(key -> result(reader, key)).toList();
         return new Health(

@@ -92,7 +92,8 @@ public final class RaceDayPipeline {
     private static final View<Settings, FlowSettings> FLOW_SETTINGS = SETTINGS.view("flow", Settings::flow);
     private static final View<Settings, LocationSettings> LOCATION_SETTINGS =
             SETTINGS.view("locations", Settings::locations);
-    private static final View<Settings, Rulebook> RULEBOOK = SETTINGS.view("rulebook", Settings::rulebook);
+    private static final View<Settings, Rulebook> RULEBOOK =
+            SETTINGS.view("density.rulebook", settings -> settings.density().rulebook());
 
     private RaceDayPipeline() {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;
@@ -127,17 +128,13 @@ public final class RandomRaces {
             schemas.put("all", SCHEMAS[random.nextInt(SCHEMAS.length)]);
         }
         int densityWindowMin = random.nextBoolean() ? 30 : 15 * (1 + random.nextInt(5));
-        return new Settings(
-                binM,
-                WINDOWS_S[random.nextInt(WINDOWS_S.length)],
-                densityWindowMin * 60 % 36 == 0 ? densityWindowMin : 30,
-                rulebook,
-                ImmutableSortedMap.copyOf(schemas),
-                5,
-                100,
-                45,
-                5,
-                50);
+        return Settings.defaults()
+                .withDensity(new DensitySettings(
+                        binM,
+                        WINDOWS_S[random.nextInt(WINDOWS_S.length)],
+                        densityWindowMin * 60 % 36 == 0 ? densityWindowMin : 30,
+                        rulebook,
+                        ImmutableSortedMap.copyOf(schemas)));
     }
 
     private static SegmentTraits schema(String name) {

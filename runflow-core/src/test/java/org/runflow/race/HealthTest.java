@@ -74,6 +74,6 @@ class HealthTest {
                         new Health.Given("race-day", Digest.of(DAY)),
                         new Health.Given("settings", Digest.of(Settings.defaults())));
         assertThat(health.rulebook().digest())
-                .isEqualTo(Digest.of(Settings.defaults().rulebook()));
+                .isEqualTo(Digest.of(Settings.defaults().density().rulebook()));
     }
 }

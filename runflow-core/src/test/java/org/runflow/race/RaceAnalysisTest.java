@@ -175,7 +175,7 @@ class RaceAnalysisTest {
         Run run = RaceDayPipeline.standard()
                 .run(
                         RACE_DAY.with(race.day("sat")),
-                        SETTINGS.with(Settings.defaults().withBinM(50)));
+                        SETTINGS.with(Settings.defaults().withDensity(d -> d.withBinM(50))));
         assertThat(run.get(CELLS).segments().get("quay").binCount()).isEqualTo(40);
     }
 

@@ -16,7 +16,6 @@ import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.DensityResults;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.RaceDay;
-import org.runflow.race.model.Settings;
 
 /**
  * The density of a very large marathon on one thread: 60,000 runners on one segment of 422 bins of 100 m, in 1,200 windows of 30 s.
@@ -30,8 +29,7 @@ import org.runflow.race.model.Settings;
 public class DensityBenchmark {
     private static final int WINDOW_S = 30;
 
-    private final DensitySettings settings =
-            Settings.defaults().withWindowS(WINDOW_S).density();
+    private final DensitySettings settings = DensitySettings.defaults().withWindowS(WINDOW_S);
     private final RaceDay day = BigCity.dayOf(1);
     private DensityCells cells = Density.cells(day, settings);
 

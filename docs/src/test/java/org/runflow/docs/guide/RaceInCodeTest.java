@@ -39,7 +39,7 @@ class RaceInCodeTest {
                         .segment("S1", s -> s.widthM(0).pass("10k", 4, 4))
                         .build())
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("width_m '0.0': must be greater than 0")
+                .hasMessageContaining("widthM '0.0': must be a number greater than 0")
                 .hasMessageContaining("from must be less than to");
         // endregion
     }

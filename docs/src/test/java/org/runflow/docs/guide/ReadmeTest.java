@@ -105,7 +105,7 @@ class ReadmeTest {
         RaceAnalysis.of(race).run(engine);
 
         // region what-if
-        Settings finer = race.settings().withBinM(50);
+        Settings finer = race.settings().withDensity(d -> d.withBinM(50));
         RaceAnalysis.of(race.with(finer))
                 .plan(engine)
                 .steps()

@@ -65,7 +65,8 @@ class WhatIfGuideTest {
         Engine engine = Engine.inMemory();
         // region others
         Run later = RaceAnalysis.of(race.with(StartPlan.of("10k", "09:20"))).run(engine);
-        Run finer = RaceAnalysis.of(race.with(race.settings().withBinM(50))).run(engine);
+        Run finer = RaceAnalysis.of(race.with(race.settings().withDensity(d -> d.withBinM(50))))
+                .run(engine);
         // endregion
 
         assertThat(later.get(RaceDayPipeline.DENSITY.in("sun")))

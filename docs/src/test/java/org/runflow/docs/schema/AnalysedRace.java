@@ -31,7 +31,8 @@ final class AnalysedRace {
         Workspace results = Workspace.open(workspace, RaceForms.standard());
         List<RaceAnalysis> analyses = List.of(
                 RaceAnalysis.of(race).extend(ReportSet.standard()::addTo),
-                RaceAnalysis.of(race.with(race.settings().withBinM(200))).also(RaceDayPipeline.RUNNER_LOADS),
+                RaceAnalysis.of(race.with(race.settings().withDensity(d -> d.withBinM(200))))
+                        .also(RaceDayPipeline.RUNNER_LOADS),
                 RaceAnalysis.of(race).extend(AnalysedRace::withAStageThatFails));
         analyses.forEach(analysis -> analysis.run(folder.engineIn(results).build()));
         return new AnalysedRace(workspace);

@@ -37,7 +37,6 @@ public final class Locations {
      * @param day the day
      * @param settings setup time, length of the busiest span, limit of the snap distance
      * @param cells the occupied cells of the same day
-     * @throws IllegalArgumentException if proxies form a cycle or name an unknown location, which a checked race does not do
      */
     public static LocationResults analyse(RaceDay day, LocationSettings settings, DensityCells cells) {
         Courses courses = new Courses(day);

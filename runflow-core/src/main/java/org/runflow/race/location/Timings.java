@@ -3,11 +3,9 @@ package org.runflow.race.location;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
@@ -29,16 +27,11 @@ final class Timings {
 
     /** Follows the proxies to the first location whose times are known or its own, and hands them back along the chain. */
     Timing of(Location location) {
-        Set<String> chain = new LinkedHashSet<>();
         Deque<Location> waiting = new ArrayDeque<>();
         Location at = location;
         while (!found.containsKey(at.id()) && proxyOf(at).isPresent()) {
-            if (!chain.add(at.id())) {
-                throw new IllegalArgumentException(
-                        "proxies form a cycle: " + String.join(" -> ", chain) + " -> " + at.id());
-            }
             waiting.push(at);
-            at = proxy(proxyOf(at).get(), chain);
+            at = day.locations().get(proxyOf(at).orElseThrow());
         }
         Timing timing = own(at);
         for (Location proxied : waiting) {
@@ -61,13 +54,6 @@ final class Timings {
         boolean servesNobody = events(location).isEmpty();
         return location.proxyId()
                 .filter(proxy -> servesNobody || location.type().equalsIgnoreCase(TRAFFIC));
-    }
-
-    private Location proxy(String proxyId, Set<String> chain) {
-        return day.locations()
-                .find(proxyId)
-                .orElseThrow(() -> new IllegalArgumentException("day '" + day.name() + "' has no location '" + proxyId
-                        + "', the proxy at the end of " + String.join(" -> ", chain)));
     }
 
     private Timing own(Location location) {

@@ -2,21 +2,27 @@ package org.runflow.race.model;
 
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.runflow.race.geo.Track;
+import org.runflow.race.model.RacePart.EventPart;
 
-/** Describes one event of a race under construction. Problems are reported by {@link RaceBuilder#build()}. */
+/**
+ * Describes one event, of a race under construction or alone. Problems are reported by {@link RaceBuilder#build()} or {@link #build()}. Not safe
+ * for use by several threads.
+ */
 public final class EventBuilder {
     final String name;
 
     @Nullable
     String day;
 
-    long gunMillis = -1;
-    double distanceKm;
-    Field field = Field.empty();
+    private long gunMillis = -1;
+    private double distanceKm;
+    private Field field = Field.empty();
     private OptionalInt limitMinutes = OptionalInt.empty();
+    private OptionalDouble certifiedKm = OptionalDouble.empty();
     private Optional<Track> track = Optional.empty();
 
     EventBuilder(String name) {
@@ -68,6 +74,17 @@ public final class EventBuilder {
     }
 
     /**
+     * Sets where runners leave the course; the announced distance unless called. In a race it is where the last pass ends, whatever is said here.
+     *
+     * @param km the largest kilometre of its passes, greater than 0
+     * @return this
+     */
+    public EventBuilder certifiedKm(double km) {
+        this.certifiedKm = OptionalDouble.of(km);
+        return this;
+    }
+
+    /**
      * Sets the time limit; none unless called.
      *
      * @param minutes minutes after the gun, greater than 0
@@ -100,11 +117,42 @@ public final class EventBuilder {
         return this;
     }
 
-    OptionalInt limitMinutes() {
-        return limitMinutes;
+    /**
+     * Builds the event by itself.
+     *
+     * @return the event
+     * @throws InvalidRaceException with all problems, if there is any
+     */
+    public RaceEvent build() {
+        RaceProblems problems = new RaceProblems();
+        double lastKm = certifiedKm.isEmpty()
+                ? distanceKm
+                : problems.sound(
+                        new EventPart(name),
+                        RaceProperty.CERTIFIED_KM,
+                        RaceEvent.DISTANCE_KM,
+                        certifiedKm.getAsDouble(),
+                        1);
+        RaceEvent event = build(day == null ? "" : day, lastKm, problems);
+        problems.throwIfAny("event '" + name + "'");
+        return event;
     }
 
-    RaceEvent build(String onDay, double certifiedKm) {
-        return new RaceEvent(name, onDay, gunMillis, limitMinutes, distanceKm, certifiedKm, field, track);
+    /** Builds the event with harmless values in the place of what is a problem. */
+    RaceEvent build(String onDay, double lastKm, RaceProblems problems) {
+        EventPart part = new EventPart(name);
+        long gun = gunMillis;
+        if (!RaceEvent.GUN_MILLIS.accepts((double) gun)) {
+            problems.add(part, RaceProperty.GUN_MILLIS, "", "an event needs a start within 00:00 to 24:00");
+            gun = 0;
+        }
+        OptionalInt limit = limitMinutes;
+        if (limit.isPresent() && !RaceEvent.LIMIT_MINUTES.accepts(limit.getAsInt())) {
+            problems.add(part, RaceProperty.LIMIT_MINUTES, "" + limit.getAsInt(), RaceEvent.LIMIT_MINUTES.rule());
+            limit = OptionalInt.empty();
+        }
+        double km = problems.sound(part, RaceProperty.DISTANCE_KM, RaceEvent.DISTANCE_KM, distanceKm, 1);
+        double last = RaceEvent.DISTANCE_KM.accepts(lastKm) ? lastKm : km;
+        return new RaceEvent(name, onDay, gun, limit, km, last, field, track);
     }
 }

@@ -40,6 +40,16 @@ public record FlowRow(
     }
 
     /**
+     * Begins a row.
+     *
+     * @param segmentId label of the row
+     * @return a builder
+     */
+    public static FlowRowBuilder builder(String segmentId) {
+        return new FlowRowBuilder(segmentId);
+    }
+
+    /**
      * {@return a row with nothing else known}
      *
      * @param segmentId label of the row
@@ -58,19 +68,15 @@ public record FlowRow(
             String eventB,
             double fromKmB,
             double toKmB) {
-        return new FlowRow(
-                Optional.empty(),
-                segmentId,
-                Optional.empty(),
-                eventA,
-                fromKmA,
-                toKmA,
-                eventB,
-                fromKmB,
-                toKmB,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return builder(segmentId)
+                .first(eventA, fromKmA, toKmA)
+                .second(eventB, fromKmB, toKmB)
+                .build();
+    }
+
+    /** {@return a builder that already holds this row} */
+    public FlowRowBuilder toBuilder() {
+        return FlowRowBuilder.of(this);
     }
 
     /**
@@ -79,7 +85,7 @@ public record FlowRow(
      * @param newFlowId the name
      */
     public FlowRow withFlowId(String newFlowId) {
-        return with(Optional.of(newFlowId), direction);
+        return toBuilder().flowId(newFlowId).build();
     }
 
     /**
@@ -88,23 +94,7 @@ public record FlowRow(
      * @param newDirection how the streams run
      */
     public FlowRow withDirection(FlowDirection newDirection) {
-        return with(flowId, Optional.of(newDirection));
-    }
-
-    private FlowRow with(Optional<String> newFlowId, Optional<FlowDirection> newDirection) {
-        return new FlowRow(
-                newFlowId,
-                segmentId,
-                label,
-                eventA,
-                fromKmA,
-                toKmA,
-                eventB,
-                fromKmB,
-                toKmB,
-                newDirection,
-                flowType,
-                remark);
+        return toBuilder().direction(newDirection).build();
     }
 
     private static void requireWindow(String segmentId, String event, double fromKm, double toKm) {

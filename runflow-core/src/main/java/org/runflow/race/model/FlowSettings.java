@@ -6,48 +6,62 @@ import java.math.RoundingMode;
 /**
  * What the flow computation depends on.
  *
- * @param coPresenceS seconds that two runners must share a stretch to count as co-present, greater than 0, at most {@link #MAX_CO_PRESENCE_S}
- * @param passSliceM length of a slice of the pass profile in metres, {@link #MIN_SLICE_M} to {@link #MAX_SLICE_M}, in whole millimetres
+ * @param coPresenceS seconds that two runners must share a stretch to count as co-present, see {@link #CO_PRESENCE_S}
+ * @param passSliceM length of a slice of the pass profile in metres, see {@link #PASS_SLICE_M}
  */
 public record FlowSettings(double coPresenceS, double passSliceM) {
     /** Shortest slice: metres. */
     public static final double MIN_SLICE_M = 1;
     /** Longest slice: metres. */
     public static final double MAX_SLICE_M = 1_000_000;
-
-    /** Longest time to share: seconds, a day. */
-    public static final double MAX_CO_PRESENCE_S = 86_400;
+    /** Times to share: seconds above 0, at most a day. */
+    public static final NumberRange CO_PRESENCE_S = new NumberRange(
+            "must be a number of seconds above 0, at most 86400", seconds -> seconds > 0 && seconds <= 86_400);
+    /** Lengths of slices: {@link #MIN_SLICE_M} to {@link #MAX_SLICE_M}, in whole millimetres. */
+    public static final NumberRange PASS_SLICE_M = new NumberRange(
+            "must be a number of metres from " + (long) MIN_SLICE_M + " to " + (long) MAX_SLICE_M
+                    + ", in whole millimetres",
+            FlowSettings::isSlice);
 
     /**
-     * @throws IllegalArgumentException if a value is out of its range
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if one is out of its range
      */
     public FlowSettings {
-        if (!isCoPresence(coPresenceS)) {
-            throw new IllegalArgumentException(
-                    "co_presence_s must be greater than 0 and at most a day, was " + coPresenceS);
-        }
-        if (!isSlice(passSliceM)) {
-            throw new IllegalArgumentException("pass_slice_m must lie within " + MIN_SLICE_M + " to " + MAX_SLICE_M
-                    + " m and be whole millimetres, was " + passSliceM);
-        }
+        CO_PRESENCE_S.require("coPresenceS", coPresenceS);
+        PASS_SLICE_M.require("passSliceM", passSliceM);
     }
 
     /**
-     * {@return whether it may be the time that two runners must share}
+     * Takes the defaults of the formats page.
      *
-     * @param seconds any number
+     * @return 5 s to share, slices of 100 m
      */
-    public static boolean isCoPresence(double seconds) {
-        return seconds > 0 && seconds <= MAX_CO_PRESENCE_S;
+    public static FlowSettings defaults() {
+        return new FlowSettings(5, 100);
     }
 
     /**
-     * {@return whether it may be the length of a slice}
+     * Changes the time to share.
      *
-     * @param metres any number
+     * @param newCoPresenceS seconds that two runners must share a stretch to count as co-present
+     * @return the changed settings
+     * @throws IllegalArgumentException if it is out of its range
      */
-    public static boolean isSlice(double metres) {
-        return metres >= MIN_SLICE_M && metres <= MAX_SLICE_M && StrictMath.rint(1000 * metres) / 1000 == metres;
+    public FlowSettings withCoPresenceS(double newCoPresenceS) {
+        return new FlowSettings(newCoPresenceS, passSliceM);
+    }
+
+    /**
+     * Changes the length of slices.
+     *
+     * @param newPassSliceM length of a slice of the pass profile in metres
+     * @return the changed settings
+     * @throws IllegalArgumentException if it is out of its range
+     */
+    public FlowSettings withPassSliceM(double newPassSliceM) {
+        return new FlowSettings(coPresenceS, newPassSliceM);
     }
 
     /** {@return the shortest overlap that counts as co-presence, in whole milliseconds} */
@@ -61,5 +75,9 @@ public record FlowSettings(double coPresenceS, double passSliceM) {
     /** {@return the length of a slice in millimetres} */
     public long passSliceMm() {
         return Math.round(1000 * passSliceM);
+    }
+
+    private static boolean isSlice(double metres) {
+        return metres >= MIN_SLICE_M && metres <= MAX_SLICE_M && StrictMath.rint(1000 * metres) / 1000 == metres;
     }
 }

@@ -60,4 +60,19 @@ public record Location(
             }
         });
     }
+
+    /**
+     * Begins a location.
+     *
+     * @param id its name in files and results
+     * @return a builder
+     */
+    public static LocationBuilder builder(String id) {
+        return new LocationBuilder(id);
+    }
+
+    /** {@return a builder that already holds this location} */
+    public LocationBuilder toBuilder() {
+        return LocationBuilder.of(this);
+    }
 }

@@ -8,67 +8,72 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** References of locations: days, events, segments, and chains of proxies that must end. */
+/** What locations refer to: days, events, segments, and chains of proxies that must end. */
 final class LocationCheck {
     private final List<Location> locations;
     private final Set<String> days;
-    private final Set<String> events;
-    private final Set<String> segmentIds;
-    private final Report report;
+    private final Optional<Known> known;
+    private final RaceProblems problems;
     private final Map<String, Location> byId = new HashMap<>();
     /** Locations whose chains of proxies are known to end; each chain is followed once. */
     private final Set<String> ending = new HashSet<>();
 
-    /** Takes a problem: source, column, value, message. */
-    interface Report {
-        void add(String source, String column, String value, String message);
-    }
-
-    LocationCheck(
-            List<Location> locations, Set<String> days, Set<String> events, Set<String> segmentIds, Report report) {
+    /**
+     * @param locations all locations
+     * @param days names of the days
+     * @param known events and segments of the race; absent where a location may refer to those of another day
+     * @param problems takes what is wrong
+     */
+    LocationCheck(List<Location> locations, Set<String> days, Optional<Known> known, RaceProblems problems) {
         this.locations = locations;
         this.days = days;
-        this.events = events;
-        this.segmentIds = segmentIds;
-        this.report = report;
+        this.known = known;
+        this.problems = problems;
     }
+
+    /** What a location may name. */
+    record Known(Set<String> events, Set<String> segmentIds) {}
 
     void run() {
         for (Location location : locations) {
             if (byId.putIfAbsent(location.id(), location) != null) {
-                report.add(source(location), "loc_id", location.id(), "occurs twice; ids are unique");
+                problems.add(partOf(location), RaceProperty.ID, location.id(), "occurs twice; ids are unique");
             }
         }
         for (Location location : locations) {
             if (!days.contains(location.day())) {
-                report.add(source(location), "day", location.day(), "unknown day; the race has " + days);
+                problems.add(partOf(location), RaceProperty.DAY, location.day(), "unknown day; the race has " + days);
             }
-            for (String event : location.events()) {
-                if (!events.contains(event)) {
-                    report.add(source(location), event, event, "unknown event");
-                }
-            }
-            for (String segment : location.segmentIds()) {
-                if (!segmentIds.contains(segment)) {
-                    report.add(
-                            source(location),
-                            "seg_id",
-                            segment,
-                            "unknown segment; the race has " + Listing.of(segmentIds));
-                }
-            }
+            known.ifPresent(race -> checkNames(location, race));
             location.proxyId().ifPresent(proxyId -> checkProxy(location, proxyId));
+        }
+    }
+
+    private void checkNames(Location location, Known race) {
+        for (String event : location.events()) {
+            if (!race.events().contains(event)) {
+                problems.add(partOf(location), RaceProperty.EVENTS, event, "unknown event");
+            }
+        }
+        for (String segment : location.segmentIds()) {
+            if (!race.segmentIds().contains(segment)) {
+                problems.add(
+                        partOf(location),
+                        RaceProperty.SEGMENT_IDS,
+                        segment,
+                        "unknown segment; the race has " + Listing.of(race.segmentIds()));
+            }
         }
     }
 
     private void checkProxy(Location location, String proxyId) {
         Optional<Location> proxy = proxyOf(location);
         if (proxy.isEmpty()) {
-            report.add(source(location), "proxy_loc_id", proxyId, "unknown location");
+            problems.add(partOf(location), RaceProperty.PROXY_ID, proxyId, "unknown location");
         } else if (!proxy.get().day().equals(location.day())) {
-            report.add(
-                    source(location),
-                    "proxy_loc_id",
+            problems.add(
+                    partOf(location),
+                    RaceProperty.PROXY_ID,
                     proxyId,
                     "is a location of day '" + proxy.get().day() + "'; a proxy must be of the same day");
         }
@@ -83,7 +88,7 @@ final class LocationCheck {
             ending.addAll(chain);
         } else if (at.get().id().equals(location.id())) {
             String path = String.join(" -> ", chain) + " -> " + location.id();
-            report.add(source(location), "proxy_loc_id", proxyId, "proxies form a cycle: " + path);
+            problems.add(partOf(location), RaceProperty.PROXY_ID, proxyId, "proxies form a cycle: " + path);
         }
     }
 
@@ -91,7 +96,7 @@ final class LocationCheck {
         return location.proxyId().flatMap(id -> Optional.ofNullable(byId.get(id)));
     }
 
-    private static String source(Location location) {
-        return "location '" + location.id() + "'";
+    private static RacePart partOf(Location location) {
+        return new RacePart.LocationPart(location.id());
     }
 }

@@ -1,23 +1,43 @@
 package org.runflow.race.model;
 
+import java.util.Optional;
+
 /**
  * One event's way through a segment.
  *
  * @param event name of the event
  * @param fromKm start, in kilometres of that event's course, 0 or more
- * @param toKm end, greater than {@code fromKm}
+ * @param toKm end, at least a millimetre greater than {@code fromKm}
  * @param orientation with or against the segment's reference direction
  * @param source where the orientation comes from
  */
 public record Pass(String event, double fromKm, double toKm, Orientation orientation, OrientationSource source) {
+    private static final double MM_PER_KM = 1_000_000;
+
     /**
-     * @throws IllegalArgumentException if not {@code 0 <= fromKm < toKm}
+     * Checks the stretch.
+     *
+     * @throws IllegalArgumentException if not {@code 0 <= fromKm < toKm}, or the pass is shorter than a millimetre
      */
     public Pass {
-        if (!(fromKm >= 0 && fromKm < toKm) || Double.isInfinite(toKm)) {
+        String wrong = findProblem(fromKm, toKm).orElse("");
+        if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(
-                    "a pass needs 0 <= from < to, was " + fromKm + " to " + toKm + " km of '" + event + "'");
+                    "pass of '" + event + "': " + wrong + ", was " + fromKm + " to " + toKm + " km");
         }
+    }
+
+    /** What is wrong with a stretch, if anything. */
+    static Optional<String> findProblem(double fromKm, double toKm) {
+        if (!(fromKm >= 0) || !Double.isFinite(toKm)) {
+            return Optional.of("kilometres must be 0 or more");
+        }
+        if (!(fromKm < toKm)) {
+            return Optional.of("from must be less than to");
+        }
+        return Math.round(MM_PER_KM * (toKm - fromKm)) == 0
+                ? Optional.of("must be at least 1 mm long")
+                : Optional.empty();
     }
 
     /** {@return the length in metres along the event's own course} */

@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
 import org.runflow.value.ById;
+import org.runflow.race.model.RacePart.WholeRace;
 
 /**
- * A race of any number of days and events. Build one with {@link #builder(String)} or load one from a folder; both check it completely.
+ * A race of any number of days and events. Build one with {@link #builder(String)} or load one from a folder. A race is completely checked, however it was made.
  *
  * @param name its name for people
  * @param zone time zone of its clocks
@@ -41,7 +42,12 @@ public record Race(
         List<Location> locations,
         SortedMap<String, List<String>> eventGroups,
         Settings settings) {
-    /** Copies the lists. */
+    /**
+     * Checks the whole race.
+     *
+     * @throws InvalidRaceException with all problems, if there is any: blank or repeated names, parts that refer to what is not there, no day, no
+     *     event, an event without a pass, a runner of two events, a segment that is not as long as its longest pass
+     */
     public Race {
         days = ImmutableSortedMap.copyOf(days);
         events = List.copyOf(events);
@@ -49,6 +55,14 @@ public record Race(
         flowRows = List.copyOf(flowRows);
         locations = List.copyOf(locations);
         eventGroups = ImmutableSortedMap.copyOf(eventGroups);
+        RaceProblems problems = new RaceProblems();
+        if (name.isBlank()) {
+            problems.add(new WholeRace(), RaceProperty.NAME, name, "must not be blank");
+        }
+        RaceCheck parts = RaceCheck.ofRace(days.keySet(), problems);
+        parts.check(events, segments, flowRows, locations, eventGroups);
+        new SegmentCheck(settings.density(), parts.segmentIds(), problems).check(segments);
+        problems.throwIfAny("race '" + name + "'");
     }
 
     /**
@@ -58,6 +72,11 @@ public record Race(
      */
     public static RaceBuilder builder(String name) {
         return new RaceBuilder(name);
+    }
+
+    /** {@return a builder that already holds this race} */
+    public RaceBuilder toBuilder() {
+        return RaceBuilder.of(this);
     }
 
     /** {@return the names of its days by date, then name} */

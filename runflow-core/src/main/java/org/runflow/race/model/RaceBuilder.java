@@ -6,13 +6,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.runflow.error.InputProblem;
-import org.runflow.error.InvalidInputException;
+import org.runflow.race.model.RacePart.PassPart;
+import org.runflow.race.model.RacePart.SegmentPart;
 
 /**
- * Builds a race in code. {@link #build()} checks everything and reports all problems together. Not safe for use by several threads.
+ * Collects a race in code. {@link #build()} reports all problems together. Not safe for use by several threads.
  *
  * <pre>{@code
  * Race race = Race.builder("Harbour Run").zone("Europe/Lisbon").day("sun", LocalDate.of(2026, 4, 12))
@@ -23,18 +24,30 @@ import org.runflow.error.InvalidInputException;
  * }</pre>
  */
 public final class RaceBuilder {
-    final String name;
-    final Map<String, LocalDate> days = new TreeMap<>();
-    final List<EventBuilder> events = new ArrayList<>();
-    final List<SegmentBuilder> segments = new ArrayList<>();
-    final List<FlowRow> flowRows = new ArrayList<>();
-    final List<Location> locations = new ArrayList<>();
-    final Map<String, List<String>> eventGroups = new TreeMap<>();
-    Settings settings = Settings.defaults();
+    private final String name;
+    private final Map<String, LocalDate> days = new TreeMap<>();
+    private final List<EventBuilder> events = new ArrayList<>();
+    private final List<SegmentBuilder> segments = new ArrayList<>();
+    private final List<FlowRow> flowRows = new ArrayList<>();
+    private final List<Location> locations = new ArrayList<>();
+    private final Map<String, List<String>> eventGroups = new TreeMap<>();
+    private Settings settings = Settings.defaults();
     private ZoneId zone = ZoneId.of("UTC");
 
     RaceBuilder(String name) {
         this.name = name;
+    }
+
+    static RaceBuilder of(Race race) {
+        RaceBuilder builder = new RaceBuilder(race.name()).settings(race.settings());
+        builder.zone = race.zone();
+        race.days().forEach(builder::day);
+        race.events().forEach(event -> builder.events.add(event.toBuilder()));
+        race.segments().forEach(segment -> builder.segments.add(SegmentBuilder.ofRace(segment)));
+        race.flowRows().forEach(builder::flowRow);
+        race.locations().forEach(builder::location);
+        race.eventGroups().forEach(builder::group);
+        return builder;
     }
 
     /**
@@ -76,6 +89,25 @@ public final class RaceBuilder {
     }
 
     /**
+     * Changes an event added before.
+     *
+     * @param eventName its name
+     * @param change changes it
+     * @return this
+     * @throws IllegalArgumentException if there is none
+     */
+    public RaceBuilder changeEvent(String eventName, Consumer<EventBuilder> change) {
+        EventBuilder found = events.stream()
+                .filter(event -> event.name.equals(eventName))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("race '" + name + "' has no event '" + eventName + "'; it has "
+                                + events.stream().map(event -> event.name).toList()));
+        change.accept(found);
+        return this;
+    }
+
+    /**
      * Adds a segment; the order of calls is the course order.
      *
      * @param id its name in files and results
@@ -86,6 +118,26 @@ public final class RaceBuilder {
         SegmentBuilder segment = new SegmentBuilder(id);
         description.accept(segment);
         segments.add(segment);
+        return this;
+    }
+
+    /**
+     * Changes a segment added before.
+     *
+     * @param id its id
+     * @param change changes it
+     * @return this
+     * @throws IllegalArgumentException if there is none
+     */
+    public RaceBuilder changeSegment(String id, Consumer<SegmentBuilder> change) {
+        SegmentBuilder found = segments.stream()
+                .filter(segment -> segment.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("race '" + name + "' has no segment '" + id
+                        + "'; it has "
+                        + Listing.of(
+                                segments.stream().map(segment -> segment.id).toList())));
+        change.accept(found);
         return this;
     }
 
@@ -138,30 +190,49 @@ public final class RaceBuilder {
      * Builds the race.
      *
      * @return the race, completely checked
-     * @throws InvalidInputException with all problems, if there is any
+     * @throws InvalidRaceException with all problems, if there is any
      */
     public Race build() {
-        List<InputProblem> problems = new RaceCheck(this).problems();
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException("race '" + name + "'", problems);
-        }
+        RaceProblems problems = new RaceProblems();
         List<RaceEvent> built = events.stream()
-                .map(event -> event.build(dayOf(event), certifiedKm(event)))
+                .map(event -> event.build(dayOf(event), lastKm(event), problems))
                 .toList();
         Orientations orientations = new Orientations(built);
-        return new Race(
-                name,
-                zone,
-                ImmutableSortedMap.copyOf(days),
-                built,
-                segments.stream().map(segment -> segment.build(orientations)).toList(),
-                flowRows,
-                locations,
-                ImmutableSortedMap.copyOf(eventGroups),
-                settings);
+        List<Segment> course = segments.stream()
+                .map(segment -> segment.build(orientations, problems))
+                .toList();
+        Optional<Race> race = race(built, course, problems);
+        problems.throwIfAny("race '" + name + "'");
+        return race.orElseThrow();
     }
 
-    String dayOf(EventBuilder event) {
+    private Optional<Race> race(List<RaceEvent> built, List<Segment> course, RaceProblems problems) {
+        try {
+            return Optional.of(new Race(
+                    name,
+                    zone,
+                    ImmutableSortedMap.copyOf(days),
+                    built,
+                    course,
+                    flowRows,
+                    locations,
+                    ImmutableSortedMap.copyOf(eventGroups),
+                    settings));
+        } catch (InvalidRaceException e) {
+            problems.addAll(e.raceProblems().stream()
+                    .filter(problem -> !isOfStandIn(problem, problems))
+                    .toList());
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it is about the pass that stands in for those of a segment without any. */
+    private static boolean isOfStandIn(RaceProblem problem, RaceProblems ofParts) {
+        return problem.part() instanceof PassPart pass
+                && ofParts.has(new SegmentPart(pass.segmentId()), RaceProperty.PASSES);
+    }
+
+    private String dayOf(EventBuilder event) {
         String day = event.day;
         if (day != null) {
             return day;
@@ -169,12 +240,11 @@ public final class RaceBuilder {
         return days.size() == 1 ? days.keySet().iterator().next() : "";
     }
 
-    private double certifiedKm(EventBuilder event) {
+    /** Where the last pass of the event ends; not a distance while it has none. */
+    private double lastKm(EventBuilder event) {
         return segments.stream()
-                .flatMap(segment -> segment.passes.stream())
-                .filter(pass -> pass.event().equals(event.name))
-                .mapToDouble(SegmentBuilder.PassDraft::toKm)
+                .flatMapToDouble(segment -> segment.findEndKm(event.name).stream())
                 .max()
-                .orElse(event.distanceKm);
+                .orElse(Double.NaN);
     }
 }

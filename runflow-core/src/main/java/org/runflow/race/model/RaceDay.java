@@ -32,11 +32,22 @@ public record RaceDay(
         SortedMap<String, List<String>> eventGroups,
         Optional<Projection> projection) {
     /**
-     * Copies the lists.
+     * Checks the day.
+     *
+     * @throws InvalidRaceException with all problems, if there is any, as {@link Race} does; but a day may have no event, and its locations may name
+     *     events and segments of other days
      */
     public RaceDay {
         flowRows = List.copyOf(flowRows);
         eventGroups = ImmutableSortedMap.copyOf(eventGroups);
+        RaceProblems problems = new RaceProblems();
+        RaceCheck.ofDay(name, problems).check(events, segments, flowRows, locations, eventGroups);
+        problems.throwIfAny("day '" + name + "' of race '" + raceName + "'");
+    }
+
+    /** {@return a builder that already holds this day} */
+    public RaceDayBuilder toBuilder() {
+        return new RaceDayBuilder(this);
     }
 
     /** {@return the names of its events by gun, then name} */

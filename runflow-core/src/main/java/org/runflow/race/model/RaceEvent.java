@@ -27,22 +27,48 @@ public record RaceEvent(
         Field field,
         Optional<Track> track)
         implements Identified {
+    /** Starts: milliseconds since local midnight, 0 to 24 hours. */
+    static final NumberRange GUN_MILLIS =
+            new NumberRange("must lie within 00:00 to 24:00", millis -> millis >= 0 && millis <= RaceClock.DAY_MILLIS);
+    /** Time limits: minutes above 0. */
+    static final NumberRange LIMIT_MINUTES = NumberRange.ABOVE_0;
+    /** Distances: kilometres above 0. */
+    static final NumberRange DISTANCE_KM = NumberRange.ABOVE_0;
+
     /**
+     * Checks the event.
+     *
      * @throws IllegalArgumentException if the gun is outside 00:00 to 24:00, or the limit or a distance is not greater than 0
      */
     public RaceEvent {
-        if (gunMillis < 0 || gunMillis > RaceClock.DAY_MILLIS) {
-            throw new IllegalArgumentException(
-                    "event '" + name + "' must start within 00:00 to 24:00, was " + gunMillis + " ms");
-        }
-        if (limitMinutes.isPresent() && limitMinutes.getAsInt() <= 0) {
-            throw new IllegalArgumentException(
-                    "event '" + name + "' needs a time limit above 0 minutes, was " + limitMinutes.getAsInt());
-        }
-        if (!(distanceKm > 0 && certifiedKm > 0) || Double.isInfinite(distanceKm) || Double.isInfinite(certifiedKm)) {
-            throw new IllegalArgumentException("event '" + name + "' needs a distance above 0 km, was " + distanceKm
-                    + " (certified " + certifiedKm + ")");
-        }
+        String subject = "event '" + name + "': ";
+        GUN_MILLIS.require(subject + "gunMillis", gunMillis);
+        limitMinutes.ifPresent(minutes -> LIMIT_MINUTES.require(subject + "limitMinutes", minutes));
+        DISTANCE_KM.require(subject + "distanceKm", distanceKm);
+        DISTANCE_KM.require(subject + "certifiedKm", certifiedKm);
+    }
+
+    /**
+     * Begins an event.
+     *
+     * @param name its name in files and results
+     * @return a builder
+     */
+    public static EventBuilder builder(String name) {
+        return new EventBuilder(name);
+    }
+
+    /** {@return a builder that already holds this event} */
+    public EventBuilder toBuilder() {
+        EventBuilder builder = builder(name)
+                .day(day)
+                .gunMillis(gunMillis)
+                .distanceKm(distanceKm)
+                .certifiedKm(certifiedKm)
+                .field(field);
+        limitMinutes.ifPresent(builder::limitMinutes);
+        track.ifPresent(builder::track);
+        return builder;
     }
 
     @Override

@@ -16,17 +16,20 @@ import org.runflow.value.Identified;
  */
 public record Segment(String id, String label, double widthM, double lengthM, List<Pass> passes, SegmentTraits traits)
         implements Identified {
+    /** Widths: metres above 0. */
+    static final NumberRange WIDTH_M = NumberRange.ABOVE_0;
+
     private static final double ROUNDING_M = 0.0005;
 
     /**
+     * Checks the segment.
+     *
      * @throws IllegalArgumentException if the width is not greater than 0, there is no pass, an event passes twice, or a pass is longer than
      *     the segment
      */
     public Segment {
         passes = List.copyOf(passes);
-        if (!(widthM > 0) || Double.isInfinite(widthM)) {
-            throw new IllegalArgumentException("segment '" + id + "' needs a width greater than 0 m, was " + widthM);
-        }
+        WIDTH_M.require("segment '" + id + "': widthM", widthM);
         if (passes.isEmpty()) {
             throw new IllegalArgumentException("segment '" + id + "' needs at least one pass, had none");
         }
@@ -39,6 +42,25 @@ public record Segment(String id, String label, double widthM, double lengthM, Li
                         + pass.event() + "' runs " + pass.lengthM() + " m in it");
             }
         }
+    }
+
+    /**
+     * Begins a segment.
+     *
+     * @param id its name in files and results
+     * @return a builder
+     */
+    public static SegmentBuilder builder(String id) {
+        return new SegmentBuilder(id);
+    }
+
+    /**
+     * Begins a segment like this one.
+     *
+     * @return a builder that already holds it; the built one is at least as long
+     */
+    public SegmentBuilder toBuilder() {
+        return SegmentBuilder.of(this);
     }
 
     /**

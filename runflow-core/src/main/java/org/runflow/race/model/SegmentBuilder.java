@@ -1,15 +1,24 @@
 package org.runflow.race.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.runflow.race.model.RacePart.PassPart;
+import org.runflow.race.model.RacePart.SegmentPart;
 
-/** Describes one segment of a race under construction. Problems are reported by {@link RaceBuilder#build()}. */
+/**
+ * Describes one segment, of a race under construction or alone. Problems are reported by {@link RaceBuilder#build()} or {@link #build()}. Not safe
+ * for use by several threads.
+ */
 public final class SegmentBuilder {
     final String id;
-    final List<PassDraft> passes = new ArrayList<>();
-    double widthM;
-    SegmentTraits traits = SegmentTraits.NONE;
+    private final List<PassDraft> passes = new ArrayList<>();
+    private double widthM;
+    private double atLeastM;
+    private SegmentTraits traits = SegmentTraits.NONE;
     private String label;
 
     SegmentBuilder(String id) {
@@ -17,7 +26,24 @@ public final class SegmentBuilder {
         this.label = id;
     }
 
-    record PassDraft(String event, double fromKm, double toKm, Optional<Orientation> stated) {}
+    /** The segment as it is: with its length, every pass with its orientation and where that came from. */
+    static SegmentBuilder of(Segment segment) {
+        SegmentBuilder builder = ofRace(segment);
+        builder.atLeastM = segment.lengthM();
+        builder.passes.clear();
+        segment.passes().forEach(pass -> builder.passes.add(PassDraft.of(pass)));
+        return builder;
+    }
+
+    /** The segment as it was told: its length, and orientations that nobody stated, are found again. */
+    static SegmentBuilder ofRace(Segment segment) {
+        SegmentBuilder builder = new SegmentBuilder(segment.id())
+                .label(segment.label())
+                .widthM(segment.widthM())
+                .traits(segment.traits());
+        segment.passes().forEach(pass -> builder.passes.add(PassDraft.stated(pass)));
+        return builder;
+    }
 
     /**
      * Sets what people call it; the id unless called.
@@ -53,6 +79,16 @@ public final class SegmentBuilder {
     }
 
     /**
+     * Drops all passes added so far.
+     *
+     * @return this
+     */
+    public SegmentBuilder dropPasses() {
+        passes.clear();
+        return this;
+    }
+
+    /**
      * Adds the pass of an event. The first event added gives the reference direction; that of the others is read off the tracks, else with it.
      *
      * @param event name of an event
@@ -61,7 +97,7 @@ public final class SegmentBuilder {
      * @return this
      */
     public SegmentBuilder pass(String event, double fromKm, double toKm) {
-        passes.add(new PassDraft(event, fromKm, toKm, Optional.empty()));
+        passes.add(new PassDraft(event, fromKm, toKm, Optional.empty(), Optional.empty()));
         return this;
     }
 
@@ -75,16 +111,52 @@ public final class SegmentBuilder {
      * @return this
      */
     public SegmentBuilder pass(String event, double fromKm, double toKm, Orientation orientation) {
-        passes.add(new PassDraft(event, fromKm, toKm, Optional.of(orientation)));
+        passes.add(new PassDraft(event, fromKm, toKm, Optional.of(orientation), Optional.empty()));
         return this;
     }
 
-    Segment build(Orientations orientations) {
+    /**
+     * Builds the segment by itself, without tracks to read orientations off.
+     *
+     * @return the segment
+     * @throws InvalidRaceException with all problems, if there is any
+     */
+    public Segment build() {
+        RaceProblems problems = new RaceProblems();
+        Segment segment = build(new Orientations(List.of()), problems);
+        problems.throwIfAny("segment '" + id + "'");
+        return segment;
+    }
+
+    /** Builds the segment with harmless values in the place of what is a problem; without a pass, with one of an event without a name. */
+    Segment build(Orientations orientations, RaceProblems problems) {
+        SegmentPart part = new SegmentPart(id);
+        double width = problems.sound(part, RaceProperty.WIDTH_M, Segment.WIDTH_M, widthM, 1);
         List<Pass> oriented = new ArrayList<>();
+        Set<String> passing = new HashSet<>();
         for (PassDraft draft : passes) {
-            Optional<Pass> reference = oriented.stream().findFirst();
-            oriented.add(orientations.orient(reference, draft.event(), draft.fromKm(), draft.toKm(), draft.stated()));
+            draft.check(id, problems);
+            if (passing.add(draft.event())) {
+                oriented.add(draft.soundOne().orient(oriented, orientations));
+            } else {
+                problems.add(
+                        new PassPart(id, draft.event()), RaceProperty.EVENT, "", "an event may pass a segment once");
+            }
         }
-        return new Segment(id, label, widthM, Segment.lengthOf(oriented), oriented, traits);
+        if (oriented.isEmpty()) {
+            problems.add(part, RaceProperty.PASSES, "", "no event uses this segment; it needs at least one pass");
+            oriented.add(PassDraft.standIn("").orient(oriented, orientations));
+        }
+        double lengthM = Math.max(atLeastM, Segment.lengthOf(oriented));
+        return new Segment(id, label, width, lengthM, oriented, traits);
+    }
+
+    /** Where the pass of an event ends, or would if it were sound. */
+    OptionalDouble findEndKm(String event) {
+        return passes.stream()
+                .filter(pass -> pass.event().equals(event))
+                .map(PassDraft::soundOne)
+                .mapToDouble(PassDraft::toKm)
+                .findFirst();
     }
 }

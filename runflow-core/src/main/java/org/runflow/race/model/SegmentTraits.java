@@ -22,4 +22,14 @@ public record SegmentTraits(
     /** Nothing known. */
     public static final SegmentTraits NONE = new SegmentTraits(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** {@return a builder that knows nothing yet} */
+    public static SegmentTraitsBuilder builder() {
+        return NONE.toBuilder();
+    }
+
+    /** {@return a builder that already knows this} */
+    public SegmentTraitsBuilder toBuilder() {
+        return new SegmentTraitsBuilder(this);
+    }
 }

@@ -11,25 +11,19 @@ final class TimeCheck {
     private static final long LONGEST_MILLIS = 1000L * Field.MAX_ELAPSED_S;
     private static final long HOUR_MILLIS = 3_600_000;
 
-    private final List<SegmentBuilder> segments;
+    private final List<Segment> segments;
     private final List<FlowRow> flowRows;
-    private final Report report;
+    private final RaceProblems problems;
 
-    TimeCheck(List<SegmentBuilder> segments, List<FlowRow> flowRows, Report report) {
+    TimeCheck(List<Segment> segments, List<FlowRow> flowRows, RaceProblems problems) {
         this.segments = segments;
         this.flowRows = flowRows;
-        this.report = report;
+        this.problems = problems;
     }
 
-    /** Takes a problem: source, column, value, message. */
-    @FunctionalInterface
-    interface Report {
-        void add(String source, String column, String value, String message);
-    }
-
-    void check(EventBuilder event) {
-        double lastKm = lastKm(event.name);
-        Trajectories times = event.field.trajectories(0);
+    void check(RaceEvent event) {
+        double lastKm = lastKm(event.name());
+        Trajectories times = event.field().trajectories(0);
         int slowest = -1;
         long longest = LONGEST_MILLIS;
         for (int runner = 0; runner < times.size(); runner++) {
@@ -42,24 +36,25 @@ final class TimeCheck {
             }
         }
         if (slowest >= 0) {
-            report.add(
-                    "event '" + event.name + "'",
-                    "distance_km",
-                    "" + event.distanceKm,
-                    "runner '" + event.field.id(slowest) + "' needs " + longest / HOUR_MILLIS + " hours to km " + lastKm
-                            + "; a runner may be " + LONGEST_MILLIS / HOUR_MILLIS + " hours behind the gun at most");
+            problems.add(
+                    new RacePart.EventPart(event.name()),
+                    RaceProperty.DISTANCE_KM,
+                    "" + event.distanceKm(),
+                    "runner '" + event.field().id(slowest) + "' needs " + longest / HOUR_MILLIS + " hours to km "
+                            + lastKm + "; a runner may be " + LONGEST_MILLIS / HOUR_MILLIS
+                            + " hours behind the gun at most");
         }
     }
 
     private double lastKm(String event) {
         DoubleStream passes = segments.stream()
-                .flatMap(segment -> segment.passes.stream())
+                .flatMap(segment -> segment.passes().stream())
                 .filter(pass -> pass.event().equals(event))
-                .mapToDouble(SegmentBuilder.PassDraft::toKm);
+                .mapToDouble(Pass::toKm);
         DoubleStream rows = flowRows.stream()
                 .flatMapToDouble(row -> DoubleStream.of(
                         row.eventA().equals(event) ? row.toKmA() : 0,
                         row.eventB().equals(event) ? row.toKmB() : 0));
-        return DoubleStream.concat(passes, rows).filter(Double::isFinite).max().orElse(0);
+        return DoubleStream.concat(passes, rows).max().orElse(0);
     }
 }

@@ -55,7 +55,8 @@ class DayDiffTest {
 
     @Test
     void otherBinsAreAnotherGridAndNotAnotherCourse() {
-        Run after = RaceAnalysis.of(race.with(race.settings().withBinM(50))).run(engine);
+        Run after = RaceAnalysis.of(race.with(race.settings().withDensity(d -> d.withBinM(50))))
+                .run(engine);
 
         DayDiff diff = DayDiff.between(before, after, "sun");
 

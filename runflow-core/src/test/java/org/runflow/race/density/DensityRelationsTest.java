@@ -123,8 +123,7 @@ class DensityRelationsTest {
     void halfTheBinsLengthKeepsPersonTimeOfEveryBin(long seed) {
         ModelRace race = RandomRaces.race(seed);
         DensitySettings coarse = race.settings();
-        DensitySettings fine =
-                race.race().settings().withBinM(coarse.binM() / 2).density();
+        DensitySettings fine = coarse.withBinM(coarse.binM() / 2);
 
         assertThat(personMsBy(
                         cells(race.day(), fine), (cells, cell) -> List.of(cells.bin(cell) / 2, cells.window(cell))))
@@ -137,8 +136,7 @@ class DensityRelationsTest {
     void halfTheWindowsLengthKeepsPersonTimeAndDistanceOfEveryWindow(long seed) {
         ModelRace race = RandomRaces.race(seed);
         DensitySettings coarse = race.settings();
-        DensitySettings fine =
-                race.race().settings().withWindowS(coarse.windowS() / 2).density();
+        DensitySettings fine = coarse.withWindowS(coarse.windowS() / 2);
         CellKey halved = (cells, cell) -> List.of(cells.bin(cell), Math.floorDiv(cells.window(cell), 2));
         CellKey whole = (cells, cell) -> List.of(cells.bin(cell), cells.window(cell));
 
@@ -233,60 +231,33 @@ class DensityRelationsTest {
     }
 
     private static Segment withWidth(Segment segment, double widthM) {
-        return new Segment(
-                segment.id(), segment.label(), widthM, segment.lengthM(), segment.passes(), segment.traits());
+        return segment.toBuilder().widthM(widthM).build();
     }
 
     private static RaceEvent withGun(RaceEvent event, long gunMillis) {
-        return new RaceEvent(
-                event.name(),
-                event.day(),
-                gunMillis,
-                event.limitMinutes(),
-                event.distanceKm(),
-                event.certifiedKm(),
-                event.field(),
-                event.track());
+        return event.toBuilder().gunMillis(gunMillis).build();
     }
 
     private static RaceEvent withField(RaceEvent event, Field field) {
-        return new RaceEvent(
-                event.name(),
-                event.day(),
-                event.gunMillis(),
-                event.limitMinutes(),
-                event.distanceKm(),
-                event.certifiedKm(),
-                field,
-                event.track());
+        return event.toBuilder().field(field).build();
     }
 
     private static RaceDay withEvents(RaceDay day, UnaryOperator<RaceEvent> change) {
-        return new RaceDay(
-                day.raceName(),
-                day.name(),
-                day.clock(),
-                ById.of(day.events().stream().map(change).toList()),
-                day.segments(),
-                List.of(),
-                ById.of(),
-                day.eventGroups(),
-                day.projection());
+        return day.toBuilder()
+                .events(day.events().stream().map(change).toList())
+                .flowRows(List.of())
+                .locations(List.of())
+                .build();
     }
 
     private static RaceDay withSegments(RaceDay day, Function<Segment, List<Segment>> change) {
-        return new RaceDay(
-                day.raceName(),
-                day.name(),
-                day.clock(),
-                day.events(),
-                ById.of(day.segments().stream()
+        return day.toBuilder()
+                .segments(day.segments().stream()
                         .map(change)
                         .flatMap(List::stream)
-                        .toList()),
-                List.of(),
-                ById.of(),
-                day.eventGroups(),
-                day.projection());
+                        .toList())
+                .flowRows(List.of())
+                .locations(List.of())
+                .build();
     }
 }

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
-import org.runflow.race.model.Settings;
 
 /** MODEL §10: the closed form of a stream in which nothing changes. */
 class UniformStreamTest {
@@ -34,10 +34,8 @@ class UniformStreamTest {
         long clearedMillis = (long) (LENGTH_M * paceSPerM * 1000);
 
         SegmentCells cells = Density.cells(
-                        day,
-                        Settings.defaults().withBinM(binM).withWindowS(windowS).density())
-                .segments()
-                .get("S");
+                        day, DensitySettings.defaults().withBinM(binM).withWindowS(windowS))
+                .segments().get("S");
 
         int full = 0;
         for (int cell = 0; cell < cells.size(); cell++) {

@@ -16,9 +16,7 @@ class SchemaDensityTest {
     @Test
     void namesTheSchemaOfEverySegmentAsTheSettingsChooseIt() {
         String other = RULES.tables().firstKey();
-        DensitySettings settings = Settings.defaults()
-                .withSegmentSchemas(new TreeMap<>(Map.of("S", other)))
-                .density();
+        DensitySettings settings = DensitySettings.defaults().withSegmentSchemas(new TreeMap<>(Map.of("S", other)));
         assertThat(SchemaDensity.of(TwoWaves.DAY, settings).segments())
                 .containsOnly(
                         Map.entry("S", other),
@@ -47,8 +45,8 @@ class SchemaDensityTest {
     @Test
     void singleTableServesEverySchema() {
         Rulebook fruin = Rulebook.findBuiltIn("fruin-walkway").orElseThrow();
-        SchemaDensity shown = SchemaDensity.of(
-                TwoWaves.DAY, Settings.defaults().withRulebook(fruin).density());
+        SchemaDensity shown =
+                SchemaDensity.of(TwoWaves.DAY, DensitySettings.defaults().withRulebook(fruin));
         assertThat(shown.getTable("S"))
                 .isEqualTo(fruin.tables().get(fruin.tables().firstKey()));
     }

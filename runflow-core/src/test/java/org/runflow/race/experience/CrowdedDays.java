@@ -32,8 +32,8 @@ final class CrowdedDays {
                 segment -> segment.widthM(width(random)).pass("x", 0, 0.43).pass("y", 0.5, 0.77));
         race.group("both", List.of("x", "y")).group("only-y", List.of("y"));
         return race.settings(Settings.defaults()
-                        .withBinM(50 + random.nextInt(3) * 33)
-                        .withWindowS(List.of(20, 30, 60).get(random.nextInt(3))))
+                        .withDensity(d -> d.withBinM(50 + random.nextInt(3) * 33)
+                                .withWindowS(List.of(20, 30, 60).get(random.nextInt(3)))))
                 .build();
     }
 

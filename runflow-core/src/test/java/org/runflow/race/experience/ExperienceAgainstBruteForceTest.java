@@ -28,7 +28,8 @@ class ExperienceAgainstBruteForceTest {
             Race race = CrowdedDays.next(random);
             RaceDay day = race.day("sun");
             DensityCells cells = Density.cells(day, race.settings().density());
-            ExperienceResults results = Experience.analyse(day, race.settings().rulebook(), cells);
+            ExperienceResults results =
+                    Experience.analyse(day, race.settings().density().rulebook(), cells);
             ExperienceOracle oracle = new ExperienceOracle(day, cells);
             day.events().forEach(event -> same(results.getEvent(event.name())).isEqualTo(oracle.of(event)));
             day.eventGroups()
@@ -47,7 +48,8 @@ class ExperienceAgainstBruteForceTest {
         DensityCells cells = Density.cells(day, race.settings().density());
         double personSeconds =
                 Density.analyse(day, race.settings().density(), cells).summary().personSeconds();
-        ExperienceResults results = Experience.analyse(day, race.settings().rulebook(), cells);
+        ExperienceResults results =
+                Experience.analyse(day, race.settings().density().rulebook(), cells);
         double exposure = results.byEvent().values().stream()
                 .flatMap(event -> event.losPersonSeconds().values().stream())
                 .mapToDouble(seconds -> seconds)
@@ -60,7 +62,8 @@ class ExperienceAgainstBruteForceTest {
         Race race = RealRace.load();
         RaceDay day = race.day("sat");
         DensityCells cells = Density.cells(day, race.settings().density());
-        ExperienceResults results = Experience.analyse(day, race.settings().rulebook(), cells);
+        ExperienceResults results =
+                Experience.analyse(day, race.settings().density().rulebook(), cells);
         ExperienceOracle oracle = new ExperienceOracle(day, cells);
         day.events().forEach(event -> same(results.getEvent(event.name())).isEqualTo(oracle.of(event)));
     }

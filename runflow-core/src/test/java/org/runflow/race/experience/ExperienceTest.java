@@ -39,7 +39,7 @@ class ExperienceTest {
                 .day("sun");
         Settings settings = Settings.defaults();
         DensityCells cells = Density.cells(day, settings.density());
-        return Experience.analyse(day, settings.rulebook(), cells);
+        return Experience.analyse(day, settings.density().rulebook(), cells);
     }
 
     @ParameterizedTest

@@ -100,29 +100,12 @@ class LocationRelationsTest {
             for (int i = 0; i < once.size(); i++) {
                 twice.runner(once.id(i) + "-twin", once.paceMinPerKm(i), once.startOffsetS(i));
             }
-            doubled.add(new RaceEvent(
-                    event.name(),
-                    event.day(),
-                    event.gunMillis(),
-                    event.limitMinutes(),
-                    event.distanceKm(),
-                    event.certifiedKm(),
-                    twice.build(),
-                    event.track()));
+            doubled.add(event.toBuilder().field(twice.build()).build());
         }
         return doubled;
     }
 
     private static RaceDay with(RaceDay day, List<RaceEvent> events, List<Location> locations) {
-        return new RaceDay(
-                day.raceName(),
-                day.name(),
-                day.clock(),
-                ById.of(events),
-                day.segments(),
-                day.flowRows(),
-                ById.of(locations),
-                day.eventGroups(),
-                day.projection());
+        return day.toBuilder().events(events).locations(locations).build();
     }
 }

@@ -106,42 +106,22 @@ class ProxyTest {
                 .event("run", event -> event.day("sat").start("07:00").distanceKm(1))
                 .segment("S1", segment -> segment.widthM(2).pass("run", 0, 1))
                 .location(follower("a", "m"));
-        Location onSaturday = new Location(
-                "m",
-                "Place m",
-                "course",
-                Optional.empty(),
-                "sat",
-                List.of("run"),
-                List.of(),
-                0,
-                0,
-                MODELED.resources(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        Location onSaturday =
+                Location.builder("m").day("sat").events(List.of("run")).build();
         assertThatThrownBy(() -> race.location(onSaturday).build())
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("a proxy must be of the same day");
     }
 
     @Test
-    void refusesACycleInADayThatNobodyChecked() {
+    void aDayAloneIsCheckedToo() {
         RaceDay checked = street().day();
-        RaceDay cyclic = new RaceDay(
-                checked.raceName(),
-                checked.name(),
-                checked.clock(),
-                checked.events(),
-                checked.segments(),
-                checked.flowRows(),
-                ById.of(follower("a", "b"), follower("b", "a")),
-                checked.eventGroups(),
-                checked.projection());
-        assertThatThrownBy(() -> Street.analyse(cyclic))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("proxies form a cycle: a -> b -> a");
+        assertThatThrownBy(() -> checked.toBuilder()
+                        .locations(List.of(follower("a", "b"), follower("b", "a")))
+                        .build())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("day 'sun' of race")
+                .hasMessageContaining("proxies form a cycle: a -> b -> a");
     }
 
     @ParameterizedTest

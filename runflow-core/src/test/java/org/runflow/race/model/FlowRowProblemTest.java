@@ -19,6 +19,6 @@ class FlowRowProblemTest {
         InvalidInputException thrown = catchThrowableOfType(InvalidInputException.class, race::build);
         assertThat(thrown.problems())
                 .singleElement()
-                .hasToString("flow row 2 'S1', event_b '5k': unknown event; the race has 10k");
+                .hasToString("flow row 2 'S1', eventB '5k': unknown event; the race has 10k");
     }
 }

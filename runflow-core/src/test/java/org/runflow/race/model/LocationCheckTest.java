@@ -2,8 +2,6 @@ package org.runflow.race.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableSortedMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,33 +22,33 @@ class LocationCheckTest {
     void unknownDaysEventsSegmentsAndProxiesAreAllNamed() {
         assertThat(problems(location("aid", "mon", List.of("full", "10k"), List.of("A1", "B2"), "nowhere")))
                 .containsExactly(
-                        "location 'aid' day 'mon': unknown day; the race has [sat, sun]",
-                        "location 'aid' 10k '10k': unknown event",
-                        "location 'aid' seg_id 'B2': unknown segment; the race has [A1]",
-                        "location 'aid' proxy_loc_id 'nowhere': unknown location");
+                        "location 'aid', day 'mon': unknown day; the race has [sat, sun]",
+                        "location 'aid', events '10k': unknown event",
+                        "location 'aid', segmentIds 'B2': unknown segment; the race has [A1]",
+                        "location 'aid', proxyId 'nowhere': unknown location");
     }
 
     @Test
     void aProxyIsOfTheSameDay() {
         assertThat(problems(plain("aid", "other"), location("other", "sat", List.of(), List.of(), "")))
                 .containsExactly(
-                        "location 'aid' proxy_loc_id 'other': is a location of day 'sat'; a proxy must be of the same day");
+                        "location 'aid', proxyId 'other': is a location of day 'sat'; a proxy must be of the same day");
     }
 
     @Test
     void idsAreUnique() {
         assertThat(problems(plain("aid", ""), plain("aid", "")))
-                .containsExactly("location 'aid' loc_id 'aid': occurs twice; ids are unique");
+                .containsExactly("location 'aid', id 'aid': occurs twice; ids are unique");
     }
 
     @Test
     void everyMemberOfACycleOfProxiesNamesTheChain() {
         assertThat(problems(plain("a", "b"), plain("b", "c"), plain("c", "a"), plain("self", "self")))
                 .containsExactly(
-                        "location 'a' proxy_loc_id 'b': proxies form a cycle: a -> b -> c -> a",
-                        "location 'b' proxy_loc_id 'c': proxies form a cycle: b -> c -> a -> b",
-                        "location 'c' proxy_loc_id 'a': proxies form a cycle: c -> a -> b -> c",
-                        "location 'self' proxy_loc_id 'self': proxies form a cycle: self -> self");
+                        "location 'a', proxyId 'b': proxies form a cycle: a -> b -> c -> a",
+                        "location 'b', proxyId 'c': proxies form a cycle: b -> c -> a -> b",
+                        "location 'c', proxyId 'a': proxies form a cycle: c -> a -> b -> c",
+                        "location 'self', proxyId 'self': proxies form a cycle: self -> self");
     }
 
     @Test
@@ -58,22 +56,22 @@ class LocationCheckTest {
         assertThat(problems(
                         plain("into", "a"), plain("a", "b"), plain("b", "a"), plain("to", "from"), plain("from", "x")))
                 .containsExactly(
-                        "location 'a' proxy_loc_id 'b': proxies form a cycle: a -> b -> a",
-                        "location 'b' proxy_loc_id 'a': proxies form a cycle: b -> a -> b",
-                        "location 'from' proxy_loc_id 'x': unknown location");
+                        "location 'a', proxyId 'b': proxies form a cycle: a -> b -> a",
+                        "location 'b', proxyId 'a': proxies form a cycle: b -> a -> b",
+                        "location 'from', proxyId 'x': unknown location");
     }
 
     private static List<String> problems(Location... locations) {
-        List<String> problems = new ArrayList<>();
+        RaceProblems problems = new RaceProblems();
         new LocationCheck(
                         List.of(locations),
                         new TreeSet<>(Set.of("sat", "sun")),
-                        Set.of("full"),
-                        Set.of("A1"),
-                        (source, column, value, message) ->
-                                problems.add(source + " " + column + " '" + value + "': " + message))
+                        Optional.of(new LocationCheck.Known(Set.of("full"), Set.of("A1"))),
+                        problems)
                 .run();
-        return problems;
+        return problems.found().stream()
+                .map(problem -> problem.inCode().toString())
+                .toList();
     }
 
     private static Location plain(String id, String proxy) {
@@ -81,20 +79,8 @@ class LocationCheckTest {
     }
 
     private static Location location(String id, String day, List<String> events, List<String> segments, String proxy) {
-        return new Location(
-                id,
-                id,
-                "aid",
-                Optional.empty(),
-                day,
-                events,
-                segments,
-                0,
-                0,
-                ImmutableSortedMap.of(),
-                Optional.of(proxy).filter(text -> !text.isEmpty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        LocationBuilder location =
+                Location.builder(id).type("aid").day(day).events(events).segmentIds(segments);
+        return (proxy.isEmpty() ? location : location.proxyId(proxy)).build();
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -24,10 +23,10 @@ class RaceCheckTest {
 
     static Stream<Arguments> broken() {
         return Stream.of(
-                row(r -> r.day("a/b", Races.SUNDAY), "day 'a/b', days 'a/b': " + NAME_RULE),
+                row(r -> r.day("a/b", Races.SUNDAY), "day 'a/b', name 'a/b': " + NAME_RULE),
                 row(
                         r -> r.day("SUN", Races.SUNDAY),
-                        "day 'sun', days 'sun': occurs twice; names are unique whatever their case"),
+                        "day 'sun', name 'sun': occurs twice; names are unique whatever their case"),
                 row(r -> event(r, "", e -> {}), "event '', name: " + NAME_RULE),
                 row(
                         r -> event(r, "FULL", e -> {}),
@@ -37,74 +36,74 @@ class RaceCheckTest {
                         "event 'x', day 'mon': unknown day; the race has [sat, sun]"),
                 row(
                         r -> event(r, "x", e -> e.gunMillis(-1)),
-                        "event 'x', start_time: an event needs a start within 00:00 to 24:00"),
+                        "event 'x', gunMillis: an event needs a start within 00:00 to 24:00"),
                 row(
                         r -> event(r, "x", e -> e.gunMillis(RaceClock.DAY_MILLIS + 1)),
-                        "event 'x', start_time: an event needs a start within 00:00 to 24:00"),
+                        "event 'x', gunMillis: an event needs a start within 00:00 to 24:00"),
                 row(
                         r -> event(r, "x", e -> e.limitMinutes(0)),
-                        "event 'x', event_duration_minutes '0': must be greater than 0"),
-                row(r -> event(r, "x", e -> e.distanceKm(0)), "event 'x', distance_km '0.0': must be greater than 0"),
+                        "event 'x', limitMinutes '0': must be a number greater than 0"),
+                row(
+                        r -> event(r, "x", e -> e.distanceKm(0)),
+                        "event 'x', distanceKm '0.0': must be a number greater than 0"),
                 row(
                         r -> event(r, "x", e -> e.distanceKm(Double.NaN)),
-                        "event 'x', distance_km 'NaN': must be greater than 0"),
+                        "event 'x', distanceKm 'NaN': must be a number greater than 0"),
                 row(
                         r -> r.event("x", e -> e.day("sun").start("08:00").distanceKm(5)),
-                        "event 'x': no segment has a pass of this event; it needs at least one"),
+                        "event 'x', passes: no segment has a pass of this event; it needs at least one"),
                 row(
                         r -> event(r, "x", e -> e.field(Races.together(1))),
-                        "event 'x', runner_id 'r0': also runs in event 'full'; ids are unique"),
-                row(
-                        r -> r.segment("-S", s -> s.widthM(3).pass("full", 0, 1)),
-                        "segment '-S', seg_id '-S': " + NAME_RULE),
+                        "event 'x', runnerId 'r0': also runs in event 'full'; ids are unique"),
+                row(r -> r.segment("-S", s -> s.widthM(3).pass("full", 0, 1)), "segment '-S', id '-S': " + NAME_RULE),
                 row(
                         r -> r.segment("a1", s -> s.widthM(3).pass("full", 0, 1)),
-                        "segment 'a1', seg_id 'a1': occurs twice; names are unique whatever their case"),
+                        "segment 'a1', id 'a1': occurs twice; names are unique whatever their case"),
                 row(
                         r -> r.segment("B", s -> s.pass("full", 0, 1)),
-                        "segment 'B', width_m '0.0': must be greater than 0"),
+                        "segment 'B', widthM '0.0': must be a number greater than 0"),
                 row(
                         r -> r.segment("B", s -> s.widthM(Double.NaN).pass("full", 0, 1)),
-                        "segment 'B', width_m 'NaN': must be greater than 0"),
+                        "segment 'B', widthM 'NaN': must be a number greater than 0"),
                 row(
                         r -> r.segment("B", s -> s.widthM(3)),
-                        "segment 'B': no event uses this segment; it needs at least one pass"),
+                        "segment 'B', passes: no event uses this segment; it needs at least one pass"),
                 row(
                         r -> r.segment("B", s -> s.widthM(3).pass("ful", 0, 1)),
-                        "segment 'B', ful: unknown event; the race has [full, open]"),
+                        "segment 'B', pass of 'ful', event: unknown event; the race has [full, open]"),
                 row(
                         r -> r.segment("B", s -> s.widthM(3).pass("full", 0, 1).pass("full", 1, 2)),
-                        "segment 'B', full: an event may pass a segment once"),
+                        "segment 'B', pass of 'full', event: an event may pass a segment once"),
                 row(
                         r -> r.segment("B", s -> s.widthM(3).pass("full", -0.5, 1)),
-                        "segment 'B', full_from_km '-0.5 to 1.0': kilometres must be 0 or more"),
+                        "segment 'B', pass of 'full', fromKm '-0.5 to 1.0': kilometres must be 0 or more"),
                 row(
                         r -> r.segment("B", s -> s.widthM(3).pass("full", 0, Double.NaN)),
-                        "segment 'B', full_from_km '0.0 to NaN': kilometres must be 0 or more"),
+                        "segment 'B', pass of 'full', fromKm '0.0 to NaN': kilometres must be 0 or more"),
                 row(
                         r -> r.segment("B", s -> s.widthM(3).pass("full", 2, 2)),
-                        "segment 'B', full_from_km '2.0 to 2.0': from must be less than to"),
+                        "segment 'B', pass of 'full', fromKm '2.0 to 2.0': from must be less than to"),
                 row(
                         r -> r.segment("B", s -> s.widthM(3).pass("full", 0, 4e-7)),
-                        "segment 'B', full_from_km '0.0 to 4.0E-7': must be at least 1 mm long"),
+                        "segment 'B', pass of 'full', fromKm '0.0 to 4.0E-7': must be at least 1 mm long"),
                 row(
                         r -> r.flowRow(FlowRow.of("F", "fulll", 0, 1, "full", 0, 1)),
-                        "flow row 1 'F', event_a 'fulll': unknown event; the race has full, open"),
+                        "flow row 1 'F', eventA 'fulll': unknown event; the race has full, open"),
                 row(
                         r -> r.flowRow(FlowRow.of("F", "full", 0, 1, "", 0, 1)),
-                        "flow row 1 'F', event_b: unknown event; the race has full, open"),
+                        "flow row 1 'F', eventB: unknown event; the race has full, open"),
                 row(
                         r -> r.flowRow(FlowRow.of("F", "full", 0, 1, "open", 0, 1)),
-                        "flow row 1 'F', event_b 'open': runs on another day than 'full'"),
+                        "flow row 1 'F', eventB 'open': runs on another day than 'full'"),
                 row(
                         r -> r.group("all", List.of("full", "10k")),
-                        "group 'all', event_groups '10k': unknown event; the race has full, open"),
+                        "group 'all', members '10k': unknown event; the race has full, open"),
                 row(
                         r -> r.settings(schema("Z9", "start_corral")),
-                        "settings, segment_schemas 'Z9': unknown segment; the race has [A1]"),
+                        "settings, segmentSchemas 'Z9': unknown segment; the race has [A1]"),
                 row(
                         r -> r.settings(schema("A1", "motorway")),
-                        "settings, segment_schemas 'motorway': unknown schema; rulebook 'runflow-2' has "
+                        "settings, segmentSchemas 'motorway': unknown schema; rulebook 'runflow-2' has "
                                 + "[on_course_narrow, on_course_open, start_corral]"),
                 row(
                         r -> r.segment("B", s -> s.widthM(3).pass("full", 0, 1).traits(schema("motorway"))),
@@ -131,21 +130,33 @@ class RaceCheckTest {
         assertThat(problems(race))
                 .containsExactly(
                         "event 'x', day 'mon': unknown day; the race has [sat, sun]",
-                        "event 'x', start_time: an event needs a start within 00:00 to 24:00",
-                        "event 'x', distance_km '-1.0': must be greater than 0",
-                        "event 'x': no segment has a pass of this event; it needs at least one",
-                        "segment 'B', width_m '0.0': must be greater than 0",
-                        "segment 'B', y: unknown event; the race has [full, open, x]",
-                        "segment 'B', y_from_km '2.0 to 1.0': from must be less than to",
-                        "group 'all', event_groups 'z': unknown event; the race has full, open, x");
+                        "event 'x', gunMillis: an event needs a start within 00:00 to 24:00",
+                        "event 'x', distanceKm '-1.0': must be a number greater than 0",
+                        "event 'x', passes: no segment has a pass of this event; it needs at least one",
+                        "segment 'B', widthM '0.0': must be a number greater than 0",
+                        "segment 'B', pass of 'y', event: unknown event; the race has [full, open, x]",
+                        "segment 'B', pass of 'y', fromKm '2.0 to 1.0': from must be less than to",
+                        "group 'all', members 'z': unknown event; the race has full, open, x");
+    }
+
+    @Test
+    void aSegmentWithoutPassesIsStillASegmentToReferTo() {
+        RaceBuilder race = good();
+        race.segment("B", s -> s.widthM(3))
+                .location(Location.builder("aid")
+                        .day("sun")
+                        .segmentIds(List.of("B"))
+                        .build());
+
+        assertThat(problems(race))
+                .containsExactly("segment 'B', passes: no event uses this segment; it needs at least one pass");
     }
 
     @Test
     void anEmptyRaceLacksADayAndAnEvent() {
         assertThat(problems(Race.builder("nothing")))
                 .containsExactly(
-                        "race 'nothing', days: a race needs at least one day",
-                        "race 'nothing', events: a race needs at least one event");
+                        "race, days: a race needs at least one day", "race, events: a race needs at least one event");
     }
 
     @Test
@@ -177,17 +188,11 @@ class RaceCheckTest {
     }
 
     private static Settings schema(String segment, String schema) {
-        return Settings.defaults().withSegmentSchemas(ImmutableSortedMap.of(segment, schema));
+        return Settings.defaults().withDensity(d -> d.withSegmentSchemas(ImmutableSortedMap.of(segment, schema)));
     }
 
     private static SegmentTraits schema(String name) {
-        return new SegmentTraits(
-                Optional.of(name),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return SegmentTraits.builder().schema(name).build();
     }
 
     private static List<String> problems(RaceBuilder race) {

@@ -39,7 +39,7 @@ class SegmentSchemaTest {
                 .segments()
                 .get("S");
 
-        assertThat(Settings.defaults().withSegmentSchemas(schemas).density().schemaOf(segment))
+        assertThat(DensitySettings.defaults().withSegmentSchemas(schemas).schemaOf(segment))
                 .isEqualTo(schema);
     }
 }

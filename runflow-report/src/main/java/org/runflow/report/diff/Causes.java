@@ -92,18 +92,12 @@ final class Causes {
 
     /** One line for a component that moved alike in several scopes, as it does when all days read the same settings. */
     private Map<String, List<String>> settings() {
-        List<Change> changes = common(Kind.SETTING);
-        Set<String> paths = changes.stream().map(Change::path).collect(Collectors.toSet());
         Map<String, List<String>> scopesByChange = new LinkedHashMap<>();
-        for (Change change : changes) {
+        for (Change change : common(Kind.SETTING)) {
             String setting = change.path().substring(change.path().lastIndexOf('/') + 1);
-            String prefix = change.path().substring(0, change.path().lastIndexOf('/') + 1);
-            if (!paths.contains(prefix + withoutView(setting))) {
-                scopesByChange
-                        .computeIfAbsent(
-                                setting + ": " + arrow(change.before(), change.after()), text -> new ArrayList<>())
-                        .add(scope(change));
-            }
+            scopesByChange
+                    .computeIfAbsent(setting + ": " + arrow(change.before(), change.after()), text -> new ArrayList<>())
+                    .add(scope(change));
         }
         return scopesByChange;
     }
@@ -117,12 +111,6 @@ final class Causes {
 
     private static String scope(Change change) {
         return change.path().substring(0, Math.max(0, change.path().lastIndexOf('/')));
-    }
-
-    /** Stages read settings as a whole or by a view: {@code settings.density.binM} is {@code settings.binM}. */
-    private static String withoutView(String setting) {
-        String[] parts = setting.split("\\.", 3);
-        return parts.length < 3 ? "" : parts[0] + "." + parts[2];
     }
 
     private static String where(List<String> scopes) {

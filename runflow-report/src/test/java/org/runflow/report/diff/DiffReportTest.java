@@ -65,11 +65,12 @@ class DiffReportTest {
 
     @Test
     void settingIsNamedOnceWithItsOldAndNewValue() {
-        Run finer = RaceAnalysis.of(race.with(race.settings().withBinM(50))).run(engine);
+        Run finer = RaceAnalysis.of(race.with(race.settings().withDensity(d -> d.withBinM(50))))
+                .run(engine);
 
         assertThat(DiffReport.between(before, finer).markdown())
-                .containsOnlyOnce("Setting settings.binM: 100 → 50 (on fri)")
-                .doesNotContain("settings.density.binM")
+                .containsOnlyOnce("Setting settings.density.binM: 100 → 50 (on fri)")
+                .containsOnlyOnce("Setting settings.")
                 .contains("peaks and flags cannot be compared");
     }
 
@@ -101,7 +102,7 @@ class DiffReportTest {
 
     @Test
     void cancelledRunHasNothingToCompare() throws InterruptedException {
-        Race other = race.with(race.settings().withBinM(20));
+        Race other = race.with(race.settings().withDensity(d -> d.withBinM(20)));
         RunHandle handle = RaceAnalysis.of(other)
                 .extend(day -> day.replace(
                         FLOW,

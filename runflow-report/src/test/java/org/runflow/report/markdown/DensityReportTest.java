@@ -57,7 +57,8 @@ class DensityReportTest {
     @Test
     void namesTheTableThatServesEverySchema() {
         Settings fruin = Settings.defaults()
-                .withRulebook(Rulebook.findBuiltIn("fruin-walkway").orElseThrow());
+                .withDensity(d ->
+                        d.withRulebook(Rulebook.findBuiltIn("fruin-walkway").orElseThrow()));
 
         assertThat(SampleDay.of(SampleDay.nightRace().settings(fruin).build()).text("Density.md"))
                 .contains("| on_course_open |  0.308 |  0.431 |  0.718 |  1.076 |  2.153 |")
@@ -67,7 +68,7 @@ class DensityReportTest {
 
     @Test
     void showsBinAndWindowBesideEveryPeak() {
-        Settings fine = Settings.defaults().withBinM(12.5).withWindowS(30);
+        Settings fine = Settings.defaults().withDensity(d -> d.withBinM(12.5).withWindowS(30));
 
         assertThat(SampleDay.of(SampleDay.nightRace().settings(fine).build()).text("Density.md"))
                 .contains("density in 12.5 m × 30 s")
@@ -93,8 +94,9 @@ class DensityReportTest {
     @Test
     void refusesResultsThatDoNotBelongTogether() {
         SampleDay coarse = SampleDay.night();
-        SampleDay fine = SampleDay.of(
-                SampleDay.nightRace().settings(Settings.defaults().withBinM(50)).build());
+        SampleDay fine = SampleDay.of(SampleDay.nightRace()
+                .settings(Settings.defaults().withDensity(d -> d.withBinM(50)))
+                .build());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DensityReport.render(
@@ -113,7 +115,7 @@ class DensityReportTest {
                 .build();
         ExperienceResults sat = Experience.analyse(
                 saturday.day("sat"),
-                saturday.settings().rulebook(),
+                saturday.settings().density().rulebook(),
                 Density.cells(saturday.day("sat"), saturday.settings().density()));
 
         assertThatIllegalArgumentException()

@@ -46,16 +46,16 @@ final class RequestJson {
     }
 
     private void write(Settings settings, ObjectNode node) {
-        node.put("bin_m", settings.binM());
-        node.put("window_s", settings.windowS());
-        node.put("density_window_min", settings.densityWindowMin());
+        node.put("bin_m", settings.density().binM());
+        node.put("window_s", settings.density().windowS());
+        node.put("density_window_min", settings.density().densityWindowMin());
         node.put("rulebook", request.rulebook());
         ObjectNode schemas = node.putObject("segment_schemas");
-        settings.segmentSchemas().forEach(schemas::put);
-        node.put("co_presence_s", settings.coPresenceS());
-        node.put("pass_slice_m", settings.passSliceM());
-        node.put("setup_min", settings.setupMin());
-        node.put("busiest_min", settings.busiestMin());
-        node.put("snap_flag_m", settings.snapFlagM());
+        settings.density().segmentSchemas().forEach(schemas::put);
+        node.put("co_presence_s", settings.flow().coPresenceS());
+        node.put("pass_slice_m", settings.flow().passSliceM());
+        node.put("setup_min", settings.locations().setupMin());
+        node.put("busiest_min", settings.locations().busiestMin());
+        node.put("snap_flag_m", settings.locations().snapFlagM());
     }
 }

@@ -11,6 +11,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.io.race.form.AnalysisRequest;
+import org.runflow.race.model.RacePart.DayPart;
+import org.runflow.race.model.RacePart.EventPart;
+import org.runflow.race.model.RacePart.GroupPart;
+import org.runflow.race.model.RacePart.LocationPart;
+import org.runflow.race.model.RacePart.WholeRace;
+import org.runflow.race.model.RaceProperty;
 
 /** Reads {@code analysis.json} and finds the files it asks for. Where something is wrong, a harmless value stands in. */
 final class AnalysisJson {
@@ -73,15 +79,15 @@ final class AnalysisJson {
         SortedMap<String, LocalDate> days = new TreeMap<>();
         Optional<JsonValue> object = root.require("days", JsonValue.Kind.OBJECT);
         object.ifPresent(all -> all.members().forEach((day, value) -> {
-            file.remember("day '" + day + "'", "days", value.line(), value.path());
+            file.remember(new DayPart(day), RaceProperty.NAME, value.line(), value.path());
             days.put(day, date(root, value));
         }));
         if (object.isEmpty()) {
-            file.leaveUnjudged("race", "days");
-            file.leaveUnjudged("event", "day");
-            file.leaveUnjudged("location", "day");
+            file.leaveUnjudged(WholeRace.class, RaceProperty.DAYS);
+            file.leaveUnjudged(EventPart.class, RaceProperty.DAY);
+            file.leaveUnjudged(LocationPart.class, RaceProperty.DAY);
         } else {
-            file.remember("race", "days", object.get().line(), "days");
+            file.remember(new WholeRace(), RaceProperty.DAYS, object.get().line(), "days");
         }
         return days;
     }
@@ -100,7 +106,7 @@ final class AnalysisJson {
         root.find("event_groups", JsonValue.Kind.OBJECT)
                 .ifPresent(object -> root.entries(object, JsonValue.Kind.ARRAY).forEach(entry -> {
                     JsonValue array = entry.getValue();
-                    file.remember("group '" + entry.getKey() + "'", "event_groups", array.line(), array.path());
+                    file.remember(new GroupPart(entry.getKey()), RaceProperty.MEMBERS, array.line(), array.path());
                     groups.put(entry.getKey(), members(root, array));
                 }));
         return groups;

@@ -11,6 +11,12 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.runflow.io.race.form.EventRequest;
 import org.runflow.race.model.RaceClock;
+import org.runflow.race.model.RacePart.EventPart;
+import org.runflow.race.model.RacePart.FlowRowPart;
+import org.runflow.race.model.RacePart.GroupPart;
+import org.runflow.race.model.RacePart.SegmentPart;
+import org.runflow.race.model.RacePart.WholeRace;
+import org.runflow.race.model.RaceProperty;
 
 /** Reads the events of the request. Where a property is wrong, a harmless value stands in so that the rest can be judged. */
 final class EventsJson {
@@ -40,15 +46,15 @@ final class EventsJson {
         Optional<JsonValue> array = root.require("events", JsonValue.Kind.ARRAY);
         if (array.isPresent()) {
             root.items(array.get(), JsonValue.Kind.OBJECT).forEach(this::readEvent);
-            file.remember("race", "events", array.get().line(), "events");
+            file.remember(new WholeRace(), RaceProperty.EVENTS, array.get().line(), "events");
         } else {
-            file.leaveUnjudged("race", "events");
-            file.leaveUnjudged("flow row", "event_a");
-            file.leaveUnjudged("flow row", "event_b");
-            file.leaveUnjudged("group", "event_groups");
+            file.leaveUnjudged(WholeRace.class, RaceProperty.EVENTS);
+            file.leaveUnjudged(FlowRowPart.class, RaceProperty.EVENT_A);
+            file.leaveUnjudged(FlowRowPart.class, RaceProperty.EVENT_B);
+            file.leaveUnjudged(GroupPart.class, RaceProperty.MEMBERS);
         }
         if (events.isEmpty()) {
-            file.leaveUnjudged("segment", "");
+            file.leaveUnjudged(SegmentPart.class, RaceProperty.PASSES);
         }
     }
 
@@ -58,7 +64,7 @@ final class EventsJson {
         String name = named.orElse(EVENT);
         Optional<String> day = fields.requireText("day");
         if (day.isEmpty()) {
-            file.leaveUnjudged("event '" + name + "'", "day");
+            file.leaveUnjudged(new EventPart(name), RaceProperty.DAY);
         }
         Optional<InputFile> runners = named.isPresent()
                 ? folder.require(fields, "runners_file", name + "_runners.csv")
@@ -80,7 +86,7 @@ final class EventsJson {
             remember(object, name);
             events.add(new RaceInputs.EventInput(event, distanceKm.isPresent(), runners, splits, gpx));
         } else {
-            file.leaveUnjudged("segment", "");
+            file.leaveUnjudged(SegmentPart.class, RaceProperty.PASSES);
         }
     }
 
@@ -100,9 +106,14 @@ final class EventsJson {
     }
 
     private void remember(JsonValue object, String name) {
-        String source = "event '" + name + "'";
-        file.remember(source, object.line());
-        object.members().forEach((property, value) -> file.remember(source, property, value.line(), value.path()));
+        EventPart part = new EventPart(name);
+        file.remember(part, object.line());
+        PartColumns.OF_EVENT.forEach((column, property) -> {
+            JsonValue value = object.members().get(column);
+            if (value != null) {
+                file.remember(part, property, value.line(), value.path());
+            }
+        });
     }
 
     private static OptionalInt limitMinutes(JsonFields fields) {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.RaceBuilder;
+import org.runflow.race.model.RacePart.FlowRowPart;
+import org.runflow.race.model.RaceProperty;
 
 /** Reads the flow rows: pairs of streams to compare, in file order. */
 final class FlowCsv {
@@ -56,13 +58,13 @@ final class FlowCsv {
             return;
         }
         rows++;
-        String source = "flow row " + rows + " '" + flow.flowId().orElse(flow.segmentId()) + "'";
-        row.file().remember(source, row.line());
+        FlowRowPart part = new FlowRowPart(rows, flow.flowId().orElse(flow.segmentId()));
+        row.file().remember(part, row.line());
         if (eventA.isEmpty()) {
-            row.file().leaveUnjudged(source, "event_a");
+            row.file().leaveUnjudged(part, RaceProperty.EVENT_A);
         }
         if (eventB.isEmpty()) {
-            row.file().leaveUnjudged(source, "event_b");
+            row.file().leaveUnjudged(part, RaceProperty.EVENT_B);
         }
         race.flowRow(flow);
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.runflow.error.InputProblem;
 import org.runflow.race.model.Note;
+import org.runflow.race.model.RacePart;
+import org.runflow.race.model.RaceProperty;
 
 /** One file of a race folder while it is read: its name, its bytes, and where its problems and notes go. */
 final class InputFile {
@@ -99,18 +101,23 @@ final class InputFile {
         }
     }
 
-    /** Remembers where a part of the race stood, so that {@link CoreProblems} find it. */
-    void remember(String source, int line) {
-        log.core.remember(source, new CoreProblems.Origin(name, line, Optional.empty()));
+    /** Remembers where a part of the race stood. */
+    void remember(RacePart part, int line) {
+        log.parts.remember(part, new PartOrigins.Origin(name, line, Optional.empty()));
     }
 
     /** Remembers where one property of a part of the race stood and what to call it. */
-    void remember(String source, String column, int line, String shownColumn) {
-        log.core.remember(source, column, new CoreProblems.Origin(name, line, Optional.of(shownColumn)));
+    void remember(RacePart part, RaceProperty property, int line, String shownColumn) {
+        log.parts.remember(part, property, new PartOrigins.Origin(name, line, Optional.of(shownColumn)));
     }
 
-    /** Keeps the model from judging what this file, unreadable as it is, should have told. */
-    void leaveUnjudged(String kindOfSource, String column) {
-        log.core.leaveUnjudged(kindOfSource, column);
+    /** Keeps the model from judging what this file, unreadable as it is, should have told of a part. */
+    void leaveUnjudged(RacePart part, RaceProperty property) {
+        log.parts.leaveUnjudged(part, property);
+    }
+
+    /** Keeps the model from judging what this file, unreadable as it is, should have told of all parts of a kind. */
+    void leaveUnjudged(Class<? extends RacePart> kind, RaceProperty property) {
+        log.parts.leaveUnjudged(kind, property);
     }
 }

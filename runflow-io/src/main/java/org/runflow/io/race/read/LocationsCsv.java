@@ -11,6 +11,8 @@ import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.RaceBuilder;
+import org.runflow.race.model.RacePart.LocationPart;
+import org.runflow.race.model.RaceProperty;
 
 /** Reads the locations: places where people work, with what they need there. */
 final class LocationsCsv {
@@ -38,7 +40,7 @@ final class LocationsCsv {
         List<String> lower =
                 events.stream().map(event -> event.toLowerCase(Locale.ROOT)).toList();
         if (!CsvFile.read(file, FIXED.and(lower::contains), this::read) || file.isFullOfProblems()) {
-            file.leaveUnjudged("location", "proxy_loc_id");
+            file.leaveUnjudged(LocationPart.class, RaceProperty.PROXY_ID);
         }
     }
 
@@ -65,10 +67,10 @@ final class LocationsCsv {
                 row.find("loc_direction"),
                 row.find("notes"));
         if (isNew && !row.file().isFullOfProblems()) {
-            String source = "location '" + location.id() + "'";
-            row.file().remember(source, row.line());
+            LocationPart part = new LocationPart(location.id());
+            row.file().remember(part, row.line());
             if (day.isEmpty()) {
-                row.file().leaveUnjudged(source, "day");
+                row.file().leaveUnjudged(part, RaceProperty.DAY);
             }
             race.location(location);
         }

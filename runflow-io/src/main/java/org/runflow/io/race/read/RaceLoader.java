@@ -16,6 +16,7 @@ import org.runflow.race.geo.Track;
 import org.runflow.race.model.CourseNotes;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
+import org.runflow.race.model.InvalidRaceException;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;
 import org.runflow.race.model.RaceEvent;
@@ -133,8 +134,8 @@ public final class RaceLoader {
         try {
             Race race = builder.build();
             return log.problems.isEmpty() ? Optional.of(race) : Optional.empty();
-        } catch (InvalidInputException e) {
-            log.core.translate(e.problems()).forEach(log.problems::add);
+        } catch (InvalidRaceException e) {
+            log.parts.translate(e.raceProblems()).forEach(log.problems::add);
             return Optional.empty();
         }
     }

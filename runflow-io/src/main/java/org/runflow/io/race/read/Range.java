@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.model.Field;
+import org.runflow.race.model.NumberRange;
 
 /**
  * Which numbers a cell or property takes.
@@ -17,7 +18,7 @@ record Range(String rule, DoublePredicate accepts) {
 
     private static final int MAX_COUNT = 1_000_000;
 
-    static final Range ABOVE_0 = new Range("must be a number greater than 0", number -> number > 0);
+    static final Range ABOVE_0 = of(NumberRange.ABOVE_0);
     static final Range DISTANCE_KM =
             new Range("must be a number of kilometres above 0, at most 10000", km -> km > 0 && km <= MAX_KM);
     static final Range KM = new Range("must be a number of kilometres from 0 to 10000", km -> km >= 0 && km <= MAX_KM);
@@ -31,11 +32,14 @@ record Range(String rule, DoublePredicate accepts) {
     static final Range LONGITUDE = new Range("must be a longitude from -180 to 180 degrees", GeoPoint::isLongitude);
     static final Range COUNT = whole(0, MAX_COUNT);
 
+    /** The numbers that a value of the model may be. */
+    static Range of(NumberRange range) {
+        return new Range(range.rule(), range::accepts);
+    }
+
     /** Whole numbers within bounds, both included. */
     static Range whole(int least, int most) {
-        return new Range(
-                "must be a whole number from " + least + " to " + most,
-                number -> number == Math.rint(number) && number >= least && number <= most);
+        return of(NumberRange.whole(least, most));
     }
 
     /** The number a text stands for when it is one of these, or nothing. */

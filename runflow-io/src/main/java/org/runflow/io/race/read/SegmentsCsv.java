@@ -8,6 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.RaceBuilder;
+import org.runflow.race.model.RacePart.EventPart;
+import org.runflow.race.model.RacePart.LocationPart;
+import org.runflow.race.model.RacePart.PassPart;
+import org.runflow.race.model.RacePart.SegmentPart;
+import org.runflow.race.model.RacePart.SettingsPart;
+import org.runflow.race.model.RaceProperty;
 import org.runflow.race.model.SegmentBuilder;
 import org.runflow.race.model.SegmentTraits;
 
@@ -37,12 +43,17 @@ final class SegmentsCsv {
         return FIXED.takes(column) || Stream.of(FROM, TO, DIRECTION).anyMatch(column::endsWith);
     }
 
+    /** The column in which a pass of the event begins. */
+    static String fromColumn(String event) {
+        return event + FROM;
+    }
+
     /** Says that nothing can be known of segments, so that references to them are not judged. */
     static void leaveUnjudged(LoadLog log) {
-        log.core.leaveUnjudged("event", "");
-        log.core.leaveUnjudged("segment", "");
-        log.core.leaveUnjudged("location", "seg_id");
-        log.core.leaveUnjudged("settings", "segment_schemas");
+        log.parts.leaveUnjudged(EventPart.class, RaceProperty.PASSES);
+        log.parts.leaveUnjudged(SegmentPart.class, RaceProperty.PASSES);
+        log.parts.leaveUnjudged(LocationPart.class, RaceProperty.SEGMENT_IDS);
+        log.parts.leaveUnjudged(SettingsPart.class, RaceProperty.SEGMENT_SCHEMAS);
     }
 
     void read(InputFile file, LoadLog log) {
@@ -78,7 +89,8 @@ final class SegmentsCsv {
                 .flatMap(event -> pass(row, event).stream())
                 .toList();
         if (isNew && !row.file().isFullOfProblems()) {
-            row.file().remember("segment '" + id.get() + "'", row.line());
+            row.file().remember(new SegmentPart(id.get()), row.line());
+            passes.forEach(pass -> row.file().remember(new PassPart(id.get(), pass.event()), row.line()));
             race.segment(id.get(), segment -> {
                 segment.label(row.find("seg_label").orElse(id.get()))
                         .widthM(widthM)
@@ -86,20 +98,20 @@ final class SegmentsCsv {
                 passes.forEach(pass -> pass.addTo(segment));
             });
         } else {
-            row.file().leaveUnjudged("event", "");
+            row.file().leaveUnjudged(EventPart.class, RaceProperty.PASSES);
         }
     }
 
     private static Optional<UsedPass> pass(Row row, String event) {
         Optional<Boolean> used = row.flag(event);
         if (used.isEmpty() && !row.file().isFullOfProblems()) {
-            row.file().leaveUnjudged("segment '" + row.text("seg_id") + "'", "");
-            row.file().leaveUnjudged("event '" + event + "'", "");
+            row.file().leaveUnjudged(new SegmentPart(row.text("seg_id")), RaceProperty.PASSES);
+            row.file().leaveUnjudged(new EventPart(event), RaceProperty.PASSES);
         }
         return used.filter(yes -> yes)
                 .map(yes -> new UsedPass(
                         event,
-                        KmWindow.read(row, event + FROM, event + TO),
+                        KmWindow.read(row, fromColumn(event), event + TO),
                         row.choice(event + DIRECTION, ORIENTATIONS)));
     }
 

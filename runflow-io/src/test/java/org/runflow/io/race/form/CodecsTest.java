@@ -123,7 +123,7 @@ class CodecsTest {
                 Locations.analyse(DAY, settings.locations(), cells));
         assertReadsBack(
                 new JsonCodec<>(ExperienceResults.class, "1.0.0", SHAPES),
-                Experience.analyse(DAY, settings.rulebook(), cells));
+                Experience.analyse(DAY, settings.density().rulebook(), cells));
     }
 
     @Test

@@ -109,7 +109,9 @@ class DayMetricsJsonTest {
 
     @Test
     void writesRateSeriesInColumns() throws IOException {
-        assertThat(textThatReadsBack(RateSeries.class, RateSeries.of(DAY, CELLS, SETTINGS.windowS())))
+        assertThat(textThatReadsBack(
+                        RateSeries.class,
+                        RateSeries.of(DAY, CELLS, SETTINGS.density().windowS())))
                 .containsSubsequence(
                         "\"schema_version\" : \"1.0.0\"",
                         "\"window_s\" : 60",

@@ -42,6 +42,11 @@ class RealRaceTest {
     }
 
     @Test
+    void isBuiltAgainAsItWas() {
+        assertThat(race.toBuilder().build()).isEqualTo(race);
+    }
+
+    @Test
     void holdsTheFieldsOfAllEvents() {
         assertThat(race.events().stream()
                         .collect(Collectors.toMap(

@@ -95,8 +95,12 @@ class RulebookFileTest {
 
     @Test
     void readsEverythingARulebookHolds(@TempDir Path folder) {
-        Rulebook rulebook =
-                use(RaceFiles.goodIn(folder), FULL).open().race().settings().rulebook();
+        Rulebook rulebook = use(RaceFiles.goodIn(folder), FULL)
+                .open()
+                .race()
+                .settings()
+                .density()
+                .rulebook();
         assertThat(rulebook.tables()).containsOnlyKeys("path", "road");
         assertThat(rulebook.table("path").flow().orElseThrow().criticalPerMinM())
                 .isEqualTo(40);
@@ -112,8 +116,12 @@ class RulebookFileTest {
     void takesOneTableForEverySchema(@TempDir Path folder) {
         String one =
                 "{\"name\": \"one\", \"version\": \"1\", \"tables\": {\"any\": {\"upper_bounds_per_m2\": [1, 2, 3, 4, 5]}}}";
-        Rulebook rulebook =
-                use(RaceFiles.goodIn(folder), one).open().race().settings().rulebook();
+        Rulebook rulebook = use(RaceFiles.goodIn(folder), one)
+                .open()
+                .race()
+                .settings()
+                .density()
+                .rulebook();
         assertThat(rulebook.table("start_corral").classify(2.5)).isEqualTo(LevelOfService.C);
         assertThat(rulebook.policy()).isEqualTo(Rulebook.standard().policy());
     }
@@ -122,6 +130,6 @@ class RulebookFileTest {
     void choosesABuiltInRulebookByName(@TempDir Path folder) {
         RaceFiles files =
                 RaceFiles.goodIn(folder).edit("analysis.json", "{\"bin_m\": 50}", "{\"rulebook\": \"hcm-walkway\"}");
-        assertThat(files.open().race().settings().rulebook().name()).isEqualTo("hcm-walkway");
+        assertThat(files.open().race().settings().density().rulebook().name()).isEqualTo("hcm-walkway");
     }
 }

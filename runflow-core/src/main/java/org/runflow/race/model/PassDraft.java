@@ -1,0 +1,54 @@
+package org.runflow.race.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A pass before its orientation is known.
+ *
+ * @param event name of an event
+ * @param fromKm start
+ * @param toKm end
+ * @param stated its orientation, absent to be found
+ * @param source where the orientation came from, absent when it was just stated
+ */
+record PassDraft(
+        String event, double fromKm, double toKm, Optional<Orientation> stated, Optional<OrientationSource> source) {
+    /** The pass as it is. */
+    static PassDraft of(Pass pass) {
+        return new PassDraft(
+                pass.event(), pass.fromKm(), pass.toKm(), Optional.of(pass.orientation()), Optional.of(pass.source()));
+    }
+
+    /** The pass as it was told. */
+    static PassDraft stated(Pass pass) {
+        Optional<Orientation> stated =
+                Optional.of(pass.orientation()).filter(known -> pass.source() == OrientationSource.EXPLICIT);
+        return new PassDraft(pass.event(), pass.fromKm(), pass.toKm(), stated, Optional.empty());
+    }
+
+    /** Some pass of the event. */
+    static PassDraft standIn(String event) {
+        return new PassDraft(event, 0, 1, Optional.empty(), Optional.empty());
+    }
+
+    void check(String segmentId, RaceProblems problems) {
+        Pass.findProblem(fromKm, toKm)
+                .ifPresent(message -> problems.add(
+                        new RacePart.PassPart(segmentId, event),
+                        RaceProperty.FROM_KM,
+                        fromKm + " to " + toKm,
+                        message));
+    }
+
+    /** This, or a harmless stretch where its own is a problem. */
+    PassDraft soundOne() {
+        return Pass.findProblem(fromKm, toKm).isEmpty() ? this : standIn(event);
+    }
+
+    Pass orient(List<Pass> earlier, Orientations orientations) {
+        return source.isPresent() && stated.isPresent()
+                ? new Pass(event, fromKm, toKm, stated.get(), source.get())
+                : orientations.orient(earlier.stream().findFirst(), event, fromKm, toKm, stated);
+    }
+}
