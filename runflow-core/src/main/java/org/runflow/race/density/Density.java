@@ -7,6 +7,7 @@ import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
+import org.runflow.spread.Spread;
 import org.runflow.value.ById;
 
 /**
