@@ -13,7 +13,7 @@ import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
-import org.runflow.report.ReportSet;
+import org.runflow.report.race.RaceReports;
 
 /** Embeds the analysis in an application: {@code jbang embed.java docs/sample-race workspace}. */
 class embed {
@@ -22,7 +22,7 @@ class embed {
         Workspace workspace = Runflow.openWorkspace(Path.of(args[1]));
         Engine engine = workspace.engine(folder).build();
 
-        Run run = ReportSet.standard().addTo(RaceAnalysis.of(folder.race())).run(engine).orThrow();
+        Run run = RaceReports.standard().addTo(RaceAnalysis.of(folder.race())).run(engine).orThrow();
 
         for (String day : folder.race().dayNames()) {
             for (SegmentDensity segment : run.get(RaceDayPipeline.DENSITY.in(day)).segments()) {

@@ -15,7 +15,7 @@ import org.runflow.Run;
 import org.runflow.io.Runflow;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
-import org.runflow.report.ReportSet;
+import org.runflow.report.race.RaceReports;
 
 /** The first analysis of a process: reads the race in the system property {@code runflow.race} and writes every artifact and report. */
 @BenchmarkMode(Mode.SingleShotTime)
@@ -33,7 +33,7 @@ public class FirstRunBenchmark {
     public Run firstRun() throws IOException {
         RaceFolder folder = Runflow.openRace(Path.of(System.getProperty("runflow.race", "sample-race")));
         Path workspace = Files.createTempDirectory("runflow-benchmark");
-        return ReportSet.standard()
+        return RaceReports.standard()
                 .addTo(RaceAnalysis.of(folder.race()))
                 .run(Runflow.openWorkspace(workspace).engine(folder).build())
                 .orThrow();

@@ -22,7 +22,7 @@ import org.runflow.Run;
 import org.runflow.io.Runflow;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
-import org.runflow.report.ReportSet;
+import org.runflow.report.race.RaceReports;
 
 /**
  * The whole analysis of the race in the system property {@code runflow.race}, with all reports, once everything is warm.
@@ -77,6 +77,6 @@ public class RaceBenchmark {
     }
 
     private RaceAnalysis analysis() {
-        return ReportSet.standard().addTo(RaceAnalysis.of(folder.race()));
+        return RaceReports.standard().addTo(RaceAnalysis.of(folder.race()));
     }
 }

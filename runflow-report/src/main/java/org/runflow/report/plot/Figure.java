@@ -1,10 +1,12 @@
 package org.runflow.report.plot;
 
+import org.runflow.report.Chart;
+
 import java.util.function.Consumer;
 
 /** A chart that is drawn the same way on every canvas. */
-record Figure(int height, String title, String description, Consumer<Canvas> painting) implements Chart {
-    static final int WIDTH = 600;
+public record Figure(int height, String title, String description, Consumer<Canvas> painting) implements Chart {
+    public static final int WIDTH = 600;
 
     @Override
     public String toSvg() {

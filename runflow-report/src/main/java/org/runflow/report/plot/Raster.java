@@ -3,15 +3,15 @@ package org.runflow.report.plot;
 import java.util.List;
 
 /** A rectangle of pixels, each empty or of one of a few inks. Where two inks meet on a pixel, the later one of the list shows. */
-final class Raster {
-    static final byte EMPTY = 0;
+public final class Raster {
+    public static final byte EMPTY = 0;
 
     private final int width;
     private final int height;
     private final List<Ink> inks;
     private final byte[] pixels;
 
-    Raster(int width, int height, List<Ink> inks) {
+    public Raster(int width, int height, List<Ink> inks) {
         this.width = width;
         this.height = height;
         this.inks = List.copyOf(inks);
@@ -19,7 +19,7 @@ final class Raster {
     }
 
     /** Fills columns and rows up to those given, these not included, as far as they lie within. */
-    void fill(int fromX, int fromY, int toX, int toY, int ink) {
+    public void fill(int fromX, int fromY, int toX, int toY, int ink) {
         byte value = (byte) (ink + 1);
         int endX = Math.min(toX, width);
         for (int y = Math.max(fromY, 0); y < Math.min(toY, height); y++) {
@@ -31,24 +31,24 @@ final class Raster {
         }
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 
-    List<Ink> inks() {
+    public List<Ink> inks() {
         return inks;
     }
 
     /** Index of the ink and one more, or {@link #EMPTY}. */
-    byte at(int x, int y) {
+    public byte at(int x, int y) {
         return pixels[y * width + x];
     }
 
-    byte[] toPng() {
+    public byte[] toPng() {
         int[] palette = new int[inks.size() + 1];
         for (int i = 0; i < inks.size(); i++) {
             palette[i + 1] = inks.get(i).rgb();

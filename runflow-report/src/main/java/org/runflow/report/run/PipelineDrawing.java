@@ -2,8 +2,8 @@ package org.runflow.report.run;
 
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.runflow.report.html.Html;
-import org.runflow.report.internal.Format;
+import org.runflow.report.write.Html;
+import org.runflow.report.write.Numbers;
 
 /** Draws a layout: frames of scopes, lines, boxes. */
 final class PipelineDrawing {
@@ -36,7 +36,7 @@ final class PipelineDrawing {
         Html svg = Svg.open(
                 width,
                 layout.heightPx(),
-                "Pipeline " + pipeline + ": " + Format.counted(looks.size(), "stage")
+                "Pipeline " + pipeline + ": " + Numbers.counted(looks.size(), "stage")
                         + ", from inputs on the left to results on" + " the right");
         layout.bands().forEach(band -> frame(svg, band, width));
         layout.all().forEach(node -> lines(svg, node));

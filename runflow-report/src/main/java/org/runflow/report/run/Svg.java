@@ -1,6 +1,6 @@
 package org.runflow.report.run;
 
-import org.runflow.report.html.Html;
+import org.runflow.report.write.Html;
 
 /** Parts of pictures of runs and pipelines. */
 final class Svg {

@@ -2,8 +2,8 @@ package org.runflow.report.view;
 
 import org.runflow.Pipeline;
 import org.runflow.Plan;
-import org.runflow.report.internal.SmallPage;
-import org.runflow.report.markdown.Markdown;
+import org.runflow.report.write.SmallPage;
+import org.runflow.report.write.Markdown;
 import org.runflow.report.run.PipelinePicture;
 import org.runflow.run.RunReport;
 

@@ -1,21 +1,21 @@
 package org.runflow.report.view;
 
-import org.runflow.report.internal.Sheet;
-import org.runflow.report.internal.SmallPage;
+import org.runflow.report.write.Sheet;
+import org.runflow.report.write.SmallPage;
 
 /** A view of headings, sentences and tables. */
-final class SheetView implements HtmlView {
+public final class SheetView implements HtmlView {
     /** Level of headings below those of a notebook. */
-    static final int TOP_LEVEL = 3;
+    public static final int TOP_LEVEL = 3;
 
     private final String html;
     private final String text;
 
-    SheetView(Sheet sheet) {
+    public SheetView(Sheet sheet) {
         this(sheet.html(), sheet.markdown());
     }
 
-    SheetView(String content, String text) {
+    public SheetView(String content, String text) {
         this.html = SmallPage.fragment(content);
         this.text = text;
     }
