@@ -10,9 +10,9 @@ public record Figure(int height, String title, String description, Consumer<Canv
 
     @Override
     public String toSvg() {
-        SvgCanvas canvas = new SvgCanvas();
+        SvgCanvas canvas = new SvgCanvas(WIDTH, height, title, description);
         painting.accept(canvas);
-        return canvas.toSvg(WIDTH, height, title, description);
+        return canvas.toSvg();
     }
 
     @Override

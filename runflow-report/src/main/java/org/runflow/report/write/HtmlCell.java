@@ -19,7 +19,7 @@ public record HtmlCell(String markup, Optional<String> sortKey) {
      * @param text any text
      */
     public static HtmlCell text(String text) {
-        return new HtmlCell(Html.escaped(text), Optional.empty());
+        return new HtmlCell(Escapes.ALL.escaped(text), Optional.empty());
     }
 
     /**

@@ -20,7 +20,7 @@ public final class HtmlTable {
 
     private final String caption;
     private final List<Column> columns = new ArrayList<>();
-    private final StringBuilder rows = new StringBuilder();
+    private final Html rows = new Html();
     private String filter = "";
     private int count;
 
@@ -103,11 +103,11 @@ public final class HtmlTable {
             throw new IllegalArgumentException("a row of table '" + caption + "' has " + columns.size() + " cells, was "
                     + cells.size() + ": " + cells);
         }
-        rows.append("<tr>");
+        rows.open("tr");
         for (int i = 0; i < cells.size(); i++) {
             cell(columns.get(i), cells.get(i), i == 0);
         }
-        rows.append("</tr>\n");
+        rows.close().markup("\n");
         count++;
         return this;
     }
@@ -146,14 +146,16 @@ public final class HtmlTable {
     }
 
     private void cell(Column column, HtmlCell cell, boolean heads) {
-        rows.append(heads ? "<th scope=\"row\"" : "<td");
+        List<String> attributes = new ArrayList<>(heads ? List.of("scope", "row") : List.of());
         if (column.type.equals("number")) {
-            rows.append(" class=\"n\"");
+            attributes.addAll(List.of("class", "n"));
         } else if (column.choice && cell.markup().length() <= LONGEST_LINE) {
-            rows.append(" class=\"c\"");
+            attributes.addAll(List.of("class", "c"));
         }
-        cell.sortKey().ifPresent(key -> rows.append(" data-key=\"").append(key).append('"'));
-        rows.append('>').append(cell.markup()).append(heads ? "</th>" : "</td>");
+        cell.sortKey().ifPresent(key -> attributes.addAll(List.of("data-key", key)));
+        rows.open(heads ? "th" : "td", attributes.toArray(String[]::new))
+                .markup(cell.markup())
+                .close();
     }
 
     private static void header(Html table, Column column) {

@@ -16,7 +16,7 @@ import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.location.TimedLocation;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
-import org.runflow.report.write.Html;
+import org.runflow.report.write.Svg;
 import org.runflow.report.write.Numbers;
 
 /** The course from above: segments by their worst level with its letter, places where people work, a bar for the scale. */
@@ -40,7 +40,9 @@ final class MapPicture {
         return places.isEmpty() ? Optional.empty() : Optional.of(new MapPicture(day, MapScale.around(places)));
     }
 
-    void write(Html out, String title) {
+    /** The picture as one SVG element. */
+    String svg(String title) {
+        Svg out = new Svg();
         out.open(
                 "svg",
                 "viewBox",
@@ -64,7 +66,7 @@ final class MapPicture {
         MapTags tags = new MapTags(ground(), scale.heightPx());
         drawn().forEach(segment -> tags.write(segment, line(segment), out));
         bar(out);
-        out.close();
+        return out.close().toString();
     }
 
     private MapGround ground() {
@@ -83,7 +85,7 @@ final class MapPicture {
                 .toList();
     }
 
-    private void segment(SegmentDensity segment, Html out) {
+    private void segment(SegmentDensity segment, Svg out) {
         String path = line(segment).path();
         out.open("g", "class", "seg " + level(segment), "data-seg", segment.segId())
                 .element("title", title(segment))
@@ -119,7 +121,7 @@ final class MapPicture {
         return segment.isActive() ? segment.los().name() : "nobody";
     }
 
-    private void bar(Html out) {
+    private void bar(Svg out) {
         int bar = scale.barM();
         String y = MapLine.px(scale.heightPx() - 14);
         String end = MapLine.px(20 + scale.px(bar));

@@ -2,13 +2,13 @@ package org.runflow.report.race.map;
 
 import static org.runflow.race.RaceDayPipeline.LOCATIONS;
 
-import org.runflow.report.race.day.PageDay;
-import org.runflow.report.write.Html;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.location.TimedLocation;
+import org.runflow.report.race.day.PageDay;
+import org.runflow.report.write.Html;
+import org.runflow.report.write.Svg;
 
 /** Locations as small shapes, one sign per type: four shapes, open then solid; after eight types the titles tell them apart. */
 final class MapSymbols {
@@ -17,7 +17,7 @@ final class MapSymbols {
 
     private MapSymbols() {}
 
-    static void write(PageDay day, MapScale scale, Html out) {
+    static void write(PageDay day, MapScale scale, Svg out) {
         List<String> types = types(day);
         day.get(LOCATIONS).locations().stream()
                 .limit(PageDay.MAX_ROWS)
@@ -28,14 +28,16 @@ final class MapSymbols {
     /** What each shape stands for. */
     static void legend(PageDay day, Html out) {
         for (String type : types(day)) {
-            out.open("span", "class", "key")
-                    .open("svg", "viewBox", "-10 -10 20 20", "aria-hidden", "true", "class", sign(types(day), type));
-            out.empty("path", "d", shape(types(day), type)).close().text(type).close();
+            Svg svg = new Svg()
+                    .open("svg", "viewBox", "-10 -10 20 20", "aria-hidden", "true", "class", sign(types(day), type))
+                    .empty("path", "d", shape(types(day), type))
+                    .close();
+            out.open("span", "class", "key").markup(svg.toString()).text(type).close();
         }
     }
 
     private static void symbol(
-            PageDay day, TimedLocation location, List<String> types, MapScale scale, GeoPoint place, Html out) {
+            PageDay day, TimedLocation location, List<String> types, MapScale scale, GeoPoint place, Svg out) {
         String at = MapLine.px(scale.xPx(place)) + " " + MapLine.px(scale.yPx(place));
         out.open("g", "class", sign(types, location.locationType()), "transform", "translate(" + at + ")")
                 .element("title", title(day, location))

@@ -1,6 +1,6 @@
 package org.runflow.report.race.map;
 
-import org.runflow.report.write.Html;
+import org.runflow.report.write.Svg;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class MapTags {
         this.heightPx = heightPx;
     }
 
-    void write(SegmentDensity segment, MapLine line, Html out) {
+    void write(SegmentDensity segment, MapLine line, Svg out) {
         double width = LETTER_PX * (segment.segId().length() + 3) + 6;
         double[] best = {};
         int fewest = Integer.MAX_VALUE;
@@ -60,7 +60,7 @@ final class MapTags {
                 && taken.stream().noneMatch(other -> overlap(box, other));
     }
 
-    private void tag(SegmentDensity segment, double[] box, Html out) {
+    private void tag(SegmentDensity segment, double[] box, Svg out) {
         out.open("g", "class", "tag " + MapPicture.level(segment), "data-seg", segment.segId())
                 .empty(
                         "rect",

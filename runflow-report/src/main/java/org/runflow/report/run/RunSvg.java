@@ -1,16 +1,16 @@
 package org.runflow.report.run;
 
-import org.runflow.report.write.Html;
+import org.runflow.report.write.Svg;
 
 /** Parts of pictures of runs and pipelines. */
-final class Svg {
+final class RunSvg {
     private static final String FONT = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace";
 
-    private Svg() {}
+    private RunSvg() {}
 
     /** A picture that says what it shows to those who do not see it; it must be closed. */
-    static Html open(int widthPx, int heightPx, String title) {
-        return new Html()
+    static Svg open(int widthPx, int heightPx, String title) {
+        return new Svg()
                 .open(
                         "svg",
                         "xmlns",
@@ -30,7 +30,7 @@ final class Svg {
                 .element("title", title);
     }
 
-    static void text(Html svg, int xPx, int yPx, String anchor, String text) {
+    static void text(Svg svg, int xPx, int yPx, String anchor, String text) {
         svg.element(
                 "text",
                 text,
