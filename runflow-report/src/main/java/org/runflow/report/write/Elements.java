@@ -14,11 +14,10 @@ final class Elements {
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
-    private final boolean xml;
+    private final Escapes textEscapes;
 
-    /** For XML, in which every attribute has a value and every element an end. */
-    Elements(boolean xml) {
-        this.xml = xml;
+    Elements(Escapes textEscapes) {
+        this.textEscapes = textEscapes;
     }
 
     void open(String tag, String... attributes) {
@@ -34,14 +33,14 @@ final class Elements {
         out.append("</").append(open.pop()).append('>');
     }
 
-    /** Writes an element without content. */
-    void empty(String tag, String... attributes) {
+    /** Writes an element without content, which closes itself or is never closed, as its end says. */
+    void empty(String tag, String end, String... attributes) {
         start(tag, attributes);
-        out.append(xml ? "/>" : ">");
+        out.append(end);
     }
 
     void text(String text) {
-        (xml ? Escapes.XML_TEXT : Escapes.ALL).append(text, out);
+        textEscapes.append(text, out);
     }
 
     void markup(String markup) {
@@ -77,7 +76,7 @@ final class Elements {
             throw new IllegalArgumentException("a link stays within the folder of the page, was " + name + "=" + value);
         }
         out.append(' ').append(name);
-        if (xml || !value.isEmpty() || name.equals("alt") || name.equals("value")) {
+        if (textEscapes == Escapes.XML_TEXT || !value.isEmpty() || name.equals("alt") || name.equals("value")) {
             out.append("=\"");
             Escapes.ALL.append(value, out);
             out.append('"');

@@ -13,7 +13,7 @@ import java.util.Set;
 public final class Html {
     private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "input", "meta", "wbr");
 
-    private final Elements elements = new Elements(false);
+    private final Elements elements = new Elements(Escapes.ALL);
 
     /** Nothing yet. */
     public Html() {}
@@ -70,7 +70,7 @@ public final class Html {
         if (!VOID.contains(tag)) {
             throw new IllegalArgumentException("element '" + tag + "' has content, use open and close");
         }
-        elements.empty(tag, attributes);
+        elements.empty(tag, ">", attributes);
         return this;
     }
 
@@ -83,6 +83,15 @@ public final class Html {
     public Html text(String text) {
         elements.text(text);
         return this;
+    }
+
+    /**
+     * Begins a picture right here: what is written to it stands in this page.
+     *
+     * @return the writer of the picture; when it has closed its last element, the page goes on
+     */
+    public Svg svg() {
+        return new Svg(elements);
     }
 
     /**

@@ -9,10 +9,16 @@ package org.runflow.report.write;
  * }</pre>
  */
 public final class Svg {
-    private final Elements elements = new Elements(true);
+    private final Elements elements;
 
-    /** Starts with nothing. */
-    public Svg() {}
+    /** Starts with nothing, for a file or any page; {@link Html#svg} writes into a page. */
+    public Svg() {
+        this(new Elements(Escapes.XML_TEXT));
+    }
+
+    Svg(Elements elements) {
+        this.elements = elements;
+    }
 
     /**
      * Opens an element; what follows goes inside until it is closed.
@@ -60,7 +66,7 @@ public final class Svg {
      * @throws IllegalArgumentException as {@link #open}
      */
     public Svg empty(String tag, String... attributes) {
-        elements.empty(tag, attributes);
+        elements.empty(tag, "/>", attributes);
         return this;
     }
 
@@ -86,7 +92,7 @@ public final class Svg {
     }
 
     /**
-     * {@return everything added so far}
+     * {@return everything added so far, for one of a page the page}
      *
      * @throws IllegalStateException if an element is still open
      */

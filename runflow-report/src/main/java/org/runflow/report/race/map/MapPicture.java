@@ -40,9 +40,7 @@ final class MapPicture {
         return places.isEmpty() ? Optional.empty() : Optional.of(new MapPicture(day, MapScale.around(places)));
     }
 
-    /** The picture as one SVG element. */
-    String svg(String title) {
-        Svg out = new Svg();
+    void write(Svg out, String title) {
         out.open(
                 "svg",
                 "viewBox",
@@ -66,7 +64,7 @@ final class MapPicture {
         MapTags tags = new MapTags(ground(), scale.heightPx());
         drawn().forEach(segment -> tags.write(segment, line(segment), out));
         bar(out);
-        return out.close().toString();
+        out.close();
     }
 
     private MapGround ground() {

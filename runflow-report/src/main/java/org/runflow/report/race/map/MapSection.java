@@ -34,7 +34,7 @@ public final class MapSection {
         Optional<MapPicture> picture = MapPicture.of(day);
         if (picture.isPresent()) {
             out.open("div", "class", "scene", "tabindex", "0", "role", "region", "aria-label", "Map");
-            out.markup(picture.get().svg("Map of the course, segments by level of service; the list beside it says the same"));
+            picture.get().write(out.svg(), "Map of the course, segments by level of service; the list beside it says the same");
             out.close();
             legend(day, out);
         } else {

@@ -28,11 +28,12 @@ final class MapSymbols {
     /** What each shape stands for. */
     static void legend(PageDay day, Html out) {
         for (String type : types(day)) {
-            Svg svg = new Svg()
+            out.open("span", "class", "key");
+            out.svg()
                     .open("svg", "viewBox", "-10 -10 20 20", "aria-hidden", "true", "class", sign(types(day), type))
                     .empty("path", "d", shape(types(day), type))
                     .close();
-            out.open("span", "class", "key").markup(svg.toString()).text(type).close();
+            out.text(type).close();
         }
     }
 
