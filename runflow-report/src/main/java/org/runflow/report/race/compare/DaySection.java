@@ -102,6 +102,6 @@ final class DaySection {
     }
 
     private static String grid(DayFacts facts) {
-        return Numbers.plain(facts.grid().binM()) + " m × " + facts.grid().windowS() + " s";
+        return Measures.cell(facts.grid());
     }
 }

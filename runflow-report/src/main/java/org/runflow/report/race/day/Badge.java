@@ -22,7 +22,7 @@ public final class Badge {
     }
 
     public static void severity(Html out, Severity severity) {
-        out.element("span", word(severity), "class", "flag " + word(severity));
+        out.element("span", DayWords.severity(severity), "class", "flag " + DayWords.severity(severity));
     }
 
     public static void status(Html out, OperationalStatus.Status status) {
@@ -42,10 +42,6 @@ public final class Badge {
         Html out = new Html();
         severity(out, severity);
         return HtmlCell.of(out).sortedBy(severity.ordinal());
-    }
-
-    public static String word(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
     }
 
     public static String reasons(SegmentFlags flags) {

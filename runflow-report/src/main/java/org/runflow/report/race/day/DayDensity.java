@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.runflow.race.density.BinSummary;
 import org.runflow.race.density.DayFlags;
 import org.runflow.race.density.DensityResults;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.density.SegmentFlags;
+import org.runflow.race.service.Severity;
+import org.runflow.report.write.Numbers;
 
 /** The stored density of a day, looked up by segment. Immutable. */
 public final class DayDensity {
@@ -96,6 +99,40 @@ public final class DayDensity {
             throw new IllegalArgumentException("the cells of day '" + bins.day() + "' have no segment '" + segId + "'");
         }
         return found;
+    }
+
+    /**
+     * {@return how many cells of a segment somebody spends time in}
+     *
+     * @param segId id of a segment of the day
+     * @throws IllegalArgumentException if there is none
+     */
+    public int occupiedCells(String segId) {
+        return getBins(segId).counts().occupiedCells();
+    }
+
+    /** {@return whether anybody runs on the day} */
+    public boolean anybodyRuns() {
+        return density.summary().processedSegments() > 0;
+    }
+
+    /** {@return bin and window behind every peak, to stand beside it} */
+    public String cell() {
+        return Measures.cell(density.settings());
+    }
+
+    /** {@return how many segments are flagged, by severity, most urgent first; empty when none is} */
+    public String flaggedBySeverity() {
+        return Stream.of(Severity.CRITICAL, Severity.CAUTION, Severity.WATCH)
+                .filter(severity -> flagged(severity) > 0)
+                .map(severity -> Numbers.count(flagged(severity)) + " " + DayWords.severity(severity))
+                .collect(Collectors.joining(", "));
+    }
+
+    private long flagged(Severity severity) {
+        return mostUrgentFirst.stream()
+                .filter(flags -> flags.worstSeverity() == severity)
+                .count();
     }
 
     private static String describe(DensityResults density) {

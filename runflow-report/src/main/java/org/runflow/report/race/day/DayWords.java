@@ -52,8 +52,7 @@ public final class DayWords {
     }
 
     public static String worstPlace(SegmentFlags flags) {
-        return Numbers.plain(flags.worst().startM()) + "–"
-                + Numbers.plain(flags.worst().endM());
+        return Measures.span(flags.worst().startM(), flags.worst().endM());
     }
 
     public static String capital(String word) {

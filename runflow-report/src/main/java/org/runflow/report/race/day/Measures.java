@@ -1,5 +1,6 @@
 package org.runflow.report.race.day;
 
+import org.runflow.race.density.DensityGridSettings;
 import org.runflow.report.write.Numbers;
 
 /** Measures of races as reports print them, see {@link Numbers}. */
@@ -88,6 +89,35 @@ public final class Measures {
         long whole = Math.round(Math.abs(seconds));
         String sign = seconds < 0 && whole > 0 ? "-" : "";
         return sign + minutesAndSeconds(whole);
+    }
+
+    /**
+     * {@return the size of a cell, to stand beside every peak: {@code 100 m × 60 s}}
+     *
+     * @param grid bins and windows of a day
+     */
+    public static String cell(DensityGridSettings grid) {
+        return Numbers.plain(grid.binM()) + " m × " + grid.windowS() + " s";
+    }
+
+    /**
+     * {@return a stretch in metres: {@code 100–200}}
+     *
+     * @param fromM where it begins
+     * @param toM where it ends
+     */
+    public static String span(double fromM, double toM) {
+        return Numbers.plain(fromM) + "–" + Numbers.plain(toM);
+    }
+
+    /**
+     * {@return a stretch of a course in kilometres: {@code 0.00–1.25}}
+     *
+     * @param fromKm where it begins
+     * @param toKm where it ends
+     */
+    public static String spanKm(double fromKm, double toKm) {
+        return km(fromKm) + "–" + km(toKm);
     }
 
     private static String minutesAndSeconds(long seconds) {

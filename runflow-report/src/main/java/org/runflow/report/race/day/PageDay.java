@@ -23,7 +23,6 @@ import org.runflow.race.display.SegmentCaption;
 import org.runflow.race.service.ServiceTable;
 import org.runflow.report.write.Html;
 import org.runflow.report.write.HtmlCell;
-import org.runflow.report.write.Numbers;
 
 /** One day on a page: its results looked up by segment, the names of its places on the page, and the level of its headings. */
 public final class PageDay {
@@ -157,12 +156,6 @@ public final class PageDay {
     /** The bounds that judge a segment. */
     public ServiceTable bounds(SegmentDensity segment) {
         return results.get(OVERVIEW).rulebook().table(segment.schema());
-    }
-
-    /** Bin and window behind every peak. */
-    public String grid() {
-        return Numbers.plain(results.get(DENSITY).settings().binM()) + " m × "
-                + results.get(DENSITY).settings().windowS() + " s";
     }
 
     public HtmlCell time(Optional<OffsetDateTime> instant) {

@@ -21,8 +21,8 @@ final class CourseTables {
         out.heading(2, "4 The course");
         out.table(course(day.overview));
         out.bullets(schemas(day.overview));
-        if (day.anybodyRuns()) {
-            out.paragraph("The largest values of each segment (density and rate in cells of " + day.grid() + "):");
+        if (day.results.anybodyRuns()) {
+            out.paragraph("The largest values of each segment (density and rate in cells of " + day.results.cell() + "):");
             out.table(peaks(day));
         }
     }
@@ -70,7 +70,7 @@ final class CourseTables {
                     day.clock.time(segment.peakRateTimestamp()),
                     Measures.density(segment.sustainedDensity15minPerM2()),
                     Numbers.count(segment.peakConcurrency()),
-                    day.findFlags(segment.segId())
+                    day.results.findFlags(segment.segId())
                             .map(SegmentFlags::worstSeverity)
                             .map(DayWords::severity)
                             .orElse(DayWords.NONE));

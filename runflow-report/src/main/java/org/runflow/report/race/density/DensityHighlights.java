@@ -2,11 +2,9 @@ package org.runflow.report.race.density;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.runflow.race.density.BinSummary;
 import org.runflow.race.density.SegmentFlags;
 import org.runflow.race.experience.OperationalStatus;
-import org.runflow.race.service.Severity;
 import org.runflow.report.race.day.DataNotes;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
@@ -23,7 +21,7 @@ final class DensityHighlights {
     static void write(DensityDay day, Markdown out) {
         out.heading(2, "1 What matters most");
         out.paragraph("**" + verdict(day) + "**");
-        List<SegmentFlags> urgent = day.mostUrgentFirst();
+        List<SegmentFlags> urgent = day.results.mostUrgentFirst();
         out.numbered(urgent.stream()
                 .limit(MOST_URGENT)
                 .map(flags -> place(day, flags))
@@ -31,7 +29,7 @@ final class DensityHighlights {
         if (urgent.size() > MOST_URGENT) {
             out.paragraph("Section 5 lists the other " + Numbers.count(urgent.size() - MOST_URGENT) + ".");
         }
-        if (day.anybodyRuns()) {
+        if (day.results.anybodyRuns()) {
             out.table(PeakTable.of(day));
             out.paragraph(counts(day));
             ExperienceScores.write(day.experience, out);
@@ -43,31 +41,18 @@ final class DensityHighlights {
     }
 
     private static String verdict(DensityDay day) {
-        if (!day.anybodyRuns()) {
+        if (!day.results.anybodyRuns()) {
             return "Nobody runs on this day: there is no density to judge.";
         }
         String segments = Numbers.counted(day.density.segments().size(), "segment");
         OperationalStatus status = day.experience.operationalStatus();
         String worst = " The worst level of service is " + status.worstLos() + ".";
-        List<SegmentFlags> flagged = day.mostUrgentFirst();
+        List<SegmentFlags> flagged = day.results.mostUrgentFirst();
         String verdict = "Status of the day: " + status.status().label() + ". ";
         return flagged.isEmpty()
                 ? verdict + "Nothing on the " + segments + " of the day is flagged." + worst
-                : verdict + "Flagged: " + Numbers.count(flagged.size()) + " of " + segments + " (" + bySeverity(flagged)
+                : verdict + "Flagged: " + Numbers.count(flagged.size()) + " of " + segments + " (" + day.results.flaggedBySeverity()
                         + ")." + worst;
-    }
-
-    private static String bySeverity(List<SegmentFlags> flagged) {
-        return Stream.of(Severity.CRITICAL, Severity.CAUTION, Severity.WATCH)
-                .filter(severity -> count(flagged, severity) > 0)
-                .map(severity -> Numbers.count(count(flagged, severity)) + " " + DayWords.severity(severity))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static long count(List<SegmentFlags> flagged, Severity severity) {
-        return flagged.stream()
-                .filter(flags -> flags.worstSeverity() == severity)
-                .count();
     }
 
     private static String place(DensityDay day, SegmentFlags flags) {
@@ -83,7 +68,7 @@ final class DensityHighlights {
     }
 
     private static String counts(DensityDay day) {
-        BinSummary.Counts cells = day.bins.totals();
+        BinSummary.Counts cells = day.results.bins().totals();
         String levels = day.density.summary().segmentsByLos().entrySet().stream()
                 .filter(level -> level.getValue() > 0)
                 .map(level -> level.getKey() + " " + Numbers.count(level.getValue()))

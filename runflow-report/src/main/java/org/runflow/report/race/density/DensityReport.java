@@ -64,7 +64,7 @@ public final class DensityReport {
                 + Numbers.counted(density.events().size(), "event") + ", "
                 + DayWords.runners(day.overview) + ", "
                 + Numbers.counted(density.segments().size(), "segment")
-                + ". Density is counted in cells of " + day.grid() + " and judged by rulebook "
+                + ". Density is counted in cells of " + day.results.cell() + " and judged by rulebook "
                 + Markdown.text(day.overview.rulebook().name()) + ".");
     }
 }

@@ -13,12 +13,12 @@ final class FlaggedSegments {
 
     static void write(DensityDay day, Markdown out) {
         out.heading(2, "5 Flagged segments");
-        if (day.mostUrgentFirst().isEmpty()) {
+        if (day.results.mostUrgentFirst().isEmpty()) {
             out.paragraph("None.");
             return;
         }
         out.paragraph(
-                "Most urgent first. Density and rate are the largest of the segment's flagged cells, of " + day.grid()
+                "Most urgent first. Density and rate are the largest of the segment's flagged cells, of " + day.results.cell()
                         + " each; metres and time are those of its worst cell; the count is of flagged / occupied cells.");
         MarkdownTable table = new MarkdownTable()
                 .left("Segment")
@@ -30,7 +30,7 @@ final class FlaggedSegments {
                 .right("at")
                 .right("Cells")
                 .left("Reasons");
-        for (SegmentFlags flags : day.mostUrgentFirst()) {
+        for (SegmentFlags flags : day.results.mostUrgentFirst()) {
             table.row(
                     Markdown.text(flags.segId()),
                     DayWords.severity(flags.worstSeverity()),
@@ -39,7 +39,7 @@ final class FlaggedSegments {
                     Measures.rate(flags.peakRatePerS()),
                     DayWords.worstPlace(flags),
                     day.clock.time(flags.worst().windowStart()),
-                    Numbers.count(flags.flaggedBins()) + " / " + Numbers.count(day.occupiedCells(flags.segId())),
+                    Numbers.count(flags.flaggedBins()) + " / " + Numbers.count(day.results.occupiedCells(flags.segId())),
                     DayWords.reasons(flags.reasons()));
         }
         out.table(table);

@@ -28,14 +28,14 @@ final class PeakTable {
     static MarkdownTable of(DensityDay day) {
         PeakTable peaks = new PeakTable(day);
         peaks.add(
-                "density in " + day.grid(),
+                "density in " + day.results.cell(),
                 SegmentDensity::peakDensityPerM2,
                 segment -> Measures.density(segment.peakDensityPerM2()),
                 segment -> "p/m² (level " + segment.los() + ")",
                 SegmentDensity::peakDensityKm,
                 segment -> day.clock.time(segment.peakDensityTimestamp()));
         peaks.add(
-                "rate in " + day.grid(),
+                "rate in " + day.results.cell(),
                 SegmentDensity::peakRatePerS,
                 segment -> Measures.rate(segment.peakRatePerS()),
                 segment -> "p/s",
@@ -72,7 +72,7 @@ final class PeakTable {
             Function<SegmentDensity, String> unit,
             Function<SegmentDensity, Optional<Double>> km,
             Function<SegmentDensity, String> at) {
-        day.findLargest(value)
+        day.results.findLargest(value)
                 .ifPresent(segment -> table.row(
                         what,
                         shown.apply(segment),

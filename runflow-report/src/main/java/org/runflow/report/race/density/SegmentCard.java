@@ -14,6 +14,7 @@ import org.runflow.race.model.Orientation;
 import org.runflow.race.service.ServiceTable;
 import org.runflow.report.plot.Picture;
 import org.runflow.report.race.day.Badge;
+import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
 import org.runflow.report.write.Html;
@@ -37,8 +38,7 @@ final class SegmentCard {
             out.open("p");
             Badge.severity(out, flags.worstSeverity());
             out.text(" by " + Badge.reasons(flags) + ", worst on metres "
-                            + Numbers.plain(flags.worst().startM()) + "–"
-                            + Numbers.plain(flags.worst().endM()) + " at "
+                            + DayWords.worstPlace(flags) + " at "
                             + day.clock().time(flags.worst().windowStart()) + ". " + Verdict.span(day, flags))
                     .close();
             flags.mitigation().ifPresent(advice -> out.element("p", advice, "class", "advice"));

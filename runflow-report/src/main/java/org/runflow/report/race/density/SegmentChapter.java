@@ -26,7 +26,7 @@ final class SegmentChapter {
 
     void write(Markdown out) {
         out.heading(3, DayWords.segment(segment.segId(), segment.segLabel()));
-        Optional<SegmentFlags> flags = day.findFlags(segment.segId());
+        Optional<SegmentFlags> flags = day.results.findFlags(segment.segId());
         out.paragraph(Numbers.plain(segment.lengthM()) + " m long, " + Numbers.plain(segment.widthM())
                 + " m wide, schema " + Markdown.text(segment.schema()) + ". " + use());
         flags.ifPresent(raised -> out.paragraph(flagged(raised)));
@@ -68,13 +68,13 @@ final class SegmentChapter {
                 .right("km of segment")
                 .right("At")
                 .row(
-                        "density in " + day.grid(),
+                        "density in " + day.results.cell(),
                         Measures.density(segment.peakDensityPerM2()),
                         "p/m² (level " + segment.los() + ")",
                         segment.peakDensityKm().map(Measures::km).orElse(DayWords.NONE),
                         day.clock.time(segment.peakDensityTimestamp()))
                 .row(
-                        "rate in " + day.grid(),
+                        "rate in " + day.results.cell(),
                         Measures.rate(segment.peakRatePerS()),
                         "p/s = " + Measures.specificFlow(segment.peakSpecificFlowPerMinM()) + " p/min/m",
                         segment.peakRateKm().map(Measures::km).orElse(DayWords.NONE),

@@ -16,7 +16,7 @@ final class Suggestions {
     static void write(DensityDay day, Markdown out) {
         out.heading(2, "7 Suggestions");
         Map<String, List<String>> segmentsByAdvice = new LinkedHashMap<>();
-        for (SegmentFlags flags : day.mostUrgentFirst()) {
+        for (SegmentFlags flags : day.results.mostUrgentFirst()) {
             flags.mitigation()
                     .ifPresent(advice -> segmentsByAdvice
                             .computeIfAbsent(advice, key -> new ArrayList<>())

@@ -7,6 +7,7 @@ import org.runflow.race.density.SegmentFlags;
 import org.runflow.report.race.day.Badge;
 import org.runflow.report.race.day.DataNotes;
 import org.runflow.report.race.day.DayClock;
+import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
 import org.runflow.report.write.Html;
@@ -21,7 +22,7 @@ public final class Verdict {
     public static void write(PageDay day, Html out) {
         day.section(out, "first", "What matters first");
         List<SegmentFlags> urgent = day.density().mostUrgentFirst();
-        if (day.get(DENSITY).summary().processedSegments() == 0) {
+        if (!day.density().anybodyRuns()) {
             out.element("p", "Nobody runs on this day: there is no density to judge.", "class", "lead");
         } else if (urgent.isEmpty()) {
             out.element("p", "Nothing is flagged on this day.", "class", "lead");
@@ -45,8 +46,7 @@ public final class Verdict {
         out.text(" ").text(day.label(flags.segId())).close();
         out.text(" by " + Badge.reasons(flags) + ": " + Measures.density(flags.peakDensityPerM2()) + " p/m² and "
                 + Measures.rate(flags.peakRatePerS()) + " p/s, worst on metres "
-                + Numbers.plain(flags.worst().startM()) + "–"
-                + Numbers.plain(flags.worst().endM()) + " at "
+                + DayWords.worstPlace(flags) + " at "
                 + day.clock().time(flags.worst().windowStart()) + ". " + span(day, flags));
         out.close();
         flags.mitigation().ifPresent(advice -> out.element("p", advice, "class", "advice"));
@@ -57,7 +57,7 @@ public final class Verdict {
     public static String span(PageDay day, SegmentFlags flags) {
         return "Flags from " + day.clock().span(flags.first(), flags.last()) + " ("
                 + DayClock.length(flags.first(), flags.last()) + ") in " + Numbers.count(flags.flaggedBins()) + " of "
-                + Numbers.count(day.density().getBins(flags.segId()).counts().occupiedCells()) + " cells.";
+                + Numbers.count(day.density().occupiedCells(flags.segId())) + " cells.";
     }
 
     private static void more(PageDay day, int others, Html out) {

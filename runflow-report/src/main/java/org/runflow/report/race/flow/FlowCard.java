@@ -3,6 +3,7 @@ package org.runflow.report.race.flow;
 import org.runflow.race.flow.FlowRowResult;
 import org.runflow.report.plot.Picture;
 import org.runflow.report.race.day.DataNotes;
+import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
 import org.runflow.report.write.Html;
 import org.runflow.report.write.HtmlCell;
@@ -13,12 +14,12 @@ import org.runflow.report.write.Numbers;
 final class FlowCard {
     private final PageDay day;
     private final FlowRowResult row;
-    private final FlowNames names;
+    private final FlowStreams names;
 
     FlowCard(PageDay day, FlowRowResult row) {
         this.day = day;
         this.row = row;
-        this.names = FlowNames.of(row);
+        this.names = FlowStreams.of(row);
     }
 
     void write(Html out) {
@@ -66,7 +67,7 @@ final class FlowCard {
 
     private String busiest() {
         return row.busiestSlice()
-                .map(slice -> ". Most passes on metres " + Numbers.plain(slice.fromM()) + "–" + Numbers.plain(slice.toM())
+                .map(slice -> ". Most passes on metres " + Measures.span(slice.fromM(), slice.toM())
                         + " (" + Numbers.count(slice.passes()) + ")")
                 .orElse("");
     }

@@ -63,12 +63,12 @@ final class FlowChapter {
                 .right("Last out");
         FlowTimes times = row.row().times();
         table.row(stream(
-                "A", row.pair().eventA(), row.windowA(), row.pair().runnersA(), times.firstInA(), times.lastOutA()));
+                "A", row.pair().eventA(), row.streams().kmA(), row.pair().runnersA(), times.firstInA(), times.lastOutA()));
         if (!row.isOneStream()) {
             table.row(stream(
                     "B",
                     row.pair().eventB(),
-                    row.windowB(),
+                    row.streams().kmB(),
                     row.pair().runnersB(),
                     times.firstInB(),
                     times.lastOutB()));

@@ -1,6 +1,7 @@
 package org.runflow.report.race.flow;
 
 import org.runflow.report.race.day.DayWords;
+import org.runflow.report.race.day.Measures;
 import org.runflow.report.write.Markdown;
 import org.runflow.report.write.MarkdownTable;
 import org.runflow.report.write.Numbers;
@@ -35,7 +36,7 @@ final class FlowOverview {
                     Markdown.text(row.pair().segId()),
                     Markdown.text(row.pair().eventA()),
                     row.cellB(),
-                    row.direction(),
+                    row.streams().way(),
                     row.isHeadOn()
                             ? DayWords.NONE
                             : Numbers.count(row.row().passes().passesA()),
@@ -45,7 +46,7 @@ final class FlowOverview {
                     row.isHeadOn() ? Numbers.count(row.row().meetings().meetings()) : DayWords.NONE,
                     row.row()
                             .busiestSlice()
-                            .map(slice -> Numbers.plain(slice.fromM()) + "–" + Numbers.plain(slice.toM()))
+                            .map(slice -> Measures.span(slice.fromM(), slice.toM()))
                             .orElse(DayWords.NONE),
                     day.clock.time(row.row().convergence().convergenceTimestamp()));
         }

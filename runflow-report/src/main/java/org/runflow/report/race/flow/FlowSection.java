@@ -3,7 +3,6 @@ package org.runflow.report.race.flow;
 import static org.runflow.race.RaceDayPipeline.FLOW;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.runflow.race.flow.FlowRowResult;
 import org.runflow.report.race.day.PageDay;
@@ -23,8 +22,8 @@ public final class FlowSection {
             out.element("p", "This day has no flow rows: there is nothing to compare.");
         } else {
             matrices(day, out);
-            table(day, busiestFirst(rows), out);
-            cards(day, busiestFirst(rows), out);
+            table(day, BusiestFirst.order(rows), out);
+            cards(day, BusiestFirst.order(rows), out);
         }
         out.close();
     }
@@ -86,13 +85,5 @@ public final class FlowSection {
                             + " rows in which somebody passes or meets somebody.");
         }
         converging.stream().limit(PageDay.MAX_CARDS).forEach(row -> new FlowCard(day, row).write(out));
-    }
-
-    private static List<FlowRowResult> busiestFirst(List<FlowRowResult> rows) {
-        return rows.stream()
-                .sorted(Comparator.comparingLong((FlowRowResult row) ->
-                                row.passes().passes() + row.meetings().meetings())
-                        .reversed())
-                .toList();
     }
 }

@@ -63,7 +63,7 @@ final class FlowSentence {
     String busiest() {
         return row.row()
                 .busiestSlice()
-                .map(slice -> " Most on metres " + Numbers.plain(slice.fromM()) + "–" + Numbers.plain(slice.toM()) + " ("
+                .map(slice -> " Most on metres " + Measures.span(slice.fromM(), slice.toM()) + " ("
                         + Numbers.counted(slice.passes(), "pass", "passes") + ").")
                 .orElse("");
     }

@@ -32,7 +32,7 @@ final class FlowTable {
     }
 
     private static List<HtmlCell> row(PageDay day, FlowRowResult row) {
-        FlowNames names = FlowNames.of(row);
+        FlowStreams names = FlowStreams.of(row);
         return List.of(
                 HtmlCell.text(row.pair().segId()),
                 HtmlCell.text(day.label(row.pair().segId())),

@@ -2,9 +2,7 @@ package org.runflow.report.race.flow;
 
 import org.runflow.race.flow.FlowPair;
 import org.runflow.race.flow.FlowRowResult;
-import org.runflow.race.model.FlowDirection;
 import org.runflow.report.race.day.DataNotes;
-import org.runflow.report.race.day.Measures;
 import org.runflow.report.write.Markdown;
 
 /** A flow row as a report names it: its number within the report, and its stretch as Markdown. */
@@ -13,13 +11,17 @@ record Interaction(int number, FlowRowResult row, String stretch) {
         return row.pair();
     }
 
+    FlowStreams streams() {
+        return new FlowStreams(pair());
+    }
+
     boolean isHeadOn() {
-        return pair().direction() == FlowDirection.OPPOSITE;
+        return streams().isHeadOn();
     }
 
     /** One event compared with itself on the same window: everything stands under A. */
     boolean isOneStream() {
-        return isOneEvent() && pair().fromKmA() == pair().fromKmB() && pair().toKmA() == pair().toKmB();
+        return streams().isOneStream();
     }
 
     /** Whether the row carries a warning, so that its numbers may mean something else than expected. */
@@ -29,12 +31,12 @@ record Interaction(int number, FlowRowResult row, String stretch) {
 
     /** The first stream in running text. */
     String nameA() {
-        return name(pair().eventA(), windowA());
+        return name(pair().eventA(), streams().kmA());
     }
 
     /** The second stream in running text. */
     String nameB() {
-        return name(pair().eventB(), windowB());
+        return name(pair().eventB(), streams().kmB());
     }
 
     /** Both streams in running text. */
@@ -42,28 +44,12 @@ record Interaction(int number, FlowRowResult row, String stretch) {
         return isOneStream() ? nameA() + " within itself" : nameA() + " and " + nameB();
     }
 
-    String windowA() {
-        return Measures.km(pair().fromKmA()) + "–" + Measures.km(pair().toKmA());
-    }
-
-    String windowB() {
-        return Measures.km(pair().fromKmB()) + "–" + Measures.km(pair().toKmB());
-    }
-
     /** The second stream in a table with a column for the first. */
     String cellB() {
-        return isOneStream() ? "itself" : Markdown.text(pair().eventB());
-    }
-
-    String direction() {
-        return isHeadOn() ? "head-on" : "same";
+        return Markdown.text(streams().b());
     }
 
     private String name(String event, String windowKm) {
-        return Markdown.text(event) + (isOneEvent() && !isOneStream() ? " on km " + windowKm : "");
-    }
-
-    private boolean isOneEvent() {
-        return pair().eventA().equals(pair().eventB());
+        return Markdown.text(event) + (streams().isOneEvent() && !isOneStream() ? " on km " + windowKm : "");
     }
 }

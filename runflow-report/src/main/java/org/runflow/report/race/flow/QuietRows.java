@@ -36,7 +36,7 @@ final class QuietRows {
                     Markdown.text(row.pair().segId()),
                     Markdown.text(row.pair().eventA()),
                     row.cellB(),
-                    row.direction(),
+                    row.streams().way(),
                     day.clock.time(row.row().times().overlapStart()),
                     day.clock.time(row.row().times().overlapEnd()),
                     Numbers.count(row.row().coPresence().coPresencePairs()));

@@ -9,8 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.runflow.race.DayOverview;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.density.SegmentFlags;
@@ -18,6 +16,7 @@ import org.runflow.race.experience.OperationalStatus;
 import org.runflow.race.flow.FlowSummary;
 import org.runflow.race.service.Severity;
 import org.runflow.report.race.day.Badge;
+import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
 import org.runflow.report.write.Html;
@@ -87,7 +86,7 @@ final class Tiles {
         out.text(
                 status.worstSeverity() == Severity.NONE
                         ? ", no flags"
-                        : ", worst flag " + Badge.word(status.worstSeverity()));
+                        : ", worst flag " + DayWords.severity(status.worstSeverity()));
         close();
     }
 
@@ -99,7 +98,7 @@ final class Tiles {
             detail();
             place(segment.segId());
             out.text(segment.peakDensityKm().map(km -> ", km " + Measures.km(km)).orElse("") + ", at "
-                    + day.clock().time(segment.peakDensityTimestamp()) + ", in a cell of " + day.grid());
+                    + day.clock().time(segment.peakDensityTimestamp()) + ", in a cell of " + day.density().cell());
             close();
         });
     }
@@ -127,10 +126,7 @@ final class Tiles {
         out.text(
                 flagged.isEmpty()
                         ? "nothing stands out"
-                        : Stream.of(Severity.CRITICAL, Severity.CAUTION, Severity.WATCH)
-                                .map(severity -> count(flagged, severity))
-                                .flatMap(Optional::stream)
-                                .collect(Collectors.joining(", ")));
+                        : day.density().flaggedBySeverity());
         close();
     }
 
@@ -174,13 +170,6 @@ final class Tiles {
 
     private static OffsetDateTime finish(DayOverview.Event event) {
         return event.cohort().map(DayOverview.Cohort::lastFinish).orElse(event.start());
-    }
-
-    private static Optional<String> count(List<SegmentFlags> flagged, Severity severity) {
-        long count = flagged.stream()
-                .filter(flags -> flags.worstSeverity() == severity)
-                .count();
-        return count == 0 ? Optional.empty() : Optional.of(Numbers.count(count) + " " + Badge.word(severity));
     }
 
     private void tile(String title, String value, String unit, String detail, String segId) {

@@ -48,8 +48,7 @@ public final class DensityView {
     }
 
     private static String sentence(DensityResults density) {
-        String cells = " in cells of " + Numbers.plain(density.settings().binM()) + " m × "
-                + density.settings().windowS() + " s.";
+        String cells = " in cells of " + Measures.cell(density.settings()) + ".";
         return density.summary()
                 .peakDensitySegment()
                 .map(segment -> "The densest cell is on " + segment + ": "

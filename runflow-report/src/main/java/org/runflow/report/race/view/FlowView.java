@@ -1,9 +1,8 @@
 package org.runflow.report.race.view;
 
-import java.util.Comparator;
 import org.runflow.race.flow.FlowResults;
-import org.runflow.race.flow.FlowRowResult;
 import org.runflow.report.race.day.DayClock;
+import org.runflow.report.race.flow.BusiestFirst;
 import org.runflow.report.view.HtmlView;
 import org.runflow.report.view.SheetView;
 import org.runflow.report.write.Numbers;
@@ -34,8 +33,7 @@ public final class FlowView {
                 .number("Pairs together", "")
                 .number("Meetings", "")
                 .number("First at", "");
-        flow.rows().stream()
-                .sorted(Comparator.comparingLong(FlowView::busy).reversed())
+        BusiestFirst.order(flow.rows())
                 .forEach(row -> rows.row(
                         row.pair().flowId(),
                         row.pair().eventA(),
@@ -45,9 +43,5 @@ public final class FlowView {
                         Numbers.count(row.meetings().meetings()),
                         clock.time(row.convergence().convergenceTimestamp())));
         return new SheetView(sheet.table(rows));
-    }
-
-    private static long busy(FlowRowResult row) {
-        return row.passes().passes() + row.meetings().meetings();
     }
 }

@@ -6,9 +6,9 @@ import org.runflow.race.model.FlowDirection;
 import org.runflow.report.race.day.Measures;
 
 /** What the two streams of a row are called. */
-record FlowNames(FlowPair pair) {
-    static FlowNames of(FlowRowResult row) {
-        return new FlowNames(row.pair());
+record FlowStreams(FlowPair pair) {
+    static FlowStreams of(FlowRowResult row) {
+        return new FlowStreams(row.pair());
     }
 
     boolean isHeadOn() {
@@ -17,7 +17,12 @@ record FlowNames(FlowPair pair) {
 
     /** One event compared with itself on the same window: everything stands under A. */
     boolean isOneStream() {
-        return pair.eventA().equals(pair.eventB()) && pair.fromKmA() == pair.fromKmB() && pair.toKmA() == pair.toKmB();
+        return isOneEvent() && pair.fromKmA() == pair.fromKmB() && pair.toKmA() == pair.toKmB();
+    }
+
+    /** One event compared with itself, on whatever windows. */
+    boolean isOneEvent() {
+        return pair.eventA().equals(pair.eventB());
     }
 
     String a() {
@@ -29,11 +34,11 @@ record FlowNames(FlowPair pair) {
     }
 
     String kmA() {
-        return Measures.km(pair.fromKmA()) + "–" + Measures.km(pair.toKmA());
+        return Measures.spanKm(pair.fromKmA(), pair.toKmA());
     }
 
     String kmB() {
-        return Measures.km(pair.fromKmB()) + "–" + Measures.km(pair.toKmB());
+        return Measures.spanKm(pair.fromKmB(), pair.toKmB());
     }
 
     String way() {
