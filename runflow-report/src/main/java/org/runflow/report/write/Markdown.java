@@ -19,6 +19,9 @@ public final class Markdown {
 
     private static final Pattern BLOCK_START =
             Pattern.compile("[-+*]|#{1,6}|[>|].*|[-=*_]{2,}|=+|(```|~~~).*|\\d{1,9}[.)]");
+    /** What would be taken for the end of a heading instead of its last word. */
+    private static final Pattern HEADING_END = Pattern.compile("(?<=\\s)#+$");
+
     private static final Pattern NUMBER = Pattern.compile("\\(?[\\d.,]*\\d");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -47,7 +50,7 @@ public final class Markdown {
      * @return this
      */
     public Markdown heading(int level, String title) {
-        return block("#".repeat(level) + " " + title);
+        return block("#".repeat(level) + " " + HEADING_END.matcher(title).replaceAll("\\\\$0"));
     }
 
     /**

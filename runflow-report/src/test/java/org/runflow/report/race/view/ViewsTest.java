@@ -1,10 +1,5 @@
 package org.runflow.report.race.view;
 
-import org.runflow.report.view.HtmlView;
-import org.runflow.report.view.PipelineView;
-import org.runflow.report.view.PlanView;
-import org.runflow.report.view.RunView;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.runflow.race.RaceDayPipeline.DENSITY;
@@ -26,6 +21,11 @@ import org.runflow.race.RaceAnalysis;
 import org.runflow.race.model.Race;
 import org.runflow.report.race.SampleDay;
 import org.runflow.report.race.compare.DiffReport;
+import org.runflow.report.view.HtmlView;
+import org.runflow.report.view.PipelineView;
+import org.runflow.report.view.PlanView;
+import org.runflow.report.view.RunView;
+import org.runflow.report.write.ParsedMarkdown;
 
 class ViewsTest {
     private static final Engine ENGINE = Engine.inMemory();
@@ -59,6 +59,7 @@ class ViewsTest {
         assertThat(body.select("script, link, iframe, [id], b, i")).isEmpty();
         assertThat(view.toHtml()).isEqualTo(view.toHtml()).doesNotContain("@import", "url(");
         assertThat(view.toString()).contains(inText).doesNotContain("<");
+        ParsedMarkdown.of(view.toString()).isSound();
     }
 
     @Test
