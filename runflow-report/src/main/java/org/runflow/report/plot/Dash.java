@@ -17,15 +17,17 @@ public record Dash(List<Integer> lengths) {
             new Dash(List.of(9, 4, 2, 4)),
             new Dash(List.of(16, 5)));
 
+    /** Copies the lengths. */
     public Dash {
         lengths = List.copyOf(lengths);
     }
 
+    /** Chooses the dash of a line by its place among those of its chart; after five they begin again. */
     public static Dash of(int index) {
         return BY_INDEX.get(Math.floorMod(index, BY_INDEX.size()));
     }
 
-    /** Whether there is ink at that distance from the start of the line. */
+    /** Tells whether there is ink at that distance from the start of the line. */
     public boolean isInk(int distance) {
         if (lengths.isEmpty()) {
             return true;

@@ -18,25 +18,25 @@ public record Frame(Axis x, Axis y) {
     private static final int UNIT_DROP = 30;
     private static final int TITLE_CHARS = 76;
 
-    /** Title and, below it, what is shown. */
+    /** Draws the title and, below it, what is shown. */
     public static void head(Canvas canvas, String title, String subtitle) {
         canvas.title(EDGE, TITLE_Y, title);
         canvas.text(EDGE, SUBTITLE_Y, subtitle, Anchor.START, Ink.MUTED);
     }
 
-    /** Instead of data. */
+    /** Draws a message instead of data. */
     public static void message(Canvas canvas, int height, String message) {
         canvas.text(Figure.WIDTH / 2.0, height / 2.0, message, Anchor.MIDDLE, Ink.TEXT);
     }
 
-    /** Id and label of something, on one line and not longer than a picture is wide. */
+    /** Puts together id and label of something, on one line and not longer than a picture is wide. */
     public static String title(String id, String label) {
         String name = ForeignText.line(label);
         String whole = name.isEmpty() || name.equals(id) ? id : id + " · " + name;
         return ForeignText.isolated(clamped(whole, TITLE_CHARS));
     }
 
-    /** At most so many characters on one line. */
+    /** Shortens a text to so many characters on one line. */
     public static String clamped(String text, int chars) {
         String line = ForeignText.line(text);
         return line.codePointCount(0, line.length()) <= chars
@@ -44,14 +44,14 @@ public record Frame(Axis x, Axis y) {
                 : line.substring(0, line.offsetByCodePoints(0, chars - 1)) + "…";
     }
 
-    /** Lines across the plot at the marks of the upright axis. */
+    /** Draws lines across the plot at the marks of the upright axis. */
     public void grid(Canvas canvas) {
         for (Tick tick : y.ticks()) {
             canvas.line(level(tick.value()), Stroke.GRID);
         }
     }
 
-    /** Both axes with their marks and units. */
+    /** Draws both axes with their marks and units. */
     public void axes(Canvas canvas, String xUnit, String yUnit) {
         double bottom = y.fromPx();
         canvas.line(List.of(new Point(x.fromPx(), bottom), new Point(x.toPx(), bottom)), Stroke.AXIS);
@@ -65,7 +65,7 @@ public record Frame(Axis x, Axis y) {
         marks(canvas);
     }
 
-    /** Marks and numbers of the upright axis. */
+    /** Draws marks and numbers of the upright axis. */
     public void marks(Canvas canvas) {
         for (Tick tick : y.ticks()) {
             double py = y.px(tick.value());
@@ -74,7 +74,7 @@ public record Frame(Axis x, Axis y) {
         }
     }
 
-    /** The line across the plot at a value of the upright axis. */
+    /** Finds the line across the plot at a value of the upright axis. */
     public List<Point> level(double value) {
         return List.of(new Point(x.fromPx(), y.px(value)), new Point(x.toPx(), y.px(value)));
     }

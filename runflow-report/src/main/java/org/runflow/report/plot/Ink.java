@@ -16,11 +16,12 @@ public record Ink(String svg, int opacity, int rgb) {
 
     private static final int HEX = 16;
 
+    /** Makes an opaque ink of {@code #rrggbb}. */
     public static Ink of(String hex) {
         return new Ink(hex, 100, Integer.parseInt(hex.substring(1), HEX));
     }
 
-    /** The same colour, thinner: on paper it is mixed with white. */
+    /** Makes the same colour, thinner: on paper it is mixed with white. */
     public Ink faded(int percent) {
         return new Ink(svg, percent, mixed(16, percent) | mixed(8, percent) | mixed(0, percent));
     }

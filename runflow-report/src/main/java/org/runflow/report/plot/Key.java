@@ -22,6 +22,7 @@ public final class Key {
     private int left = LEFT;
     private int row;
 
+    /** Adds a line by its name, any text. */
     public void add(String name, Stroke stroke) {
         String shown = Frame.clamped(name, NAME_CHARS);
         int width = SAMPLE + GAP + CHAR_WIDTH * shown.length() + ITEM_GAP;
@@ -33,11 +34,12 @@ public final class Key {
         left += width;
     }
 
+    /** Tells how high all rows are, in pixels. */
     public int height() {
         return items.isEmpty() ? 0 : (row + 1) * ROW_HEIGHT;
     }
 
-    /** Below the given height. */
+    /** Draws it below the given height. */
     public void draw(Canvas canvas, int top) {
         for (Item item : items) {
             int baseline = top + (item.row() + 1) * ROW_HEIGHT;

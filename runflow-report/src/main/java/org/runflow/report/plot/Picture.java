@@ -8,12 +8,12 @@ import org.runflow.report.Chart;
 public final class Picture {
     private Picture() {}
 
-    /** A chart, which tells of itself. */
+    /** Adds a chart, which tells of itself. */
     public static void chart(Html out, Chart chart) {
         out.open("figure").markup(chart.toSvg()).close();
     }
 
-    /** A chart with what a reader who does not see it misses. */
+    /** Adds a chart with what a reader who does not see it misses. */
     public static void chart(Html out, Chart chart, String text) {
         out.open("figure", "aria-label", text).markup(chart.toSvg()).close();
     }

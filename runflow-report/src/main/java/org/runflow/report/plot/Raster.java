@@ -11,6 +11,7 @@ public final class Raster {
     private final List<Ink> inks;
     private final byte[] pixels;
 
+    /** Starts with empty pixels. */
     public Raster(int width, int height, List<Ink> inks) {
         this.width = width;
         this.height = height;
@@ -31,23 +32,27 @@ public final class Raster {
         }
     }
 
+    /** Tells how many pixels a row has. */
     public int width() {
         return width;
     }
 
+    /** Tells how many rows it has. */
     public int height() {
         return height;
     }
 
+    /** Shows the inks. */
     public List<Ink> inks() {
         return inks;
     }
 
-    /** Index of the ink and one more, or {@link #EMPTY}. */
+    /** Finds the index of an ink and one more, or {@link #EMPTY}. */
     public byte at(int x, int y) {
         return pixels[y * width + x];
     }
 
+    /** Encodes it; what is empty is transparent. */
     public byte[] toPng() {
         int[] palette = new int[inks.size() + 1];
         for (int i = 0; i < inks.size(); i++) {

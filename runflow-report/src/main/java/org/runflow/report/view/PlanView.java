@@ -19,12 +19,12 @@ public final class PlanView {
     public static HtmlView of(Plan plan) {
         long reused =
                 plan.steps().stream().filter(step -> step.decision().isReuse()).count();
-        Sheet sheet = new Sheet(SheetView.TOP_LEVEL)
+        Sheet sheet = new Sheet(HtmlView.TOP_LEVEL)
                 .heading(1, "Plan of " + plan.pipeline())
                 .paragraph(Numbers.count(reused) + " of "
                         + Numbers.counted(plan.steps().size(), "stage") + " would be reused.");
         SheetTable rows = new SheetTable("What would happen").room(ROOM).text("Stage").text("Decision");
         plan.steps().forEach(step -> rows.row(step.stage(), step.decision().toString()));
-        return new SheetView(sheet.table(rows));
+        return HtmlView.of(sheet.table(rows));
     }
 }

@@ -27,18 +27,22 @@ public final class CsvCells {
         return text(String.join(" ", names));
     }
 
+    /** Shows a value that there may be; nothing where there is none. */
     public static <T> String known(Optional<T> value, Function<T, String> shown) {
         return value.map(shown).orElse(NOTHING);
     }
 
+    /** Shows an instant that there may be; nothing where there is none. */
     public static String iso(Optional<OffsetDateTime> instant) {
         return known(instant, CsvCells::iso);
     }
 
+    /** Shows an instant as ISO-8601 with its offset, to the second. */
     public static String iso(OffsetDateTime instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** Shows a constant in lower case. */
     public static String lowerCase(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

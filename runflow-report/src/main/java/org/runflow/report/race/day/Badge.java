@@ -14,6 +14,7 @@ import org.runflow.race.service.Severity;
 public final class Badge {
     private Badge() {}
 
+    /** Adds the sign of a level. */
     public static void level(Html out, LevelOfService level) {
         out.open("span", "class", "los " + level.name(), "title", "level of service " + level.name())
                 .element("span", "level ", "class", "sr")
@@ -21,20 +22,24 @@ public final class Badge {
                 .close();
     }
 
+    /** Adds the sign of a flag. */
     public static void severity(Html out, Severity severity) {
         out.element("span", DayWords.severity(severity), "class", "flag " + DayWords.severity(severity));
     }
 
+    /** Adds the sign of a status of the day. */
     public static void status(Html out, OperationalStatus.Status status) {
         out.element("span", status.label(), "class", "status " + status.label().toLowerCase(Locale.ROOT));
     }
 
+    /** Makes a cell with the sign of a level, sorted by it. */
     public static HtmlCell cell(LevelOfService level) {
         Html out = new Html();
         level(out, level);
         return HtmlCell.of(out).sortedBy(level.ordinal());
     }
 
+    /** Makes a cell with the sign of a flag, sorted by it; a dash where there is none. */
     public static HtmlCell cell(Severity severity) {
         if (severity == Severity.NONE) {
             return HtmlCell.NONE;
@@ -44,6 +49,7 @@ public final class Badge {
         return HtmlCell.of(out).sortedBy(severity.ordinal());
     }
 
+    /** Names the reasons of flags in running text. */
     public static String reasons(SegmentFlags flags) {
         return flags.reasons().stream()
                 .map(reason -> reason.name().toLowerCase(Locale.ROOT))

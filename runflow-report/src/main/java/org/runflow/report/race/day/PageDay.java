@@ -55,16 +55,17 @@ public final class PageDay {
         worstFirst.stream().limit(MAX_CARDS).forEach(segment -> carded.add(segment.segId()));
     }
 
-    /** A day that has the page to itself. */
+    /** Shows a day that has the page to itself. */
     public static PageDay alone(DayArtifacts results) {
         return new PageDay(results, "", 2);
     }
 
-    /** A day among others; its places are named after it. */
+    /** Shows a day among others; its places are named after it. */
     public static PageDay among(DayArtifacts results) {
         return new PageDay(results, results.get(OVERVIEW).day() + "/", 3);
     }
 
+    /** Names the day. */
     public String name() {
         return results.get(OVERVIEW).day();
     }
@@ -89,7 +90,7 @@ public final class PageDay {
         return DayWords.localDay(get(DENSITY).date(), get(DENSITY).utcOffset());
     }
 
-    /** The name of a place of this day within the page. */
+    /** Makes the name of a place of this day within the page. */
     public String id(String place) {
         return prefix + place;
     }
@@ -100,27 +101,27 @@ public final class PageDay {
         out.element("h" + level, title, "id", id(place + "-h"));
     }
 
-    /** A heading within a section. */
+    /** Adds a heading within a section. */
     public void heading(Html out, String title) {
         out.element("h" + (level + 1), title);
     }
 
-    /** The tag of headings within a section. */
+    /** Names the tag of headings within a section. */
     public String subheading() {
         return "h" + (level + 1);
     }
 
-    /** All segments, the most urgent first, then the densest. */
+    /** Lists all segments, the most urgent first, then the densest. */
     public List<SegmentDensity> worstFirst() {
         return worstFirst;
     }
 
-    /** The segments that have a place with pictures on the page, in course order. */
+    /** Lists the segments that have a place with pictures on the page, in course order. */
     public List<SegmentDensity> carded() {
         return courseOrder().filter(segment -> carded.contains(segment.segId())).toList();
     }
 
-    /** As many segments as a table may hold, in course order; the worst when there are more. */
+    /** Lists as many segments as a table may hold, in course order; the worst when there are more. */
     public List<SegmentDensity> listed() {
         if (worstFirst.size() <= MAX_ROWS) {
             return results.get(DENSITY).segments();
@@ -130,7 +131,7 @@ public final class PageDay {
         return courseOrder().filter(segment -> kept.contains(segment.segId())).toList();
     }
 
-    /** A link to the place of a segment, or its id where it has none. */
+    /** Adds a link to the place of a segment, or its id where it has none. */
     public void link(Html out, String segId) {
         if (carded.contains(segId)) {
             out.element("a", segId, "href", "#" + id("seg-" + segId));
@@ -139,29 +140,33 @@ public final class PageDay {
         }
     }
 
-    /** What people call a segment where that says more than its id, else nothing. */
+    /** Finds what people call a segment where that says more than its id, else nothing. */
     public String label(String segId) {
         DayOverview.Stretch stretch = stretches.get(segId);
         return stretch == null || stretch.label().equals(segId) ? "" : stretch.label();
     }
 
+    /** Finds what to say of a segment. */
     public Optional<SegmentCaption> findCaption(String segId) {
         return Optional.ofNullable(captions.get(segId));
     }
 
+    /** Finds how busy a segment is over time. */
     public Optional<RateSeries.SegmentSeries> findSeries(String segId) {
         return Optional.ofNullable(series.get(segId));
     }
 
-    /** The bounds that judge a segment. */
+    /** Finds the bounds that judge a segment. */
     public ServiceTable bounds(SegmentDensity segment) {
         return results.get(OVERVIEW).rulebook().table(segment.schema());
     }
 
+    /** Makes a cell of an instant, or a dash. */
     public HtmlCell time(Optional<OffsetDateTime> instant) {
         return instant.map(this::time).orElse(HtmlCell.NONE);
     }
 
+    /** Makes a cell of an instant, sorted by it. */
     public HtmlCell time(OffsetDateTime instant) {
         return HtmlCell.time(clock.time(instant), instant);
     }

@@ -10,7 +10,7 @@ import org.runflow.race.service.Severity;
 public final class WorstFirst {
     private WorstFirst() {}
 
-    /** By severity, then level, then density; in course order of equal ones. */
+    /** Sorts by severity, then level, then density; in course order of equal ones. */
     public static List<SegmentDensity> order(DayDensity day) {
         return day.density().segments().stream()
                 .sorted(Comparator.comparing((SegmentDensity segment) -> severity(day, segment.segId()))
@@ -20,6 +20,7 @@ public final class WorstFirst {
                 .toList();
     }
 
+    /** Finds the most urgent flag of a segment. */
     public static Severity severity(DayDensity day, String segId) {
         return day.findFlags(segId).map(SegmentFlags::worstSeverity).orElse(Severity.NONE);
     }

@@ -19,6 +19,7 @@ import org.runflow.report.write.Numbers;
 public final class RulebookSection {
     private RulebookSection() {}
 
+    /** Adds the section. */
     public static void write(PageDay day, Html out) {
         Rulebook rulebook = day.get(OVERVIEW).rulebook();
         day.section(out, "rulebook", "The rulebook");

@@ -15,6 +15,7 @@ import org.runflow.report.write.Numbers;
 public final class SegmentSection {
     private SegmentSection() {}
 
+    /** Adds the section. */
     public static void write(PageDay day, Html out) {
         day.section(out, "segments", "Segments");
         SegmentTable.write(day, out);

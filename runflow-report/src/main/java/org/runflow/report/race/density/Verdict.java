@@ -19,6 +19,7 @@ public final class Verdict {
 
     private Verdict() {}
 
+    /** Adds the section. */
     public static void write(PageDay day, Html out) {
         day.section(out, "first", "What matters first");
         List<SegmentFlags> urgent = day.density().mostUrgentFirst();
@@ -53,7 +54,7 @@ public final class Verdict {
         out.close();
     }
 
-    /** Within which times a segment is flagged, and in how many cells. */
+    /** Says within which times a segment is flagged, and in how many cells. */
     public static String span(PageDay day, SegmentFlags flags) {
         return "Flags from " + day.clock().span(flags.first(), flags.last()) + " ("
                 + DayClock.length(flags.first(), flags.last()) + ") in " + Numbers.count(flags.flaggedBins()) + " of "

@@ -14,6 +14,7 @@ import org.runflow.report.write.Numbers;
 public final class ExperienceScores {
     private ExperienceScores() {}
 
+    /** Adds what the scores mean, a table of them, and who is in which group. */
     public static void write(ExperienceResults experience, Markdown out) {
         out.paragraph(
                 "How free they run: the experience score goes from 0 to 5, the higher the freer. The status tells of the worst"

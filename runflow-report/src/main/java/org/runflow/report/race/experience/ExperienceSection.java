@@ -16,6 +16,7 @@ import org.runflow.report.write.Numbers;
 public final class ExperienceSection {
     private ExperienceSection() {}
 
+    /** Adds the section. */
     public static void write(PageDay day, Html out) {
         ExperienceResults experience = day.get(EXPERIENCE);
         day.section(out, "experience", "How free they run");

@@ -15,6 +15,7 @@ import org.runflow.report.write.Numbers;
 public final class FlowSection {
     private FlowSection() {}
 
+    /** Adds the section. */
     public static void write(PageDay day, Html out) {
         day.section(out, "flow", "Who passes and meets whom");
         List<FlowRowResult> rows = day.get(FLOW).rows();

@@ -21,6 +21,7 @@ import org.runflow.report.write.Numbers;
 public final class LocationSection {
     private LocationSection() {}
 
+    /** Adds the section. */
     public static void write(PageDay day, Html out) {
         day.section(out, "locations", "Locations");
         List<TimedLocation> locations = day.get(LOCATIONS).locations();

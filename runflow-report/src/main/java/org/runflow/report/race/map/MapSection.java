@@ -19,6 +19,7 @@ public final class MapSection {
 
     private MapSection() {}
 
+    /** Adds the section. */
     public static void write(PageDay day, Html out) {
         day.section(out, "map", "The course");
         out.element(

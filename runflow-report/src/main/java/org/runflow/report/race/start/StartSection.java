@@ -15,6 +15,7 @@ import org.runflow.report.write.Numbers;
 public final class StartSection {
     private StartSection() {}
 
+    /** Adds the section. */
     public static void write(PageDay day, Html out) {
         day.section(out, "starts", "Starts and finishes");
         HtmlTable table = new HtmlTable("Events by their guns")

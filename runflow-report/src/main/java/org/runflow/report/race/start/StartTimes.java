@@ -12,6 +12,7 @@ import org.runflow.report.write.Numbers;
 public final class StartTimes {
     private StartTimes() {}
 
+    /** Adds the section with its number. */
     public static void write(int section, DayOverview overview, Markdown out) {
         DayClock clock = new DayClock(overview.date());
         out.heading(2, section + " Start times and cohorts");

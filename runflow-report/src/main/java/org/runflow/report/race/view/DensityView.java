@@ -6,7 +6,6 @@ import org.runflow.race.density.SegmentDensity;
 import org.runflow.report.race.day.DayClock;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.view.HtmlView;
-import org.runflow.report.view.SheetView;
 import org.runflow.report.write.Numbers;
 import org.runflow.report.write.Sheet;
 import org.runflow.report.write.SheetTable;
@@ -21,7 +20,7 @@ public final class DensityView {
      * @param density of a day
      */
     public static HtmlView of(DensityResults density) {
-        Sheet sheet = new Sheet(SheetView.TOP_LEVEL)
+        Sheet sheet = new Sheet(HtmlView.TOP_LEVEL)
                 .heading(1, "Density on " + density.day() + ", " + density.date())
                 .paragraph(sentence(density));
         DayClock clock = new DayClock(density.date());
@@ -44,7 +43,7 @@ public final class DensityView {
                         clock.time(segment.peakDensityTimestamp()),
                         Measures.rate(segment.peakRatePerS()),
                         Numbers.count(segment.peakConcurrency())));
-        return new SheetView(sheet.table(rows));
+        return HtmlView.of(sheet.table(rows));
     }
 
     private static String sentence(DensityResults density) {

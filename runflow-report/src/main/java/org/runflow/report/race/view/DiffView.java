@@ -1,9 +1,7 @@
 package org.runflow.report.race.view;
 
-import org.runflow.report.view.HtmlView;
-import org.runflow.report.view.SheetView;
-
 import org.runflow.report.race.compare.DiffReport;
+import org.runflow.report.view.HtmlView;
 
 /** What changed between two runs. */
 public final class DiffView {
@@ -15,6 +13,6 @@ public final class DiffView {
      * @param diff of two runs
      */
     public static HtmlView of(DiffReport diff) {
-        return new SheetView(diff.html(), diff.markdown());
+        return HtmlView.of(diff.html(), diff.markdown());
     }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.runflow.race.experience.ExperienceResults;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.view.HtmlView;
-import org.runflow.report.view.SheetView;
 import org.runflow.report.write.Numbers;
 import org.runflow.report.write.Sheet;
 import org.runflow.report.write.SheetTable;
@@ -19,7 +18,7 @@ public final class ExperienceView {
      * @param experience of a day
      */
     public static HtmlView of(ExperienceResults experience) {
-        Sheet sheet = new Sheet(SheetView.TOP_LEVEL)
+        Sheet sheet = new Sheet(HtmlView.TOP_LEVEL)
                 .heading(1, "Experience on " + experience.day() + ", " + experience.date())
                 .paragraph("Status " + experience.operationalStatus().status().label() + ", worst level "
                         + experience.operationalStatus().worstLos() + ".");
@@ -37,7 +36,7 @@ public final class ExperienceView {
                         mean(event.res()),
                         mean(event.resP10()),
                         mean(event.meanMinutesFromLosC())));
-        return new SheetView(sheet.table(rows));
+        return HtmlView.of(sheet.table(rows));
     }
 
     private static String mean(Optional<Double> value) {

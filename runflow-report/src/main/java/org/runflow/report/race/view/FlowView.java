@@ -4,7 +4,6 @@ import org.runflow.race.flow.FlowResults;
 import org.runflow.report.race.day.DayClock;
 import org.runflow.report.race.flow.BusiestFirst;
 import org.runflow.report.view.HtmlView;
-import org.runflow.report.view.SheetView;
 import org.runflow.report.write.Numbers;
 import org.runflow.report.write.Sheet;
 import org.runflow.report.write.SheetTable;
@@ -19,7 +18,7 @@ public final class FlowView {
      * @param flow of a day
      */
     public static HtmlView of(FlowResults flow) {
-        Sheet sheet = new Sheet(SheetView.TOP_LEVEL)
+        Sheet sheet = new Sheet(HtmlView.TOP_LEVEL)
                 .heading(1, "Flow on " + flow.day() + ", " + flow.date())
                 .paragraph(Numbers.counted(flow.summary().totalOvertakes(), "runner passes", "runners pass")
                         + " somebody, summed over rows; "
@@ -42,6 +41,6 @@ public final class FlowView {
                         Numbers.count(row.coPresence().coPresencePairs()),
                         Numbers.count(row.meetings().meetings()),
                         clock.time(row.convergence().convergenceTimestamp())));
-        return new SheetView(sheet.table(rows));
+        return HtmlView.of(sheet.table(rows));
     }
 }

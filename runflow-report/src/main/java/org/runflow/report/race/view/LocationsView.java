@@ -5,7 +5,6 @@ import org.runflow.race.location.LocationResults;
 import org.runflow.race.location.TimedLocation;
 import org.runflow.report.race.day.DayClock;
 import org.runflow.report.view.HtmlView;
-import org.runflow.report.view.SheetView;
 import org.runflow.report.write.Numbers;
 import org.runflow.report.write.Sheet;
 import org.runflow.report.write.SheetTable;
@@ -21,9 +20,9 @@ public final class LocationsView {
      */
     public static HtmlView of(LocationResults locations) {
         Sheet sheet =
-                new Sheet(SheetView.TOP_LEVEL).heading(1, "Locations on " + locations.day() + ", " + locations.date());
+                new Sheet(HtmlView.TOP_LEVEL).heading(1, "Locations on " + locations.day() + ", " + locations.date());
         if (locations.locations().isEmpty()) {
-            return new SheetView(sheet.paragraph("None."));
+            return HtmlView.of(sheet.paragraph("None."));
         }
         DayClock clock = new DayClock(locations.date());
         SheetTable rows = new SheetTable("When they open and close")
@@ -44,6 +43,6 @@ public final class LocationsView {
                     clock.time(place.locEnd()),
                     Numbers.count(place.computedMetrics().totalServed()));
         }
-        return new SheetView(sheet.table(rows));
+        return HtmlView.of(sheet.table(rows));
     }
 }

@@ -1,8 +1,5 @@
 package org.runflow.report.race.view;
 
-import org.runflow.report.view.HtmlView;
-import org.runflow.report.view.SheetView;
-
 import static org.runflow.race.RaceDayPipeline.CAPTIONS;
 import static org.runflow.race.RaceDayPipeline.CELLS;
 import static org.runflow.race.RaceDayPipeline.DENSITY;
@@ -15,12 +12,13 @@ import org.runflow.ArtifactReader;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.display.SegmentCaption;
 import org.runflow.race.service.ServiceTable;
-import org.runflow.report.write.Html;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SmallPage;
 import org.runflow.report.Chart;
 import org.runflow.report.race.density.DensityChart;
 import org.runflow.report.race.density.Heatmap;
+import org.runflow.report.view.HtmlView;
+import org.runflow.report.write.Html;
+import org.runflow.report.write.Sheet;
+import org.runflow.report.write.SmallPage;
 
 /** A segment of a day: what to say of it, its heatmap, its density over time. Immutable and safe to share between threads. */
 public final class SegmentView implements HtmlView {
@@ -50,7 +48,7 @@ public final class SegmentView implements HtmlView {
                 .filter(other -> other.segId().equals(segId))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the captions have no segment '" + segId + "'"));
-        Sheet sheet = new Sheet(SheetView.TOP_LEVEL)
+        Sheet sheet = new Sheet(HtmlView.TOP_LEVEL)
                 .heading(1, segId + " " + segment.segLabel())
                 .paragraph(caption.summary())
                 .bullets(caption.notes());
