@@ -2,6 +2,7 @@ package org.runflow.docs.shell;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.runflow.catalog.GarbagePlan;
@@ -43,7 +44,8 @@ final class GcCommand implements Callable<Integer> {
         this.shell = shell;
     }
 
-    private record Facts(int unusedResults, int blobs, long bytes, boolean deleted, int leftovers) {}
+    private record Facts(
+            int unusedResults, int blobs, long bytes, boolean deleted, int leftovers, List<String> unreadable) {}
 
     @Override
     public Integer call() {
@@ -62,7 +64,8 @@ final class GcCommand implements Callable<Integer> {
                 freed.bytesByBlob().size() + garbage.unreachable().size(),
                 freed.total() + garbage.bytes(),
                 delete,
-                leftovers));
+                leftovers,
+                results.store().unreadable()));
         return 0;
     }
 
@@ -81,6 +84,13 @@ final class GcCommand implements Callable<Integer> {
         shell.console()
                 .say(facts.unusedResults() + " results are used by no run; " + facts.blobs() + " blobs, "
                         + StoredBytes.text(facts.bytes()) + (facts.deleted() ? " were deleted." : " could go."));
+        if (!facts.unreadable().isEmpty()) {
+            shell.console()
+                    .warn(
+                            facts.unreadable().size() + " manifests cannot be read, such as '"
+                                    + facts.unreadable().get(0)
+                                    + "'. As nobody can tell what they refer to, every blob is kept. Restore or delete them, then try again.");
+        }
         if (!facts.deleted() && facts.blobs() + facts.unusedResults() > 0) {
             shell.console().say("Nothing was touched. Delete it with: runflow gc --delete");
         }

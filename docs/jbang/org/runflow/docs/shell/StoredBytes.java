@@ -16,7 +16,11 @@ import org.runflow.store.Manifest;
  * @param bytesByBlob length of each blob
  */
 record StoredBytes(Map<Digest, Long> bytesByBlob) {
+    /** None while a manifest cannot be read, for it may refer to any of them. */
     static StoredBytes freedBy(ArtifactStore store, Set<Digest> forgotten) {
+        if (!store.unreadable().isEmpty()) {
+            return new StoredBytes(Map.of());
+        }
         Map<Digest, Long> free = new TreeMap<>();
         Set<Digest> kept = new HashSet<>();
         for (Manifest manifest : all(store)) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import org.runflow.catalog.RunQuery;
 import org.runflow.io.Runflow;
@@ -42,15 +41,9 @@ final class WorkspaceOption {
         return isMissing() ? Optional.empty() : Optional.of(Runflow.openWorkspace(folder));
     }
 
-    /** {@return the workspace} Runs whose process is gone are marked as lost. */
+    /** {@return the workspace} To look at it needs no right to write: whoever lists runs marks those whose process is gone as lost, where that can be done. */
     Workspace existing() {
-        Workspace workspace = findExisting().orElseThrow(() -> new NoWorkspaceException(folder));
-        if (workspace.catalog().query(live()).runs().isEmpty()) {
-            return workspace;
-        }
-        waitUntilFree(workspace.path().resolve("catalog.lock"));
-        workspace.catalog().markLost(Instant.now());
-        return workspace;
+        return findExisting().orElseThrow(() -> new NoWorkspaceException(folder));
     }
 
     /** {@return the workspace} No run is going on in it at that moment. */

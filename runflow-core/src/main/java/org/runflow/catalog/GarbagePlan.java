@@ -22,12 +22,15 @@ public record GarbagePlan(Instant storedBefore, List<StoredBlob> unreachable) {
     }
 
     /**
-     * {@return what could go; nothing is deleted}
+     * {@return what could go; nothing is deleted. Nothing could go while a manifest cannot be read, for it may refer to anything}
      *
      * @param store to look through
      * @param storedBefore younger blobs are left alone; an hour ago is prudent while engines run
      */
     public static GarbagePlan of(ArtifactStore store, Instant storedBefore) {
+        if (!store.unreadable().isEmpty()) {
+            return new GarbagePlan(storedBefore, List.of());
+        }
         Set<Digest> reachable = reachable(store);
         try (var blobs = store.blobs()) {
             return new GarbagePlan(
@@ -45,11 +48,14 @@ public record GarbagePlan(Instant storedBefore, List<StoredBlob> unreachable) {
     }
 
     /**
-     * Deletes what the plan lists, except what a manifest has come to refer to, or was stored again, since.
+     * Deletes what the plan lists, except what a manifest has come to refer to, or was stored again, since; nothing while a manifest cannot be read.
      *
      * @param store the plan was made for
      */
     public void apply(ArtifactStore store) {
+        if (!store.unreadable().isEmpty()) {
+            return;
+        }
         Set<Digest> reachable = reachable(store);
         for (StoredBlob blob : unreachable) {
             if (!reachable.contains(blob.blobDigest())) {

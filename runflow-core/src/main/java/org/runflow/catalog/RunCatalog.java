@@ -3,6 +3,8 @@ package org.runflow.catalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.plan.PipelineDefinition;
@@ -92,6 +94,14 @@ public interface RunCatalog {
      * @return the runs that were marked, oldest first
      */
     List<RunId> markLost(Instant at);
+
+    /**
+     * {@return the runs that are here but cannot be read, each with the reason; none unless the catalog says otherwise} Queries leave them out; who
+     * deletes what no run uses must not.
+     */
+    default SortedMap<RunId, String> unreadable() {
+        return new TreeMap<>();
+    }
 
     /** Recreates every index from the runs themselves. */
     void rebuild();

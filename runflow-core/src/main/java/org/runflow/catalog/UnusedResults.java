@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.runflow.RunId;
+import org.runflow.error.RunUnreadableException;
+import org.runflow.run.RunReport;
+import org.runflow.run.RunState;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
@@ -20,6 +23,7 @@ import org.runflow.store.Manifest;
  */
 public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
     private static final int PAGE = 1_000;
+    private static final Set<RunState> WITH_REPORT = Set.of(RunState.SUCCEEDED, RunState.PARTIAL, RunState.FAILED);
 
     /** Copies the list. */
     public UnusedResults {
@@ -32,9 +36,12 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
      * @param store to look through
      * @param catalog of all runs that use the store
      * @param computedBefore younger results are left alone
-     * @throws org.runflow.error.RunflowException when a report cannot be read; nothing should be deleted then
+     * @throws org.runflow.error.RunflowException when a run or its report cannot be read; nothing should be deleted then
      */
     public static UnusedResults of(ArtifactStore store, RunCatalog catalog, Instant computedBefore) {
+        catalog.unreadable().forEach((run, reason) -> {
+            throw new RunUnreadableException(run.text(), reason);
+        });
         Uses uses = new Uses(new HashSet<>(), new HashSet<>());
         Optional<RunQuery> query = Optional.of(RunQuery.all().limit(PAGE));
         while (query.isPresent()) {
@@ -73,9 +80,12 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
     private record Uses(Set<RunId> runs, Set<Digest> stageKeys) {
         void add(RunEntry run, RunCatalog catalog) {
             runs.add(run.id());
-            catalog.findReport(run.id())
-                    .ifPresent(report ->
-                            report.stages().forEach(stage -> stage.key().ifPresent(stageKeys::add)));
+            Optional<RunReport> report = catalog.findReport(run.id());
+            if (report.isEmpty() && WITH_REPORT.contains(run.state())) {
+                throw new RunUnreadableException(run.id().text(), "its report is missing");
+            }
+            report.ifPresent(
+                    found -> found.stages().forEach(stage -> stage.key().ifPresent(stageKeys::add)));
         }
 
         boolean include(Manifest manifest) {

@@ -2,6 +2,7 @@ package org.runflow.store;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
@@ -78,6 +79,13 @@ public interface ArtifactStore {
 
     /** {@return all manifests that can be read, in no particular order; the caller closes the stream} */
     Stream<Manifest> manifests();
+
+    /**
+     * {@return where there are manifests that cannot be read; nowhere unless the store says otherwise} Which blobs they refer to, nobody can tell.
+     */
+    default List<String> unreadable() {
+        return List.of();
+    }
 
     /** {@return all blobs, in no particular order; the caller closes the stream} */
     Stream<StoredBlob> blobs();

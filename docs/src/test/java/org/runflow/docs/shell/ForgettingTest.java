@@ -78,6 +78,21 @@ class ForgettingTest {
     }
 
     @Test
+    void gcRefusesWhileARunCannotBeRead() throws IOException {
+        long before = blobs();
+        try (Stream<Path> files = Files.walk(directory.resolve("runs"))) {
+            for (Path file : files.filter(path -> path.endsWith("run.json")).toList()) {
+                Files.writeString(file, Files.readString(file).replace("\"state\"", "\"ttate\""));
+            }
+        }
+
+        Typed typed = run("gc", "--older-than", "0", "--delete");
+        assertThat(typed.err()).containsPattern("run \\w{26} cannot be read").doesNotContain("\tat ");
+        assertThat(typed.exitCode()).isEqualTo(3);
+        assertThat(blobs()).isEqualTo(before);
+    }
+
+    @Test
     void gcTouchesNothingUntilToldTo() throws IOException {
         long before = blobs();
         try (Stream<Path> runs = Files.walk(directory.resolve("runs"))) {

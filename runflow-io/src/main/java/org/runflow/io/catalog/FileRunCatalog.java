@@ -10,6 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.runflow.RunCoordinate;
@@ -21,6 +24,7 @@ import org.runflow.catalog.RunPage;
 import org.runflow.catalog.RunQuery;
 import org.runflow.error.IllegalTransitionException;
 import org.runflow.error.RunNotFoundException;
+import org.runflow.error.RunUnreadableException;
 import org.runflow.error.StoreException;
 import org.runflow.io.event.AbandonedLog;
 import org.runflow.io.json.VersionedJson;
@@ -53,12 +57,14 @@ public final class FileRunCatalog implements RunCatalog {
     private final AtomicFiles files;
     private final Rows rows;
     private final RunIndex index;
+    /** Runs of which a warning was given already. */
+    private final Set<RunId> unmarked = ConcurrentHashMap.newKeySet();
 
     FileRunCatalog(Path workspace, AtomicFiles files) {
         this.folders = new RunFolders(workspace);
         this.files = files;
         this.rows = new Rows(folders, files);
-        this.index = new RunIndex(folders, files);
+        this.index = new RunIndex(folders, files, rows);
     }
 
     /**
@@ -78,8 +84,9 @@ public final class FileRunCatalog implements RunCatalog {
      * @throws StoreException when the directory cannot be read or written
      */
     public static FileRunCatalog at(Path workspace, AtomicFiles files) {
-        WorkspaceFormat.claim(workspace, files);
-        return new FileRunCatalog(workspace, files);
+        AtomicFiles inside = files.within(workspace);
+        WorkspaceFormat.claim(workspace, inside);
+        return new FileRunCatalog(workspace, inside);
     }
 
     @Override
@@ -89,6 +96,7 @@ public final class FileRunCatalog implements RunCatalog {
             throw new IllegalArgumentException("run " + id + " begins as QUEUED, not as " + entry.state());
         }
         return StoreFailure.in(() -> "enter run " + id, () -> {
+            files.createFolder(folders.of(id));
             FileLocks.Held lease = FileLocks.tryLock(folders.lease(id)).orElseThrow(() -> known(id));
             try {
                 if (files.exists(folders.runJson(id))) {
@@ -137,7 +145,8 @@ public final class FileRunCatalog implements RunCatalog {
     public Optional<RunReport> findReport(RunId id) {
         return StoreFailure.in(
                 () -> "read the report of run " + id,
-                () -> read(folders.reportJson(id), REPORT, "report of run " + id));
+                () -> read(folders.reportJson(id), REPORT, "report of run " + id)
+                        .map(report -> requireOf(id, report)));
     }
 
     @Override
@@ -191,6 +200,17 @@ public final class FileRunCatalog implements RunCatalog {
     }
 
     @Override
+    public SortedMap<RunId, String> unreadable() {
+        return StoreFailure.in(() -> "list runs", () -> {
+            SortedMap<RunId, String> found = new TreeMap<>();
+            for (RunId id : rows.ids()) {
+                rows.findProblem(id).ifPresent(reason -> found.put(id, reason));
+            }
+            return found;
+        });
+    }
+
+    @Override
     public void rebuild() {
         exclusively("rebuild the index of runs", () -> {
             index.rebuildLocked();
@@ -216,7 +236,11 @@ public final class FileRunCatalog implements RunCatalog {
         try {
             return markIfAbandoned(id, Instant.now()) ? rows.findReadable(id) : entry;
         } catch (IOException | StoreException e) {
-            LOG.log(Level.WARNING, () -> "run " + id + " may be lost, but cannot be marked: " + e.getMessage());
+            if (unmarked.add(id)) {
+                LOG.log(
+                        Level.WARNING,
+                        () -> "run " + id + " may be lost, but cannot be marked: " + StoreFailure.reasonOf(e));
+            }
             return entry;
         }
     }
@@ -249,7 +273,9 @@ public final class FileRunCatalog implements RunCatalog {
         try {
             AbandonedLog.end(folders.workspace(), id, state, at);
         } catch (IOException | StoreException e) {
-            LOG.log(Level.WARNING, () -> "the events of run " + id + " stay without an end: " + e.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    () -> "the events of run " + id + " stay without an end: " + StoreFailure.reasonOf(e));
         }
     }
 
@@ -276,6 +302,13 @@ public final class FileRunCatalog implements RunCatalog {
         if (!files.exists(file)) {
             files.write(file, out -> DEFINITION.write(definition, out));
         }
+    }
+
+    private static RunReport requireOf(RunId id, RunReport report) {
+        if (!report.runId().equals(id)) {
+            throw new RunUnreadableException(id.text(), "its report is that of run " + report.runId());
+        }
+        return report;
     }
 
     private <T> Optional<T> read(Path file, VersionedJson<T> json, String name) throws IOException {

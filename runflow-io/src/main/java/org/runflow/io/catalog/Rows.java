@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.runflow.RunId;
@@ -23,6 +25,8 @@ final class Rows {
 
     private final RunFolders folders;
     private final AtomicFiles files;
+    /** Runs of which a warning was given already. */
+    private final Set<RunId> leftOut = ConcurrentHashMap.newKeySet();
 
     Rows(RunFolders folders, AtomicFiles files) {
         this.folders = folders;
@@ -35,7 +39,30 @@ final class Rows {
 
     Optional<RunEntry> find(RunId id) throws IOException {
         Optional<byte[]> content = files.find(folders.runJson(id));
-        return content.isPresent() ? Optional.of(JSON.read(content.get(), "run.json of run " + id)) : Optional.empty();
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        RunEntry entry = JSON.read(content.get(), "run.json of run " + id);
+        if (!entry.id().equals(id)) {
+            throw new IOException("run.json of run " + id + " is that of run " + entry.id());
+        }
+        return Optional.of(entry);
+    }
+
+    /** Why a run that has a folder cannot be read; absent for one that can, and for one that was killed before it had anything to read. */
+    Optional<String> findProblem(RunId id) {
+        try {
+            return find(id).isPresent() || isHardlyBegun(id)
+                    ? Optional.empty()
+                    : Optional.of("its run.json is missing");
+        } catch (IOException | RunflowException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private boolean isHardlyBegun(RunId id) throws IOException {
+        return files.list(folders.of(id)).stream()
+                .allMatch(file -> file.equals(folders.lease(id)) || AtomicFiles.isTemporary(file));
     }
 
     /** The row if it is there and can be read; a run that cannot be read is reported and left out, so that it hides no other. */
@@ -43,9 +70,11 @@ final class Rows {
         try {
             return find(id);
         } catch (IOException | RunflowException e) {
-            LOG.log(
-                    Level.WARNING,
-                    () -> "run " + id + " is left out because its run.json cannot be read: " + e.getMessage());
+            if (leftOut.add(id)) {
+                LOG.log(
+                        Level.WARNING,
+                        () -> "run " + id + " is left out because its run.json cannot be read: " + e.getMessage());
+            }
             return Optional.empty();
         }
     }

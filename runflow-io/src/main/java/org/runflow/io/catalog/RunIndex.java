@@ -31,10 +31,10 @@ final class RunIndex {
     private final Rows rows;
     private Optional<Known> known = Optional.empty();
 
-    RunIndex(RunFolders folders, AtomicFiles files) {
+    RunIndex(RunFolders folders, AtomicFiles files, Rows rows) {
         this.folders = folders;
         this.files = files;
-        this.rows = new Rows(folders, files);
+        this.rows = rows;
     }
 
     private record Latest(String runId) {}
@@ -69,13 +69,10 @@ final class RunIndex {
     }
 
     /** What the index says of a run that is in the catalog. */
-    IndexRow rowOf(RunEntry entry) throws IOException {
-        Optional<byte[]> metadata = files.find(folders.metadataJson(entry.id()));
-        if (metadata.isEmpty()) {
-            return IndexRow.of(entry);
-        }
+    IndexRow rowOf(RunEntry entry) {
         try {
-            return IndexRow.ofMetadata(entry, JsonHeader.of(metadata.get()));
+            Optional<byte[]> metadata = files.find(folders.metadataJson(entry.id()));
+            return metadata.isEmpty() ? IndexRow.of(entry) : IndexRow.ofMetadata(entry, JsonHeader.of(metadata.get()));
         } catch (IOException e) {
             LOG.log(
                     Level.WARNING,
@@ -105,8 +102,8 @@ final class RunIndex {
         if (known.isPresent() && known.get().version().equals(version.get())) {
             return known.get().rows();
         }
-        byte[] content = files.read(folders.indexJson());
         try {
+            byte[] content = files.read(folders.indexJson());
             SortedMap<String, IndexRow> found = empty();
             for (IndexRow row : JsonText.read(content, IndexRow[].class)) {
                 found.put(row.runId(), row);

@@ -36,7 +36,7 @@ public final class RunPublisher implements RunPublication {
         this.files = files;
         this.sections = sections;
         this.request = request;
-        this.index = new RunIndex(folders, files);
+        this.index = new RunIndex(folders, files, new Rows(folders, files));
     }
 
     /**
@@ -46,7 +46,7 @@ public final class RunPublisher implements RunPublication {
      * @throws org.runflow.error.StoreException when the directory cannot be read or written
      */
     public static RunPublisher at(Path workspace) {
-        AtomicFiles files = AtomicFiles.buffered();
+        AtomicFiles files = AtomicFiles.buffered().within(workspace);
         WorkspaceFormat.claim(workspace, files);
         return new RunPublisher(workspace, files, MetadataSections.none(), Optional.empty());
     }
@@ -72,7 +72,7 @@ public final class RunPublisher implements RunPublication {
      * @return this publisher, writing like that
      */
     public RunPublisher with(AtomicFiles how) {
-        return new RunPublisher(folders.workspace(), how, sections, request);
+        return new RunPublisher(folders.workspace(), how.within(folders.workspace()), sections, request);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.runflow.io.event;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.runflow.RunId;
 import org.runflow.event.EventHeader;
 import org.runflow.event.RunEvent;
+import org.runflow.io.store.AtomicFiles;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
 
@@ -31,12 +31,13 @@ public final class AbandonedLog {
      * @param id of a run whose lease the caller holds, so that nobody else writes
      * @param state terminal state in which it is found
      * @param at when it is found
-     * @throws IOException when it cannot be written
+     * @throws IOException when it cannot be written, or is a link or a file with other names; nothing is written then
      * @throws org.runflow.error.StoreException when the log cannot be read or is damaged
      */
     public static void end(Path workspace, RunId id, RunState state, Instant at) throws IOException {
         Path folder = workspace.resolve("runs").resolve(id.text());
-        if (!Files.exists(RunLog.events(folder))) {
+        AtomicFiles files = AtomicFiles.buffered().within(workspace);
+        if (!files.exists(RunLog.events(folder))) {
             return;
         }
         List<EventLine> lines = EventHistory.of(workspace, id).lines();
@@ -45,7 +46,7 @@ public final class AbandonedLog {
         }
         Outcome outcome = state == RunState.CANCELLED ? Outcome.CANCELLED : Outcome.ERROR;
         EventHeader header = new EventHeader(lines.get(lines.size() - 1).seq() + 1, id, at);
-        try (RunLog log = RunLog.afterLastLineIn(folder)) {
+        try (RunLog log = RunLog.afterLastLineIn(files, folder)) {
             log.append(new RunEvent.RunEnded(header, state, outcome));
         }
     }

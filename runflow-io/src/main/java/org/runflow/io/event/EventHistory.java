@@ -2,7 +2,6 @@ package org.runflow.io.event;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.runflow.RunId;
 import org.runflow.io.json.JsonText;
+import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.StoreFailure;
 
 /**
@@ -33,7 +33,9 @@ public record EventHistory(List<EventLine> lines, Optional<String> torn) {
      */
     public static EventHistory of(Path workspace, RunId id) {
         Path file = workspace.resolve("runs").resolve(id.text()).resolve("events.jsonl");
-        return StoreFailure.in(() -> "read the events of run " + id, () -> parse(Files.readAllBytes(file)));
+        return StoreFailure.in(
+                () -> "read the events of run " + id,
+                () -> parse(AtomicFiles.buffered().within(workspace).read(file)));
     }
 
     private static EventHistory parse(byte[] content) throws IOException {

@@ -9,6 +9,7 @@ import org.runflow.RunId;
 import org.runflow.error.StoreException;
 import org.runflow.event.RunEvent;
 import org.runflow.event.RunListener;
+import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.StoreFailure;
 
 /**
@@ -16,11 +17,13 @@ import org.runflow.io.store.StoreFailure;
  * from its first event to its last, have this one writer and never rotate. Safe for use by several threads.
  */
 public final class JsonlEventLog implements RunListener, AutoCloseable {
+    private final AtomicFiles files;
     private final Path runs;
     private final Map<RunId, RunLog> open = new HashMap<>();
 
-    private JsonlEventLog(Path runs) {
-        this.runs = runs;
+    private JsonlEventLog(Path workspace) {
+        this.files = AtomicFiles.buffered().within(workspace);
+        this.runs = workspace.resolve("runs");
     }
 
     /**
@@ -29,7 +32,7 @@ public final class JsonlEventLog implements RunListener, AutoCloseable {
      * @param workspace directory
      */
     public static JsonlEventLog at(Path workspace) {
-        return new JsonlEventLog(workspace.resolve("runs"));
+        return new JsonlEventLog(workspace);
     }
 
     /**
@@ -64,7 +67,7 @@ public final class JsonlEventLog implements RunListener, AutoCloseable {
     private void append(RunEvent event) throws IOException {
         RunLog log = open.get(event.runId());
         if (log == null) {
-            log = RunLog.in(runs.resolve(event.runId().text()));
+            log = RunLog.in(files, runs.resolve(event.runId().text()));
             open.put(event.runId(), log);
         }
         try {

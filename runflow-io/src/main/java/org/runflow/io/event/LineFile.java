@@ -3,9 +3,8 @@ package org.runflow.io.event;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import org.runflow.io.store.AtomicFiles;
 
 /** A file that grows by whole lines. When a line cannot be written whole it is taken back, as far as the disk lets us. Not thread-safe. */
 final class LineFile implements AutoCloseable {
@@ -20,19 +19,19 @@ final class LineFile implements AutoCloseable {
         this.reached = end;
     }
 
-    static LineFile open(Path file) throws IOException {
-        return new LineFile(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+    static LineFile open(AtomicFiles files, Path file) throws IOException {
+        return new LineFile(files.openInPlace(file));
     }
 
     /** Cuts off what stands behind the last line end. */
-    static void dropTorn(Path file) throws IOException {
-        byte[] content = Files.readAllBytes(file);
+    static void dropTorn(AtomicFiles files, Path file) throws IOException {
+        byte[] content = files.read(file);
         int end = content.length;
         while (end > 0 && content[end - 1] != '\n') {
             end--;
         }
         if (end < content.length) {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = files.openInPlace(file)) {
                 channel.truncate(end);
             }
         }

@@ -2,10 +2,10 @@ package org.runflow.io.event;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.runflow.event.RunEvent;
 import org.runflow.io.json.JsonText;
+import org.runflow.io.store.AtomicFiles;
 
 /** The two files of one run: {@code events.jsonl} for programs and {@code run.log} for people, open while the run lives. */
 final class RunLog implements AutoCloseable {
@@ -17,11 +17,11 @@ final class RunLog implements AutoCloseable {
         this.log = log;
     }
 
-    static RunLog in(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        LineFile events = LineFile.open(events(folder));
+    static RunLog in(AtomicFiles files, Path folder) throws IOException {
+        files.createFolder(folder);
+        LineFile events = LineFile.open(files, events(folder));
         try {
-            return new RunLog(events, LineFile.open(people(folder)));
+            return new RunLog(events, LineFile.open(files, people(folder)));
         } catch (IOException e) {
             events.close();
             throw e;
@@ -29,12 +29,12 @@ final class RunLog implements AutoCloseable {
     }
 
     /** The files of a writer that died, without what it wrote of a line that it did not finish. */
-    static RunLog afterLastLineIn(Path folder) throws IOException {
-        LineFile.dropTorn(events(folder));
-        if (Files.exists(people(folder))) {
-            LineFile.dropTorn(people(folder));
+    static RunLog afterLastLineIn(AtomicFiles files, Path folder) throws IOException {
+        LineFile.dropTorn(files, events(folder));
+        if (files.exists(people(folder))) {
+            LineFile.dropTorn(files, people(folder));
         }
-        return in(folder);
+        return in(files, folder);
     }
 
     static Path events(Path folder) {

@@ -3,6 +3,7 @@ package org.runflow.io.store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -36,6 +37,18 @@ public final class AtomicFiles {
     /** @return files that have reached the disk when a call returns, and survive a power cut; slower by milliseconds per file */
     public static AtomicFiles forced() {
         return new AtomicFiles(DiskOps.INSTANCE, true);
+    }
+
+    /**
+     * {@return files written alike, all in one folder: what lies elsewhere, or behind a link below that folder, is neither read nor written nor deleted,
+     * but ends in an {@link IOException} that names it}
+     *
+     * @param folder that may be a link itself
+     */
+    public AtomicFiles within(Path folder) {
+        return ops instanceof ConfinedOps confined && confined.isWithin(folder)
+                ? this
+                : new AtomicFiles(new ConfinedOps(ops, folder), forced);
     }
 
     /**
@@ -95,7 +108,7 @@ public final class AtomicFiles {
      */
     public void replace(Path from, Path to) throws IOException {
         Optional<BasicFileAttributes> inTheWay = findAttributes(to);
-        if (inTheWay.isPresent() && inTheWay.get().isDirectory()) {
+        if (inTheWay.isPresent() && (!inTheWay.get().isRegularFile() || isFolder(from))) {
             Path aside = temporaryIn(folderOf(to));
             ops.move(to, aside);
             ops.move(from, to);
@@ -106,7 +119,7 @@ public final class AtomicFiles {
     }
 
     /**
-     * Deletes a file, or a folder with everything in it, if it is there. Not in one step.
+     * Deletes a file, or a folder with everything in it, if it is there. Not in one step. Of a link, only the link itself goes.
      *
      * @param path of it
      * @throws IOException when something cannot be deleted
@@ -122,8 +135,38 @@ public final class AtomicFiles {
     }
 
     /**
+     * Creates a folder, and those it lies in, if it is not there.
+     *
+     * @param folder to create
+     * @throws IOException when it cannot be created
+     */
+    public void createFolder(Path folder) throws IOException {
+        ops.createFolders(folder);
+    }
+
+    /**
+     * Opens a file to be written where it lies.
+     *
+     * @param file created when it is missing; nothing of it is cut off
+     * @return its channel, which the caller closes
+     * @throws IOException when it cannot be opened
+     */
+    public FileChannel openInPlace(Path file) throws IOException {
+        return ops.openInPlace(file);
+    }
+
+    /**
+     * @param path to look at
+     * @return whether it is a folder; a link to one is none
+     * @throws IOException when that cannot be found out
+     */
+    public boolean isFolder(Path path) throws IOException {
+        return findAttributes(path).filter(BasicFileAttributes::isDirectory).isPresent();
+    }
+
+    /**
      * @param file to look for
-     * @return whether there is such a file or folder
+     * @return whether there is such a file or folder, or a link in its place
      * @throws IOException when that cannot be found out
      */
     public boolean exists(Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.runflow.store.Digest;
 import org.runflow.store.StoredBlob;
@@ -14,7 +15,8 @@ import org.runflow.store.StoredBlob;
 /** Immutable blobs under their digests: {@code objects/9f/9f1c…}. The time of modification of a file says when it was last stored. */
 final class Blobs {
     private static final int PREFIX_LENGTH = 2;
-    private static final int NAME_LENGTH = 64;
+    private static final Pattern PREFIX = Pattern.compile("[0-9a-f]{" + PREFIX_LENGTH + "}");
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
     private final AtomicFiles files;
@@ -43,15 +45,20 @@ final class Blobs {
     }
 
     boolean isPresent(Digest digest, long bytes) throws IOException {
-        return files.findAttributes(fileOf(digest))
-                .filter(found -> found.isRegularFile() && found.size() == bytes)
-                .isPresent();
+        try {
+            return files.findAttributes(fileOf(digest))
+                    .filter(found -> found.isRegularFile() && found.size() == bytes)
+                    .isPresent();
+        } catch (PlaceTakenException e) {
+            return false;
+        }
     }
 
+    /** All that lie where they belong; whatever else is there is nobody's to judge. */
     Stream<StoredBlob> all() throws IOException {
         Stream.Builder<StoredBlob> all = Stream.builder();
         for (Path prefix : files.list(folder)) {
-            if (prefix.getFileName().toString().length() == PREFIX_LENGTH) {
+            if (PREFIX.matcher(nameOf(prefix)).matches() && files.isFolder(prefix)) {
                 for (Path file : files.list(prefix)) {
                     describe(file).ifPresent(all);
                 }
@@ -80,16 +87,21 @@ final class Blobs {
     }
 
     private Optional<StoredBlob> describe(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        if (name.length() != NAME_LENGTH) {
+        String name = nameOf(file);
+        if (!NAME.matcher(name).matches() || !file.equals(fileOf(new Digest(name)))) {
             return Optional.empty();
         }
-        Digest digest = new Digest(name);
-        return files.findAttributes(file).map(found -> describe(digest, found));
+        return files.findAttributes(file)
+                .filter(BasicFileAttributes::isRegularFile)
+                .map(found -> describe(new Digest(name), found));
     }
 
     private static StoredBlob describe(Digest digest, BasicFileAttributes found) {
         return new StoredBlob(digest, found.size(), found.lastModifiedTime().toInstant());
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString();
     }
 
     private Path fileOf(Digest digest) {

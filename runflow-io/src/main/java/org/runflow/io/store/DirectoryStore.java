@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
@@ -70,7 +71,7 @@ public final class DirectoryStore implements ArtifactStore {
         return workspace;
     }
 
-    /** @return how its files are written */
+    /** @return how its files are written: only within the directory, never through links */
     public AtomicFiles files() {
         return files;
     }
@@ -121,6 +122,11 @@ public final class DirectoryStore implements ArtifactStore {
     @Override
     public Stream<Manifest> manifests() {
         return StoreFailure.in(() -> "list manifests", manifests::all);
+    }
+
+    @Override
+    public List<String> unreadable() {
+        return StoreFailure.in(() -> "list manifests", manifests::unreadable);
     }
 
     @Override
@@ -192,7 +198,7 @@ public final class DirectoryStore implements ArtifactStore {
     private InputStream openPresent(ArtifactRef ref) throws IOException {
         try {
             return blobs.open(ref.blobDigest());
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | PlaceTakenException e) {
             throw (ArtifactUnavailableException)
                     new ArtifactUnavailableException(ref.name(), "its bytes are not in this store").initCause(e);
         }

@@ -64,7 +64,8 @@ public final class DirectoryStoreBuilder {
      */
     public DirectoryStore open() {
         Upcasters checked = Upcasters.of(upcasters);
-        WorkspaceFormat.claim(workspace, files);
-        return new DirectoryStore(workspace, files, codecs, checked, clock);
+        AtomicFiles inside = files.within(workspace);
+        WorkspaceFormat.claim(workspace, inside);
+        return new DirectoryStore(workspace, inside, codecs, checked, clock);
     }
 }

@@ -2,13 +2,12 @@ package org.runflow.io.store;
 
 import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * Exclusive locks between processes, and between the threads of each. They are locks of the operating system on a file that stays where it is: the
- * kernel frees them when their holder dies, and nothing else ever does, whatever their age.
+ * kernel frees them when their holder dies, and nothing else ever does, whatever their age. A link in the place of such a file is refused.
  */
 public final class FileLocks {
     private FileLocks() {}
@@ -70,7 +69,7 @@ public final class FileLocks {
         if (folder == null) {
             throw new IllegalArgumentException("'" + file + "' is not a file");
         }
-        Files.createDirectories(folder);
+        DiskOps.INSTANCE.createFolders(folder);
         return folder.toRealPath().resolve(absolute.getFileName());
     }
 

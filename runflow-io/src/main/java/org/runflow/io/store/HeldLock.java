@@ -2,6 +2,8 @@ package org.runflow.io.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,16 @@ final class HeldLock implements FileLocks.Held {
 
     /** Takes the lock of the operating system; says whether it did. */
     synchronized boolean take(boolean waiting) throws IOException {
-        FileChannel opened = FileChannel.open(real, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel opened = open(real);
         channel = opened;
         return (waiting ? opened.lock() : opened.tryLock()) != null;
+    }
+
+    private static FileChannel open(Path real) throws IOException {
+        if (Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
+            PlaceTakenException.requireFile(real);
+        }
+        return FileChannel.open(real, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override

@@ -2,13 +2,11 @@ package org.runflow.io.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Temporary files and folders that killed processes have left in a workspace. */
+/** Temporary files and folders that killed processes have left in a workspace. Links are kept, wherever they lead. */
 final class Leftovers {
     private static final List<String> FOLDERS = List.of("", "objects", "cache", "cache/newest", "pipelines");
 
@@ -25,7 +23,7 @@ final class Leftovers {
         int deleted = 0;
         for (Path folder : folders()) {
             for (Path file : files.list(folder)) {
-                if (AtomicFiles.isTemporary(file) && isOld(file, writtenBefore)) {
+                if (AtomicFiles.isTemporary(file) && isOursAndOld(file, writtenBefore)) {
                     files.deleteTree(file);
                     deleted++;
                 }
@@ -36,23 +34,25 @@ final class Leftovers {
 
     private List<Path> folders() throws IOException {
         List<Path> folders = new ArrayList<>();
-        FOLDERS.forEach(name -> folders.add(workspace.resolve(name)));
+        for (String name : FOLDERS) {
+            Path folder = workspace.resolve(name);
+            if (name.isEmpty() || files.isFolder(folder)) {
+                folders.add(folder);
+            }
+        }
         for (Path run : files.list(workspace.resolve("runs"))) {
-            if (isFolder(run)) {
+            if (files.isFolder(run)) {
                 folders.add(run);
             }
         }
         return folders;
     }
 
-    private boolean isFolder(Path path) throws IOException {
-        return files.findAttributes(path)
-                .filter(BasicFileAttributes::isDirectory)
+    /** Nothing here ever makes a link: it is somebody else's. */
+    private boolean isOursAndOld(Path file, Instant writtenBefore) throws IOException {
+        return files.findAttributes(file)
+                .filter(found -> found.isRegularFile() || found.isDirectory())
+                .filter(found -> found.lastModifiedTime().toInstant().isBefore(writtenBefore))
                 .isPresent();
-    }
-
-    private boolean isOld(Path file, Instant writtenBefore) throws IOException {
-        Optional<BasicFileAttributes> found = files.findAttributes(file);
-        return found.isPresent() && found.get().lastModifiedTime().toInstant().isBefore(writtenBefore);
     }
 }

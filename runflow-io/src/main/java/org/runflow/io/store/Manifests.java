@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.runflow.error.UnknownSchemaException;
@@ -56,6 +58,17 @@ final class Manifests {
         return all.build();
     }
 
+    /** Files that should be manifests and are none; a link counts as one. */
+    List<String> unreadable() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : files.list(folder)) {
+            if (file.toString().endsWith(EXTENSION) && read(file).isEmpty() && files.exists(file)) {
+                found.add(file.toString());
+            }
+        }
+        return found;
+    }
+
     void delete(Digest stageKey) throws IOException {
         Optional<Manifest> manifest = find(stageKey);
         files.ops().delete(fileOf(stageKey));
@@ -68,18 +81,27 @@ final class Manifests {
     }
 
     private Optional<Manifest> read(Path file) throws IOException {
-        Optional<byte[]> content = files.find(file);
+        Optional<byte[]> content;
+        try {
+            content = files.find(file);
+        } catch (PlaceTakenException e) {
+            return doesNotCount(file, e);
+        }
         if (content.isEmpty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(JSON.read(content.get(), "manifest " + file.getFileName()));
         } catch (IOException | UnknownSchemaException e) {
-            LOG.log(
-                    Level.WARNING,
-                    () -> "'" + file + "' does not hold a manifest, so its result does not count: " + e.getMessage());
-            return Optional.empty();
+            return doesNotCount(file, e);
         }
+    }
+
+    private static Optional<Manifest> doesNotCount(Path file, Exception reason) {
+        LOG.log(
+                Level.WARNING,
+                () -> "'" + file + "' does not hold a manifest, so its result does not count: " + reason.getMessage());
+        return Optional.empty();
     }
 
     private Path fileOf(Digest stageKey) {

@@ -23,6 +23,18 @@ public final class StoreFailure {
     }
 
     /**
+     * {@return what happened underneath, in one sentence}
+     *
+     * @param failure of the disk, perhaps inside a {@link StoreException}
+     */
+    public static String reasonOf(Exception failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof StoreException && cause != null
+                ? failure.getMessage() + ": " + cause.getMessage()
+                : String.valueOf(failure.getMessage());
+    }
+
+    /**
      * @param operation what is tried, as in "store blob 9f1c…"
      * @param action to run
      * @param <T> type of the result

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.io.store.AtomicFiles;
 
 /** A file of whole lines. */
 class LineFileTest {
+    private static final AtomicFiles FILES = AtomicFiles.buffered();
+
     @TempDir
     Path folder;
 
@@ -33,7 +36,7 @@ class LineFileTest {
     void goesOnWhereAFileEnds() throws IOException {
         Path file = folder.resolve("lines");
         for (String text : new String[] {"one\n", "two\n"}) {
-            try (LineFile lines = LineFile.open(file)) {
+            try (LineFile lines = LineFile.open(FILES, file)) {
                 lines.append(line(text));
             }
         }
@@ -43,8 +46,8 @@ class LineFileTest {
     @Test
     void leavesALineThatSomebodyElseHasWritten() throws IOException {
         Path file = folder.resolve("lines");
-        try (LineFile lines = LineFile.open(file);
-                LineFile other = LineFile.open(file)) {
+        try (LineFile lines = LineFile.open(FILES, file);
+                LineFile other = LineFile.open(FILES, file)) {
             other.append(line("a last line\n"));
             assertThatThrownBy(() -> lines.append(line("mine\n"))).hasMessage("somebody else has ended this log");
         }
@@ -56,7 +59,7 @@ class LineFileTest {
     void dropsWhatADeadWriterLeftOfALine(String left, String kept) throws IOException {
         Path file = folder.resolve("lines");
         Files.writeString(file, left);
-        LineFile.dropTorn(file);
+        LineFile.dropTorn(FILES, file);
         assertThat(file).content().isEqualTo(kept);
     }
 

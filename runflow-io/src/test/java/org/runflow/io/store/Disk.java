@@ -5,6 +5,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -88,6 +89,12 @@ public final class Disk implements FileOps {
                 out.write(content, offset, length);
             }
         };
+    }
+
+    @Override
+    public FileChannel openInPlace(Path file) throws IOException {
+        watch.before("openInPlace", file);
+        return DiskOps.INSTANCE.openInPlace(file);
     }
 
     @Override

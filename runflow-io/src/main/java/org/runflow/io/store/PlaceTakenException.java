@@ -1,0 +1,63 @@
+package org.runflow.io.store;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** A place of a workspace holds what does not belong there: a link, a folder for a file, a file for a folder, a pipe. It is left as it is. */
+final class PlaceTakenException extends FileSystemException {
+    private static final long serialVersionUID = 1L;
+
+    private PlaceTakenException(Path place, String reason) {
+        super(place.toString(), null, reason);
+    }
+
+    /**
+     * Makes sure that a file can be opened without being led elsewhere, or waiting for whoever writes into a pipe.
+     *
+     * @throws java.nio.file.NoSuchFileException when nothing is there
+     */
+    static void requireFile(Path place) throws IOException {
+        BasicFileAttributes found = attributes(place);
+        if (!found.isRegularFile()) {
+            throw new PlaceTakenException(place, found.isDirectory() ? "is a folder, not a file" : noFile(found));
+        }
+    }
+
+    /**
+     * Makes sure that a folder is one, and does not lead elsewhere.
+     *
+     * @throws java.nio.file.NoSuchFileException when nothing is there
+     */
+    static void requireFolder(Path place) throws IOException {
+        BasicFileAttributes found = attributes(place);
+        if (!found.isDirectory()) {
+            throw new PlaceTakenException(place, found.isRegularFile() ? "is a file, not a folder" : noFile(found));
+        }
+    }
+
+    /** Makes sure that whatever is written into a file appears nowhere else, as far as the file system knows of other names. */
+    static void requireOnlyName(Path place) throws IOException {
+        if (place.getFileSystem().supportedFileAttributeViews().contains("unix")
+                && (Integer) Files.getAttribute(place, "unix:nlink", LinkOption.NOFOLLOW_LINKS) > 1) {
+            throw new PlaceTakenException(place, "has other names, which may be somebody else's");
+        }
+    }
+
+    static PlaceTakenException outside(Path place, Path root) {
+        return new PlaceTakenException(place, "lies outside '" + root + "'");
+    }
+
+    private static BasicFileAttributes attributes(Path place) throws IOException {
+        return Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static String noFile(BasicFileAttributes found) {
+        return found.isSymbolicLink()
+                ? "is a link; nothing in a workspace is read or written through links"
+                : "is neither a file nor a folder";
+    }
+}
