@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.runflow.Document;
 import org.runflow.Run;
-import org.runflow.report.race.RaceReports;
 import org.runflow.report.ReportSet;
+import org.runflow.report.race.RaceReports;
 import org.runflow.report.run.RunAccount;
 
 /**

@@ -1,6 +1,5 @@
 package org.runflow.report;
 
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package org.runflow.report;
 
-import org.runflow.report.race.SampleDay;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -14,7 +12,7 @@ import org.runflow.Documents;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.race.RaceAnalysis;
-import org.runflow.race.model.Race;
+import org.runflow.report.race.SampleDay;
 
 class ReportSetTest {
     private static final Report<Document> MINE =

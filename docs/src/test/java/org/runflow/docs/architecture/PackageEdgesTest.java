@@ -38,9 +38,8 @@ class PackageEdgesTest {
 
     @Test
     void roomsOutsideTheEngineFormNoCircle() {
-        List<String> rooms = Rooms.PLAN.rooms().stream()
-                .filter(room -> !Wall.isEngine(room))
-                .toList();
+        List<String> rooms =
+                Rooms.PLAN.rooms().stream().filter(room -> !Wall.isEngine(room)).toList();
 
         assertThat(Circles.among(
                         rooms,

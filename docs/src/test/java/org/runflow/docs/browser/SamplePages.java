@@ -17,7 +17,8 @@ import org.runflow.report.write.PageSection;
 final class SamplePages {
     private static final PageSection EXTRA = new PageSection("Compared", "compared", "<p>With nothing.</p>");
     private static final Run RUN = RaceAnalysis.of(
-                    Runflow.openRace(Checkout.root().resolve("docs/sample-race")).race())
+                    Runflow.openRace(Checkout.root().resolve("docs/sample-race"))
+                            .race())
             .run(Engine.inMemory());
 
     private SamplePages() {}

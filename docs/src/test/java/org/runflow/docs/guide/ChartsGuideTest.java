@@ -16,9 +16,9 @@ import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.model.Race;
 import org.runflow.race.service.ServiceTable;
-import org.runflow.report.race.DayReports;
-import org.runflow.report.Report;
 import org.runflow.report.Chart;
+import org.runflow.report.Report;
+import org.runflow.report.race.DayReports;
 import org.runflow.report.race.RaceCharts;
 import org.runflow.report.race.RaceReports;
 
@@ -32,7 +32,8 @@ class ChartsGuideTest {
         Run run = RUN;
         // region chart
         ServiceTable bounds = run.get(RaceDayPipeline.SCHEMA_DENSITY.in("sun")).getTable("B1");
-        Chart bridge = RaceCharts.heatmap(run.get(RaceDayPipeline.CELLS.in("sun")).getSegment("B1"), "Lantern Bridge", bounds);
+        Chart bridge =
+                RaceCharts.heatmap(run.get(RaceDayPipeline.CELLS.in("sun")).getSegment("B1"), "Lantern Bridge", bounds);
         String svg = bridge.toSvg();
         byte[] png = bridge.toPng();
         // endregion
@@ -65,8 +66,9 @@ class ChartsGuideTest {
                         "image/svg+xml",
                         RaceCharts.timeAndDistance(stored.get(RaceDayPipeline.TIME_DISTANCE))
                                 .toSvg()));
-        RaceReports reports =
-                RaceReports.standard().with(courses).without(DayReports.heatmaps().name());
+        RaceReports reports = RaceReports.standard()
+                .with(courses)
+                .without(DayReports.heatmaps().name());
         // endregion
 
         Run run = RaceAnalysis.of(WhatIfGuideTest.harbourRun())

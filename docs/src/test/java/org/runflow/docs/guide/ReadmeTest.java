@@ -125,7 +125,8 @@ class ReadmeTest {
                         .race())
                 .extend(RaceReports.standard()::addTo)
                 .run(Engine.inMemory());
-        String report = RaceReports.standard().daily()
+        String report = RaceReports.standard()
+                .daily()
                 .render(run, "sun")
                 .get("reports/Density.md")
                 .text();

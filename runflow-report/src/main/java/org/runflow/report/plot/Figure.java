@@ -1,8 +1,7 @@
 package org.runflow.report.plot;
 
-import org.runflow.report.Chart;
-
 import java.util.function.Consumer;
+import org.runflow.report.Chart;
 
 /** A chart that is drawn the same way on every canvas. */
 public record Figure(int height, String title, String description, Consumer<Canvas> painting) implements Chart {

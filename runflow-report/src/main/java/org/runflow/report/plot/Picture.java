@@ -1,8 +1,7 @@
 package org.runflow.report.plot;
 
-import org.runflow.report.write.Html;
-
 import org.runflow.report.Chart;
+import org.runflow.report.write.Html;
 
 /** Charts as parts of a page: lines and text take the colours of the page, and what has very many parts is an image within. */
 public final class Picture {

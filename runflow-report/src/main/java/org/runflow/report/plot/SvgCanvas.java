@@ -91,8 +91,8 @@ final class SvgCanvas implements Canvas {
         attributes.addAll(List.of("width", Integer.toString(raster.width())));
         attributes.addAll(List.of("height", Integer.toString(raster.height())));
         attributes.addAll(List.of("style", "image-rendering:pixelated"));
-        attributes.addAll(List.of(
-                "href", "data:image/png;base64," + Base64.getEncoder().encodeToString(raster.toPng())));
+        attributes.addAll(
+                List.of("href", "data:image/png;base64," + Base64.getEncoder().encodeToString(raster.toPng())));
         empty("image", attributes);
     }
 

@@ -1,7 +1,5 @@
 package org.runflow.report.race;
 
-import org.runflow.report.Report;
-
 import static org.runflow.race.RaceDayPipeline.BIN_SUMMARY;
 import static org.runflow.race.RaceDayPipeline.CELLS;
 import static org.runflow.race.RaceDayPipeline.DENSITY;
@@ -17,15 +15,16 @@ import static org.runflow.race.RaceDayPipeline.SEGMENT_METRICS;
 import java.util.List;
 import org.runflow.Document;
 import org.runflow.Documents;
-import org.runflow.report.race.flow.FlowCsv;
-import org.runflow.report.race.location.LocationsCsv;
-import org.runflow.report.race.density.SegmentsCsv;
-import org.runflow.report.race.map.SegmentsGeoJson;
+import org.runflow.report.Report;
 import org.runflow.report.race.day.DayArtifacts;
-import org.runflow.report.race.page.DayPage;
 import org.runflow.report.race.density.DensityReport;
-import org.runflow.report.race.flow.FlowReport;
 import org.runflow.report.race.density.Heatmaps;
+import org.runflow.report.race.density.SegmentsCsv;
+import org.runflow.report.race.flow.FlowCsv;
+import org.runflow.report.race.flow.FlowReport;
+import org.runflow.report.race.location.LocationsCsv;
+import org.runflow.report.race.map.SegmentsGeoJson;
+import org.runflow.report.race.page.DayPage;
 
 /** The reports of a race day over the artifacts of {@link org.runflow.race.RaceDayPipeline}. */
 public final class DayReports {
@@ -102,8 +101,6 @@ public final class DayReports {
     /** {@return {@code reports/index.html}: everything about the day on one page, which needs no network and reads without scripts and on paper} */
     public static Report<Document> page() {
         return Report.of(
-                "reports/index.html",
-                DayArtifacts.keys(),
-                stored -> DayPage.render(DayArtifacts.of(stored, "")));
+                "reports/index.html", DayArtifacts.keys(), stored -> DayPage.render(DayArtifacts.of(stored, "")));
     }
 }

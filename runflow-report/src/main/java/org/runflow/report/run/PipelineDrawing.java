@@ -2,8 +2,8 @@ package org.runflow.report.run;
 
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.runflow.report.write.Svg;
 import org.runflow.report.write.Numbers;
+import org.runflow.report.write.Svg;
 
 /** Draws a layout: frames of scopes, lines, boxes. */
 final class PipelineDrawing {

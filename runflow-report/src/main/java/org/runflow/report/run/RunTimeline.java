@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.runflow.report.write.Svg;
 import org.runflow.report.write.Numbers;
+import org.runflow.report.write.Svg;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
@@ -61,8 +61,8 @@ final class RunTimeline {
         Svg svg = RunSvg.open(
                 width,
                 height,
-                "When the stages ran: " + Numbers.counted(tried.size(), "stage") + " within " + Numbers.count(totalMillis)
-                        + " ms");
+                "When the stages ran: " + Numbers.counted(tried.size(), "stage") + " within "
+                        + Numbers.count(totalMillis) + " ms");
         for (int tick = 0; tick <= TICKS; tick++) {
             int x = labelPx + CHART_PX * tick / TICKS;
             svg.empty("path", "d", "M" + x + " " + AXIS_PX + "V" + height, "stroke", "currentColor", "opacity", "0.25");

@@ -23,7 +23,8 @@ public final class PlanView {
                 .heading(1, "Plan of " + plan.pipeline())
                 .paragraph(Numbers.count(reused) + " of "
                         + Numbers.counted(plan.steps().size(), "stage") + " would be reused.");
-        SheetTable rows = new SheetTable("What would happen").room(ROOM).text("Stage").text("Decision");
+        SheetTable rows =
+                new SheetTable("What would happen").room(ROOM).text("Stage").text("Decision");
         plan.steps().forEach(step -> rows.row(step.stage(), step.decision().toString()));
         return HtmlView.of(sheet.table(rows));
     }

@@ -1,12 +1,5 @@
 package org.runflow.report.race;
 
-import org.runflow.report.Chart;
-import org.runflow.report.race.density.DensityChart;
-import org.runflow.report.race.density.Heatmap;
-import org.runflow.report.race.density.RateChart;
-import org.runflow.report.race.density.SampleCells;
-import org.runflow.report.race.flow.PassProfileChart;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -20,6 +13,12 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.runflow.report.Chart;
+import org.runflow.report.race.density.DensityChart;
+import org.runflow.report.race.density.Heatmap;
+import org.runflow.report.race.density.RateChart;
+import org.runflow.report.race.density.SampleCells;
+import org.runflow.report.race.flow.PassProfileChart;
 import org.runflow.store.Digest;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;

@@ -2,7 +2,6 @@ package org.runflow.report.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +42,8 @@ class ForeignNamesTest {
         assertThat(read.headings().get(0)).as(label).endsWith(": " + shown + ", fri");
         assertThat(read.headings())
                 .as(label)
-                .anySatisfy(heading -> assertThat(heading)
-                        .contains(ParsedMarkdown.words(ForeignText.isolated(partOfAHeading))));
+                .anySatisfy(heading ->
+                        assertThat(heading).contains(ParsedMarkdown.words(ForeignText.isolated(partOfAHeading))));
         assertThat(read.rows()).as(label).anySatisfy(row -> assertThat(row).contains(shown));
     }
 

@@ -29,8 +29,7 @@ class MarkdownReportsTest {
                 Named.of("density of nobody", empty.text("Density.md")),
                 Named.of("flow", SampleDay.harbour().text("Flow.md")),
                 Named.of("flow of nobody", empty.text("Flow.md")),
-                Named.of(
-                        "what changed", DiffReport.between(before, after).markdown()),
+                Named.of("what changed", DiffReport.between(before, after).markdown()),
                 Named.of("what a run did", RunAccount.of(after.report()).markdown()));
     }
 
@@ -40,9 +39,11 @@ class MarkdownReportsTest {
         ParsedMarkdown read = ParsedMarkdown.of(report);
 
         read.isSound();
-        assertThat(read.rows()).isNotEmpty().allSatisfy(row -> assertThat(row).allSatisfy(cell -> assertThat(cell)
-                .isNotBlank()));
-        assertThat(read.headings())
-                .hasSize((int) report.lines().filter(line -> line.startsWith("#")).count());
+        assertThat(read.rows())
+                .isNotEmpty()
+                .allSatisfy(row ->
+                        assertThat(row).allSatisfy(cell -> assertThat(cell).isNotBlank()));
+        assertThat(read.headings()).hasSize((int)
+                report.lines().filter(line -> line.startsWith("#")).count());
     }
 }

@@ -3,16 +3,16 @@ package org.runflow.report.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.runflow.Document;
 import org.runflow.Documents;
-import org.runflow.report.Report;
-import org.runflow.report.ReportSet;
-import org.junit.jupiter.api.Test;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.StartPlan;
+import org.runflow.report.Report;
+import org.runflow.report.ReportSet;
 
 class RaceReportsTest {
     private static final Report<Document> MINE =

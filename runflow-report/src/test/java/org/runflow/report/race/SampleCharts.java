@@ -1,13 +1,5 @@
 package org.runflow.report.race;
 
-import org.runflow.report.Chart;
-import org.runflow.report.race.density.DensityChart;
-import org.runflow.report.race.density.Heatmap;
-import org.runflow.report.race.density.RateChart;
-import org.runflow.report.race.density.SampleCells;
-import org.runflow.report.race.flow.PassProfileChart;
-import org.runflow.report.race.start.TimeDistanceChart;
-
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +11,13 @@ import org.runflow.race.display.RateSeries;
 import org.runflow.race.display.TimeDistance;
 import org.runflow.race.flow.FlowRowResult;
 import org.runflow.race.model.RaceClock;
+import org.runflow.report.Chart;
+import org.runflow.report.race.density.DensityChart;
+import org.runflow.report.race.density.Heatmap;
+import org.runflow.report.race.density.RateChart;
+import org.runflow.report.race.density.SampleCells;
+import org.runflow.report.race.flow.PassProfileChart;
+import org.runflow.report.race.start.TimeDistanceChart;
 
 /** One chart of each kind, of a small night race. */
 final class SampleCharts {

@@ -22,11 +22,11 @@ import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;
 import org.runflow.race.model.RaceDay;
-import org.runflow.report.race.flow.FlowCsv;
-import org.runflow.report.race.location.LocationsCsv;
-import org.runflow.report.race.density.SegmentsCsv;
 import org.runflow.report.race.density.DensityReport;
+import org.runflow.report.race.density.SegmentsCsv;
+import org.runflow.report.race.flow.FlowCsv;
 import org.runflow.report.race.flow.FlowReport;
+import org.runflow.report.race.location.LocationsCsv;
 
 /** Results of a small race, as reports find them in a store. */
 public record SampleDay(

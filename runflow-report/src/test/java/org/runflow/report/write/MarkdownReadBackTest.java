@@ -18,9 +18,33 @@ class MarkdownReadBackTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Friel to 10K (out)", "on_course_open", "_x_", "a|b", "a\\|b", "\\", "<script>alert(1)</script>",
-                "R&D", "&amp;", "**bold** `code` ~~x~~", "[x](http://y)", "![x](y)", "<http://y>", "- item", "1. item",
-                "1) item", "# head", "===", "---", "***", "> said", "```", "a  b", "[x]: y", "| - |", "+1", "é_x_é"
+                "Friel to 10K (out)",
+                "on_course_open",
+                "_x_",
+                "a|b",
+                "a\\|b",
+                "\\",
+                "<script>alert(1)</script>",
+                "R&D",
+                "&amp;",
+                "**bold** `code` ~~x~~",
+                "[x](http://y)",
+                "![x](y)",
+                "<http://y>",
+                "- item",
+                "1. item",
+                "1) item",
+                "# head",
+                "===",
+                "---",
+                "***",
+                "> said",
+                "```",
+                "a  b",
+                "[x]: y",
+                "| - |",
+                "+1",
+                "é_x_é"
             })
     void foreignTextIsReadAsItIs(String foreign) {
         expectReadBack(foreign);
@@ -33,7 +57,8 @@ class MarkdownReadBackTest {
             StringBuilder foreign = new StringBuilder("x");
             int length = random.nextInt(14);
             for (int i = 0; i < length; i++) {
-                foreign.insert(random.nextInt(2) * foreign.length(), ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+                foreign.insert(
+                        random.nextInt(2) * foreign.length(), ALPHABET.charAt(random.nextInt(ALPHABET.length())));
             }
             expectReadBack(foreign.toString());
         }

@@ -48,7 +48,8 @@ class MarkdownTest {
 
     @Test
     void padsTablesAndAlignsNumbers() {
-        MarkdownTable table = new MarkdownTable().left("Name").right("m").row("Quay", "5").row("B", "1234.5");
+        MarkdownTable table =
+                new MarkdownTable().left("Name").right("m").row("Quay", "5").row("B", "1234.5");
 
         assertThat(table).hasToString("""
                         | Name |      m |

@@ -79,8 +79,7 @@ public final class ParsedMarkdown {
     public void isSound() {
         assertThat(lines.stream().filter(line -> line.startsWith("|")))
                 .hasSize(rows().size() + count(TableBlock.class));
-        for (Class<? extends Node> unwanted :
-                List.of(HtmlBlock.class, HtmlInline.class, Link.class, Image.class)) {
+        for (Class<? extends Node> unwanted : List.of(HtmlBlock.class, HtmlInline.class, Link.class, Image.class)) {
             assertThat(count(unwanted)).as(unwanted.getSimpleName()).isZero();
         }
     }

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.runflow.race.compare.DayDiff;
 import org.runflow.report.write.Numbers;
 import org.runflow.report.write.Sheet;
+import org.runflow.run.RunDiff;
 import org.runflow.run.RunDiff.Change;
 import org.runflow.run.RunDiff.Kind;
-import org.runflow.run.RunDiff;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
 

@@ -89,7 +89,8 @@ final class DaySection {
         for (Changed<EventExperience> change : day.scores()) {
             rows.row(
                     change.id(),
-                    ChangeWords.arrow(change, event -> event.res().map(Measures::mean).orElse(ChangeWords.NONE)),
+                    ChangeWords.arrow(
+                            change, event -> event.res().map(Measures::mean).orElse(ChangeWords.NONE)),
                     ChangeWords.arrow(
                             change, event -> event.resP10().map(Measures::mean).orElse(ChangeWords.NONE)),
                     ChangeWords.arrow(

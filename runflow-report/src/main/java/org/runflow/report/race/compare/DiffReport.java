@@ -6,8 +6,8 @@ import org.runflow.Document;
 import org.runflow.Run;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.race.compare.DayDiff;
-import org.runflow.report.write.PageSection;
 import org.runflow.report.race.day.DaysOfRun;
+import org.runflow.report.write.PageSection;
 import org.runflow.report.write.Sheet;
 import org.runflow.report.write.SmallPage;
 import org.runflow.run.RunDiff;
@@ -127,7 +127,8 @@ public final class DiffReport {
         if (days.isEmpty() && notCompared.isEmpty()) {
             sheet.paragraph(
                     "The runs have no day of a race in common, so nothing more can be compared: the earlier has "
-                            + RunRelation.names(DaysOfRun.of(before)) + ", the later " + RunRelation.names(DaysOfRun.of(after))
+                            + RunRelation.names(DaysOfRun.of(before)) + ", the later "
+                            + RunRelation.names(DaysOfRun.of(after))
                             + ".");
         }
     }

@@ -23,8 +23,10 @@ final class FlowRowRows {
                     change.id(),
                     ChangeWords.arrow(change, FlowRowRows::events),
                     ChangeWords.arrow(change, row -> Numbers.count(row.passes().passes())),
-                    ChangeWords.arrow(change, row -> Numbers.count(row.coPresence().coPresencePairs())),
-                    ChangeWords.arrow(change, row -> Numbers.count(row.meetings().meetings())));
+                    ChangeWords.arrow(
+                            change, row -> Numbers.count(row.coPresence().coPresencePairs())),
+                    ChangeWords.arrow(
+                            change, row -> Numbers.count(row.meetings().meetings())));
         }
         sheet.table(rows);
     }

@@ -86,8 +86,9 @@ public final class DayArtifacts {
         byKey.put(part.key(), value);
         String expected = get(RaceDayPipeline.OVERVIEW).day();
         if (part.day().isPresent() && !part.day().get().apply(value).equals(expected)) {
-            throw new IllegalArgumentException("results of one day belong on a page, were those of '" + expected
-                    + "' and '" + part.day().get().apply(value) + "': " + part.key().path());
+            throw new IllegalArgumentException(
+                    "results of one day belong on a page, were those of '" + expected + "' and '"
+                            + part.day().get().apply(value) + "': " + part.key().path());
         }
     }
 

@@ -1,16 +1,15 @@
 package org.runflow.report.race.density;
 
-import org.runflow.report.plot.Axis;
-import org.runflow.report.plot.Canvas;
-import org.runflow.report.plot.Frame;
-import org.runflow.report.plot.Point;
-import org.runflow.report.plot.Stroke;
-
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.runflow.race.display.RateSeries;
 import org.runflow.race.model.RaceClock;
+import org.runflow.report.plot.Axis;
+import org.runflow.report.plot.Canvas;
+import org.runflow.report.plot.Frame;
+import org.runflow.report.plot.Point;
+import org.runflow.report.plot.Stroke;
 
 /** The windows of one segment on the clock of its day. */
 record ClockSeries(RaceClock clock, long windowMillis, RateSeries.SegmentSeries columns) {
@@ -22,7 +21,8 @@ record ClockSeries(RaceClock clock, long windowMillis, RateSeries.SegmentSeries 
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the series of day '" + rates.day() + "' have no segment '" + segId + "'"));
-        return new ClockSeries(new RaceClock(rates.date(), rates.utcOffset()), MILLIS_PER_SECOND * rates.windowS(), columns);
+        return new ClockSeries(
+                new RaceClock(rates.date(), rates.utcOffset()), MILLIS_PER_SECOND * rates.windowS(), columns);
     }
 
     boolean isEmpty() {

@@ -22,7 +22,8 @@ final class CourseTables {
         out.table(course(day.overview));
         out.bullets(schemas(day.overview));
         if (day.results.anybodyRuns()) {
-            out.paragraph("The largest values of each segment (density and rate in cells of " + day.results.cell() + "):");
+            out.paragraph(
+                    "The largest values of each segment (density and rate in cells of " + day.results.cell() + "):");
             out.table(peaks(day));
         }
     }
@@ -70,7 +71,8 @@ final class CourseTables {
                     day.clock.time(segment.peakRateTimestamp()),
                     Measures.density(segment.sustainedDensity15minPerM2()),
                     Numbers.count(segment.peakConcurrency()),
-                    day.results.findFlags(segment.segId())
+                    day.results
+                            .findFlags(segment.segId())
                             .map(SegmentFlags::worstSeverity)
                             .map(DayWords::severity)
                             .orElse(DayWords.NONE));

@@ -51,12 +51,13 @@ final class DensityHighlights {
         String verdict = "Status of the day: " + status.status().label() + ". ";
         return flagged.isEmpty()
                 ? verdict + "Nothing on the " + segments + " of the day is flagged." + worst
-                : verdict + "Flagged: " + Numbers.count(flagged.size()) + " of " + segments + " (" + day.results.flaggedBySeverity()
-                        + ")." + worst;
+                : verdict + "Flagged: " + Numbers.count(flagged.size()) + " of " + segments + " ("
+                        + day.results.flaggedBySeverity() + ")." + worst;
     }
 
     private static String place(DensityDay day, SegmentFlags flags) {
-        return "**" + DayWords.segment(flags.segId(), flags.segLabel()) + "**: " + DayWords.severity(flags.worstSeverity())
+        return "**" + DayWords.segment(flags.segId(), flags.segLabel()) + "**: "
+                + DayWords.severity(flags.worstSeverity())
                 + " by " + DayWords.reasons(flags.reasons()) + ", level " + flags.worstLos() + ". Worst on metres "
                 + DayWords.worstPlace(flags) + " at "
                 + day.clock.time(flags.worst().windowStart()) + "; reaches "

@@ -54,7 +54,9 @@ final class DensityMethod {
             ServiceTable service = entry.getValue();
             List<String> row = new ArrayList<>(List.of(Markdown.text(entry.getKey())));
             service.upperBoundsPerM2().forEach(bound -> row.add(Numbers.plain(bound)));
-            row.add(service.flow().map(flow -> Numbers.plain(flow.warnPerMinM())).orElse(DayWords.NONE));
+            row.add(service.flow()
+                    .map(flow -> Numbers.plain(flow.warnPerMinM()))
+                    .orElse(DayWords.NONE));
             row.add(service.flow()
                     .map(flow -> Numbers.plain(flow.criticalPerMinM()))
                     .orElse(DayWords.NONE));

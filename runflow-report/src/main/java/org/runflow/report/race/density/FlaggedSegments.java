@@ -17,9 +17,9 @@ final class FlaggedSegments {
             out.paragraph("None.");
             return;
         }
-        out.paragraph(
-                "Most urgent first. Density and rate are the largest of the segment's flagged cells, of " + day.results.cell()
-                        + " each; metres and time are those of its worst cell; the count is of flagged / occupied cells.");
+        out.paragraph("Most urgent first. Density and rate are the largest of the segment's flagged cells, of "
+                + day.results.cell()
+                + " each; metres and time are those of its worst cell; the count is of flagged / occupied cells.");
         MarkdownTable table = new MarkdownTable()
                 .left("Segment")
                 .left("Flag")
@@ -39,7 +39,8 @@ final class FlaggedSegments {
                     Measures.rate(flags.peakRatePerS()),
                     DayWords.worstPlace(flags),
                     day.clock.time(flags.worst().windowStart()),
-                    Numbers.count(flags.flaggedBins()) + " / " + Numbers.count(day.results.occupiedCells(flags.segId())),
+                    Numbers.count(flags.flaggedBins()) + " / "
+                            + Numbers.count(day.results.occupiedCells(flags.segId())),
                     DayWords.reasons(flags.reasons()));
         }
         out.table(table);

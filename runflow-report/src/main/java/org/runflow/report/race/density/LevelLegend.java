@@ -35,8 +35,7 @@ final class LevelLegend {
 
     private static void swatch(Canvas canvas, int left, int top, LevelOfService level) {
         canvas.rect(left, top, SWATCH_WIDTH, SWATCH_HEIGHT, LevelColours.ink(level));
-        canvas.text(
-                left + SWATCH_WIDTH / 2.0, top + BASELINE, level.name(), Anchor.MIDDLE, LevelColours.inkOn(level));
+        canvas.text(left + SWATCH_WIDTH / 2.0, top + BASELINE, level.name(), Anchor.MIDDLE, LevelColours.inkOn(level));
     }
 
     private static String bound(LevelOfService level, ServiceTable bounds) {

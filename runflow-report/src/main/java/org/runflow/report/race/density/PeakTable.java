@@ -72,7 +72,8 @@ final class PeakTable {
             Function<SegmentDensity, String> unit,
             Function<SegmentDensity, Optional<Double>> km,
             Function<SegmentDensity, String> at) {
-        day.results.findLargest(value)
+        day.results
+                .findLargest(value)
                 .ifPresent(segment -> table.row(
                         what,
                         shown.apply(segment),

@@ -1,5 +1,9 @@
 package org.runflow.report.race.density;
 
+import java.util.Collections;
+import java.util.List;
+import org.runflow.race.display.RateSeries;
+import org.runflow.race.service.ServiceTable;
 import org.runflow.report.Chart;
 import org.runflow.report.plot.Anchor;
 import org.runflow.report.plot.Axis;
@@ -11,11 +15,6 @@ import org.runflow.report.plot.Ink;
 import org.runflow.report.plot.Point;
 import org.runflow.report.plot.Stroke;
 import org.runflow.report.plot.Tick;
-
-import java.util.Collections;
-import java.util.List;
-import org.runflow.race.display.RateSeries;
-import org.runflow.race.service.ServiceTable;
 
 /**
  * How many runners go through a segment over time: its busiest bin and the whole segment, window by window, in persons per second and, on a

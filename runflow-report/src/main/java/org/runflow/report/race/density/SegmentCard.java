@@ -81,7 +81,8 @@ final class SegmentCard {
     }
 
     private Optional<String> inUse() {
-        return segment.activeStart().flatMap(start -> segment.activeEnd().map(end -> day.clock().span(start, end)));
+        return segment.activeStart()
+                .flatMap(start -> segment.activeEnd().map(end -> day.clock().span(start, end)));
     }
 
     private HtmlTable levels() {

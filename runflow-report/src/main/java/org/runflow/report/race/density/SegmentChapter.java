@@ -52,7 +52,8 @@ final class SegmentChapter {
     }
 
     private String flagged(SegmentFlags flags) {
-        return "**" + DayWords.capital(DayWords.severity(flags.worstSeverity())) + "** by " + DayWords.reasons(flags.reasons())
+        return "**" + DayWords.capital(DayWords.severity(flags.worstSeverity())) + "** by "
+                + DayWords.reasons(flags.reasons())
                 + ", level " + flags.worstLos() + ", worst on metres " + DayWords.worstPlace(flags) + " at "
                 + day.clock.time(flags.worst().windowStart()) + ". " + day.flaggedSpan(flags)
                 + flags.mitigation()

@@ -54,8 +54,10 @@ final class SegmentColumns {
                         "peak_specific_flow_p_per_min_per_m",
                         row -> Measures.specificFlow(row.density().peakSpecificFlowPerMinM())),
                 new CsvColumn<>(
-                        "peak_rate_at_iso8601", row -> CsvCells.iso(row.density().peakRateTimestamp())),
-                new CsvColumn<>("peak_rate_km_of_segment", row -> km(row.density().peakRateKm())),
+                        "peak_rate_at_iso8601",
+                        row -> CsvCells.iso(row.density().peakRateTimestamp())),
+                new CsvColumn<>(
+                        "peak_rate_km_of_segment", row -> km(row.density().peakRateKm())),
                 new CsvColumn<>(
                         "sustained_density_15min_p_per_m2",
                         row -> Measures.density(row.density().sustainedDensity15minPerM2())),
@@ -69,8 +71,10 @@ final class SegmentColumns {
 
     private static Stream<CsvColumn<SegmentRow>> use() {
         return Stream.of(
-                new CsvColumn<>("first_in_iso8601", row -> CsvCells.iso(row.density().activeStart())),
-                new CsvColumn<>("last_out_iso8601", row -> CsvCells.iso(row.density().activeEnd())));
+                new CsvColumn<>(
+                        "first_in_iso8601", row -> CsvCells.iso(row.density().activeStart())),
+                new CsvColumn<>(
+                        "last_out_iso8601", row -> CsvCells.iso(row.density().activeEnd())));
     }
 
     private static Stream<CsvColumn<SegmentRow>> levels() {
@@ -110,7 +114,8 @@ final class SegmentColumns {
                 new CsvColumn<>(
                         "worst_at_iso8601",
                         row -> flag(row, flags -> CsvCells.iso(flags.worst().windowStart()))),
-                new CsvColumn<>("suggestion", row -> flag(row, flags -> CsvCells.known(flags.mitigation(), CsvCells::text))));
+                new CsvColumn<>(
+                        "suggestion", row -> flag(row, flags -> CsvCells.known(flags.mitigation(), CsvCells::text))));
     }
 
     private static String flag(SegmentRow row, Function<SegmentFlags, String> value) {

@@ -25,7 +25,8 @@ final class SegmentTable {
                     "The most urgent " + Numbers.count(listed) + " of " + Numbers.counted(all, "segment")
                             + "; reports/Segments.csv has all of them.");
         }
-        HtmlTable table = new HtmlTable("Largest values of each segment, density and rate in cells of " + day.density().cell())
+        HtmlTable table = new HtmlTable("Largest values of each segment, density and rate in cells of "
+                        + day.density().cell())
                 .filterable("Find a segment")
                 .text("Segment")
                 .text("Name")

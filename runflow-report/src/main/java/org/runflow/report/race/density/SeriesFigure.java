@@ -1,5 +1,7 @@
 package org.runflow.report.race.density;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.runflow.report.Chart;
 import org.runflow.report.plot.Anchor;
 import org.runflow.report.plot.Canvas;
@@ -10,9 +12,6 @@ import org.runflow.report.plot.Ink;
 import org.runflow.report.plot.Palette;
 import org.runflow.report.plot.Point;
 import org.runflow.report.plot.Stroke;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /** What charts of a segment over time have in common: their measures, and two lines for the peak of its bins and the mean of the segment. */
 final class SeriesFigure {

@@ -1,13 +1,12 @@
 package org.runflow.report.race.density;
 
-import org.runflow.report.race.day.DayWords;
-import org.runflow.report.write.Markdown;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.runflow.race.density.SegmentFlags;
+import org.runflow.report.race.day.DayWords;
+import org.runflow.report.write.Markdown;
 
 /** What the rulebook suggests, and for which segments; each suggestion once, the most urgent first. */
 final class Suggestions {

@@ -67,8 +67,8 @@ final class FlowCard {
 
     private String busiest() {
         return row.busiestSlice()
-                .map(slice -> ". Most passes on metres " + Measures.span(slice.fromM(), slice.toM())
-                        + " (" + Numbers.count(slice.passes()) + ")")
+                .map(slice -> ". Most passes on metres " + Measures.span(slice.fromM(), slice.toM()) + " ("
+                        + Numbers.count(slice.passes()) + ")")
                 .orElse("");
     }
 

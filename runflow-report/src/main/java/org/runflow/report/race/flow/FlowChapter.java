@@ -63,7 +63,12 @@ final class FlowChapter {
                 .right("Last out");
         FlowTimes times = row.row().times();
         table.row(stream(
-                "A", row.pair().eventA(), row.streams().kmA(), row.pair().runnersA(), times.firstInA(), times.lastOutA()));
+                "A",
+                row.pair().eventA(),
+                row.streams().kmA(),
+                row.pair().runnersA(),
+                times.firstInA(),
+                times.lastOutA()));
         if (!row.isOneStream()) {
             table.row(stream(
                     "B",
@@ -129,7 +134,10 @@ final class FlowChapter {
 
     private static String load(String side, double mean, List<AffectedRunner> mostAffected) {
         return "Passes per runner of " + side + ", made and suffered: " + Measures.mean(mean) + " on average. Most: "
-                + mostAffected.stream().limit(MOST_AFFECTED).map(FlowChapter::load).collect(Collectors.joining(", "))
+                + mostAffected.stream()
+                        .limit(MOST_AFFECTED)
+                        .map(FlowChapter::load)
+                        .collect(Collectors.joining(", "))
                 + ".";
     }
 

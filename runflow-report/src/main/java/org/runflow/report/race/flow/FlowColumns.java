@@ -33,7 +33,8 @@ final class FlowColumns {
                 new CsvColumn<>("to_km_a", row -> Numbers.plain(row.pair().toKmA())),
                 new CsvColumn<>("from_km_b", row -> Numbers.plain(row.pair().fromKmB())),
                 new CsvColumn<>("to_km_b", row -> Numbers.plain(row.pair().toKmB())),
-                new CsvColumn<>("direction", row -> CsvCells.lowerCase(row.pair().direction())),
+                new CsvColumn<>(
+                        "direction", row -> CsvCells.lowerCase(row.pair().direction())),
                 new CsvColumn<>(
                         "direction_source", row -> CsvCells.lowerCase(row.pair().directionSource())),
                 count("runners_a", row -> row.pair().runnersA()),
@@ -78,13 +79,18 @@ final class FlowColumns {
 
     private static Stream<CsvColumn<FlowRowResult>> times() {
         return Stream.of(
-                new CsvColumn<>("first_in_a_iso8601", row -> CsvCells.iso(row.times().firstInA())),
-                new CsvColumn<>("last_out_a_iso8601", row -> CsvCells.iso(row.times().lastOutA())),
-                new CsvColumn<>("first_in_b_iso8601", row -> CsvCells.iso(row.times().firstInB())),
-                new CsvColumn<>("last_out_b_iso8601", row -> CsvCells.iso(row.times().lastOutB())),
+                new CsvColumn<>(
+                        "first_in_a_iso8601", row -> CsvCells.iso(row.times().firstInA())),
+                new CsvColumn<>(
+                        "last_out_a_iso8601", row -> CsvCells.iso(row.times().lastOutA())),
+                new CsvColumn<>(
+                        "first_in_b_iso8601", row -> CsvCells.iso(row.times().firstInB())),
+                new CsvColumn<>(
+                        "last_out_b_iso8601", row -> CsvCells.iso(row.times().lastOutB())),
                 new CsvColumn<>(
                         "overlap_start_iso8601", row -> CsvCells.iso(row.times().overlapStart())),
-                new CsvColumn<>("overlap_end_iso8601", row -> CsvCells.iso(row.times().overlapEnd())));
+                new CsvColumn<>(
+                        "overlap_end_iso8601", row -> CsvCells.iso(row.times().overlapEnd())));
     }
 
     private static Stream<CsvColumn<FlowRowResult>> loads() {

@@ -1,8 +1,5 @@
 package org.runflow.report.race.flow;
 
-import org.runflow.report.race.day.DayWords;
-import org.runflow.report.race.day.SameDay;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +10,8 @@ import org.runflow.race.DayOverview;
 import org.runflow.race.flow.FlowResults;
 import org.runflow.race.flow.FlowRowResult;
 import org.runflow.report.race.day.DayClock;
+import org.runflow.report.race.day.DayWords;
+import org.runflow.report.race.day.SameDay;
 
 /** The stored results behind a flow report, and how its sections look things up in them. */
 final class FlowDay {
@@ -34,8 +33,8 @@ final class FlowDay {
         List<Interaction> numbered = new ArrayList<>();
         for (FlowRowResult row : flow.rows()) {
             String segId = row.pair().segId();
-            numbered.add(
-                    new Interaction(numbered.size() + 1, row, DayWords.segment(segId, labels.getOrDefault(segId, segId))));
+            numbered.add(new Interaction(
+                    numbered.size() + 1, row, DayWords.segment(segId, labels.getOrDefault(segId, segId))));
         }
         this.interactions = List.copyOf(numbered);
     }

@@ -25,7 +25,8 @@ final class FlowHighlights {
         long doubtful =
                 day.interactions().stream().filter(Interaction::isDoubtful).count();
         if (doubtful > 0) {
-            out.paragraph("Mind the data: " + Numbers.counted(doubtful, "row") + " with a warning in sections 4 and 5.");
+            out.paragraph(
+                    "Mind the data: " + Numbers.counted(doubtful, "row") + " with a warning in sections 4 and 5.");
         }
     }
 

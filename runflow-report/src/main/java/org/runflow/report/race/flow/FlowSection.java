@@ -72,7 +72,8 @@ public final class FlowSection {
                     "The busiest " + PageDay.MAX_ROWS + " of " + Numbers.counted(busiestFirst.size(), "row")
                             + "; reports/Flow.csv has all of them.");
         }
-        out.markup(FlowTable.of(day, busiestFirst.stream().limit(PageDay.MAX_ROWS).toList()));
+        out.markup(
+                FlowTable.of(day, busiestFirst.stream().limit(PageDay.MAX_ROWS).toList()));
     }
 
     private static void cards(PageDay day, List<FlowRowResult> busiestFirst, Html out) {

@@ -2,7 +2,6 @@ package org.runflow.report.race.flow;
 
 import org.runflow.report.write.Markdown;
 
-
 /** Every term and unit of the flow report, and what its numbers cannot say. */
 final class FlowTerms {
     private FlowTerms() {}

@@ -22,7 +22,8 @@ record MostAffected(Interaction row, String event, AffectedRunner runner) {
     String sentence() {
         return "Most passing of one runner in one row: " + Markdown.text(runner.runnerId()) + " of "
                 + Markdown.text(event) + " on "
-                + row.stretch() + " (row " + row.number() + "), passes " + Numbers.counted(runner.passesMade(), "runner")
+                + row.stretch() + " (row " + row.number() + "), passes "
+                + Numbers.counted(runner.passesMade(), "runner")
                 + " and is passed by " + Numbers.count(runner.passesSuffered()) + ".";
     }
 

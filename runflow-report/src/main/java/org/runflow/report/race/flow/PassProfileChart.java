@@ -1,5 +1,9 @@
 package org.runflow.report.race.flow;
 
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.flow.SlicePasses;
 import org.runflow.report.Chart;
 import org.runflow.report.plot.Anchor;
 import org.runflow.report.plot.Axis;
@@ -8,11 +12,6 @@ import org.runflow.report.plot.Figure;
 import org.runflow.report.plot.Frame;
 import org.runflow.report.plot.Ink;
 import org.runflow.report.plot.Palette;
-
-import java.util.List;
-import java.util.function.ToLongFunction;
-import org.runflow.race.flow.FlowRowResult;
-import org.runflow.race.flow.SlicePasses;
 import org.runflow.report.write.ForeignText;
 
 /**

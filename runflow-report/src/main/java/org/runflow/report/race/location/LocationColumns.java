@@ -94,7 +94,8 @@ final class LocationColumns {
     }
 
     private static String flags(TimedLocation location) {
-        return CsvCells.text(location.flags().stream().map(LocationColumns::flag).collect(Collectors.joining("; ")));
+        return CsvCells.text(
+                location.flags().stream().map(LocationColumns::flag).collect(Collectors.joining("; ")));
     }
 
     private static String flag(SnapFlag flag) {

@@ -35,7 +35,10 @@ public final class MapSection {
         Optional<MapPicture> picture = MapPicture.of(day);
         if (picture.isPresent()) {
             out.open("div", "class", "scene", "tabindex", "0", "role", "region", "aria-label", "Map");
-            picture.get().write(out.svg(), "Map of the course, segments by level of service; the list beside it says the same");
+            picture.get()
+                    .write(
+                            out.svg(),
+                            "Map of the course, segments by level of service; the list beside it says the same");
             out.close();
             legend(day, out);
         } else {
@@ -158,7 +161,8 @@ public final class MapSection {
 
     private static String densest(PageDay day, SegmentDensity segment) {
         return segment.isActive()
-                ? Measures.density(segment.peakDensityPerM2()) + " at " + day.clock().time(segment.peakDensityTimestamp())
+                ? Measures.density(segment.peakDensityPerM2()) + " at "
+                        + day.clock().time(segment.peakDensityTimestamp())
                 : "–";
     }
 }

@@ -49,7 +49,8 @@ final class MapSymbols {
     private static String title(PageDay day, TimedLocation location) {
         return location.locationId() + " " + location.locationName() + " (" + location.locationType() + ")"
                 + location.locStart()
-                        .flatMap(start -> location.locEnd().map(end -> ": open " + day.clock().span(start, end)))
+                        .flatMap(start -> location.locEnd()
+                                .map(end -> ": open " + day.clock().span(start, end)))
                         .orElse("");
     }
 
@@ -62,7 +63,6 @@ final class MapSymbols {
     }
 
     private static List<String> types(PageDay day) {
-        return new ArrayList<>(
-                day.get(LOCATIONS).summary().locationsByType().keySet());
+        return new ArrayList<>(day.get(LOCATIONS).summary().locationsByType().keySet());
     }
 }

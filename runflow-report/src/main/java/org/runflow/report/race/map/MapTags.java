@@ -1,10 +1,9 @@
 package org.runflow.report.race.map;
 
-import org.runflow.report.write.Svg;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.runflow.race.density.SegmentDensity;
+import org.runflow.report.write.Svg;
 
 /** Signs with id and level beside the segments, where they hide least, the worst first; where there is no room left, none. */
 final class MapTags {

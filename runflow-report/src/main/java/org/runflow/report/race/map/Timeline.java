@@ -1,7 +1,5 @@
 package org.runflow.report.race.map;
 
-import org.runflow.report.race.day.PageDay;
-
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.display.RateSeries;
+import org.runflow.report.race.day.PageDay;
 
 /** The windows of a day in a row, and the level of a segment in each of them as a word of letters. */
 final class Timeline {

@@ -11,7 +11,6 @@ import org.runflow.report.race.map.MapSection;
 import org.runflow.report.race.start.StartSection;
 import org.runflow.report.write.Html;
 
-
 /** Everything a page says of one day, in the order in which it matters. */
 final class DayBody {
     private static final String[][] PLACES = {

@@ -34,6 +34,7 @@ public final class DayPage {
                                 + Numbers.counted(day.get(DENSITY).segments().size(), "segment"));
         Html main = new Html();
         DayBody.write(day, main);
-        return Document.text("text/html", PageFrame.page(day.get(OVERVIEW).raceName() + ", " + day.name(), header, main));
+        return Document.text(
+                "text/html", PageFrame.page(day.get(OVERVIEW).raceName() + ", " + day.name(), header, main));
     }
 }

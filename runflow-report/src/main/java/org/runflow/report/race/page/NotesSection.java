@@ -18,9 +18,7 @@ final class NotesSection {
         if (notes.isEmpty()) {
             out.element("p", "None.");
         }
-        DataNotes.warningsFirst(notes).stream()
-                .limit(PageDay.MAX_ROWS)
-                .forEach(note -> DataNotes.write(note, out));
+        DataNotes.warningsFirst(notes).stream().limit(PageDay.MAX_ROWS).forEach(note -> DataNotes.write(note, out));
         if (notes.size() > PageDay.MAX_ROWS) {
             out.element("p", "Only the first " + PageDay.MAX_ROWS + " are shown; reports/Density.md has all of them.");
         }

@@ -48,9 +48,7 @@ public final class RunPage {
         out.open("section", "aria-labelledby", "/days", "class", "days").element("h2", "The days", "id", "/days");
         for (PageDay day : days) {
             out.open("div", "class", "day").open("h3").element("a", day.name(), "href", "#" + day.id("day"));
-            out.text(" ")
-                    .element("small", day.when(), "class", "quiet")
-                    .close();
+            out.text(" ").element("small", day.when(), "class", "quiet").close();
             Tiles.writeMain(day, out);
             out.close();
         }

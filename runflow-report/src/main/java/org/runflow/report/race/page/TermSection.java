@@ -4,14 +4,13 @@ import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.FLOW;
 import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 
-import org.runflow.report.race.day.PageDay;
-import org.runflow.report.write.Html;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.runflow.report.race.day.PageDay;
 import org.runflow.report.race.density.DensityGlossary;
 import org.runflow.report.race.flow.FlowGlossary;
+import org.runflow.report.write.Html;
 
 /** Every term of the page, and what its numbers cannot say. */
 final class TermSection {
@@ -32,8 +31,7 @@ final class TermSection {
         Set<String> terms = new LinkedHashSet<>();
         terms.addAll(DensityGlossary.places(day.get(DENSITY).settings()));
         terms.addAll(DensityGlossary.measures());
-        terms.addAll(
-                DensityGlossary.judgements(day.get(OVERVIEW).rulebook().experienceWeights(), "the rulebook"));
+        terms.addAll(DensityGlossary.judgements(day.get(OVERVIEW).rulebook().experienceWeights(), "the rulebook"));
         terms.addAll(FlowGlossary.streams());
         terms.addAll(FlowGlossary.encounters());
         terms.addAll(FlowGlossary.places(day.get(FLOW).settings().passSliceM()));

@@ -97,8 +97,10 @@ final class Tiles {
             Badge.level(out, segment.los());
             detail();
             place(segment.segId());
-            out.text(segment.peakDensityKm().map(km -> ", km " + Measures.km(km)).orElse("") + ", at "
-                    + day.clock().time(segment.peakDensityTimestamp()) + ", in a cell of " + day.density().cell());
+            out.text(
+                    segment.peakDensityKm().map(km -> ", km " + Measures.km(km)).orElse("") + ", at "
+                            + day.clock().time(segment.peakDensityTimestamp()) + ", in a cell of "
+                            + day.density().cell());
             close();
         });
     }
@@ -123,10 +125,7 @@ final class Tiles {
                 Numbers.count(flagged.size()),
                 "of " + Numbers.count(day.get(DENSITY).segments().size()));
         detail();
-        out.text(
-                flagged.isEmpty()
-                        ? "nothing stands out"
-                        : day.density().flaggedBySeverity());
+        out.text(flagged.isEmpty() ? "nothing stands out" : day.density().flaggedBySeverity());
         close();
     }
 

@@ -1,5 +1,11 @@
 package org.runflow.report.race.start;
 
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.runflow.race.display.TimeDistance;
+import org.runflow.race.model.RaceClock;
 import org.runflow.report.Chart;
 import org.runflow.report.plot.Axis;
 import org.runflow.report.plot.Canvas;
@@ -11,13 +17,6 @@ import org.runflow.report.plot.Key;
 import org.runflow.report.plot.Palette;
 import org.runflow.report.plot.Point;
 import org.runflow.report.plot.Stroke;
-
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import org.runflow.race.display.TimeDistance;
-import org.runflow.race.model.RaceClock;
 
 /**
  * Where every event of a day is at what time: its first and last runner, the middle half as a band, and the median, by kilometre of the event's own

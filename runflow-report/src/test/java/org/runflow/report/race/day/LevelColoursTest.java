@@ -13,6 +13,7 @@ class LevelColoursTest {
     @ParameterizedTest
     @EnumSource
     void letterOfALevelIsReadable(LevelOfService level) {
-        assertThat(Contrast.of(LevelColours.of(level), LevelColours.textOn(level))).isGreaterThanOrEqualTo(READABLE);
+        assertThat(Contrast.of(LevelColours.of(level), LevelColours.textOn(level)))
+                .isGreaterThanOrEqualTo(READABLE);
     }
 }

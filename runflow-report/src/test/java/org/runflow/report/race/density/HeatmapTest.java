@@ -31,7 +31,10 @@ class HeatmapTest {
                 char letter = windows[window].charAt(bin);
                 assertThat(colour(image, (window + 0.5) / windows.length, centreM / 250))
                         .as("window %s, bin %s", window, bin)
-                        .isEqualTo(letter == '.' ? EMPTY : LevelColours.of(LevelOfService.valueOf(String.valueOf(letter))));
+                        .isEqualTo(
+                                letter == '.'
+                                        ? EMPTY
+                                        : LevelColours.of(LevelOfService.valueOf(String.valueOf(letter))));
             }
         }
         assertThat(colour(image, 0.01, 0.99)).isEqualTo(LevelColours.of(LevelOfService.C));
@@ -57,7 +60,8 @@ class HeatmapTest {
         cells[window] = "A".repeat(bin) + "E" + "A".repeat(bins - bin - 1);
         BufferedImage image = picture(SampleCells.of(100.0 * bins, 0, cells));
 
-        assertThat(colour(image, (window + 0.5) / windows, (bin + 0.5) / bins)).isEqualTo(LevelColours.of(LevelOfService.E));
+        assertThat(colour(image, (window + 0.5) / windows, (bin + 0.5) / bins))
+                .isEqualTo(LevelColours.of(LevelOfService.E));
         assertThat(colour(image, 0.25, 0.25)).isEqualTo(LevelColours.of(LevelOfService.A));
     }
 

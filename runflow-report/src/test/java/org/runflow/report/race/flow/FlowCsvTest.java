@@ -1,7 +1,5 @@
 package org.runflow.report.race.flow;
 
-import org.runflow.report.write.CsvParser;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -11,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.race.model.FlowRow;
 import org.runflow.report.Golden;
 import org.runflow.report.race.SampleDay;
+import org.runflow.report.write.CsvParser;
 
 class FlowCsvTest {
     @Test

@@ -1,7 +1,5 @@
 package org.runflow.report.race.location;
 
-import org.runflow.report.write.CsvParser;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -10,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.report.Golden;
 import org.runflow.report.race.SampleDay;
+import org.runflow.report.write.CsvParser;
 
 class LocationsCsvTest {
     private static final String HARBOUR = SampleDay.harbour().text("Locations.csv");

@@ -1,7 +1,5 @@
 package org.runflow.report.race.page;
 
-import org.runflow.report.write.Html;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -14,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.runflow.report.write.Html;
 
 /** Every text of a page against everything it may stand on, by the formula of WCAG 2.2. */
 class ContrastTest {

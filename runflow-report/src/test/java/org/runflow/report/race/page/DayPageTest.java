@@ -1,6 +1,5 @@
 package org.runflow.report.race.page;
 
-import org.runflow.race.RaceDayPipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.density.SegmentCells;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.service.LevelOfService;
@@ -40,7 +40,9 @@ class DayPageTest {
             assertThat(rows)
                     .anySatisfy(row -> assertThat(row)
                             .startsWith(segment.segId() + " " + segment.segLabel())
-                            .contains(Measures.density(segment.peakDensityPerM2()), Measures.rate(segment.peakRatePerS())));
+                            .contains(
+                                    Measures.density(segment.peakDensityPerM2()),
+                                    Measures.rate(segment.peakRatePerS())));
         }
     }
 

@@ -1,7 +1,5 @@
 package org.runflow.report.race.page;
 
-import org.runflow.report.race.day.DayArtifacts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.report.race.day.DayArtifacts;
 
 class PagePurityTest {
     private final Locale locale = Locale.getDefault();

@@ -1,8 +1,5 @@
 package org.runflow.report.race.page;
 
-import org.runflow.report.race.day.DayArtifacts;
-import org.runflow.report.write.PageSection;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -16,6 +13,8 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.runflow.report.race.day.DayArtifacts;
+import org.runflow.report.write.PageSection;
 
 /** What every page must be, whatever it shows; jsoup reads it independently of the writer. */
 class PageStructureTest {
@@ -27,7 +26,9 @@ class PageStructureTest {
         DayArtifacts night = PageDays.night();
         return Stream.of(
                 Named.of("day with everything", DayPage.render(harbour).text()),
-                Named.of("day without tracks, rows and locations", DayPage.render(night).text()),
+                Named.of(
+                        "day without tracks, rows and locations",
+                        DayPage.render(night).text()),
                 Named.of("run", RunPage.render(List.of(harbour), List.of(extra)).text()));
     }
 
