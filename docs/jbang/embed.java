@@ -7,20 +7,20 @@
 import java.nio.file.Path;
 import org.runflow.Engine;
 import org.runflow.Run;
-import org.runflow.race.density.SegmentDensity;
-import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
+import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
+import org.runflow.race.density.SegmentDensity;
 import org.runflow.report.race.RaceReports;
 
 /** Embeds the analysis in an application: {@code jbang embed.java docs/sample-race workspace}. */
 class embed {
     public static void main(String[] args) {
-        RaceFolder folder = Runflow.openRace(Path.of(args[0]));
-        Workspace workspace = Runflow.openWorkspace(Path.of(args[1]));
-        Engine engine = workspace.engine(folder).build();
+        RaceFolder folder = RaceFolder.open(Path.of(args[0]));
+        Workspace workspace = Workspace.open(Path.of(args[1]), RaceForms.standard());
+        Engine engine = folder.engineIn(workspace).build();
 
         Run run = RaceReports.standard().addTo(RaceAnalysis.of(folder.race())).run(engine).orThrow();
 

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Run;
-import org.runflow.io.Runflow;
-import org.runflow.race.model.Race;
+import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
+import org.runflow.race.model.Race;
 import org.runflow.race.service.LevelOfService;
 
 /** Adds a metric to the analysis of every day: {@code jbang metric.java docs/sample-race}. */
@@ -18,7 +18,7 @@ class metric {
     static final ArtifactKey<Integer> CROWDED = ArtifactKey.of("crowded.segments", Integer.class);
 
     public static void main(String[] args) {
-        Race race = Runflow.openRace(Path.of(args[0])).race();
+        Race race = RaceFolder.open(Path.of(args[0])).race();
         Run run = RaceAnalysis.of(race)
                 .extend(day -> day.stage(CROWDED, s -> s.from(RaceDayPipeline.DENSITY)
                         .version("1")

@@ -8,14 +8,14 @@ import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.event.RunEvent;
 import org.runflow.event.StageEvent;
-import org.runflow.io.Runflow;
+import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 
 /** Watches the events of a run: {@code jbang watch.java docs/sample-race}. */
 class watch {
     public static void main(String[] args) {
         Engine engine = Engine.builder().onEvent(watch::print).build();
-        Run run = RaceAnalysis.of(Runflow.openRace(Path.of(args[0])).race()).run(engine);
+        Run run = RaceAnalysis.of(RaceFolder.open(Path.of(args[0])).race()).run(engine);
         System.out.println("The run took " + run.report().duration().orElseThrow().toMillis() + " ms");
     }
 

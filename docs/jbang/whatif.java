@@ -8,17 +8,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.runflow.Engine;
 import org.runflow.Run;
-import org.runflow.race.density.DensitySummary;
-import org.runflow.io.Runflow;
-import org.runflow.race.model.Race;
-import org.runflow.race.model.StartPlan;
+import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
+import org.runflow.race.density.DensitySummary;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.StartPlan;
 
 /** Other starts of one event, as a table: {@code jbang whatif.java docs/sample-race sun 10k 09:40 10:00 10:20}. */
 class whatif {
     public static void main(String[] args) {
-        Race race = Runflow.openRace(Path.of(args[0])).race();
+        Race race = RaceFolder.open(Path.of(args[0])).race();
         String day = args[1];
         String event = args[2];
         Engine engine = Engine.inMemory();

@@ -65,7 +65,7 @@ final class AnalyseCommand implements Callable<Integer> {
         Workspace results = workspace.forWriting();
         ProgressBar progress = new ProgressBar(shell.console());
         Findings findings = new Findings(folder.race());
-        RunHandle handle = engine(results.engine(folder).onEvent(progress).publish(findings))
+        RunHandle handle = engine(folder.engineIn(results).onEvent(progress).publish(findings))
                 .start(pipeline, request);
         progress.expect(RunSummary.selected(handle.snapshot()));
         return shell.interruption().await(handle, run -> {

@@ -19,7 +19,14 @@ import org.runflow.io.json.RunflowJson;
 
 /** Where a command reads and writes. A closed pipe is no error: what is written to it is lost. */
 final class Console {
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+    /** Whatever steers a terminal instead of being shown: control characters, also those above ASCII, and what turns the direction of writing. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069&&[^\\n\\t]]");
+    /** A text that is printed as it is may end its lines as some files do. */
+    private static final Pattern CONTROL_WITHIN_LINES = Pattern.compile("(?!\\r\\n)" + CONTROL.pattern());
+
+    private static final Pattern ABOVE_ASCII = Pattern.compile("[\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
+
+    private static final String SHOWN = "\uFFFD";
 
     private final BufferedReader in;
     private final PrintStream out;
@@ -57,15 +64,18 @@ final class Console {
         out.flush();
     }
 
-    /** Prints a text as it is, such as a document. */
+    /** Prints a text as it is, such as a document; a terminal gets no control characters even then. */
     void sayAsIs(String text) {
-        out.print(text);
+        out.print(terminal().live() ? CONTROL_WITHIN_LINES.matcher(text).replaceAll(SHOWN) : text);
         out.flush();
     }
 
-    /** Prints what a program is to read. */
+    /** Prints what a program is to read; control characters are escaped. */
     void sayJson(Object value) {
-        sayAsIs(RunflowJson.pretty(value));
+        sayAsIs(ABOVE_ASCII
+                .matcher(RunflowJson.pretty(value))
+                .replaceAll(found -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0))));
     }
 
     /** Prints what is wrong, or what a reader of the results should know, apart from the results. */
@@ -87,7 +97,7 @@ final class Console {
 
     /** {@return whether somebody answers yes} Without anybody there, nobody does. */
     boolean agrees(String question) {
-        err.print(question + " [y/N] ");
+        err.print(harmless(question) + " [y/N] ");
         err.flush();
         try {
             String answer = in.readLine();
@@ -109,7 +119,7 @@ final class Console {
         return terminal().colour() ? "\u001b[" + colour + "m" + text + "\u001b[0m" : text;
     }
 
-    private static String harmless(String text) {
-        return CONTROL.matcher(text).replaceAll("\uFFFD");
+    static String harmless(String text) {
+        return CONTROL.matcher(text).replaceAll(SHOWN);
     }
 }

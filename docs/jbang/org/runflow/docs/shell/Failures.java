@@ -5,6 +5,7 @@ import java.util.List;
 import org.runflow.error.InvalidInputException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.error.RunflowException;
+import org.runflow.io.json.DamagedJsonException;
 import org.runflow.run.Outcome;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -57,6 +58,9 @@ record Failures(Console console) implements IExecutionExceptionHandler, IParamet
     private static String withCauses(Throwable failure) {
         StringBuilder text = new StringBuilder(messageOf(failure));
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof DamagedJsonException) {
+                return text.append(": ").append(messageOf(cause)).toString();
+            }
             text.append("\n  because of ")
                     .append(cause.getClass().getSimpleName())
                     .append(": ")

@@ -10,6 +10,7 @@ public final class Main {
      * @param args the command, its options and parameters
      */
     public static void main(String... args) {
+        Warnings.showOnErr();
         int exitCode = Commands.execute(new Shell(Console.ofProcess(), Interruption.ofProcess()), args);
         if (exitCode != 0) {
             System.exit(exitCode);

@@ -1,7 +1,6 @@
 package org.runflow.docs.shell;
 
 import java.nio.file.Path;
-import org.runflow.io.Runflow;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.race.model.Note;
 import picocli.CommandLine.Parameters;
@@ -21,6 +20,6 @@ final class RaceOption {
     }
 
     RaceFolder open() {
-        return Runflow.openRace(race);
+        return RaceFolder.open(race);
     }
 }

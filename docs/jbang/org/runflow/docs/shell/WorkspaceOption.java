@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.runflow.catalog.RunQuery;
-import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
+import org.runflow.io.race.form.RaceForms;
 import org.runflow.io.store.FileLocks;
 import org.runflow.run.RunState;
 import picocli.CommandLine.Option;
@@ -31,14 +31,14 @@ final class WorkspaceOption {
 
     /** {@return the workspace, made when it is missing} Nobody else holds its lock at that moment. */
     Workspace forWriting() {
-        Workspace workspace = Runflow.openWorkspace(folder);
+        Workspace workspace = Workspace.open(folder, RaceForms.standard());
         waitUntilFree(workspace.path().resolve("catalog.lock"));
         return workspace;
     }
 
     /** {@return the workspace, if there is one} Nothing is made. */
     Optional<Workspace> findExisting() {
-        return isMissing() ? Optional.empty() : Optional.of(Runflow.openWorkspace(folder));
+        return isMissing() ? Optional.empty() : Optional.of(Workspace.open(folder, RaceForms.standard()));
     }
 
     /** {@return the workspace} To look at it needs no right to write: whoever lists runs marks those whose process is gone as lost, where that can be done. */

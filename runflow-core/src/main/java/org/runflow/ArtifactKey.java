@@ -46,27 +46,30 @@ public record ArtifactKey<T>(String name, Class<T> type, String schema, Optional
     }
 
     /**
-     * {@return this key with it}
+     * Says which form the stored values have.
      *
      * @param newSchema of the stored form
+     * @return the key with that schema
      */
     public ArtifactKey<T> schema(String newSchema) {
         return new ArtifactKey<>(name, type, newSchema, publishedPath, scope);
     }
 
     /**
-     * {@return this key, shown there by a run}
+     * Says where a run shows the artifact to people.
      *
      * @param path relative, with {@code /} between its parts
+     * @return the key with that path
      */
     public ArtifactKey<T> publishedAt(String path) {
         return new ArtifactKey<>(name, type, schema, Optional.of(path), scope);
     }
 
     /**
-     * {@return this key inside it; a key that has a scope already is one level deeper then}
+     * Puts the artifact into a scope; one that is in a scope already is one level deeper then.
      *
      * @param outer name of the scope, or several joined by {@code /}
+     * @return the key in that scope
      */
     @Override
     public ArtifactKey<T> in(String outer) {

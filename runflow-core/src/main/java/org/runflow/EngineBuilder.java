@@ -10,8 +10,8 @@ import org.runflow.catalog.InMemoryCatalog;
 import org.runflow.catalog.RunCatalog;
 import org.runflow.catalog.RunPublication;
 import org.runflow.event.RunListener;
-import org.runflow.internal.run.EngineCore;
-import org.runflow.internal.run.EngineParts;
+import org.runflow.internal.drive.EngineCore;
+import org.runflow.internal.drive.EngineParts;
 import org.runflow.internal.schedule.ThreadScheduler;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.InMemoryStore;
@@ -35,9 +35,10 @@ public final class EngineBuilder {
     EngineBuilder() {}
 
     /**
-     * {@return this builder}
+     * Keeps results in a store; the default is a new one in memory.
      *
-     * @param newStore where results lie; a new one in memory unless said
+     * @param newStore where results lie
+     * @return this builder
      * @throws IllegalStateException when it was set before
      */
     public EngineBuilder store(ArtifactStore newStore) {
@@ -47,9 +48,10 @@ public final class EngineBuilder {
     }
 
     /**
-     * {@return this builder}
+     * Lists runs in a catalog; the default is a new one in memory.
      *
-     * @param newCatalog where runs are listed; a new one in memory unless said
+     * @param newCatalog where runs are listed
+     * @return this builder
      * @throws IllegalStateException when it was set before
      */
     public EngineBuilder catalog(RunCatalog newCatalog) {
@@ -59,9 +61,10 @@ public final class EngineBuilder {
     }
 
     /**
-     * {@return this builder}
+     * Limits how many stages, and parts of stages, are computed at once; the default is one per processor.
      *
-     * @param workers at least 1, shared by all runs of the engine and by what stages fan out; one per processor unless said
+     * @param workers at least 1, shared by all runs of the engine and by what stages fan out
+     * @return this builder
      * @throws IllegalStateException when it was set before
      * @throws IllegalArgumentException for a number below 1
      */
@@ -75,9 +78,10 @@ public final class EngineBuilder {
     }
 
     /**
-     * {@return this builder}
+     * Adds a listener.
      *
      * @param listener is told every event of every run; whatever it does changes no outcome
+     * @return this builder
      */
     public EngineBuilder onEvent(RunListener listener) {
         listeners.add(listener);
@@ -85,9 +89,10 @@ public final class EngineBuilder {
     }
 
     /**
-     * {@return this builder}
+     * Adds somebody who shows runs to people.
      *
      * @param publication is called once for each run, after its stages and before its end
+     * @return this builder
      */
     public EngineBuilder publish(RunPublication publication) {
         publications.add(publication);
@@ -95,9 +100,10 @@ public final class EngineBuilder {
     }
 
     /**
-     * {@return this builder}
+     * Takes threads and time from elsewhere; the default is daemon threads and the system's clock.
      *
-     * @param newScheduler threads and time; daemon threads and the system's clock unless said
+     * @param newScheduler threads and time
+     * @return this builder
      * @throws IllegalStateException when it was set before
      */
     public EngineBuilder scheduler(Scheduler newScheduler) {
@@ -107,9 +113,10 @@ public final class EngineBuilder {
     }
 
     /**
-     * {@return this builder}
+     * Takes the ids of runs from elsewhere; by default they rise with the clock.
      *
      * @param source of new, distinct ids
+     * @return this builder
      * @throws IllegalStateException when it was set before
      */
     public EngineBuilder runIds(Supplier<RunId> source) {
@@ -119,9 +126,10 @@ public final class EngineBuilder {
     }
 
     /**
-     * {@return this builder}
+     * Sets how long a stage may ignore an interruption before the run goes on without it; the default is ten seconds.
      *
-     * @param patience how long a stage may ignore an interruption before the run goes on without it; ten seconds unless said
+     * @param patience 0 or longer
+     * @return this builder
      * @throws IllegalStateException when it was set before
      * @throws IllegalArgumentException for a negative duration
      */
@@ -135,9 +143,10 @@ public final class EngineBuilder {
     }
 
     /**
-     * {@return this builder}
+     * Sets how many events may wait for a slow listener before it misses some; the default is ten thousand.
      *
-     * @param events how many may wait for a slow listener before it misses some, at least 1; ten thousand unless said
+     * @param events at least 1
+     * @return this builder
      * @throws IllegalStateException when it was set before
      * @throws IllegalArgumentException for a number below 1
      */

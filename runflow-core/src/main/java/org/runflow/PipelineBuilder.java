@@ -20,9 +20,10 @@ public final class PipelineBuilder {
     }
 
     /**
-     * {@return this builder}
+     * Declares what a run is given.
      *
      * @param keys of artifacts that a run is given
+     * @return this builder
      */
     public PipelineBuilder inputs(ArtifactKey<?>... keys) {
         Arrays.asList(keys).forEach(key -> graph.input(key, false));
@@ -41,20 +42,22 @@ public final class PipelineBuilder {
     }
 
     /**
-     * {@return this builder}
+     * Adds a stage that is defined here.
      *
      * @param output what the stage produces
      * @param definition from its first step to {@code compute}
      * @param <T> type of the output
+     * @return this builder
      */
     public <T> PipelineBuilder stage(ArtifactKey<T> output, Function<StageBuilder<T>, Stage<T>> definition) {
         return stage(definition.apply(new StageBuilder<>(output)));
     }
 
     /**
-     * {@return this builder}
+     * Adds a stage that was made elsewhere.
      *
-     * @param stage made elsewhere
+     * @param stage any
+     * @return this builder
      */
     public PipelineBuilder stage(Stage<?> stage) {
         graph.stage("", stage);

@@ -58,11 +58,12 @@ public final class RunRequest {
     }
 
     /**
-     * {@return this request with one more input}
+     * Gives one more input.
      *
      * @param key of an input
      * @param value for it
      * @param <T> type of the value
+     * @return the request with that input
      */
     public <T> RunRequest with(ArtifactKey<T> key, T value) {
         List<Input<?>> more = new ArrayList<>(inputs);
@@ -71,9 +72,10 @@ public final class RunRequest {
     }
 
     /**
-     * {@return this request at that coordinate}
+     * Puts the run into a series; the default is a series with the pipeline's name.
      *
-     * @param series the run belongs to; the pipeline's name unless said
+     * @param series the run belongs to
+     * @return the request at that coordinate
      */
     public RunRequest at(RunCoordinate series) {
         return new RunRequest(inputs, Optional.of(series), selection, failureMode, parent, attributes);
@@ -122,34 +124,41 @@ public final class RunRequest {
         return selecting(selection.force(paths(outputs)));
     }
 
-    /** {@return this request with every stage forced that it runs} */
+    /**
+     * Computes every stage again that the run touches, whatever is stored.
+     *
+     * @return the request with every stage forced
+     */
     public RunRequest forceAll() {
         return selecting(selection.forceAll());
     }
 
     /**
-     * {@return this request with that mode}
+     * Decides what a failure means for the other stages; by default only those that depend on it are blocked.
      *
      * @param mode what a failure means for the others
+     * @return the request with that mode
      */
     public RunRequest failureMode(FailureMode mode) {
         return new RunRequest(inputs, coordinate, selection, mode, parent, attributes);
     }
 
     /**
-     * {@return this request with that parent}
+     * Names the run that this one tries again or continues.
      *
-     * @param run that this one tries again or continues
+     * @param run any run of the same catalog
+     * @return the request with that parent
      */
     public RunRequest parent(RunId run) {
         return new RunRequest(inputs, coordinate, selection, failureMode, Optional.of(run), attributes);
     }
 
     /**
-     * {@return this request with it}
+     * Adds an attribute to the row of the run in the catalog.
      *
-     * @param name of an attribute of the catalog's row
+     * @param name of the attribute
      * @param value for people who list runs
+     * @return the request with that attribute
      */
     public RunRequest attribute(String name, String value) {
         SortedMap<String, String> more = new TreeMap<>(attributes);

@@ -9,7 +9,7 @@ import org.runflow.internal.graph.Names;
  * One computation of a pipeline: what it reads, what it produces, and how. Usually made by
  * {@link PipelineBuilder#stage(ArtifactKey, java.util.function.Function)}.
  *
- * @param name part of the cache key; the output's name unless said otherwise
+ * @param name part of the cache key; the output's name by default
  * @param output what it produces
  * @param sources what it reads, in order
  * @param version part of the cache key; must change whenever the function gives another result for the same inputs

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Run;
 import org.runflow.docs.shell.Main;
-import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
+import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.report.race.RaceReports;
 import org.runflow.store.Digest;
@@ -68,11 +68,11 @@ class SameBytesTest {
     }
 
     private Map<String, String> analyse(Path race, int threads, String name) throws IOException {
-        RaceFolder folder = Runflow.openRace(race);
-        Workspace workspace = Runflow.openWorkspace(directory.resolve(name));
+        RaceFolder folder = RaceFolder.open(race);
+        Workspace workspace = Workspace.open(directory.resolve(name), RaceForms.standard());
         Run run = RaceAnalysis.of(folder.race())
                 .extend(RaceReports.standard()::addTo)
-                .run(workspace.engine(folder).parallelism(threads).build());
+                .run(folder.engineIn(workspace).parallelism(threads).build());
         return shown(workspace.folderOf(run.id()));
     }
 

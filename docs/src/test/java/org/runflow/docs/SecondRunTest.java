@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Run;
-import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
+import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.model.Race;
 import org.runflow.report.race.RaceReports;
@@ -36,15 +36,14 @@ class SecondRunTest {
 
     @BeforeEach
     void openTheSampleRace() {
-        folder = Runflow.openRace(Checkout.root().resolve("docs/sample-race"));
-        workspace = Runflow.openWorkspace(directory);
+        folder = RaceFolder.open(Checkout.root().resolve("docs/sample-race"));
+        workspace = Workspace.open(directory, RaceForms.standard());
     }
 
     private Run analyse(Race race, Set<String> events) {
         return RaceAnalysis.of(race)
                 .extend(RaceReports.standard()::addTo)
-                .run(workspace
-                        .engine(folder)
+                .run(folder.engineIn(workspace)
                         .onEvent(event -> events.add(event.type()))
                         .build());
     }

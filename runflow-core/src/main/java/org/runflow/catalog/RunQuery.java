@@ -55,27 +55,30 @@ public record RunQuery(
     }
 
     /**
-     * {@return this query, limited to them}
+     * Limits the query to a series and those below it.
      *
      * @param prefix of the coordinates wanted
+     * @return the query with that limit
      */
     public RunQuery under(RunCoordinate prefix) {
         return new RunQuery(prefix, pipeline, states, attributes, olderThan, limit);
     }
 
     /**
-     * {@return this query, limited to it}
+     * Limits the query to the runs of one pipeline.
      *
      * @param name of the pipeline wanted
+     * @return the query with that limit
      */
     public RunQuery ofPipeline(String name) {
         return new RunQuery(under, Optional.of(name), states, attributes, olderThan, limit);
     }
 
     /**
-     * {@return this query, limited to them}
+     * Limits the query to runs in one of some states.
      *
      * @param wanted states
+     * @return the query with that limit
      */
     public RunQuery in(RunState... wanted) {
         return new RunQuery(
@@ -83,10 +86,11 @@ public record RunQuery(
     }
 
     /**
-     * {@return this query, limited to such runs}
+     * Limits the query to runs that have an attribute.
      *
      * @param name of an attribute
      * @param value it must have
+     * @return the query with that limit
      */
     public RunQuery with(String name, String value) {
         SortedMap<String, String> more = new TreeMap<>(attributes);
@@ -95,18 +99,20 @@ public record RunQuery(
     }
 
     /**
-     * {@return this query, from there on}
+     * Goes on behind the last run of the page before.
      *
      * @param last of the page before
+     * @return the query for the next page
      */
     public RunQuery after(RunId last) {
         return new RunQuery(under, pipeline, states, attributes, Optional.of(last), limit);
     }
 
     /**
-     * {@return this query with that page length}
+     * Sets the length of a page.
      *
      * @param rows how many at most, 1 to 10 000
+     * @return the query with that length
      */
     public RunQuery limit(int rows) {
         return new RunQuery(under, pipeline, states, attributes, olderThan, rows);

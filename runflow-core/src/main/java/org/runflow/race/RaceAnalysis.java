@@ -30,10 +30,10 @@ public final class RaceAnalysis {
     private final Race race;
     private final List<String> days;
     private final RaceWiring wiring;
-    private final Wanted wanted;
+    private final TargetKeys wanted;
     private final Optional<RunId> parent;
 
-    private RaceAnalysis(Race race, List<String> days, RaceWiring wiring, Wanted wanted, Optional<RunId> parent) {
+    private RaceAnalysis(Race race, List<String> days, RaceWiring wiring, TargetKeys wanted, Optional<RunId> parent) {
         this.race = race;
         this.days = List.copyOf(days);
         this.wiring = wiring;
@@ -47,7 +47,8 @@ public final class RaceAnalysis {
      * @param race the race
      */
     public static RaceAnalysis of(Race race) {
-        return new RaceAnalysis(race, race.dayNames(), RaceWiring.standard(), Wanted.everything(), Optional.empty());
+        return new RaceAnalysis(
+                race, race.dayNames(), RaceWiring.standard(), TargetKeys.everything(), Optional.empty());
     }
 
     /**

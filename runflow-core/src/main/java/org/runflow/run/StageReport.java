@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.runflow.internal.graph.Names;
 import org.runflow.plan.Reason;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.Digest;
@@ -46,9 +47,11 @@ public record StageReport(
     /**
      * Checks the components.
      *
-     * @throws IllegalArgumentException for a negative number of attempts, or a result without output
+     * @throws IllegalArgumentException for a scope or stage that is no name, a negative number of attempts, or a result without output
      */
     public StageReport {
+        Names.requireScope(scope);
+        Names.requireName("stage", stage);
         if (attempts < 0) {
             throw new IllegalArgumentException("stage '" + stage + "' cannot have " + attempts + " attempts");
         }

@@ -30,9 +30,10 @@ public abstract sealed class StageDraft<T, S extends StageDraft<T, S>>
     }
 
     /**
-     * {@return this draft}
+     * Names the stage; the default is its output's name.
      *
-     * @param newName of the stage, instead of its output's name; part of the cache key
+     * @param newName part of the cache key
+     * @return this draft
      * @throws IllegalStateException when it has a name already
      */
     public final S named(String newName) {
@@ -42,9 +43,10 @@ public abstract sealed class StageDraft<T, S extends StageDraft<T, S>>
     }
 
     /**
-     * {@return this draft}
+     * Sets the version of the function; the default is 1.
      *
-     * @param newVersion part of the cache key; must change whenever the function gives another result for the same inputs; 1 unless said
+     * @param newVersion part of the cache key; must change whenever the function gives another result for the same inputs
+     * @return this draft
      * @throws IllegalStateException when it has a version already
      */
     public final S version(String newVersion) {
@@ -54,9 +56,10 @@ public abstract sealed class StageDraft<T, S extends StageDraft<T, S>>
     }
 
     /**
-     * {@return this draft}
+     * Limits how long an attempt may take; the default is no limit.
      *
-     * @param limit positive, for each attempt; none unless said
+     * @param limit positive, for each attempt
+     * @return this draft
      * @throws IllegalStateException when it has a timeout already
      */
     public final S timeout(Duration limit) {
@@ -66,9 +69,10 @@ public abstract sealed class StageDraft<T, S extends StageDraft<T, S>>
     }
 
     /**
-     * {@return this draft}
+     * Tries again after a failed attempt; the default is one attempt.
      *
-     * @param policy after a failed attempt; one attempt unless said
+     * @param policy which failures, how often, how long between
+     * @return this draft
      * @throws IllegalStateException when it has a policy already
      */
     public final S retry(RetryPolicy policy) {

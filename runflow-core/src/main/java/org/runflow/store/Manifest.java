@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.SortedMap;
 import org.runflow.RunCoordinate;
+import org.runflow.internal.graph.Names;
 
 /**
  * The record that a stage has computed something: every ingredient of its key, and what came out. Committing it is what makes a result count.
@@ -30,8 +31,14 @@ public record Manifest(
         List<ManifestInput> inputs,
         SortedMap<String, String> settings,
         ComputedBy computedBy) {
-    /** Copies the collections. */
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException for a scope or stage that is no name
+     */
     public Manifest {
+        Names.requireScope(scope);
+        Names.requireName("stage", stage);
         inputs = List.copyOf(inputs);
         settings = ImmutableSortedMap.copyOf(settings);
     }

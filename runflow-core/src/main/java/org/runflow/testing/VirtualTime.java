@@ -24,7 +24,7 @@ public final class VirtualTime implements Scheduler, AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(VirtualTime::daemon);
     private final PriorityQueue<Alarm> alarms =
             new PriorityQueue<>(Comparator.comparingLong(Alarm::atNanos).thenComparingLong(Alarm::ticket));
-    private final Baton baton = new Baton(this::ring);
+    private final TurnTaking baton = new TurnTaking(this::ring);
     private long tickets;
     private long nowNanos;
     private boolean closed;
@@ -96,7 +96,7 @@ public final class VirtualTime implements Scheduler, AutoCloseable {
     public void execute(Runnable task) {
         synchronized (baton) {
             if (!closed) {
-                Baton.Runner runner = baton.newRunner();
+                TurnTaking.Runner runner = baton.newRunner();
                 threads.execute(() -> baton.carry(runner, task));
             }
         }

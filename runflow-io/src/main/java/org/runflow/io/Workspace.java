@@ -6,9 +6,9 @@ import org.runflow.Engine;
 import org.runflow.EngineBuilder;
 import org.runflow.RunId;
 import org.runflow.io.catalog.FileRunCatalog;
+import org.runflow.io.catalog.MetadataForm;
 import org.runflow.io.catalog.RunPublisher;
 import org.runflow.io.event.JsonlEventLog;
-import org.runflow.io.race.RaceFolder;
 import org.runflow.io.store.DirectoryStore;
 
 /**
@@ -20,16 +20,18 @@ public final class Workspace {
     private final DirectoryStore store;
     private final FileRunCatalog catalog;
     private final JsonlEventLog events;
+    private final MetadataForm metadata;
 
-    private Workspace(DirectoryStore store) {
+    private Workspace(DirectoryStore store, MetadataForm metadata) {
         this.path = store.workspace();
         this.store = store;
-        this.catalog = FileRunCatalog.at(path, store.files());
+        this.metadata = metadata;
+        this.catalog = FileRunCatalog.at(path, store.files(), metadata);
         this.events = JsonlEventLog.at(path);
     }
 
     /**
-     * Opens a workspace; an empty or missing directory becomes one.
+     * Opens a workspace for records, documents and plain values; an empty or missing directory becomes one.
      *
      * @param path directory
      * @return the workspace
@@ -37,17 +39,43 @@ public final class Workspace {
      * @throws org.runflow.error.StoreException if the directory cannot be read or written
      */
     public static Workspace open(Path path) {
-        return of(DirectoryStore.at(path));
+        return open(path, ArtifactForms.none());
     }
 
     /**
-     * {@return the workspace in the directory of a store}
+     * Opens a workspace that knows more types; an empty or missing directory becomes one.
      *
-     * @param store built as wanted
+     * @param path directory
+     * @param forms of the types that are kept in it, such as those of a race: {@code RaceForms.standard()}
+     * @return the workspace
+     * @throws org.runflow.error.WorkspaceRefusedException if the directory is another tool's, or of a newer format; it is left untouched
+     * @throws org.runflow.error.StoreException if the directory cannot be read or written
+     */
+    public static Workspace open(Path path, ArtifactForms forms) {
+        return of(DirectoryStore.builder(path).codecs(forms.codecs()).open(), forms);
+    }
+
+    /**
+     * Takes the directory of a store for a workspace whose metadata says nothing of results.
+     *
+     * @param store built as wanted, with codecs of its own
+     * @return the workspace in that directory
      * @throws org.runflow.error.StoreException if the directory cannot be read or written
      */
     public static Workspace of(DirectoryStore store) {
-        return new Workspace(store);
+        return of(store, ArtifactForms.none());
+    }
+
+    /**
+     * Takes the directory of a store for a workspace.
+     *
+     * @param store built as wanted, with codecs of its own
+     * @param forms whose sections the metadata of runs shows
+     * @return the workspace in that directory
+     * @throws org.runflow.error.StoreException if the directory cannot be read or written
+     */
+    public static Workspace of(DirectoryStore store, ArtifactForms forms) {
+        return new Workspace(store, forms.metadata());
     }
 
     /** {@return the directory} */
@@ -65,21 +93,20 @@ public final class Workspace {
         return catalog;
     }
 
-    /** {@return a builder of an engine that keeps its results and its runs here, logs their events and shows them here} */
+    /** Begins an engine that keeps its results and its runs here, logs their events and shows them here. */
     public EngineBuilder engine() {
-        return engine(RunPublisher.at(path).with(store.files()));
+        return engine(publisher());
     }
 
     /**
-     * {@return a builder of an engine for the analysis of a race; its runs show the request and what the metadata of a race day holds}
+     * Begins an engine whose runs also show what was asked for.
      *
-     * @param folder where the race comes from
+     * @param fileName of the request in the folder of a run, as in {@code analysis.json}
+     * @param request with every default filled in
+     * @return a builder of that engine
      */
-    public EngineBuilder engine(RaceFolder folder) {
-        return engine(RunPublisher.at(path)
-                .with(store.files())
-                .with(new RaceMetadata())
-                .withRequest(request(folder)));
+    public EngineBuilder engine(String fileName, Document request) {
+        return engine(publisher().withRequest(fileName, request));
     }
 
     /**
@@ -91,11 +118,11 @@ public final class Workspace {
         return path.resolve("runs").resolve(run.text());
     }
 
-    private EngineBuilder engine(RunPublisher publisher) {
-        return Engine.builder().store(store).catalog(catalog).onEvent(events).publish(publisher);
+    private RunPublisher publisher() {
+        return RunPublisher.at(path).with(store.files()).with(metadata);
     }
 
-    private static Document request(RaceFolder folder) {
-        return Document.text("application/json", folder.resolvedRequest().toJson());
+    private EngineBuilder engine(RunPublisher publisher) {
+        return Engine.builder().store(store).catalog(catalog).onEvent(events).publish(publisher);
     }
 }

@@ -12,8 +12,9 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 import org.runflow.Run;
-import org.runflow.io.Runflow;
+import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
+import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.report.race.RaceReports;
 
@@ -31,11 +32,12 @@ public class FirstRunBenchmark {
      */
     @Benchmark
     public Run firstRun() throws IOException {
-        RaceFolder folder = Runflow.openRace(Path.of(System.getProperty("runflow.race", "sample-race")));
+        RaceFolder folder = RaceFolder.open(Path.of(System.getProperty("runflow.race", "sample-race")));
         Path workspace = Files.createTempDirectory("runflow-benchmark");
         return RaceReports.standard()
                 .addTo(RaceAnalysis.of(folder.race()))
-                .run(Runflow.openWorkspace(workspace).engine(folder).build())
+                .run(folder.engineIn(Workspace.open(workspace, RaceForms.standard()))
+                        .build())
                 .orThrow();
     }
 }

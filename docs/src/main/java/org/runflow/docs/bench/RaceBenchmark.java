@@ -19,8 +19,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.runflow.Engine;
 import org.runflow.Run;
-import org.runflow.io.Runflow;
+import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
+import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.report.race.RaceReports;
 
@@ -34,7 +35,7 @@ import org.runflow.report.race.RaceReports;
 @Warmup(iterations = 6, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class RaceBenchmark {
-    private final RaceFolder folder = Runflow.openRace(Path.of(System.getProperty("runflow.race", "sample-race")));
+    private final RaceFolder folder = RaceFolder.open(Path.of(System.getProperty("runflow.race", "sample-race")));
     private Path directory = Path.of("");
 
     /**
@@ -72,7 +73,8 @@ public class RaceBenchmark {
     public Run toDisk() throws IOException {
         Path workspace = Files.createTempDirectory(directory, "workspace");
         return analysis()
-                .run(Runflow.openWorkspace(workspace).engine(folder).build())
+                .run(folder.engineIn(Workspace.open(workspace, RaceForms.standard()))
+                        .build())
                 .orThrow();
     }
 

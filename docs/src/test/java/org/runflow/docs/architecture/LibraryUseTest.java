@@ -30,6 +30,7 @@ class LibraryUseTest {
             org.jspecify                      : *
             org.locationtech.jts              : race.geo
             com.google.common                 : . canonical catalog event plan run stage store testing internal* race*
+            com.google.errorprone.annotations : internal*
             com.fasterxml.jackson             : io* report.race.map
             org.apache.commons.csv            : io.race* report.write
             org.apache.commons.csv.CSVParser  : io.race*

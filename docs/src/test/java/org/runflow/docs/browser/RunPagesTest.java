@@ -16,7 +16,7 @@ import org.runflow.Document;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.docs.Checkout;
-import org.runflow.io.Runflow;
+import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.StartPlan;
@@ -36,8 +36,7 @@ class RunPagesTest {
     @BeforeAll
     static void start() {
         browser = Browser.start(folder.resolve("profile"));
-        Race race =
-                Runflow.openRace(Checkout.root().resolve("docs/sample-race")).race();
+        Race race = RaceFolder.open(Checkout.root().resolve("docs/sample-race")).race();
         Engine engine = Engine.inMemory();
         before = RaceAnalysis.of(race).run(engine);
         after = RaceAnalysis.of(race.with(StartPlan.of("half", "07:50"))).run(engine);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.docs.Checkout;
-import org.runflow.io.Runflow;
+import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.report.race.DayReports;
 import org.runflow.report.race.RaceReports;
@@ -17,7 +17,7 @@ import org.runflow.report.write.PageSection;
 final class SamplePages {
     private static final PageSection EXTRA = new PageSection("Compared", "compared", "<p>With nothing.</p>");
     private static final Run RUN = RaceAnalysis.of(
-                    Runflow.openRace(Checkout.root().resolve("docs/sample-race"))
+                    RaceFolder.open(Checkout.root().resolve("docs/sample-race"))
                             .race())
             .run(Engine.inMemory());
 

@@ -11,7 +11,7 @@ import org.runflow.Document;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.docs.Checkout;
-import org.runflow.io.Runflow;
+import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.model.Race;
@@ -24,7 +24,7 @@ import org.runflow.report.race.RaceReports;
 
 class ChartsGuideTest {
     private static final Race RACE =
-            Runflow.openRace(Checkout.root().resolve("docs/sample-race")).race();
+            RaceFolder.open(Checkout.root().resolve("docs/sample-race")).race();
     private static final Run RUN = RaceAnalysis.of(RACE).run(Engine.inMemory());
 
     @Test

@@ -15,8 +15,9 @@ import org.runflow.Plan;
 import org.runflow.Run;
 import org.runflow.RunId;
 import org.runflow.docs.Checkout;
-import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
+import org.runflow.io.race.RaceFolder;
+import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.compare.DayDiff;
@@ -42,9 +43,9 @@ class CompareGuideTest {
     @BeforeAll
     static void runBoth() {
         Path sample = Checkout.root().resolve("docs/sample-race");
-        workspace = Runflow.openWorkspace(folder.resolve("workspace"));
-        race = Runflow.openRace(sample).race();
-        Engine engine = workspace.engine(Runflow.openRace(sample)).build();
+        workspace = Workspace.open(folder.resolve("workspace"), RaceForms.standard());
+        race = RaceFolder.open(sample).race();
+        Engine engine = RaceFolder.open(sample).engineIn(workspace).build();
         // region runs
         first = RaceAnalysis.of(race).run(engine);
         second = RaceAnalysis.of(race.with(StartPlan.of("half", "07:50")))

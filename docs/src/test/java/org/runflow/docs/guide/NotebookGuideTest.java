@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.docs.Checkout;
-import org.runflow.io.Runflow;
+import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.model.Race;
 import org.runflow.report.race.view.SegmentView;
@@ -23,7 +23,7 @@ class NotebookGuideTest {
     @Test
     void showsASegment() {
         // region first
-        Race race = Runflow.openRace(Path.of("docs/sample-race")).race();
+        Race race = RaceFolder.open(Path.of("docs/sample-race")).race();
         Run run = RaceAnalysis.of(race).run(Engine.inMemory());
         String bridge = SegmentView.of(run, "sun", "B1").toHtml(); // what to say of it, a heatmap, density over time
         // endregion

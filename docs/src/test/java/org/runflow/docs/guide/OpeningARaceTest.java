@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.runflow.docs.Checkout;
-import org.runflow.io.Runflow;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
@@ -16,7 +15,7 @@ class OpeningARaceTest {
         Path path = Checkout.root().resolve("docs/sample-race");
 
         // region open
-        RaceFolder folder = Runflow.openRace(path); // throws InvalidInputException with all problems
+        RaceFolder folder = RaceFolder.open(path); // throws InvalidInputException with all problems
         folder.notes().forEach(note -> log(note.level() + ": " + note.text()));
 
         Race race = folder.race();

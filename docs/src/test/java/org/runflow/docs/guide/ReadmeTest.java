@@ -11,9 +11,9 @@ import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.docs.Checkout;
-import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
+import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.density.DensityResults;
@@ -36,9 +36,9 @@ class ReadmeTest {
         Path workspaceFolder = directory;
 
         // region embed
-        RaceFolder folder = Runflow.openRace(raceFolder); // or Race.builder(…), without any file
-        Workspace workspace = Runflow.openWorkspace(workspaceFolder);
-        Engine engine = workspace.engine(folder).build();
+        RaceFolder folder = RaceFolder.open(raceFolder); // or Race.builder(…), without any file
+        Workspace workspace = Workspace.open(workspaceFolder, RaceForms.standard());
+        Engine engine = folder.engineIn(workspace).build();
 
         Run run = RaceReports.standard().addTo(RaceAnalysis.of(folder.race())).run(engine);
 
@@ -77,8 +77,7 @@ class ReadmeTest {
 
     @Test
     void addsAStageOfItsOwn() {
-        Race race =
-                Runflow.openRace(Checkout.root().resolve("docs/sample-race")).race();
+        Race race = RaceFolder.open(Checkout.root().resolve("docs/sample-race")).race();
 
         // region own-metric
         ArtifactKey<Integer> crowdedSegments = ArtifactKey.of("crowded.segments", Integer.class);
@@ -101,8 +100,7 @@ class ReadmeTest {
 
     @Test
     void triesOtherSettings() {
-        Race race =
-                Runflow.openRace(Checkout.root().resolve("docs/sample-race")).race();
+        Race race = RaceFolder.open(Checkout.root().resolve("docs/sample-race")).race();
         Engine engine = Engine.inMemory();
         RaceAnalysis.of(race).run(engine);
 
@@ -121,7 +119,7 @@ class ReadmeTest {
     @Test
     void readmeShowsWhatTheSampleRaceGives() throws Exception {
         String readme = Files.readString(Checkout.root().resolve("README.md"));
-        Run run = RaceAnalysis.of(Runflow.openRace(Checkout.root().resolve("docs/sample-race"))
+        Run run = RaceAnalysis.of(RaceFolder.open(Checkout.root().resolve("docs/sample-race"))
                         .race())
                 .extend(RaceReports.standard()::addTo)
                 .run(Engine.inMemory());

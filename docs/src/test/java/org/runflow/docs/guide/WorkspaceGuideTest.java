@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +20,9 @@ import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
 import org.runflow.docs.guide.Bakery.Flour;
-import org.runflow.io.Runflow;
+import org.runflow.io.ArtifactForms;
 import org.runflow.io.Workspace;
-import org.runflow.io.store.Codecs;
+import org.runflow.io.catalog.MetadataSection;
 import org.runflow.io.store.DirectoryStore;
 import org.runflow.run.StageState;
 import org.runflow.store.Codec;
@@ -42,7 +43,7 @@ class WorkspaceGuideTest {
     @Test
     void findsEverythingAgainTheNextDay() {
         // region workspace
-        Workspace workspace = Runflow.openWorkspace(directory);
+        Workspace workspace = Workspace.open(directory);
         Run run = workspace.engine().build().run(bakery, tonight);
         Path note = workspace.folderOf(run.id()).resolve("note.md");
         // endregion
@@ -51,7 +52,7 @@ class WorkspaceGuideTest {
         assertThat(workspace.folderOf(run.id()).resolve("events.jsonl")).exists();
 
         // region next-day
-        Workspace sameFolder = Runflow.openWorkspace(directory); // another process, another day
+        Workspace sameFolder = Workspace.open(directory); // another process, another day
         Run again = sameFolder.engine().build().run(bakery, tonight.parent(run.id()));
 
         assertThat(again.report().stages()).allMatch(stage -> stage.state() == StageState.REUSED);
@@ -63,7 +64,7 @@ class WorkspaceGuideTest {
 
     @Test
     void goesOnWhereABrokenRunStopped() {
-        Workspace workspace = Runflow.openWorkspace(directory);
+        Workspace workspace = Workspace.open(directory);
         Pipeline broken = bakery.toBuilder("bakery")
                 .replace(
                         NOTE,
@@ -82,10 +83,11 @@ class WorkspaceGuideTest {
     @Test
     void storesInAFormOfItsOwn() {
         // region codec
-        DirectoryStore store = DirectoryStore.builder(directory)
-                .codecs(Codecs.standard().with(FLOUR, new FlourAsText()))
-                .open();
-        Workspace workspace = Workspace.of(store);
+        ArtifactForms forms = ArtifactForms.none()
+                .codec(FLOUR, new FlourAsText())
+                .section(MetadataSection.ofRun(
+                        "flour_g", List.of(FLOUR), run -> run.find(FLOUR).map(Flour::grams)));
+        Workspace workspace = Workspace.open(directory, forms);
         // endregion
         Run run = workspace.engine().build().run(bakery, tonight);
 

@@ -15,7 +15,7 @@ import org.runflow.Documents;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.docs.Checkout;
-import org.runflow.io.Runflow;
+import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.report.race.RaceReports;
 
@@ -28,7 +28,7 @@ class SampleReportsTest {
     @BeforeAll
     static void render() {
         Run run = RaceReports.standard()
-                .addTo(RaceAnalysis.of(Runflow.openRace(Checkout.root().resolve("docs/sample-race"))
+                .addTo(RaceAnalysis.of(RaceFolder.open(Checkout.root().resolve("docs/sample-race"))
                         .race()))
                 .run(Engine.inMemory());
         reports = RaceReports.standard().daily().render(run, DAY);

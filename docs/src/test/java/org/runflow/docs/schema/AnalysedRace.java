@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.runflow.ArtifactKey;
 import org.runflow.PipelineBuilder;
-import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
+import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.model.Race;
@@ -26,14 +26,14 @@ final class AnalysedRace {
     }
 
     static AnalysedRace of(Path raceFolder, Path workspace) {
-        RaceFolder folder = Runflow.openRace(raceFolder);
+        RaceFolder folder = RaceFolder.open(raceFolder);
         Race race = folder.race();
-        Workspace results = Runflow.openWorkspace(workspace);
+        Workspace results = Workspace.open(workspace, RaceForms.standard());
         List<RaceAnalysis> analyses = List.of(
                 RaceAnalysis.of(race).extend(RaceReports.standard()::addTo),
                 RaceAnalysis.of(race.with(race.settings().withBinM(200))).also(RaceDayPipeline.RUNNER_LOADS),
                 RaceAnalysis.of(race).extend(AnalysedRace::withAStageThatFails));
-        analyses.forEach(analysis -> analysis.run(results.engine(folder).build()));
+        analyses.forEach(analysis -> analysis.run(folder.engineIn(results).build()));
         return new AnalysedRace(workspace);
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Run;
 import org.runflow.catalog.RunQuery;
-import org.runflow.io.Runflow;
 import org.runflow.io.Workspace;
+import org.runflow.io.race.form.RaceForms;
 import org.runflow.run.RunState;
 
 /** What only a process of its own can show. */
@@ -47,7 +47,7 @@ class ProcessTest {
         }
         assertThat(process.waitFor()).isEqualTo(4);
 
-        Workspace workspace = Runflow.openWorkspace(directory);
+        Workspace workspace = Workspace.open(directory, RaceForms.standard());
         Run run = workspace
                 .engine()
                 .build()

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.runflow.io.Runflow;
+import org.runflow.io.Workspace;
+import org.runflow.io.race.form.RaceForms;
 import org.runflow.io.store.FileLocks;
 
 /** What cannot be done ends with the exit code that says why, and a sentence that says what to do. */
@@ -53,7 +54,7 @@ class RefusalsTest {
             reset density.results            | Nothing is stored of density.results
             """)
     void askingForWhatIsNotThereIs64(String line, String expected) {
-        Runflow.openWorkspace(directory.resolve("w"));
+        Workspace.open(directory.resolve("w"), RaceForms.standard());
 
         Typed typed = run(line + " -w DIR/w");
 
@@ -119,7 +120,8 @@ class RefusalsTest {
     @ParameterizedTest
     @CsvSource({"analyse RACE", "gc", "reset flags"})
     void lockedWorkspaceIs5(String command) throws IOException {
-        Path workspace = Runflow.openWorkspace(directory.resolve("w")).path();
+        Path workspace =
+                Workspace.open(directory.resolve("w"), RaceForms.standard()).path();
         try (FileLocks.Held lock = FileLocks.lock(workspace.resolve("catalog.lock"))) {
             assertThat(lock).isNotNull();
 

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import org.runflow.ArtifactKey;
 import org.runflow.Pipeline;
 import org.runflow.RunRequest;
-import org.runflow.io.Runflow;
+import org.runflow.io.Workspace;
 
 /** A process whose run has one stage that has ended and one that never does, until it is told to stop. */
 final class StoppedRun {
@@ -20,12 +20,10 @@ final class StoppedRun {
                 .stage(ENDLESS, s -> s.from(QUICK).version("1").compute(StoppedRun::forever))
                 .build();
         System.exit(Interruption.ofProcess()
-                .await(
-                        Runflow.openWorkspace(Path.of(args[0])).engine().build().start(pipeline, RunRequest.of()),
-                        run -> {
-                            System.out.println(run.outcome());
-                            return run.outcome().exitCode();
-                        }));
+                .await(Workspace.open(Path.of(args[0])).engine().build().start(pipeline, RunRequest.of()), run -> {
+                    System.out.println(run.outcome());
+                    return run.outcome().exitCode();
+                }));
     }
 
     private static String forever(String quick) throws InterruptedException {

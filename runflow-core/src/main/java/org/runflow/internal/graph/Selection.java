@@ -39,7 +39,7 @@ public record Selection(
     }
 
     /**
-     * {@return this with more beginnings}
+     * Adds stages from which everything downstream is wanted.
      *
      * @param paths to add
      */

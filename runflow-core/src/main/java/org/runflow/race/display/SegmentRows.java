@@ -12,7 +12,7 @@ record SegmentRows(List<FlowRowResult> rows) {
     static ListMultimap<String, FlowRowResult> bySegment(List<Segment> segments, List<FlowRowResult> ofDay) {
         ListMultimap<String, FlowRowResult> rows =
                 MultimapBuilder.hashKeys().arrayListValues().build();
-        PassesNear near = new PassesNear(segments);
+        SegmentCandidates near = new SegmentCandidates(segments);
         for (FlowRowResult row : ofDay) {
             RowPlaces.of(row.pair(), near.of(row.pair())).forEach(segment -> rows.put(segment.id(), row));
         }

@@ -41,16 +41,16 @@ final class FirstMeeting {
         int last = one.best();
         return last != TopTwo.NOBODY
                 && lineup.outMillis(last) > nowMillis
-                && others.valueExcept(lineup.himself(last)) > nowMillis;
+                && others.valueExcept(lineup.sameRunner(last)) > nowMillis;
     }
 
     private Crossing meetingOfFirst(long nowMillis) {
         int sideB = lineup.opposite(Lineup.SIDE_A);
         int a = firstPresent(Lineup.SIDE_A, TopTwo.NOBODY, nowMillis);
-        int b = firstPresent(sideB, lineup.himself(a), nowMillis);
+        int b = firstPresent(sideB, lineup.sameRunner(a), nowMillis);
         if (b == TopTwo.NOBODY) {
             b = firstPresent(sideB, TopTwo.NOBODY, nowMillis);
-            a = firstPresent(Lineup.SIDE_A, lineup.himself(b), nowMillis);
+            a = firstPresent(Lineup.SIDE_A, lineup.sameRunner(b), nowMillis);
         }
         long numerator = lineup.outMillis(b) - lineup.inMillis(a);
         long denominator = lineup.stayMillis(a) + lineup.stayMillis(b);

@@ -57,7 +57,7 @@ final class FirstPass {
     }
 
     private boolean areOpponents(int item, int other) {
-        return lineup.side(other) == lineup.opposite(lineup.side(item)) && lineup.himself(other) != item;
+        return lineup.side(other) == lineup.opposite(lineup.side(item)) && lineup.sameRunner(other) != item;
     }
 
     private void goOnToSmallest() {
@@ -88,13 +88,13 @@ final class FirstPass {
     }
 
     private void compare(int item, TopTwo earlierEntries) {
-        int himself = lineup.himself(item);
-        int opponent = earlierEntries.bestExcept(himself);
+        int sameRunner = lineup.sameRunner(item);
+        int opponent = earlierEntries.bestExcept(sameRunner);
         if (opponent == TopTwo.NOBODY) {
             return;
         }
         long time = timeAtShare(item);
-        long lead = time - earlierEntries.valueExcept(himself);
+        long lead = time - earlierEntries.valueExcept(sameRunner);
         if (lead < smallestLead) {
             smallestLead = lead;
             leadNumerator = lineup.inMillis(item) - lineup.inMillis(opponent);

@@ -17,7 +17,7 @@ final class Lineup {
     private final int[] runner;
     private final byte[] side;
     private final long[] byOut;
-    private final int[] himself;
+    private final int[] sameRunner;
 
     /**
      * @throws IllegalArgumentException if the first entry and the last exit lie 2³¹ ms (24 days) or more apart
@@ -44,7 +44,7 @@ final class Lineup {
         long[] leaving = new long[runner.length];
         Arrays.setAll(leaving, item -> TimeOrder.pack(outMillis[item], item));
         this.byOut = TimeOrder.sort(leaving);
-        this.himself = pairing == Pairing.TWO_WINDOWS ? opposingSelves(sizeA) : new int[0];
+        this.sameRunner = pairing == Pairing.TWO_WINDOWS ? opposingSelves(sizeA) : new int[0];
     }
 
     private static boolean before(int rank, StreamTimes stream, int otherRank, StreamTimes otherStream) {
@@ -120,10 +120,10 @@ final class Lineup {
     }
 
     /** The opposing item that is the same person, or {@link TopTwo#NOBODY} where the sides are different people. */
-    int himself(int item) {
+    int sameRunner(int item) {
         return switch (pairing) {
             case TWO_EVENTS -> TopTwo.NOBODY;
-            case TWO_WINDOWS -> himself[item];
+            case TWO_WINDOWS -> sameRunner[item];
             case ONE_STREAM -> item;
         };
     }

@@ -103,11 +103,11 @@ final class Overlaps {
     }
 
     private boolean overlapsHimself(int item, long shareMillis, long minStayMillis) {
-        int himself = lineup.himself(item);
-        return himself != TopTwo.NOBODY
-                && lineup.stayMillis(himself) >= minStayMillis
-                && lineup.outMillis(item) - lineup.inMillis(himself) >= shareMillis
-                && lineup.outMillis(himself) - lineup.inMillis(item) >= shareMillis;
+        int sameRunner = lineup.sameRunner(item);
+        return sameRunner != TopTwo.NOBODY
+                && lineup.stayMillis(sameRunner) >= minStayMillis
+                && lineup.outMillis(item) - lineup.inMillis(sameRunner) >= shareMillis
+                && lineup.outMillis(sameRunner) - lineup.inMillis(item) >= shareMillis;
     }
 
     /** Two who take no time at the same instant neither entered in time nor were still there, so they were taken off twice. */

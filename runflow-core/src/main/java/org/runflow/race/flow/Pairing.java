@@ -2,7 +2,7 @@ package org.runflow.race.flow;
 
 import org.runflow.race.model.FlowRow;
 
-/** Which runners of a row face each other. Nobody ever faces himself. */
+/** Which runners of a row can pass and meet each other; never a runner and the same runner. */
 enum Pairing {
     /** Two events: every runner of one with every runner of the other. */
     TWO_EVENTS,

@@ -33,12 +33,12 @@ final class Passing {
         return passing;
     }
 
-    /** A runner on one window does not pass himself on the other. */
+    /** A runner on one window does not pass the same runner on the other. */
     private void takeOffHimself() {
         for (int item = 0; item < lineup.size(); item++) {
-            int himself = lineup.himself(item);
-            long apartIn = lineup.inMillis(item) - lineup.inMillis(himself);
-            long apartOut = lineup.outMillis(himself) - lineup.outMillis(item);
+            int sameRunner = lineup.sameRunner(item);
+            long apartIn = lineup.inMillis(item) - lineup.inMillis(sameRunner);
+            long apartOut = lineup.outMillis(sameRunner) - lineup.outMillis(item);
             if (apartIn > 0 && apartOut > 0) {
                 int side = lineup.side(item);
                 (side == Lineup.SIDE_A ? loadsA : loadsB).takeOneMade(lineup.runner(item));

@@ -3,7 +3,7 @@ package org.runflow.race.flow;
 /**
  * Counts who shares a stretch with whom among the runners of one stream. Of two who both stay long enough, the one who enters first must still
  * be there long enough after the other enters. So the partners of a runner who enter later are all those who enter in time before he leaves,
- * less himself and those before him; and whether he has a partner at all is decided by the last to leave before him and the next after him.
+ * less the runner and those before; and whether there is a partner at all is decided by the last to leave before and the next after him.
  */
 final class SelfPresence {
     private final long shareMillis;

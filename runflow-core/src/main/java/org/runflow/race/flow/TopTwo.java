@@ -1,6 +1,6 @@
 package org.runflow.race.flow;
 
-/** The two items of highest value seen so far, so that there is a best one for everybody but himself. */
+/** The two items of highest value seen so far, so that for each of them there is a best one among the others. */
 final class TopTwo {
     /** No item. */
     static final int NOBODY = -1;

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.runflow.race.geo.CentreLine;
 import org.runflow.race.geo.GeoPoint;
-import org.runflow.race.geo.NearStretches;
 import org.runflow.race.geo.PlanePoint;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Snap;
+import org.runflow.race.geo.StretchIndex;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
@@ -28,7 +28,7 @@ final class Courses {
 
     private final Optional<Projection> projection;
     private final Map<String, CentreLine> lines = new HashMap<>();
-    private final Map<String, NearStretches<Segment>> passed = new HashMap<>();
+    private final Map<String, StretchIndex<Segment>> passed = new HashMap<>();
     private final List<Note> notes = new ArrayList<>();
 
     Courses(RaceDay day) {
@@ -64,14 +64,14 @@ final class Courses {
 
     /** The segments an event passes near a place, and perhaps others: what a question for all passes within reach has to look at. */
     List<Segment> passedNear(GeoPoint place, String event) {
-        NearStretches<Segment> stretches = passed.get(event);
+        StretchIndex<Segment> stretches = passed.get(event);
         return stretches == null
                 ? List.of()
                 : stretches.of(projection.orElseThrow().project(place));
     }
 
-    private static NearStretches<Segment> stretches(CentreLine line, String event, List<Segment> segments) {
-        NearStretches<Segment> stretches = new NearStretches<>(REACH_M);
+    private static StretchIndex<Segment> stretches(CentreLine line, String event, List<Segment> segments) {
+        StretchIndex<Segment> stretches = new StretchIndex<>(REACH_M);
         for (Segment segment : segments) {
             segment.findPass(event).ifPresent(pass -> stretches.add(line, pass.fromKm(), pass.toKm(), segment));
         }

@@ -11,6 +11,9 @@ import org.runflow.canonical.CanonicalSink;
  * offset, or measured splits, which then count instead of the pace. Immutable and safe to share between threads; equal when all columns are.
  */
 public final class Field implements Canonical {
+    /** The longest time from the gun to anything a runner does, seconds: a week. */
+    public static final int MAX_ELAPSED_S = 604_800;
+
     /** The slowest pace accepted, minutes per kilometre. */
     public static final double MAX_PACE_MIN_PER_KM = 60;
 

@@ -33,6 +33,8 @@ final class RaceCheck {
         checkRunners();
         checkSegments();
         checkFlowRows();
+        TimeCheck times = new TimeCheck(race.segments, race.flowRows, this::add);
+        race.events.forEach(times::check);
         new LocationCheck(race.locations, race.days.keySet(), dayByEvent.keySet(), segmentIds, this::add).run();
         checkGroups();
         checkSchemas();

@@ -15,8 +15,8 @@ import org.runflow.race.service.Rulebook;
  * @param segmentSchemas schema by segment id, where it differs from the segment's own
  * @param coPresenceS seconds that two runners must share a stretch to count as co-present, see {@link FlowSettings}
  * @param passSliceM length of a slice of the pass profile in metres, see {@link FlowSettings}
- * @param setupMin minutes a location opens before the earliest gun, 0 or more
- * @param busiestMin length of a location's busiest span in minutes, greater than 0
+ * @param setupMin minutes a location opens before the earliest gun, see {@link LocationSettings}
+ * @param busiestMin length of a location's busiest span in minutes, see {@link LocationSettings}
  * @param snapFlagM distance from the course beyond which a location is flagged, metres, greater than 0
  */
 public record Settings(
@@ -45,11 +45,7 @@ public record Settings(
         segmentSchemas = ImmutableSortedMap.copyOf(segmentSchemas);
         requireGrid(binM, windowS, densityWindowMin);
         new FlowSettings(coPresenceS, passSliceM);
-        requireAbove0("busiest_min", busiestMin);
-        requireAbove0("snap_flag_m", snapFlagM);
-        if (setupMin < 0) {
-            throw new IllegalArgumentException("setup_min must be 0 or more, was " + setupMin);
-        }
+        new LocationSettings(setupMin, busiestMin, snapFlagM);
     }
 
     /** {@return 100 m bins, 60 s windows, rulebook {@code runflow-2} and the other defaults of the formats page} */
@@ -159,12 +155,6 @@ public record Settings(
         if (densityWindowMin <= 0 || densityWindowMin > DAY_MIN || densityWindowMin * 60 % windowS != 0) {
             throw new IllegalArgumentException("density_window_min must be a multiple of the window of " + windowS
                     + " s and at most 1440 minutes, was " + densityWindowMin);
-        }
-    }
-
-    static void requireAbove0(String name, double value) {
-        if (!(value > 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException(name + " must be greater than 0, was " + value);
         }
     }
 }

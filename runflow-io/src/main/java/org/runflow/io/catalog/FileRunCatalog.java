@@ -26,7 +26,7 @@ import org.runflow.error.IllegalTransitionException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.error.RunUnreadableException;
 import org.runflow.error.StoreException;
-import org.runflow.io.event.AbandonedLog;
+import org.runflow.io.event.LostRunLog;
 import org.runflow.io.json.VersionedJson;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
@@ -60,11 +60,11 @@ public final class FileRunCatalog implements RunCatalog {
     /** Runs of which a warning was given already. */
     private final Set<RunId> unmarked = ConcurrentHashMap.newKeySet();
 
-    FileRunCatalog(Path workspace, AtomicFiles files) {
+    FileRunCatalog(Path workspace, AtomicFiles files, MetadataForm form) {
         this.folders = new RunFolders(workspace);
         this.files = files;
         this.rows = new Rows(folders, files);
-        this.index = new RunIndex(folders, files, rows);
+        this.index = new RunIndex(folders, files, rows, form);
     }
 
     /**
@@ -84,9 +84,22 @@ public final class FileRunCatalog implements RunCatalog {
      * @throws StoreException when the directory cannot be read or written
      */
     public static FileRunCatalog at(Path workspace, AtomicFiles files) {
+        return at(workspace, files, MetadataForm.standard());
+    }
+
+    /**
+     * Opens the catalog of a workspace whose runs are published with metadata of a form, some of which the index repeats.
+     *
+     * @param workspace directory
+     * @param files how files are written
+     * @param form of the metadata
+     * @return the catalog in it
+     * @throws org.runflow.error.RunflowException as {@link #at(Path, AtomicFiles)}
+     */
+    public static FileRunCatalog at(Path workspace, AtomicFiles files, MetadataForm form) {
         AtomicFiles inside = files.within(workspace);
         WorkspaceFormat.claim(workspace, inside);
-        return new FileRunCatalog(workspace, inside);
+        return new FileRunCatalog(workspace, inside, form);
     }
 
     @Override
@@ -271,7 +284,7 @@ public final class FileRunCatalog implements RunCatalog {
     /** Before the row changes, so that a log without its end is found again; a log that cannot be ended keeps no run alive. */
     private void endLog(RunId id, RunState state, Instant at) {
         try {
-            AbandonedLog.end(folders.workspace(), id, state, at);
+            LostRunLog.end(folders.workspace(), id, state, at);
         } catch (IOException | StoreException e) {
             LOG.log(
                     Level.WARNING,

@@ -25,19 +25,19 @@ final class Metadata {
     private final RunReport report;
     private final PipelineDefinition definition;
     private final PublishedArtifacts artifacts;
-    private final MetadataSections sections;
+    private final MetadataForm form;
     private final List<PublishedFile> files;
 
     Metadata(
             RunReport report,
             PipelineDefinition definition,
             PublishedArtifacts artifacts,
-            MetadataSections sections,
+            MetadataForm form,
             List<PublishedFile> files) {
         this.report = report;
         this.definition = definition;
         this.artifacts = artifacts;
-        this.sections = sections;
+        this.form = form;
         this.files = files;
     }
 
@@ -52,15 +52,13 @@ final class Metadata {
     }
 
     Map<String, Object> ofScope(String scope) {
-        Map<String, Object> added = sectionsOf(scope);
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("schema_version", SCHEMA_VERSION);
         metadata.put("run_id", report.runId().text());
-        metadata.put("day", scope);
-        moveTo(metadata, added, "events");
+        metadata.put(form.scopeWord(), scope);
+        metadata.putAll(values(form.ofScope(), scope, true));
         computedAt(filesOf(scope)).ifPresent(instant -> metadata.put("computed_at", instant));
-        moveTo(metadata, added, "computation");
-        metadata.putAll(added);
+        metadata.putAll(values(form.ofScope(), scope, false));
         metadata.put("artifacts", entries(filesOf(scope)));
         metadata.put("verification", verification(scope).entry());
         return metadata;
@@ -72,9 +70,10 @@ final class Metadata {
         metadata.put("run_id", report.runId().text());
         metadata.put("name", IndexRow.nameOf(report.attributes(), report.coordinate()));
         metadata.put("created_at", report.createdAt());
+        metadata.putAll(values(form.ofRun(), "", true));
         computedAt(files).ifPresent(instant -> metadata.put("computed_at", instant));
-        metadata.put("days", scopes());
-        metadata.putAll(sectionsOf(""));
+        metadata.put(form.scopesWord(), scopes());
+        metadata.putAll(values(form.ofRun(), "", false));
         metadata.put("counts", counts());
         metadata.put(
                 "files", files.stream().map(PublishedFile::pathInRun).sorted().toList());
@@ -86,13 +85,15 @@ final class Metadata {
 
     /** What {@code index.json} says of the run. */
     IndexRow indexRow() {
-        return new IndexRow(
+        Map<String, Object> sections = new LinkedHashMap<>(values(form.ofRun(), "", true));
+        sections.putAll(values(form.ofRun(), "", false));
+        return IndexRow.of(
                 report.runId().text(),
                 report.createdAt(),
                 IndexRow.nameOf(report.attributes(), report.coordinate()),
-                scopes(),
                 report.state().name(),
-                IndexRow.peaksIn(sectionsOf("").get("peak_density")));
+                Map.entry(form.scopesWord(), scopes()),
+                sections);
     }
 
     private Integer place(String scope) {
@@ -102,18 +103,13 @@ final class Metadata {
         return index < 0 ? declared.size() : index;
     }
 
-    private Map<String, Object> sectionsOf(String scope) {
-        Map<String, Object> added = new LinkedHashMap<>();
-        sections.of(new PublishedScope(scope, scopes(), report, artifacts))
-                .forEach(section -> added.put(section.name(), section.value()));
-        return added;
-    }
-
-    private static void moveTo(Map<String, Object> metadata, Map<String, Object> added, String name) {
-        Object value = added.remove(name);
-        if (value != null) {
-            metadata.put(name, value);
-        }
+    private Map<String, Object> values(List<MetadataSection> sections, String scope, boolean early) {
+        PublishedScope published = new PublishedScope(scope, scopes(), report, artifacts);
+        Map<String, Object> values = new LinkedHashMap<>();
+        sections.stream()
+                .filter(section -> section.isEarly() == early)
+                .forEach(section -> section.of(published).ifPresent(value -> values.put(section.name(), value)));
+        return values;
     }
 
     private List<PublishedFile> filesOf(String scope) {

@@ -4,21 +4,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes sure that every result of a run has a file of its own, also on a disk that does not tell upper from lower case. */
 final class PublishedNames {
     private static final String METADATA = "metadata.json";
     private static final Set<String> OF_THE_RUN =
-            Set.of("analysis.json", "events.jsonl", "lock", METADATA, "report.json", "run.json", "run.log");
+            Set.of("events.jsonl", "lock", METADATA, "report.json", "run.json", "run.log");
 
     private PublishedNames() {}
 
-    static void requireDistinct(List<PublishedFile> files) {
+    static void requireDistinct(List<PublishedFile> files, Optional<String> request) {
         Map<String, PublishedFile> taken = new HashMap<>();
         for (PublishedFile file : files) {
             String path = file.pathInRun().toLowerCase(Locale.ROOT);
             if (OF_THE_RUN.contains(path)
+                    || request.filter(path::equals).isPresent()
                     || file.path().toLowerCase(Locale.ROOT).equals(METADATA)) {
                 throw new IllegalArgumentException("artifact '" + file.name() + "' cannot be published at '"
                         + file.pathInRun() + "', which is a file of the run itself");

@@ -3,10 +3,12 @@ package org.runflow.io.catalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.runflow.ArtifactKey;
 import org.runflow.catalog.PublishedArtifacts;
 import org.runflow.error.ArtifactUnavailableException;
+import org.runflow.error.UndeclaredInputException;
 import org.runflow.run.RunReport;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.ComputedBy;
@@ -17,12 +19,24 @@ public final class PublishedScope {
     private final List<String> scopes;
     private final RunReport report;
     private final PublishedArtifacts artifacts;
+    private final Optional<Limit> limit;
 
     PublishedScope(String name, List<String> scopes, RunReport report, PublishedArtifacts artifacts) {
+        this(name, scopes, report, artifacts, Optional.empty());
+    }
+
+    private PublishedScope(
+            String name, List<String> scopes, RunReport report, PublishedArtifacts artifacts, Optional<Limit> limit) {
         this.name = name;
         this.scopes = List.copyOf(scopes);
         this.report = report;
         this.artifacts = artifacts;
+        this.limit = limit;
+    }
+
+    /** This scope for a section, which may read what it has declared and nothing else. */
+    PublishedScope limitedTo(String section, Set<String> names) {
+        return new PublishedScope(name, scopes, report, artifacts, Optional.of(new Limit(section, names)));
     }
 
     /** @return name of the scope; empty at the root */
@@ -89,6 +103,16 @@ public final class PublishedScope {
     }
 
     private <T> ArtifactKey<T> here(ArtifactKey<T> key) {
+        limit.ifPresent(declared -> declared.require(key));
         return name.isEmpty() ? key : key.in(name);
+    }
+
+    /** What a section may read. */
+    private record Limit(String section, Set<String> names) {
+        void require(ArtifactKey<?> key) {
+            if (!names.contains(key.name())) {
+                throw new UndeclaredInputException("metadata " + section, key.path(), List.copyOf(names));
+            }
+        }
     }
 }

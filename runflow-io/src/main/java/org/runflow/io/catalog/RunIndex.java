@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,15 +31,22 @@ final class RunIndex {
     private final RunFolders folders;
     private final AtomicFiles files;
     private final Rows rows;
+    private final MetadataForm form;
     private Optional<Known> known = Optional.empty();
 
-    RunIndex(RunFolders folders, AtomicFiles files, Rows rows) {
+    RunIndex(RunFolders folders, AtomicFiles files, Rows rows, MetadataForm form) {
         this.folders = folders;
         this.files = files;
         this.rows = rows;
+        this.form = form;
     }
 
     private record Latest(String runId) {}
+
+    /** A row as it stands in the file. */
+    private static final class Properties extends LinkedHashMap<String, Object> {
+        private static final long serialVersionUID = 1L;
+    }
 
     /** The rows as this process has last seen them, in a file that nobody has replaced since. */
     private record Known(FileVersion version, SortedMap<String, IndexRow> rows) {}
@@ -72,13 +81,15 @@ final class RunIndex {
     IndexRow rowOf(RunEntry entry) {
         try {
             Optional<byte[]> metadata = files.find(folders.metadataJson(entry.id()));
-            return metadata.isEmpty() ? IndexRow.of(entry) : IndexRow.ofMetadata(entry, JsonHeader.of(metadata.get()));
+            return metadata.isEmpty()
+                    ? IndexRow.of(entry, form)
+                    : IndexRow.ofMetadata(entry, JsonHeader.of(metadata.get()), form);
         } catch (IOException e) {
             LOG.log(
                     Level.WARNING,
                     () -> "metadata.json of run " + entry.id() + " is damaged, so its row says less: "
                             + e.getMessage());
-            return IndexRow.of(entry);
+            return IndexRow.of(entry, form);
         }
     }
 
@@ -105,7 +116,8 @@ final class RunIndex {
         try {
             byte[] content = files.read(folders.indexJson());
             SortedMap<String, IndexRow> found = empty();
-            for (IndexRow row : JsonText.read(content, IndexRow[].class)) {
+            for (Map<String, Object> properties : JsonText.read(content, Properties[].class)) {
+                IndexRow row = IndexRow.read(properties);
                 found.put(row.runId(), row);
             }
             return found;
@@ -125,7 +137,9 @@ final class RunIndex {
     private void replace(SortedMap<String, IndexRow> newestFirst) throws IOException {
         known = Optional.empty();
         List<IndexRow> all = List.copyOf(newestFirst.values());
-        files.write(folders.indexJson(), out -> JsonText.write(all, out));
+        List<Map<String, Object>> rowsOfFile =
+                all.stream().map(IndexRow::properties).toList();
+        files.write(folders.indexJson(), out -> JsonText.write(rowsOfFile, out, form.shapes()));
         Optional<IndexRow> latest =
                 all.stream().filter(row -> WITH_RESULTS.contains(row.status())).findFirst();
         if (latest.isPresent()) {

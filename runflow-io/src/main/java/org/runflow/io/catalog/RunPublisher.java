@@ -27,16 +27,19 @@ public final class RunPublisher implements RunPublication {
 
     private final RunFolders folders;
     private final AtomicFiles files;
-    private final MetadataSections sections;
-    private final Optional<Document> request;
+    private final MetadataForm form;
+    private final Optional<Request> request;
     private final RunIndex index;
 
-    RunPublisher(Path workspace, AtomicFiles files, MetadataSections sections, Optional<Document> request) {
+    /** What was asked for, and the file that shows it. */
+    private record Request(String fileName, Document document) {}
+
+    private RunPublisher(Path workspace, AtomicFiles files, MetadataForm form, Optional<Request> request) {
         this.folders = new RunFolders(workspace);
         this.files = files;
-        this.sections = sections;
+        this.form = form;
         this.request = request;
-        this.index = new RunIndex(folders, files, new Rows(folders, files));
+        this.index = new RunIndex(folders, files, new Rows(folders, files), form);
     }
 
     /**
@@ -48,23 +51,28 @@ public final class RunPublisher implements RunPublication {
     public static RunPublisher at(Path workspace) {
         AtomicFiles files = AtomicFiles.buffered().within(workspace);
         WorkspaceFormat.claim(workspace, files);
-        return new RunPublisher(workspace, files, MetadataSections.none(), Optional.empty());
+        return new RunPublisher(workspace, files, MetadataForm.standard(), Optional.empty());
     }
 
     /**
-     * @param added to every {@code metadata.json}
-     * @return this publisher with them
+     * Says what metadata holds.
+     *
+     * @param known of the results
+     * @return this publisher with that form
      */
-    public RunPublisher with(MetadataSections added) {
-        return new RunPublisher(folders.workspace(), files, added, request);
+    public RunPublisher with(MetadataForm known) {
+        return new RunPublisher(folders.workspace(), files, known, request);
     }
 
     /**
-     * @param resolved the request as resolved
-     * @return this publisher, putting a copy of it into every run as {@code analysis.json}
+     * Puts what was asked for into every run.
+     *
+     * @param fileName of it in the folder of the run
+     * @param resolved the request with every default filled in
+     * @return this publisher, putting a copy of it into every run
      */
-    public RunPublisher withRequest(Document resolved) {
-        return new RunPublisher(folders.workspace(), files, sections, Optional.of(resolved));
+    public RunPublisher withRequest(String fileName, Document resolved) {
+        return new RunPublisher(folders.workspace(), files, form, Optional.of(new Request(fileName, resolved)));
     }
 
     /**
@@ -72,7 +80,7 @@ public final class RunPublisher implements RunPublication {
      * @return this publisher, writing like that
      */
     public RunPublisher with(AtomicFiles how) {
-        return new RunPublisher(folders.workspace(), how.within(folders.workspace()), sections, request);
+        return new RunPublisher(folders.workspace(), how.within(folders.workspace()), form, request);
     }
 
     /**
@@ -98,17 +106,17 @@ public final class RunPublisher implements RunPublication {
 
     @Override
     public boolean reads(ArtifactKey<?> result) {
-        return ArtifactCopier.readsValueOf(result) || sections.reads().contains(result.name());
+        return ArtifactCopier.readsValueOf(result) || form.reads(result);
     }
 
     private Metadata write(Path aside, RunReport report, PipelineDefinition definition, PublishedArtifacts artifacts)
             throws IOException {
         List<PublishedFile> copies = new ArtifactCopier(files, artifacts, aside).copyAll();
-        PublishedNames.requireDistinct(copies);
+        PublishedNames.requireDistinct(copies, request.map(Request::fileName));
         if (request.isPresent()) {
-            files.write(aside.resolve("analysis.json"), request.get()::writeTo);
+            files.write(aside.resolve(request.get().fileName()), request.get().document()::writeTo);
         }
-        Metadata metadata = new Metadata(report, definition, artifacts, sections, copies);
+        Metadata metadata = new Metadata(report, definition, artifacts, form, copies);
         for (String scope : metadata.scopes()) {
             writeJson(aside.resolve(scope).resolve(METADATA), metadata.ofScope(scope));
         }
@@ -117,7 +125,7 @@ public final class RunPublisher implements RunPublication {
     }
 
     private void writeJson(Path file, Map<String, Object> content) throws IOException {
-        files.write(file, out -> JsonText.write(content, out));
+        files.write(file, out -> JsonText.write(content, out, form.shapes()));
     }
 
     /** A run of a catalog of files gets its row from there, once its end is certain. */

@@ -1,11 +1,17 @@
 package org.runflow.io.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.DurationDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.runflow.RunCoordinate;
@@ -32,6 +38,8 @@ final class EngineTypes extends SimpleModule {
         addSerializer(Outcome.class, ToStringSerializer.instance);
         addSerializer(Reason.class, new Reasons.Writer());
         addDeserializer(Reason.class, new Reasons.Reader());
+        addDeserializer(Instant.class, new SensibleInstant());
+        addDeserializer(Duration.class, new SensibleDuration());
         setMixInAnnotation(RunEntry.class, RunEntryNames.class);
         setMixInAnnotation(RunReport.class, RunReportNames.class);
     }
@@ -49,6 +57,43 @@ final class EngineTypes extends SimpleModule {
     private interface RunReportNames {
         @JsonProperty(value = "exit_code", access = JsonProperty.Access.READ_ONLY)
         Optional<Integer> exitCode();
+    }
+
+    /** Within the years 0 to 9999, so that no arithmetic with two of them fails. */
+    private static final class SensibleInstant extends StdDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+        private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+        SensibleInstant() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            Instant instant = InstantDeserializer.INSTANT.deserialize(json, context);
+            return instant.isBefore(FIRST) || instant.isAfter(LAST)
+                    ? context.reportInputMismatch(Instant.class, "'%s' lies outside the years 0 to 9999", instant)
+                    : instant;
+        }
+    }
+
+    /** At most a century, for the same reason. */
+    private static final class SensibleDuration extends StdDeserializer<Duration> {
+        private static final long serialVersionUID = 1L;
+        private static final Duration LONGEST = Duration.ofDays(36_525);
+
+        SensibleDuration() {
+            super(Duration.class);
+        }
+
+        @Override
+        public Duration deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            Duration duration = DurationDeserializer.INSTANCE.deserialize(json, context);
+            return duration.isNegative() || duration.compareTo(LONGEST) > 0
+                    ? context.reportInputMismatch(Duration.class, "'%s' is no time from 0 to 100 years", duration)
+                    : duration;
+        }
     }
 
     private static final class TextReader<T> extends FromStringDeserializer<T> {

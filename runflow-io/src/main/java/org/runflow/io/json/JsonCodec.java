@@ -24,14 +24,29 @@ public final class JsonCodec<T> implements Codec<T> {
 
     private final Class<T> type;
     private final String schema;
+    private final JsonShapes shapes;
 
     /**
+     * Makes a codec for records whose parts need no shapes.
+     *
      * @param type a record
      * @param schema version written into and expected from every document
      */
     public JsonCodec(Class<T> type, String schema) {
+        this(type, schema, JsonShapes.none());
+    }
+
+    /**
+     * Makes a codec.
+     *
+     * @param type a record
+     * @param schema version written into and expected from every document
+     * @param shapes of the types in it
+     */
+    public JsonCodec(Class<T> type, String schema, JsonShapes shapes) {
         this.type = type;
         this.schema = schema;
+        this.shapes = shapes;
     }
 
     @Override
@@ -41,8 +56,8 @@ public final class JsonCodec<T> implements Codec<T> {
 
     @Override
     public void encode(T value, OutputStream out) throws IOException {
-        try (JsonGenerator json = RunflowJson.prettyWriter().createGenerator(out)) {
-            SerializerProvider provider = RunflowJson.shared().getSerializerProviderInstance();
+        try (JsonGenerator json = RunflowJson.prettyWriter(shapes).createGenerator(out)) {
+            SerializerProvider provider = shapes.mapper().getSerializerProviderInstance();
             JsonSerializer<Object> members = members(provider);
             if (members.isUnwrappingSerializer()) {
                 json.writeStartObject();
@@ -58,9 +73,9 @@ public final class JsonCodec<T> implements Codec<T> {
 
     @Override
     public T decode(InputStream in) throws IOException {
-        JsonNode tree = RunflowJson.shared().readTree(in);
+        JsonNode tree = shapes.mapper().readTree(in);
         boolean hasMembers =
-                members(RunflowJson.shared().getSerializerProviderInstance()).isUnwrappingSerializer();
+                members(shapes.mapper().getSerializerProviderInstance()).isUnwrappingSerializer();
         if (hasMembers && tree instanceof ObjectNode document) {
             JsonNode version = document.remove(SCHEMA_VERSION);
             if (version == null || !schema.equals(version.asText())) {
@@ -68,7 +83,7 @@ public final class JsonCodec<T> implements Codec<T> {
                         (JsonParser) null, "schema_version is " + version + ", expected \"" + schema + "\"");
             }
         }
-        return RunflowJson.shared().treeToValue(tree, type);
+        return shapes.mapper().treeToValue(tree, type);
     }
 
     /** Writes the record's properties into an object that is open already; no unwrapping serializer when the record is no object of its own. */

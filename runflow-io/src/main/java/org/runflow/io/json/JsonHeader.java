@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What a JSON document of unknown origin says about itself. Immutable. */
 public final class JsonHeader {
@@ -45,17 +43,13 @@ public final class JsonHeader {
     }
 
     /**
+     * Looks for a property of any form.
+     *
      * @param property at the top of the document
-     * @return the numbers in it by name; absent when it is no object
+     * @return its value as texts, numbers, lists and maps; absent when there is none
      */
-    public Optional<SortedMap<String, Double>> numbers(String property) {
-        JsonNode object = document.path(property);
-        if (!object.isObject()) {
-            return Optional.empty();
-        }
-        SortedMap<String, Double> numbers = new TreeMap<>();
-        object.properties()
-                .forEach(field -> numbers.put(field.getKey(), field.getValue().asDouble()));
-        return Optional.of(numbers);
+    public Optional<Object> findValue(String property) {
+        return Optional.ofNullable(document.get(property))
+                .map(value -> RunflowJson.shared().convertValue(value, Object.class));
     }
 }

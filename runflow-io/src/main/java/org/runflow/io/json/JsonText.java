@@ -18,9 +18,31 @@ public final class JsonText {
      * @throws IOException from the target, or when the mapper does not know a type
      */
     public static void write(Object value, OutputStream out) throws IOException {
-        RunflowJson.prettyWriter().writeValue(out, value);
+        write(value, out, JsonShapes.none());
+    }
+
+    /**
+     * Writes a value for people: indented, with a line end behind it.
+     *
+     * @param value to write; maps keep their order
+     * @param out takes the text; flushed, not closed
+     * @param shapes of the types in it
+     * @throws IOException from the target, or when the mapper does not know a type
+     */
+    public static void write(Object value, OutputStream out, JsonShapes shapes) throws IOException {
+        RunflowJson.prettyWriter(shapes).writeValue(out, value);
         out.write(LINE_END);
         out.flush();
+    }
+
+    /**
+     * Gives the word for a constant: its name in lower case; a single letter stays as it is.
+     *
+     * @param constant of any enum
+     * @return the word, as documents hold it
+     */
+    public static String word(Enum<?> constant) {
+        return LowerCaseEnums.text(constant);
     }
 
     /**

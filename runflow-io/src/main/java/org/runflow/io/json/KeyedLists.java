@@ -38,11 +38,6 @@ final class KeyedLists extends SimpleModule {
         this.idByType = Map.copyOf(idByType);
     }
 
-    /** An entry of the map the constructor takes. */
-    static <T> Map.Entry<Class<?>, Function<Object, String>> by(Class<T> type, Function<T, String> id) {
-        return Map.entry(type, element -> id.apply(type.cast(element)));
-    }
-
     @Override
     public void setupModule(SetupContext context) {
         context.addSerializers(new Serializers.Base() {

@@ -1,9 +1,6 @@
 package org.runflow.io.json;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -19,30 +16,16 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import org.runflow.race.density.BinSummary;
-import org.runflow.race.density.DayFlags;
-import org.runflow.race.density.SegmentDensity;
-import org.runflow.race.density.SegmentFlags;
-import org.runflow.race.display.ActiveWindow;
-import org.runflow.race.display.Captions;
-import org.runflow.race.display.CourseLine;
-import org.runflow.race.display.RateSeries;
-import org.runflow.race.display.SegmentCaption;
-import org.runflow.race.display.SegmentMetric;
-import org.runflow.race.display.SegmentShape;
-import org.runflow.race.display.TimeDistance;
-import org.runflow.race.experience.OperationalStatus;
-import org.runflow.race.flow.FlowRowResult;
-import org.runflow.race.flow.FlowSegment;
+import java.util.function.Function;
 
 /**
- * The one mapper, never reconfigured: missing, unknown and duplicate properties and nulls are errors; absent values are omitted; property order is
- * that of the record; numbers are the shortest that read back the same. Safe for use by several threads.
+ * The rules of every JSON document: missing, unknown and duplicate properties and nulls are errors; absent values are omitted; property order is
+ * that of the record; numbers are the shortest that read back the same. What is not said of shapes here is theirs: {@link JsonShapes}. Safe for use by
+ * several threads.
  */
 public final class RunflowJson {
-    private static final JsonMapper MAPPER = mapper();
     private static final DefaultPrettyPrinter PRETTY =
             new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
@@ -64,12 +47,12 @@ public final class RunflowJson {
 
     /** {@return a writer for people: indented, lines end with {@code \n}} */
     static ObjectWriter prettyWriter() {
-        return MAPPER.writer(PRETTY);
+        return prettyWriter(JsonShapes.none());
     }
 
     /** {@return a writer for programs: one line} */
     static ObjectWriter compactWriter() {
-        return MAPPER.writer();
+        return shared().writer();
     }
 
     /**
@@ -78,19 +61,29 @@ public final class RunflowJson {
      * @param type a record
      */
     static ObjectReader reader(Class<?> type) {
-        return MAPPER.readerFor(type);
+        return shared().readerFor(type);
     }
 
+    /** {@return a writer for people that knows some shapes} */
+    static ObjectWriter prettyWriter(JsonShapes shapes) {
+        return shapes.mapper().writer(PRETTY);
+    }
+
+    /** {@return the mapper for the engine's own documents} */
     static JsonMapper shared() {
-        return MAPPER;
+        return JsonShapes.none().mapper();
     }
 
-    private static JsonMapper mapper() {
-        SimpleModule race = new SimpleModule("race");
-        RaceTimes.addTo(race);
-        LowerCaseEnums.addTo(race);
-        race.setDeserializerModifier(new FlatRecords());
-        return JsonMapper.builder()
+    /** A mapper that knows some shapes beside those of the engine. */
+    static JsonMapper mapper(
+            Map<Class<?>, Function<Object, String>> keyed,
+            Map<Class<?>, Class<?>> annotated,
+            Collection<TextForm<?>> texts) {
+        SimpleModule shapes = new SimpleModule("shapes");
+        texts.forEach(form -> form.addTo(shapes));
+        LowerCaseEnums.addTo(shapes);
+        shapes.setDeserializerModifier(new FlatRecords());
+        JsonMapper.Builder mapper = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION, StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
@@ -109,55 +102,8 @@ public final class RunflowJson {
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .propertyNamingStrategy(new SnakeNames())
-                .addModules(new Jdk8Module(), new JavaTimeModule(), race, keyedLists(), new EngineTypes())
-                .addMixIn(DayFlags.class, AsList.class)
-                .addMixIn(Captions.class, BySegment.class)
-                .addMixIn(FlowRowResult.class, FlatFlowRow.class)
-                .addMixIn(OperationalStatus.Status.class, Labelled.class)
-                .addMixIn(ActiveWindow.class, StartAndEnd.class)
-                .build();
+                .addModules(new Jdk8Module(), new JavaTimeModule(), shapes, new KeyedLists(keyed), new EngineTypes());
+        annotated.forEach(mapper::addMixIn);
+        return mapper.build();
     }
-
-    private static KeyedLists keyedLists() {
-        return new KeyedLists(Map.ofEntries(
-                KeyedLists.by(SegmentDensity.class, SegmentDensity::segId),
-                KeyedLists.by(FlowSegment.class, FlowSegment::segId),
-                KeyedLists.by(BinSummary.SegmentBins.class, BinSummary.SegmentBins::segId),
-                KeyedLists.by(SegmentMetric.class, SegmentMetric::segId),
-                KeyedLists.by(SegmentCaption.class, SegmentCaption::segId),
-                KeyedLists.by(SegmentShape.class, SegmentShape::segId),
-                KeyedLists.by(CourseLine.class, CourseLine::event),
-                KeyedLists.by(TimeDistance.Course.class, TimeDistance.Course::event),
-                KeyedLists.by(RateSeries.SegmentSeries.class, RateSeries.SegmentSeries::segId)));
-    }
-
-    /** Flags are a list at the top of their file. */
-    @SuppressWarnings("UnusedVariable")
-    private abstract static class AsList {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        AsList(List<SegmentFlags> segments) {}
-
-        @JsonValue
-        abstract List<SegmentFlags> segments();
-    }
-
-    /** Captions are an object by segment at the top of their file. */
-    @SuppressWarnings("UnusedVariable")
-    private abstract static class BySegment {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        BySegment(List<SegmentCaption> segments) {}
-
-        @JsonValue
-        abstract List<SegmentCaption> segments();
-    }
-
-    /** A word for people rather than the name of the constant. */
-    private interface Labelled {
-        @JsonValue
-        String label();
-    }
-
-    /** Two instants in a list. */
-    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    private interface StartAndEnd {}
 }

@@ -2,6 +2,7 @@ package org.runflow.io.json;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -47,20 +48,23 @@ public final class VersionedJson<T> {
      * @param name of it, for messages
      * @return the record
      * @throws UnknownSchemaException when it says that it is of another version
-     * @throws IOException when it is not such a record for any other reason
+     * @throws DamagedJsonException when it is not such a record for any other reason
+     * @throws IOException never else
      */
     public T read(byte[] content, String name) throws IOException {
         ObjectReader reader = RunflowJson.reader(type);
         try (JsonParser json = reader.createParser(content)) {
             String found = version(json);
             if (found == null) {
-                throw new JsonParseException(json, "'" + name + "' does not begin with its " + SCHEMA_VERSION);
+                throw new JsonParseException(json, "it does not begin with its " + SCHEMA_VERSION);
             }
             if (!found.equals(version)) {
                 throw new UnknownSchemaException(name, found, version);
             }
             json.nextToken();
             return reader.readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new DamagedJsonException(name, e);
         }
     }
 

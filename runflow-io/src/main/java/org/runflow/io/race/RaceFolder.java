@@ -2,6 +2,9 @@ package org.runflow.io.race;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.runflow.Document;
+import org.runflow.EngineBuilder;
+import org.runflow.io.Workspace;
 import org.runflow.io.race.form.AnalysisRequest;
 import org.runflow.io.race.read.LoadedRace;
 import org.runflow.io.race.read.RaceLoader;
@@ -41,6 +44,18 @@ public final class RaceFolder {
     /** {@return the race, completely checked} */
     public Race race() {
         return loaded.race();
+    }
+
+    /**
+     * Begins an engine for the analysis of this race in a workspace; its runs show the request as {@code analysis.json}.
+     *
+     * @param workspace opened with the forms of a race: {@code Workspace.open(path, RaceForms.standard())}
+     * @return a builder of that engine
+     */
+    public EngineBuilder engineIn(Workspace workspace) {
+        return workspace.engine(
+                "analysis.json",
+                Document.text("application/json", resolvedRequest().toJson()));
     }
 
     /** {@return the request with every default filled in} */

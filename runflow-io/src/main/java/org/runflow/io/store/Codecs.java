@@ -1,16 +1,12 @@
 package org.runflow.io.store;
 
-import static org.runflow.race.RaceDayPipeline.CELLS;
-import static org.runflow.race.RaceDayPipeline.RUNNER_LOADS;
-
 import java.util.HashMap;
 import java.util.Map;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.Documents;
-import org.runflow.io.json.CellsCodec;
 import org.runflow.io.json.JsonCodec;
-import org.runflow.io.json.RunnerLoadsCodec;
+import org.runflow.io.json.JsonShapes;
 import org.runflow.store.Codec;
 
 /**
@@ -21,17 +17,17 @@ import org.runflow.store.Codec;
 public final class Codecs {
     private final Map<String, Codec<?>> byKey;
     private final Map<Class<?>, Codec<?>> byType;
+    private final JsonShapes shapes;
 
-    private Codecs(Map<String, Codec<?>> byKey, Map<Class<?>, Codec<?>> byType) {
+    private Codecs(Map<String, Codec<?>> byKey, Map<Class<?>, Codec<?>> byType, JsonShapes shapes) {
         this.byKey = Map.copyOf(byKey);
         this.byType = Map.copyOf(byType);
+        this.shapes = shapes;
     }
 
-    /** @return the defaults, and the codecs of the cells of a race day and of the passes of its runners */
+    /** Begins with the defaults alone. */
     public static Codecs standard() {
-        return new Codecs(Map.of(), Map.of())
-                .with(CELLS, new CellsCodec(CELLS.schema()))
-                .with(RUNNER_LOADS, new RunnerLoadsCodec(RUNNER_LOADS.schema()));
+        return new Codecs(Map.of(), Map.of(), JsonShapes.none());
     }
 
     /**
@@ -43,7 +39,7 @@ public final class Codecs {
     public <T> Codecs with(ArtifactKey<T> key, Codec<T> codec) {
         Map<String, Codec<?>> more = new HashMap<>(byKey);
         more.put(identity(key), codec);
-        return new Codecs(more, byType);
+        return new Codecs(more, byType, shapes);
     }
 
     /**
@@ -55,7 +51,31 @@ public final class Codecs {
     public <T> Codecs with(Class<T> type, Codec<T> codec) {
         Map<Class<?>, Codec<?>> more = new HashMap<>(byType);
         more.put(type, codec);
-        return new Codecs(byKey, more);
+        return new Codecs(byKey, more, shapes);
+    }
+
+    /**
+     * Tells the default codec how types look in JSON.
+     *
+     * @param more shapes beside those already told
+     * @return these codecs with them
+     */
+    public Codecs with(JsonShapes more) {
+        return new Codecs(byKey, byType, shapes.and(more));
+    }
+
+    /** Gives the shapes that were told. */
+    public JsonShapes shapes() {
+        return shapes;
+    }
+
+    /** Adds what somebody else says, which wins where both say something. */
+    public Codecs and(Codecs others) {
+        Map<String, Codec<?>> keys = new HashMap<>(byKey);
+        keys.putAll(others.byKey);
+        Map<Class<?>, Codec<?>> types = new HashMap<>(byType);
+        types.putAll(others.byType);
+        return new Codecs(keys, types, shapes.and(others.shapes));
     }
 
     /** The codec of a key, as the class comment says. */
@@ -64,7 +84,7 @@ public final class Codecs {
         return said == null ? standard(key) : typed(said);
     }
 
-    private static <T> Codec<T> standard(ArtifactKey<T> key) {
+    private <T> Codec<T> standard(ArtifactKey<T> key) {
         String file = key.publishedFile();
         if (key.type() == Document.class) {
             return typed(DocumentCodec.ofFile(file));
@@ -72,7 +92,7 @@ public final class Codecs {
         if (key.type() == Documents.class) {
             return typed(new DocumentsCodec());
         }
-        Codec<T> json = new JsonCodec<>(key.type(), key.schema());
+        Codec<T> json = new JsonCodec<>(key.type(), key.schema(), shapes);
         return file.endsWith(".gz") ? new GzipCodec<>(json) : json;
     }
 

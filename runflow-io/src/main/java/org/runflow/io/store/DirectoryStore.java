@@ -80,9 +80,16 @@ public final class DirectoryStore implements ArtifactStore {
     public <T> ArtifactRef put(ArtifactKey<T> key, T value) {
         Digest digest = Digest.of(value);
         Codec<T> codec = codecs.of(key);
-        StoredBlob blob = StoreFailure.in(
-                () -> "store artifact '" + key.name() + "'",
-                () -> blobs.put(out -> codec.encode(value, out), clock.instant()));
+        StoredBlob blob = StoreFailure.in(() -> "store artifact '" + key.name() + "'", () -> {
+            try {
+                return blobs.put(out -> codec.encode(value, out), clock.instant());
+            } catch (PlaceTakenException e) {
+                // the disk is well: other results can still be stored
+                throw (ArtifactUnavailableException)
+                        new ArtifactUnavailableException(key.name(), "it cannot be stored: " + e.getMessage())
+                                .initCause(e);
+            }
+        });
         return new ArtifactRef(key.name(), key.schema(), digest, blob.blobDigest(), blob.bytes());
     }
 

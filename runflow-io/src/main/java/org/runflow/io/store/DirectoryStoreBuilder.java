@@ -21,7 +21,9 @@ public final class DirectoryStoreBuilder {
     }
 
     /**
-     * @param chosen stored forms; {@link Codecs#standard} unless said
+     * Chooses stored forms; the default is {@link Codecs#standard}.
+     *
+     * @param chosen stored forms
      * @return this builder
      */
     public DirectoryStoreBuilder codecs(Codecs chosen) {
@@ -30,7 +32,9 @@ public final class DirectoryStoreBuilder {
     }
 
     /**
-     * @param upcaster applied on read; at most one from each schema of an artifact
+     * Adds a way from one schema of an artifact to the next, taken on read.
+     *
+     * @param upcaster at most one from each schema of an artifact
      * @return this builder
      */
     public DirectoryStoreBuilder upcaster(Upcaster<?, ?> upcaster) {
@@ -39,7 +43,9 @@ public final class DirectoryStoreBuilder {
     }
 
     /**
-     * @param how files are written; {@link AtomicFiles#buffered} unless said
+     * Chooses how files are written; the default is {@link AtomicFiles#buffered}.
+     *
+     * @param how files are written
      * @return this builder
      */
     public DirectoryStoreBuilder files(AtomicFiles how) {
@@ -48,7 +54,9 @@ public final class DirectoryStoreBuilder {
     }
 
     /**
-     * @param newClock says when a blob was stored; the system's unless said
+     * Says when a blob was stored; the default is the system's clock.
+     *
+     * @param newClock any
      * @return this builder
      */
     public DirectoryStoreBuilder clock(Clock newClock) {

@@ -35,7 +35,14 @@ final class Manifests {
 
     void commit(Manifest manifest) throws IOException {
         files.write(fileOf(manifest.key()), out -> JSON.write(manifest, out));
-        files.write(newestOf(manifest.series()), out -> JSON.write(manifest, out));
+        try {
+            files.write(newestOf(manifest.series()), out -> JSON.write(manifest, out));
+        } catch (PlaceTakenException e) {
+            LOG.log(
+                    Level.WARNING,
+                    () -> "what changed since this result cannot be told later, as its copy cannot be kept: "
+                            + e.getMessage());
+        }
     }
 
     Optional<Manifest> find(Digest stageKey) throws IOException {

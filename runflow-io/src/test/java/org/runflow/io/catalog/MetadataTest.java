@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,19 +27,22 @@ import org.runflow.store.Digest;
 
 /** What metadata says of a run, and that it is true. */
 class MetadataTest {
-    private static final MetadataSections SECTIONS = scope -> {
-        List<Section> sections = new ArrayList<>();
-        if (scope.name().isEmpty()) {
-            sections.add(
-                    new Section("peak_density", Map.of("sat", scope.scopes().size())));
-        } else {
-            sections.add(new Section("derived_metrics", Map.of("res", 4.5)));
-            scope.find(TextsPipeline.WORDS).ifPresent(words -> sections.add(new Section("events", words.words())));
-            scope.computation(TextsPipeline.WORDS, Words::words)
-                    .ifPresent(words -> sections.add(new Section("computation", Map.of("words", words))));
-        }
-        return sections;
-    };
+    private static final MetadataForm FORM = MetadataForm.standard()
+            .scopesCalled("day", "days")
+            .with(MetadataSection.ofRun(
+                    "peak_density",
+                    List.of(),
+                    run -> Optional.of(Map.of("sat", run.scopes().size()))))
+            .with(MetadataSection.ofScope(
+                            "events",
+                            List.of(TextsPipeline.WORDS),
+                            day -> day.find(TextsPipeline.WORDS).map(Words::words))
+                    .early())
+            .with(MetadataSection.ofScope(
+                    "computation",
+                    List.of(TextsPipeline.WORDS),
+                    day -> day.computation(TextsPipeline.WORDS, Words::words).map(words -> Map.of("words", words))))
+            .with(MetadataSection.ofScope("derived_metrics", List.of(), day -> Optional.of(Map.of("res", 4.5))));
 
     @TempDir
     Path workspace;
@@ -165,7 +168,7 @@ class MetadataTest {
     private Engine engine() {
         return Engine.builder()
                 .store(DirectoryStore.at(workspace))
-                .publish(RunPublisher.at(workspace).with(SECTIONS))
+                .publish(RunPublisher.at(workspace).with(FORM))
                 .parallelism(1)
                 .build();
     }

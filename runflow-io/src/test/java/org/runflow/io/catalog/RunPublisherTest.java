@@ -24,7 +24,7 @@ class RunPublisherTest {
 
     @Test
     void putsEveryResultWhereItsKeySays() throws IOException {
-        Run run = run(RunPublisher.at(workspace).withRequest(Document.text("application/json", "{}")));
+        Run run = run(RunPublisher.at(workspace).withRequest("analysis.json", Document.text("application/json", "{}")));
 
         assertThat(filesOf(run))
                 .containsExactly(

@@ -10,6 +10,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.density.BinSummary;
 import org.runflow.race.density.DayFlags;
 import org.runflow.race.density.Density;
@@ -23,6 +24,7 @@ import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Settings;
 
 class RunflowJsonTest {
+    private static final JsonShapes SHAPES = RaceForms.standard().codecs().shapes();
     private static final DensitySettings SETTINGS = Settings.defaults().density();
 
     private static RaceDay crowdedDay() {
@@ -58,15 +60,15 @@ class RunflowJsonTest {
     }
 
     private static void assertReadsBack(Object value) throws JsonProcessingException {
-        String text = RunflowJson.prettyWriter().writeValueAsString(value);
-        Object read = RunflowJson.reader(value.getClass()).readValue(text);
+        String text = RunflowJson.prettyWriter(SHAPES).writeValueAsString(value);
+        Object read = SHAPES.mapper().readerFor(value.getClass()).readValue(text);
         assertThat(read).isEqualTo(value);
     }
 
     @Test
     void writesTheFormatOfThePage() throws JsonProcessingException {
         RaceDay day = crowdedDay();
-        String text = RunflowJson.prettyWriter().writeValueAsString(Density.analyse(day, SETTINGS));
+        String text = RunflowJson.prettyWriter(SHAPES).writeValueAsString(Density.analyse(day, SETTINGS));
         assertThat(text)
                 .contains("\"utc_offset\" : \"-03:00\"")
                 .contains("\"segments\" : {\n    \"N\" : {\n      \"seg_id\" : \"N\"")
@@ -77,14 +79,14 @@ class RunflowJsonTest {
                 .contains("\"peak_density_bin\" : 1")
                 .doesNotContain("null")
                 .doesNotContain("\r");
-        String flags = RunflowJson.compactWriter()
-                .writeValueAsString(DayFlags.of(day, SETTINGS, Density.cells(day, SETTINGS)));
+        String flags =
+                SHAPES.mapper().writer().writeValueAsString(DayFlags.of(day, SETTINGS, Density.cells(day, SETTINGS)));
         assertThat(flags).startsWith("[{\"seg_id\":\"N\"").contains("\"worst_severity\":\"c");
     }
 
     @Test
     void omitsWhatIsAbsent() throws JsonProcessingException {
-        String text = RunflowJson.compactWriter().writeValueAsString(Density.analyse(crowdedDay(), SETTINGS));
+        String text = SHAPES.mapper().writer().writeValueAsString(Density.analyse(crowdedDay(), SETTINGS));
         String walk = text.substring(text.indexOf("\"W\":{"));
         assertThat(walk.substring(0, walk.indexOf("density_windows")))
                 .contains("\"peak_density\":0.0")
@@ -95,11 +97,11 @@ class RunflowJsonTest {
     void doesNotDependOnTheMachinesDefaults() throws JsonProcessingException {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
-        String expected = RunflowJson.prettyWriter().writeValueAsString(Density.analyse(crowdedDay(), SETTINGS));
+        String expected = RunflowJson.prettyWriter(SHAPES).writeValueAsString(Density.analyse(crowdedDay(), SETTINGS));
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-            assertThat(RunflowJson.prettyWriter().writeValueAsString(Density.analyse(crowdedDay(), SETTINGS)))
+            assertThat(RunflowJson.prettyWriter(SHAPES).writeValueAsString(Density.analyse(crowdedDay(), SETTINGS)))
                     .isEqualTo(expected);
         } finally {
             Locale.setDefault(locale);
@@ -119,23 +121,24 @@ class RunflowJsonTest {
                 "{\"level\":\"info\",\"text\":\"\"}"
             })
     void refusesADocumentThatIsNotExactlyTheRecord(String text) {
-        assertThatThrownBy(() -> RunflowJson.reader(Note.class).readValue(text))
+        assertThatThrownBy(() -> SHAPES.mapper().readerFor(Note.class).readValue(text))
                 .isInstanceOf(JsonProcessingException.class);
     }
 
     @Test
     void refusesAMissingNumberInsteadOfReadingZero() throws JsonProcessingException {
-        String text = RunflowJson.compactWriter().writeValueAsString(Density.analyse(crowdedDay(), SETTINGS));
+        String text = SHAPES.mapper().writer().writeValueAsString(Density.analyse(crowdedDay(), SETTINGS));
         String without = text.replaceFirst("\"length_m\":[0-9.]+,", "");
         assertThat(without).isNotEqualTo(text);
-        assertThatThrownBy(() -> RunflowJson.reader(DensityResults.class).readValue(without))
+        assertThatThrownBy(() -> SHAPES.mapper().readerFor(DensityResults.class).readValue(without))
                 .hasMessageContaining("length_m");
     }
 
     @Test
     void refusesAnEntryUnderAnotherId() throws JsonProcessingException {
-        String text = RunflowJson.compactWriter().writeValueAsString(Density.analyse(crowdedDay(), SETTINGS));
-        assertThatThrownBy(() -> RunflowJson.reader(DensityResults.class).readValue(text.replace("\"W\":{", "\"X\":{")))
+        String text = SHAPES.mapper().writer().writeValueAsString(Density.analyse(crowdedDay(), SETTINGS));
+        assertThatThrownBy(() ->
+                        SHAPES.mapper().readerFor(DensityResults.class).readValue(text.replace("\"W\":{", "\"X\":{")))
                 .hasMessageContaining("'X' holds the id 'W'");
     }
 }

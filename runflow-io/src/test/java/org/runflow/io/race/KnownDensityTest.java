@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.runflow.io.Runflow;
 import org.runflow.race.density.BinSummary;
 import org.runflow.race.density.Density;
 import org.runflow.race.density.DensityCells;
@@ -35,7 +34,7 @@ class KnownDensityTest {
     static void open() {
         Path data = Path.of(System.getProperty("runflow.root", "..")).resolve("../shared/data/fredericton");
         assumeTrue(Files.isDirectory(data), "the Fredericton race does not lie beside the checkout");
-        race = Runflow.openRace(data).race();
+        race = RaceFolder.open(data).race();
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
@@ -145,6 +146,19 @@ class LostRunTest {
 
         assertThat(states()).containsExactly(RunState.LOST);
         assertThat(folder().resolve("events.jsonl")).content().isEqualTo("no event\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"v\":1,\"seq"})
+    void logThatWasKilledBeforeItsFirstLineGetsItsEnd(String left) throws IOException {
+        Files.writeString(folder().resolve("events.jsonl"), left);
+        lease.close();
+
+        assertThat(states()).containsExactly(RunState.CANCELLED);
+        assertThat(EventHistory.of(directory, ID).lines())
+                .extracting(EventLine::event)
+                .containsExactly("RUN_CANCELLED");
+        assertThat(EventHistory.of(directory, ID).lines().get(0).seq()).isEqualTo(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ final class JsonReader {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(path, line);
             case START_ARRAY -> array(path, line);
-            case VALUE_STRING -> JsonValue.scalar(JsonValue.Kind.TEXT, path, line, parser.getText());
+            case VALUE_STRING -> JsonValue.scalar(JsonValue.Kind.TEXT, path, line, whole(path, line, parser.getText()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                 JsonValue.scalar(JsonValue.Kind.NUMBER, path, line, parser.getText());
             default -> JsonValue.scalar(JsonValue.Kind.OTHER, path, line, parser.getText());
@@ -100,6 +101,16 @@ final class JsonReader {
             items.add(value(path + "[" + items.size() + "]"));
         }
         return new JsonValue(JsonValue.Kind.ARRAY, path, line, "", Map.of(), items);
+    }
+
+    /** A JSON text may hold half a surrogate pair, which is no text: a problem. A question mark stands in, so that the rest can be judged. */
+    private String whole(String path, int line, String text) {
+        String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        if (!whole.equals(text)) {
+            file.problem(
+                    line, path, whole, "is no valid text: it holds half a surrogate pair, shown as a question mark");
+        }
+        return whole;
     }
 
     private int line() {

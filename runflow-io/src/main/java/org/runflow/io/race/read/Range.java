@@ -14,8 +14,6 @@ import org.runflow.race.model.Field;
 record Range(String rule, DoublePredicate accepts) {
     /** Longest course, kilometres; beyond it a number is a slip. */
     private static final double MAX_KM = 10_000;
-    /** Longest time after the gun, seconds: a week. */
-    private static final double MAX_ELAPSED_S = 604_800;
 
     private static final int MAX_COUNT = 1_000_000;
 
@@ -24,10 +22,11 @@ record Range(String rule, DoublePredicate accepts) {
             new Range("must be a number of kilometres above 0, at most 10000", km -> km > 0 && km <= MAX_KM);
     static final Range KM = new Range("must be a number of kilometres from 0 to 10000", km -> km >= 0 && km <= MAX_KM);
     static final Range PACE = new Range("must be a pace above 0 and at most 60 minutes per kilometre", Field::isPace);
-    static final Range OFFSET_S =
-            new Range("must be a number of seconds from 0 to 604800", s -> s >= 0 && s <= MAX_ELAPSED_S);
-    static final Range ELAPSED_S =
-            new Range("must be a number of seconds from -604800 to 604800", s -> Math.abs(s) <= MAX_ELAPSED_S);
+    static final Range OFFSET_S = new Range(
+            "must be a number of seconds from 0 to " + Field.MAX_ELAPSED_S, s -> s >= 0 && s <= Field.MAX_ELAPSED_S);
+    static final Range ELAPSED_S = new Range(
+            "must be a number of seconds from -" + Field.MAX_ELAPSED_S + " to " + Field.MAX_ELAPSED_S,
+            s -> Math.abs(s) <= Field.MAX_ELAPSED_S);
     static final Range LATITUDE = new Range("must be a latitude from -90 to 90 degrees", GeoPoint::isLatitude);
     static final Range LONGITUDE = new Range("must be a longitude from -180 to 180 degrees", GeoPoint::isLongitude);
     static final Range COUNT = whole(0, MAX_COUNT);

@@ -3,6 +3,8 @@ package org.runflow.io.race.read;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.runflow.race.model.FlowSettings;
+import org.runflow.race.model.LocationSettings;
 import org.runflow.race.model.Settings;
 import org.runflow.race.service.Rulebook;
 
@@ -13,6 +15,15 @@ final class SettingsJson {
     private static final Range BIN_M = new Range(
             "must be a number of metres from " + (long) Settings.MIN_BIN_M + " to " + (long) Settings.MAX_BIN_M,
             metres -> metres >= Settings.MIN_BIN_M && metres <= Settings.MAX_BIN_M);
+    private static final Range CO_PRESENCE_S = new Range(
+            "must be a number of seconds above 0, at most " + (long) FlowSettings.MAX_CO_PRESENCE_S,
+            FlowSettings::isCoPresence);
+    private static final Range PASS_SLICE_M = new Range(
+            "must be a number of metres from " + (long) FlowSettings.MIN_SLICE_M + " to "
+                    + (long) FlowSettings.MAX_SLICE_M + ", in whole millimetres",
+            FlowSettings::isSlice);
+    private static final Range SETUP_MIN = Range.whole(0, LocationSettings.MAX_MINUTES);
+    private static final Range BUSIEST_MIN = Range.whole(1, LocationSettings.MAX_MINUTES);
     private static final Range WINDOW_S = new Range(
             "must be a whole number of seconds that divides 900",
             seconds -> seconds >= 1 && seconds == Math.rint(seconds) && QUARTER_HOUR_S % seconds == 0);
@@ -53,10 +64,10 @@ final class SettingsJson {
                 densityWindowMin,
                 rulebook(fields).orElse(usual.rulebook()),
                 segmentSchemas(fields),
-                fields.number("co_presence_s", Range.ABOVE_0, usual.coPresenceS()),
-                fields.number("pass_slice_m", Range.ABOVE_0, usual.passSliceM()),
-                fields.whole("setup_min", Range.whole(0, DAY_MIN), usual.setupMin()),
-                fields.whole("busiest_min", minutes, usual.busiestMin()),
+                fields.number("co_presence_s", CO_PRESENCE_S, usual.coPresenceS()),
+                fields.number("pass_slice_m", PASS_SLICE_M, usual.passSliceM()),
+                fields.whole("setup_min", SETUP_MIN, usual.setupMin()),
+                fields.whole("busiest_min", BUSIEST_MIN, usual.busiestMin()),
                 fields.number("snap_flag_m", Range.ABOVE_0, usual.snapFlagM()));
         fields.rejectOthers();
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.runflow.io.Runflow;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.Orientation;
@@ -28,7 +27,7 @@ class RealRaceTest {
     static void open() {
         Path data = Path.of(System.getProperty("runflow.root", "..")).resolve("../shared/data/fredericton");
         assumeTrue(Files.isDirectory(data), "the Fredericton race does not lie beside the checkout");
-        folder = Runflow.openRace(data);
+        folder = RaceFolder.open(data);
         race = folder.race();
     }
 

@@ -1,0 +1,119 @@
+package org.runflow.io;
+
+import org.runflow.ArtifactKey;
+import org.runflow.io.catalog.MetadataForm;
+import org.runflow.io.catalog.MetadataSection;
+import org.runflow.io.json.JsonShapes;
+import org.runflow.io.store.Codecs;
+import org.runflow.store.Codec;
+
+/**
+ * What a workspace has to know of the types that are kept in it: codecs, how records look in JSON, and what the metadata of runs says of results.
+ * Whoever brings types brings their forms; a workspace without any keeps records, documents and plain values. Immutable; safe for use by several threads.
+ *
+ * <pre>{@code
+ * ArtifactForms bread = ArtifactForms.none()
+ *         .codec(FLOUR, new FlourAsText())
+ *         .shapes(JsonShapes.none().keyed(Loaf.class, Loaf::name))
+ *         .section(MetadataSection.ofRun("loaves", List.of(LOAVES), run -> run.find(LOAVES).map(Loaves::count)));
+ * Workspace workspace = Workspace.open(folder, bread);
+ * }</pre>
+ */
+public final class ArtifactForms {
+    private final Codecs codecs;
+    private final MetadataForm metadata;
+
+    private ArtifactForms(Codecs codecs, MetadataForm metadata) {
+        this.codecs = codecs;
+        this.metadata = metadata;
+    }
+
+    /** Begins without forms. */
+    public static ArtifactForms none() {
+        return new ArtifactForms(Codecs.standard(), MetadataForm.standard());
+    }
+
+    /**
+     * Adds a codec for one artifact.
+     *
+     * @param key its name and schema count, not its scope
+     * @param codec for it
+     * @param <T> type of the artifact
+     * @return these forms and that codec
+     */
+    public <T> ArtifactForms codec(ArtifactKey<T> key, Codec<T> codec) {
+        return new ArtifactForms(codecs.with(key, codec), metadata);
+    }
+
+    /**
+     * Adds a codec for all artifacts of a type that have none of their own.
+     *
+     * @param type of artifacts
+     * @param codec for all of them
+     * @param <T> that type
+     * @return these forms and that codec
+     */
+    public <T> ArtifactForms codec(Class<T> type, Codec<T> codec) {
+        return new ArtifactForms(codecs.with(type, codec), metadata);
+    }
+
+    /**
+     * Adds shapes of types in JSON, for artifacts and for metadata.
+     *
+     * @param more shapes
+     * @return these forms and those shapes
+     */
+    public ArtifactForms shapes(JsonShapes more) {
+        return new ArtifactForms(codecs.with(more), metadata);
+    }
+
+    /**
+     * Adds a section to the metadata of runs, behind the others.
+     *
+     * @param section of a scope or of the run
+     * @return these forms and that section
+     */
+    public ArtifactForms section(MetadataSection section) {
+        return new ArtifactForms(codecs, metadata.with(section));
+    }
+
+    /**
+     * Calls scopes what they are to people; "scope" and "scopes" unless this is called.
+     *
+     * @param one such as {@code day}
+     * @param many such as {@code days}
+     * @return these forms with those words
+     */
+    public ArtifactForms scopesCalled(String one, String many) {
+        return new ArtifactForms(codecs, metadata.scopesCalled(one, many));
+    }
+
+    /**
+     * Adds the forms of somebody else. Codecs and shapes of theirs win where both say something of a type, and so do their words for scopes unless they are
+     * the usual ones.
+     *
+     * @param others to be added
+     * @return these forms and those
+     */
+    public ArtifactForms and(ArtifactForms others) {
+        MetadataForm both = metadata;
+        for (MetadataSection section : others.metadata.sections()) {
+            both = both.with(section);
+        }
+        MetadataForm usual = MetadataForm.standard();
+        if (!others.metadata.scopeWord().equals(usual.scopeWord())) {
+            both = both.scopesCalled(others.metadata.scopeWord(), others.metadata.scopesWord());
+        }
+        return new ArtifactForms(codecs.and(others.codecs), both);
+    }
+
+    /** Gives the stored forms, for a store that is built by hand. */
+    public Codecs codecs() {
+        return codecs;
+    }
+
+    /** Gives the form of metadata, for a publisher that is built by hand. */
+    public MetadataForm metadata() {
+        return metadata.with(codecs.shapes());
+    }
+}

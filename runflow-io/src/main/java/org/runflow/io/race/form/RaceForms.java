@@ -1,0 +1,57 @@
+package org.runflow.io.race.form;
+
+import static org.runflow.race.RaceDayPipeline.CELLS;
+import static org.runflow.race.RaceDayPipeline.RUNNER_LOADS;
+
+import java.time.OffsetDateTime;
+import org.runflow.io.ArtifactForms;
+import org.runflow.io.json.JsonShapes;
+import org.runflow.race.density.BinSummary;
+import org.runflow.race.density.DayFlags;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.display.ActiveWindow;
+import org.runflow.race.display.Captions;
+import org.runflow.race.display.CourseLine;
+import org.runflow.race.display.RateSeries;
+import org.runflow.race.display.SegmentCaption;
+import org.runflow.race.display.SegmentMetric;
+import org.runflow.race.display.SegmentShape;
+import org.runflow.race.display.TimeDistance;
+import org.runflow.race.experience.OperationalStatus;
+import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.flow.FlowSegment;
+
+/** What a workspace has to know to keep the analysis of a race: the columns of cells and loads, how results look in JSON, and the metadata of days. */
+public final class RaceForms {
+    private static final ArtifactForms STANDARD = RaceMetadata.addTo(ArtifactForms.none())
+            .codec(CELLS, new CellsCodec(CELLS.schema()))
+            .codec(RUNNER_LOADS, new RunnerLoadsCodec(RUNNER_LOADS.schema()))
+            .shapes(shapes())
+            .scopesCalled("day", "days");
+
+    private RaceForms() {}
+
+    /** Gives the forms of every result of {@code RaceDayPipeline}. */
+    public static ArtifactForms standard() {
+        return STANDARD;
+    }
+
+    private static JsonShapes shapes() {
+        return JsonShapes.none()
+                .text(OffsetDateTime.class, RaceTimes::text, OffsetDateTime::parse)
+                .keyed(SegmentDensity.class, SegmentDensity::segId)
+                .keyed(FlowSegment.class, FlowSegment::segId)
+                .keyed(BinSummary.SegmentBins.class, BinSummary.SegmentBins::segId)
+                .keyed(SegmentMetric.class, SegmentMetric::segId)
+                .keyed(SegmentCaption.class, SegmentCaption::segId)
+                .keyed(SegmentShape.class, SegmentShape::segId)
+                .keyed(CourseLine.class, CourseLine::event)
+                .keyed(TimeDistance.Course.class, TimeDistance.Course::event)
+                .keyed(RateSeries.SegmentSeries.class, RateSeries.SegmentSeries::segId)
+                .annotated(DayFlags.class, RaceShapes.AsList.class)
+                .annotated(Captions.class, RaceShapes.BySegment.class)
+                .annotated(FlowRowResult.class, FlatFlowRow.class)
+                .annotated(OperationalStatus.Status.class, RaceShapes.Labelled.class)
+                .annotated(ActiveWindow.class, RaceShapes.StartAndEnd.class);
+    }
+}
