@@ -17,8 +17,7 @@ import org.runflow.report.write.PageSection;
 final class SamplePages {
     private static final PageSection EXTRA = new PageSection("Compared", "compared", "<p>With nothing.</p>");
     private static final Run RUN = RaceAnalysis.of(
-                    RaceFolder.open(Checkout.root().resolve("docs/sample-race"))
-                            .race())
+                    RaceFolder.open(Checkout.root().resolve("docs/sample-race")).race())
             .run(Engine.inMemory());
 
     private SamplePages() {}
