@@ -13,7 +13,7 @@ import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.density.SegmentDensity;
-import org.runflow.report.ReportSet;
+import org.runflow.report.race.RaceReports;
 
 /** Embeds the analysis in an application: {@code jbang embed.java docs/sample-race workspace}. */
 class embed {
@@ -22,7 +22,7 @@ class embed {
         Workspace workspace = Workspace.open(Path.of(args[1]), RaceForms.standard());
         Engine engine = folder.engineIn(workspace).build();
 
-        Run run = ReportSet.standard().addTo(RaceAnalysis.of(folder.race())).run(engine).orThrow();
+        Run run = RaceReports.standard().addTo(RaceAnalysis.of(folder.race())).run(engine).orThrow();
 
         for (String day : folder.race().dayNames()) {
             for (SegmentDensity segment : run.get(RaceDayPipeline.DENSITY.in(day)).segments()) {

@@ -6,12 +6,10 @@ module org.runflow.report {
     requires org.apache.commons.csv;
 
     exports org.runflow.report;
-    exports org.runflow.report.csv;
-    exports org.runflow.report.diff;
-    exports org.runflow.report.geo;
-    exports org.runflow.report.html;
-    exports org.runflow.report.markdown;
-    exports org.runflow.report.plot;
+    exports org.runflow.report.race;
+    exports org.runflow.report.race.compare;
+    exports org.runflow.report.race.view;
     exports org.runflow.report.run;
     exports org.runflow.report.view;
+    exports org.runflow.report.write;
 }

@@ -12,7 +12,7 @@ import org.runflow.Run;
 import org.runflow.io.Workspace;
 import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.compare.RaceDiff;
-import org.runflow.report.diff.DiffReport;
+import org.runflow.report.race.compare.DiffReport;
 import org.runflow.run.RunDiff;
 import org.runflow.run.RunDiff.Kind;
 import org.runflow.run.StageReport;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.runflow.Document;
 import org.runflow.Run;
-import org.runflow.report.RaceReports;
 import org.runflow.report.ReportSet;
+import org.runflow.report.race.RaceReports;
 import org.runflow.report.run.RunAccount;
 
 /**
@@ -31,7 +31,7 @@ record Rendering(String day, String report) {
 
     /** What a run writes itself of each day. */
     static List<String> namesOfADay() {
-        return ReportSet.standard().reports().stream()
+        return RaceReports.standard().daily().reports().stream()
                 .map(report -> report.name())
                 .toList();
     }
@@ -76,7 +76,7 @@ record Rendering(String day, String report) {
     }
 
     private Map<String, Document> ofTheDay(Run stored) {
-        ReportSet only = ReportSet.standard();
+        ReportSet only = RaceReports.standard().daily();
         for (String other : namesOfADay()) {
             only = other.equals(report) ? only : only.without(other);
         }

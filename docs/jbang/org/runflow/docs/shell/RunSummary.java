@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.runflow.Run;
 import org.runflow.race.model.Race;
-import org.runflow.report.ReportSet;
+import org.runflow.report.race.RaceReports;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
@@ -68,7 +68,7 @@ record RunSummary(
     }
 
     private static Optional<Path> firstReport(Path dayFolder) {
-        return ReportSet.standard().reports().stream()
+        return RaceReports.standard().daily().reports().stream()
                 .map(report -> dayFolder.resolve(report.name()))
                 .filter(Files::exists)
                 .findFirst();

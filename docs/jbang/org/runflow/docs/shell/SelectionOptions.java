@@ -6,7 +6,7 @@ import org.runflow.Pipeline;
 import org.runflow.RunRequest;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.model.Race;
-import org.runflow.report.ReportSet;
+import org.runflow.report.race.RaceReports;
 import picocli.CommandLine.Option;
 
 /** What of a race should be analysed, and what of it anew. */
@@ -38,7 +38,7 @@ final class SelectionOptions {
 
     /** {@return the analysis of the chosen days, with all reports} */
     RaceAnalysis analysis(Race race) {
-        RaceAnalysis all = ReportSet.standard().addTo(RaceAnalysis.of(race));
+        RaceAnalysis all = RaceReports.standard().addTo(RaceAnalysis.of(race));
         if (days.isEmpty()) {
             return all;
         }

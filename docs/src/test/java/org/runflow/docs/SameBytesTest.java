@@ -21,7 +21,7 @@ import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.RaceAnalysis;
-import org.runflow.report.ReportSet;
+import org.runflow.report.race.RaceReports;
 import org.runflow.store.Digest;
 
 /** Everything a run shows but its own metadata has the same bytes, whoever computes it, where and how. */
@@ -71,7 +71,7 @@ class SameBytesTest {
         RaceFolder folder = RaceFolder.open(race);
         Workspace workspace = Workspace.open(directory.resolve(name), RaceForms.standard());
         Run run = RaceAnalysis.of(folder.race())
-                .extend(ReportSet.standard()::addTo)
+                .extend(RaceReports.standard()::addTo)
                 .run(folder.engineIn(workspace).parallelism(threads).build());
         return shown(workspace.folderOf(run.id()));
     }

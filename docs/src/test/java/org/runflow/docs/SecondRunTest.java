@@ -22,7 +22,7 @@ import org.runflow.io.race.RaceFolder;
 import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.model.Race;
-import org.runflow.report.ReportSet;
+import org.runflow.report.race.RaceReports;
 import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
 
@@ -42,7 +42,7 @@ class SecondRunTest {
 
     private Run analyse(Race race, Set<String> events) {
         return RaceAnalysis.of(race)
-                .extend(ReportSet.standard()::addTo)
+                .extend(RaceReports.standard()::addTo)
                 .run(folder.engineIn(workspace)
                         .onEvent(event -> events.add(event.type()))
                         .build());

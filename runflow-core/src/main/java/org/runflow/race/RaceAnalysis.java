@@ -70,7 +70,7 @@ public final class RaceAnalysis {
     /**
      * {@return this analysis with more stages, or others, for every day}
      *
-     * @param extension adds to or replaces in the pipeline of a day, such as {@code ReportSet.standard()::addTo}
+     * @param extension adds to or replaces in the pipeline of a day, such as {@code RaceReports.standard()::addTo}
      */
     public RaceAnalysis extend(UnaryOperator<PipelineBuilder> extension) {
         return new RaceAnalysis(race, days, wiring.extend(extension), wanted, parent);

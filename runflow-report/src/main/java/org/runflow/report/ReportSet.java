@@ -9,7 +9,6 @@ import org.runflow.ArtifactReader;
 import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.PipelineBuilder;
-import org.runflow.race.RaceAnalysis;
 
 /** Reports in order, one of each name. Immutable and safe to share between threads. */
 public final class ReportSet {
@@ -17,18 +16,6 @@ public final class ReportSet {
 
     private ReportSet(Map<String, Report<?>> byName) {
         this.byName = byName;
-    }
-
-    /** {@return the reports of a race day: all of {@link DayReports}} */
-    public static ReportSet standard() {
-        return none().with(DayReports.density())
-                .with(DayReports.flow())
-                .with(DayReports.flowTable())
-                .with(DayReports.locations())
-                .with(DayReports.segments())
-                .with(DayReports.heatmaps())
-                .with(DayReports.segmentMap())
-                .with(DayReports.page());
     }
 
     /** {@return no reports} */
@@ -108,20 +95,5 @@ public final class ReportSet {
     public PipelineBuilder addTo(PipelineBuilder pipeline) {
         byName.values().forEach(report -> report.addTo(pipeline));
         return pipeline;
-    }
-
-    /**
-     * Makes every report a stage of every day, and adds the page of all days, {@code index.html} beside their folders.
-     *
-     * <pre>{@code
-     * Run run = ReportSet.standard().addTo(RaceAnalysis.of(race)).run(engine);
-     * }</pre>
-     *
-     * @param analysis an analysis of any days of a race
-     * @return the analysis with reports
-     */
-    public RaceAnalysis addTo(RaceAnalysis analysis) {
-        return analysis.extend(pipeline -> addTo(pipeline))
-                .extendRace((race, days) -> RaceReports.page(days).addTo(race));
     }
 }

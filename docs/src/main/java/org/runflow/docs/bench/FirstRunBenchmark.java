@@ -16,7 +16,7 @@ import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.RaceAnalysis;
-import org.runflow.report.ReportSet;
+import org.runflow.report.race.RaceReports;
 
 /** The first analysis of a process: reads the race in the system property {@code runflow.race} and writes every artifact and report. */
 @BenchmarkMode(Mode.SingleShotTime)
@@ -34,7 +34,7 @@ public class FirstRunBenchmark {
     public Run firstRun() throws IOException {
         RaceFolder folder = RaceFolder.open(Path.of(System.getProperty("runflow.race", "sample-race")));
         Path workspace = Files.createTempDirectory("runflow-benchmark");
-        return ReportSet.standard()
+        return RaceReports.standard()
                 .addTo(RaceAnalysis.of(folder.race()))
                 .run(folder.engineIn(Workspace.open(workspace, RaceForms.standard()))
                         .build())

@@ -23,7 +23,7 @@ import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.RaceAnalysis;
-import org.runflow.report.ReportSet;
+import org.runflow.report.race.RaceReports;
 
 /**
  * The whole analysis of the race in the system property {@code runflow.race}, with all reports, once everything is warm.
@@ -79,6 +79,6 @@ public class RaceBenchmark {
     }
 
     private RaceAnalysis analysis() {
-        return ReportSet.standard().addTo(RaceAnalysis.of(folder.race()));
+        return RaceReports.standard().addTo(RaceAnalysis.of(folder.race()));
     }
 }

@@ -31,8 +31,8 @@ class LibraryUseTest {
             org.locationtech.jts              : race.geo
             com.google.common                 : . canonical catalog event plan run stage store testing internal* race*
             com.google.errorprone.annotations : internal*
-            com.fasterxml.jackson             : io* report*
-            org.apache.commons.csv            : io.race* report*
+            com.fasterxml.jackson             : io* report.race.map
+            org.apache.commons.csv            : io.race* report.write
             org.apache.commons.csv.CSVParser  : io.race*
             org.apache.commons.csv.CSVRecord  : io.race*
             """;

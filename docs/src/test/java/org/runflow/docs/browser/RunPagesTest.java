@@ -20,8 +20,8 @@ import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.StartPlan;
-import org.runflow.report.RaceReports;
-import org.runflow.report.diff.DiffReport;
+import org.runflow.report.race.RaceReports;
+import org.runflow.report.race.compare.DiffReport;
 import org.runflow.report.run.RunAccount;
 
 /** Pages about runs of the sample race. */

@@ -16,13 +16,11 @@ import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.model.Race;
 import org.runflow.race.service.ServiceTable;
-import org.runflow.report.DayReports;
+import org.runflow.report.Chart;
 import org.runflow.report.Report;
-import org.runflow.report.ReportSet;
-import org.runflow.report.plot.Chart;
-import org.runflow.report.plot.DensityChart;
-import org.runflow.report.plot.Heatmap;
-import org.runflow.report.plot.TimeDistanceChart;
+import org.runflow.report.race.DayReports;
+import org.runflow.report.race.RaceCharts;
+import org.runflow.report.race.RaceReports;
 
 class ChartsGuideTest {
     private static final Race RACE =
@@ -35,7 +33,7 @@ class ChartsGuideTest {
         // region chart
         ServiceTable bounds = run.get(RaceDayPipeline.SCHEMA_DENSITY.in("sun")).getTable("B1");
         Chart bridge =
-                Heatmap.of(run.get(RaceDayPipeline.CELLS.in("sun")).segments().get("B1"), "Lantern Bridge", bounds);
+                RaceCharts.heatmap(run.get(RaceDayPipeline.CELLS.in("sun")).segments().get("B1"), "Lantern Bridge", bounds);
         String svg = bridge.toSvg();
         byte[] png = bridge.toPng();
         // endregion
@@ -50,11 +48,11 @@ class ChartsGuideTest {
 
         expectPicture(
                 "density.png",
-                DensityChart.of(RUN.get(RaceDayPipeline.RATE_SERIES.in("sun")), "B1", "Lantern Bridge", bounds)
+                RaceCharts.density(RUN.get(RaceDayPipeline.RATE_SERIES.in("sun")), "B1", "Lantern Bridge", bounds)
                         .toPng());
         expectPicture(
                 "time-distance.png",
-                TimeDistanceChart.of(RUN.get(RaceDayPipeline.TIME_DISTANCE.in("sun")))
+                RaceCharts.timeAndDistance(RUN.get(RaceDayPipeline.TIME_DISTANCE.in("sun")))
                         .toPng());
     }
 
@@ -66,10 +64,11 @@ class ChartsGuideTest {
                 List.of(RaceDayPipeline.TIME_DISTANCE),
                 stored -> Document.text(
                         "image/svg+xml",
-                        TimeDistanceChart.of(stored.get(RaceDayPipeline.TIME_DISTANCE))
+                        RaceCharts.timeAndDistance(stored.get(RaceDayPipeline.TIME_DISTANCE))
                                 .toSvg()));
-        ReportSet reports =
-                ReportSet.standard().with(courses).without(DayReports.heatmaps().name());
+        RaceReports reports = RaceReports.standard()
+                .with(courses)
+                .without(DayReports.heatmaps().name());
         // endregion
 
         Run run = RaceAnalysis.of(WhatIfGuideTest.harbourRun())

@@ -23,12 +23,12 @@ import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.compare.DayDiff;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.StartPlan;
-import org.runflow.report.RaceReports;
-import org.runflow.report.diff.DiffReport;
+import org.runflow.report.race.RaceReports;
+import org.runflow.report.race.compare.DiffReport;
+import org.runflow.report.race.view.DensityView;
+import org.runflow.report.race.view.SegmentView;
 import org.runflow.report.run.PipelinePicture;
 import org.runflow.report.run.RunAccount;
-import org.runflow.report.view.DensityView;
-import org.runflow.report.view.SegmentView;
 
 /** The sample race with the half marathon forty minutes earlier, as the page "Compare runs" tells it. */
 class CompareGuideTest {

@@ -9,7 +9,7 @@ import org.runflow.docs.Checkout;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.model.Race;
-import org.runflow.report.view.SegmentView;
+import org.runflow.report.race.view.SegmentView;
 
 /** The first cell of somebody's notebook. */
 class NotebookGuideTest {

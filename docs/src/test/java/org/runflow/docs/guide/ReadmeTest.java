@@ -22,7 +22,7 @@ import org.runflow.race.model.Field;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.Settings;
 import org.runflow.race.service.LevelOfService;
-import org.runflow.report.ReportSet;
+import org.runflow.report.race.RaceReports;
 import org.runflow.run.StageState;
 
 /** The Java of the README, run as it stands there. */
@@ -40,7 +40,7 @@ class ReadmeTest {
         Workspace workspace = Workspace.open(workspaceFolder, RaceForms.standard());
         Engine engine = folder.engineIn(workspace).build();
 
-        Run run = ReportSet.standard().addTo(RaceAnalysis.of(folder.race())).run(engine);
+        Run run = RaceReports.standard().addTo(RaceAnalysis.of(folder.race())).run(engine);
 
         DensityResults sunday = run.get(RaceDayPipeline.DENSITY.in("sun")); // typed, no cast
         SegmentDensity bridge = sunday.segments().get("B1");
@@ -50,7 +50,7 @@ class ReadmeTest {
         assertThat(workspace.folderOf(run.id()).resolve("sun/reports/Density.md"))
                 .exists();
         assertThat(workspace.folderOf(run.id()).resolve("index.html")).exists();
-        Run again = ReportSet.standard().addTo(RaceAnalysis.of(folder.race())).run(engine);
+        Run again = RaceReports.standard().addTo(RaceAnalysis.of(folder.race())).run(engine);
         assertThat(again.report().stagesIn(StageState.REUSED)).isNotEmpty();
         assertThat(again.report().stagesIn(StageState.SUCCEEDED)).isEmpty();
     }
@@ -121,9 +121,10 @@ class ReadmeTest {
         String readme = Files.readString(Checkout.root().resolve("README.md"));
         Run run = RaceAnalysis.of(RaceFolder.open(Checkout.root().resolve("docs/sample-race"))
                         .race())
-                .extend(ReportSet.standard()::addTo)
+                .extend(RaceReports.standard()::addTo)
                 .run(Engine.inMemory());
-        String report = ReportSet.standard()
+        String report = RaceReports.standard()
+                .daily()
                 .render(run, "sun")
                 .get("reports/Density.md")
                 .text();

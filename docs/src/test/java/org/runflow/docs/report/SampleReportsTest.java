@@ -17,7 +17,7 @@ import org.runflow.Run;
 import org.runflow.docs.Checkout;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
-import org.runflow.report.ReportSet;
+import org.runflow.report.race.RaceReports;
 
 /** The reports of the sample race's Saturday, read by eye once and compared ever since; what differs is left in {@code target/golden}. */
 class SampleReportsTest {
@@ -27,11 +27,11 @@ class SampleReportsTest {
 
     @BeforeAll
     static void render() {
-        Run run = ReportSet.standard()
+        Run run = RaceReports.standard()
                 .addTo(RaceAnalysis.of(RaceFolder.open(Checkout.root().resolve("docs/sample-race"))
                         .race()))
                 .run(Engine.inMemory());
-        reports = ReportSet.standard().render(run, DAY);
+        reports = RaceReports.standard().daily().render(run, DAY);
     }
 
     @ParameterizedTest

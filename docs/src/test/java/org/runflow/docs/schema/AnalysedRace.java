@@ -15,7 +15,7 @@ import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.model.Race;
-import org.runflow.report.ReportSet;
+import org.runflow.report.race.RaceReports;
 
 /** A workspace with runs of a race: one that succeeds, one that reuses most of it with other settings, one of which a part fails. */
 final class AnalysedRace {
@@ -30,7 +30,7 @@ final class AnalysedRace {
         Race race = folder.race();
         Workspace results = Workspace.open(workspace, RaceForms.standard());
         List<RaceAnalysis> analyses = List.of(
-                RaceAnalysis.of(race).extend(ReportSet.standard()::addTo),
+                RaceAnalysis.of(race).extend(RaceReports.standard()::addTo),
                 RaceAnalysis.of(race.with(race.settings().withDensity(d -> d.withBinM(200))))
                         .also(RaceDayPipeline.RUNNER_LOADS),
                 RaceAnalysis.of(race).extend(AnalysedRace::withAStageThatFails));

@@ -1,7 +1,7 @@
 package org.runflow.report.plot;
 
 /** Which part of a text stands at its place. */
-enum Anchor {
+public enum Anchor {
     START,
     MIDDLE,
     END

@@ -3,7 +3,7 @@ package org.runflow.report.plot;
 import java.util.List;
 
 /** What a chart is drawn on: a plane of pixels of the chart, x to the right, y down. */
-interface Canvas {
+public interface Canvas {
     /** Text of the chart's one size; y is that of its baseline. */
     void text(double x, double y, String text, Anchor anchor, Ink ink);
 

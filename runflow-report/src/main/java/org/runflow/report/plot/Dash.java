@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param lengths of strokes and gaps in turn; none for a solid line
  */
-record Dash(List<Integer> lengths) {
-    static final Dash SOLID = new Dash(List.of());
-    static final Dash BROKEN = new Dash(List.of(5, 4));
+public record Dash(List<Integer> lengths) {
+    public static final Dash SOLID = new Dash(List.of());
+    public static final Dash BROKEN = new Dash(List.of(5, 4));
     private static final List<Dash> BY_INDEX = List.of(
             SOLID,
             new Dash(List.of(8, 5)),
@@ -17,16 +17,18 @@ record Dash(List<Integer> lengths) {
             new Dash(List.of(9, 4, 2, 4)),
             new Dash(List.of(16, 5)));
 
-    Dash {
+    /** Copies the lengths. */
+    public Dash {
         lengths = List.copyOf(lengths);
     }
 
-    static Dash of(int index) {
+    /** Chooses the dash of a line by its place among those of its chart; after five they begin again. */
+    public static Dash of(int index) {
         return BY_INDEX.get(Math.floorMod(index, BY_INDEX.size()));
     }
 
-    /** Whether there is ink at that distance from the start of the line. */
-    boolean isInk(int distance) {
+    /** Tells whether there is ink at that distance from the start of the line. */
+    public boolean isInk(int distance) {
         if (lengths.isEmpty()) {
             return true;
         }

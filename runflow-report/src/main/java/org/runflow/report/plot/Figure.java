@@ -1,16 +1,17 @@
 package org.runflow.report.plot;
 
 import java.util.function.Consumer;
+import org.runflow.report.Chart;
 
 /** A chart that is drawn the same way on every canvas. */
-record Figure(int height, String title, String description, Consumer<Canvas> painting) implements Chart {
-    static final int WIDTH = 600;
+public record Figure(int height, String title, String description, Consumer<Canvas> painting) implements Chart {
+    public static final int WIDTH = 600;
 
     @Override
     public String toSvg() {
-        SvgCanvas canvas = new SvgCanvas();
+        SvgCanvas canvas = new SvgCanvas(WIDTH, height, title, description);
         painting.accept(canvas);
-        return canvas.toSvg(WIDTH, height, title, description);
+        return canvas.toSvg();
     }
 
     @Override

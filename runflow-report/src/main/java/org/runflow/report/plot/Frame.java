@@ -1,13 +1,13 @@
 package org.runflow.report.plot;
 
 import java.util.List;
-import org.runflow.report.internal.ForeignText;
+import org.runflow.report.write.ForeignText;
 
 /** What stands around the data of a chart: title, axes with their units, marks. */
-record Frame(Axis x, Axis y) {
-    static final int LEFT = 52;
-    static final int RIGHT = Figure.WIDTH - 26;
-    static final int TOP = 62;
+public record Frame(Axis x, Axis y) {
+    public static final int LEFT = 52;
+    public static final int RIGHT = Figure.WIDTH - 26;
+    public static final int TOP = 62;
 
     private static final int EDGE = 10;
     private static final int TITLE_Y = 18;
@@ -18,41 +18,41 @@ record Frame(Axis x, Axis y) {
     private static final int UNIT_DROP = 30;
     private static final int TITLE_CHARS = 76;
 
-    /** Title and, below it, what is shown. */
-    static void head(Canvas canvas, String title, String subtitle) {
+    /** Draws the title and, below it, what is shown. */
+    public static void head(Canvas canvas, String title, String subtitle) {
         canvas.title(EDGE, TITLE_Y, title);
         canvas.text(EDGE, SUBTITLE_Y, subtitle, Anchor.START, Ink.MUTED);
     }
 
-    /** Instead of data. */
-    static void message(Canvas canvas, int height, String message) {
+    /** Draws a message instead of data. */
+    public static void message(Canvas canvas, int height, String message) {
         canvas.text(Figure.WIDTH / 2.0, height / 2.0, message, Anchor.MIDDLE, Ink.TEXT);
     }
 
-    /** Id and label of something, on one line and not longer than a picture is wide. */
-    static String title(String id, String label) {
+    /** Puts together id and label of something, on one line and not longer than a picture is wide. */
+    public static String title(String id, String label) {
         String name = ForeignText.line(label);
         String whole = name.isEmpty() || name.equals(id) ? id : id + " · " + name;
         return ForeignText.isolated(clamped(whole, TITLE_CHARS));
     }
 
-    /** At most so many characters on one line. */
-    static String clamped(String text, int chars) {
+    /** Shortens a text to so many characters on one line. */
+    public static String clamped(String text, int chars) {
         String line = ForeignText.line(text);
         return line.codePointCount(0, line.length()) <= chars
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, chars - 1)) + "…";
     }
 
-    /** Lines across the plot at the marks of the upright axis. */
-    void grid(Canvas canvas) {
+    /** Draws lines across the plot at the marks of the upright axis. */
+    public void grid(Canvas canvas) {
         for (Tick tick : y.ticks()) {
             canvas.line(level(tick.value()), Stroke.GRID);
         }
     }
 
-    /** Both axes with their marks and units. */
-    void axes(Canvas canvas, String xUnit, String yUnit) {
+    /** Draws both axes with their marks and units. */
+    public void axes(Canvas canvas, String xUnit, String yUnit) {
         double bottom = y.fromPx();
         canvas.line(List.of(new Point(x.fromPx(), bottom), new Point(x.toPx(), bottom)), Stroke.AXIS);
         for (Tick tick : x.ticks()) {
@@ -65,8 +65,8 @@ record Frame(Axis x, Axis y) {
         marks(canvas);
     }
 
-    /** Marks and numbers of the upright axis. */
-    void marks(Canvas canvas) {
+    /** Draws marks and numbers of the upright axis. */
+    public void marks(Canvas canvas) {
         for (Tick tick : y.ticks()) {
             double py = y.px(tick.value());
             canvas.line(List.of(new Point(x.fromPx() - TICK, py), new Point(x.fromPx(), py)), Stroke.AXIS);
@@ -74,8 +74,8 @@ record Frame(Axis x, Axis y) {
         }
     }
 
-    /** The line across the plot at a value of the upright axis. */
-    List<Point> level(double value) {
+    /** Finds the line across the plot at a value of the upright axis. */
+    public List<Point> level(double value) {
         return List.of(new Point(x.fromPx(), y.px(value)), new Point(x.toPx(), y.px(value)));
     }
 }

@@ -7,21 +7,22 @@ package org.runflow.report.plot;
  * @param opacity of the SVG colour, in per cent
  * @param rgb its value on white paper
  */
-record Ink(String svg, int opacity, int rgb) {
-    static final Ink TEXT = new Ink("currentColor", 100, 0x1a1a1a);
-    static final Ink MUTED = new Ink("currentColor", 75, 0x555555);
-    static final Ink AXIS = new Ink("currentColor", 60, 0x767676);
-    static final Ink GRID = new Ink("currentColor", 15, 0xdddddd);
-    static final Ink EMPTY = new Ink("currentColor", 9, 0xe9e9ed);
+public record Ink(String svg, int opacity, int rgb) {
+    public static final Ink TEXT = new Ink("currentColor", 100, 0x1a1a1a);
+    public static final Ink MUTED = new Ink("currentColor", 75, 0x555555);
+    public static final Ink AXIS = new Ink("currentColor", 60, 0x767676);
+    public static final Ink GRID = new Ink("currentColor", 15, 0xdddddd);
+    public static final Ink EMPTY = new Ink("currentColor", 9, 0xe9e9ed);
 
     private static final int HEX = 16;
 
-    static Ink of(String hex) {
+    /** Makes an opaque ink of {@code #rrggbb}. */
+    public static Ink of(String hex) {
         return new Ink(hex, 100, Integer.parseInt(hex.substring(1), HEX));
     }
 
-    /** The same colour, thinner: on paper it is mixed with white. */
-    Ink faded(int percent) {
+    /** Makes the same colour, thinner: on paper it is mixed with white. */
+    public Ink faded(int percent) {
         return new Ink(svg, percent, mixed(16, percent) | mixed(8, percent) | mixed(0, percent));
     }
 

@@ -2,11 +2,11 @@ package org.runflow.report.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.runflow.report.internal.ForeignText;
+import org.runflow.report.write.ForeignText;
 
 /** Names of lines, each behind a piece of its line, in as many rows as they need. */
-final class Key {
-    static final int ROW_HEIGHT = 16;
+public final class Key {
+    public static final int ROW_HEIGHT = 16;
 
     private static final int LEFT = 10;
     private static final int SAMPLE = 24;
@@ -22,7 +22,8 @@ final class Key {
     private int left = LEFT;
     private int row;
 
-    void add(String name, Stroke stroke) {
+    /** Adds a line by its name, any text. */
+    public void add(String name, Stroke stroke) {
         String shown = Frame.clamped(name, NAME_CHARS);
         int width = SAMPLE + GAP + CHAR_WIDTH * shown.length() + ITEM_GAP;
         if (left > LEFT && left + width > Figure.WIDTH) {
@@ -33,12 +34,13 @@ final class Key {
         left += width;
     }
 
-    int height() {
+    /** Tells how high all rows are, in pixels. */
+    public int height() {
         return items.isEmpty() ? 0 : (row + 1) * ROW_HEIGHT;
     }
 
-    /** Below the given height. */
-    void draw(Canvas canvas, int top) {
+    /** Draws it below the given height. */
+    public void draw(Canvas canvas, int top) {
         for (Item item : items) {
             int baseline = top + (item.row() + 1) * ROW_HEIGHT;
             double y = baseline - MIDDLE_LIFT;

@@ -1,4 +1,4 @@
 package org.runflow.report.plot;
 
 /** A place on the chart, in pixels from its upper left corner. */
-record Point(double x, double y) {}
+public record Point(double x, double y) {}

@@ -3,15 +3,16 @@ package org.runflow.report.plot;
 import java.util.List;
 
 /** A rectangle of pixels, each empty or of one of a few inks. Where two inks meet on a pixel, the later one of the list shows. */
-final class Raster {
-    static final byte EMPTY = 0;
+public final class Raster {
+    public static final byte EMPTY = 0;
 
     private final int width;
     private final int height;
     private final List<Ink> inks;
     private final byte[] pixels;
 
-    Raster(int width, int height, List<Ink> inks) {
+    /** Starts with empty pixels. */
+    public Raster(int width, int height, List<Ink> inks) {
         this.width = width;
         this.height = height;
         this.inks = List.copyOf(inks);
@@ -19,7 +20,7 @@ final class Raster {
     }
 
     /** Fills columns and rows up to those given, these not included, as far as they lie within. */
-    void fill(int fromX, int fromY, int toX, int toY, int ink) {
+    public void fill(int fromX, int fromY, int toX, int toY, int ink) {
         byte value = (byte) (ink + 1);
         int endX = Math.min(toX, width);
         for (int y = Math.max(fromY, 0); y < Math.min(toY, height); y++) {
@@ -31,24 +32,28 @@ final class Raster {
         }
     }
 
-    int width() {
+    /** Tells how many pixels a row has. */
+    public int width() {
         return width;
     }
 
-    int height() {
+    /** Tells how many rows it has. */
+    public int height() {
         return height;
     }
 
-    List<Ink> inks() {
+    /** Shows the inks. */
+    public List<Ink> inks() {
         return inks;
     }
 
-    /** Index of the ink and one more, or {@link #EMPTY}. */
-    byte at(int x, int y) {
+    /** Finds the index of an ink and one more, or {@link #EMPTY}. */
+    public byte at(int x, int y) {
         return pixels[y * width + x];
     }
 
-    byte[] toPng() {
+    /** Encodes it; what is empty is transparent. */
+    public byte[] toPng() {
         int[] palette = new int[inks.size() + 1];
         for (int i = 0; i < inks.size(); i++) {
             palette[i + 1] = inks.get(i).rgb();

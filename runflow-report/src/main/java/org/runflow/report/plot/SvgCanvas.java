@@ -1,121 +1,143 @@
 package org.runflow.report.plot;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.runflow.report.write.Svg;
 
 /** Writes SVG 1.1 elements, places to a tenth of a pixel. */
 final class SvgCanvas implements Canvas {
-    private final StringBuilder body = new StringBuilder(4096);
+    private final Svg svg = new Svg();
 
-    /** The whole picture. */
-    String toSvg(int width, int height, String title, String description) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + width + " " + height
-                + "\" width=\""
-                + width + "\" height=\"" + height + "\" style=\"max-width:100%;height:auto\""
-                + " font-family=\"system-ui,sans-serif\" font-size=\"11\">\n<title>"
-                + XmlText.escaped(title) + "</title>\n<desc>" + XmlText.escaped(description) + "</desc>\n" + body
-                + "</svg>\n";
+    SvgCanvas(int width, int height, String title, String description) {
+        svg.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "role",
+                "img",
+                "viewBox",
+                "0 0 " + width + " " + height,
+                "width",
+                Integer.toString(width),
+                "height",
+                Integer.toString(height),
+                "style",
+                "max-width:100%;height:auto",
+                "font-family",
+                "system-ui,sans-serif",
+                "font-size",
+                "11");
+        svg.newLine().element("title", title).newLine();
+        svg.element("desc", description).newLine();
+    }
+
+    /** The whole picture; nothing can be drawn any more. */
+    String toSvg() {
+        return svg.close().newLine().toString();
     }
 
     @Override
     public void text(double x, double y, String text, Anchor anchor, Ink ink) {
-        String side = anchor == Anchor.START ? "" : anchor == Anchor.MIDDLE ? "middle" : "end";
-        element("text", x, y).append(side.isEmpty() ? "" : " text-anchor=\"" + side + "\"");
-        colour("fill", ink);
-        body.append('>').append(XmlText.escaped(text)).append("</text>\n");
+        List<String> attributes = at(x, y);
+        if (anchor != Anchor.START) {
+            attributes.addAll(List.of("text-anchor", anchor == Anchor.MIDDLE ? "middle" : "end"));
+        }
+        attributes.addAll(colour("fill", ink));
+        svg.element("text", text, array(attributes)).newLine();
     }
 
     @Override
     public void title(double x, double y, String text) {
-        element("text", x, y).append(" font-size=\"13\" font-weight=\"600\"");
-        colour("fill", Ink.TEXT);
-        body.append('>').append(XmlText.escaped(text)).append("</text>\n");
+        List<String> attributes = at(x, y);
+        attributes.addAll(List.of("font-size", "13", "font-weight", "600"));
+        attributes.addAll(colour("fill", Ink.TEXT));
+        svg.element("text", text, array(attributes)).newLine();
     }
 
     @Override
     public void rect(double x, double y, double width, double height, Ink fill) {
-        element("rect", x, y).append(" width=\"").append(tenths(width));
-        body.append("\" height=\"").append(tenths(height)).append('"');
-        colour("fill", fill);
-        body.append("/>\n");
+        List<String> attributes = at(x, y);
+        attributes.addAll(List.of("width", tenths(width), "height", tenths(height)));
+        attributes.addAll(colour("fill", fill));
+        empty("rect", attributes);
     }
 
     @Override
     public void line(List<Point> points, Stroke stroke) {
-        path(points, "");
-        body.append(" fill=\"none\" stroke-linejoin=\"round\"");
-        colour("stroke", stroke.ink());
+        List<String> attributes =
+                new ArrayList<>(List.of("d", path(points, ""), "fill", "none", "stroke-linejoin", "round"));
+        attributes.addAll(colour("stroke", stroke.ink()));
         if (stroke.width() != 1) {
-            body.append(" stroke-width=\"").append(tenths(stroke.width())).append('"');
+            attributes.addAll(List.of("stroke-width", tenths(stroke.width())));
         }
         if (!stroke.dash().lengths().isEmpty()) {
-            body.append(" stroke-dasharray=\"").append(lengths(stroke.dash())).append('"');
+            attributes.addAll(List.of("stroke-dasharray", lengths(stroke.dash())));
         }
-        body.append("/>\n");
+        empty("path", attributes);
     }
 
     @Override
     public void area(List<Point> outline, Ink fill) {
-        path(outline, "z");
-        colour("fill", fill);
-        body.append("/>\n");
+        List<String> attributes = new ArrayList<>(List.of("d", path(outline, "z")));
+        attributes.addAll(colour("fill", fill));
+        empty("path", attributes);
     }
 
     @Override
     public void image(int x, int y, Raster raster) {
-        element("image", x, y)
-                .append(" width=\"")
-                .append(raster.width())
-                .append("\" height=\"")
-                .append(raster.height())
-                .append("\" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,")
-                .append(Base64.getEncoder().encodeToString(raster.toPng()))
-                .append("\"/>\n");
+        List<String> attributes = at(x, y);
+        attributes.addAll(List.of("width", Integer.toString(raster.width())));
+        attributes.addAll(List.of("height", Integer.toString(raster.height())));
+        attributes.addAll(List.of("style", "image-rendering:pixelated"));
+        attributes.addAll(
+                List.of("href", "data:image/png;base64," + Base64.getEncoder().encodeToString(raster.toPng())));
+        empty("image", attributes);
     }
 
-    static String lengths(Dash dash) {
+    private void empty(String tag, List<String> attributes) {
+        svg.empty(tag, array(attributes)).newLine();
+    }
+
+    private static String[] array(List<String> attributes) {
+        return attributes.toArray(String[]::new);
+    }
+
+    private static List<String> at(double x, double y) {
+        return new ArrayList<>(List.of("x", tenths(x), "y", tenths(y)));
+    }
+
+    private static String lengths(Dash dash) {
         return dash.lengths().stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
-    private StringBuilder element(String name, double x, double y) {
-        return body.append('<')
-                .append(name)
-                .append(" x=\"")
-                .append(tenths(x))
-                .append("\" y=\"")
-                .append(tenths(y))
-                .append('"');
-    }
-
     /** Every point relative to the one before, which is shorter. */
-    private void path(List<Point> points, String end) {
-        body.append("<path d=\"");
+    private static String path(List<Point> points, String end) {
+        StringBuilder path = new StringBuilder(8 * points.size());
         long x = 0;
         long y = 0;
         for (int i = 0; i < points.size(); i++) {
             long nextX = Math.round(10 * points.get(i).x());
             long nextY = Math.round(10 * points.get(i).y());
-            body.append(i == 0 ? "M" : i == 1 ? "l" : " ")
+            path.append(i == 0 ? "M" : i == 1 ? "l" : " ")
                     .append(decimal(nextX - x))
                     .append(nextY < y && i > 0 ? "" : " ")
                     .append(decimal(nextY - y));
             x = nextX;
             y = nextY;
         }
-        body.append(end).append('"');
+        return path.append(end).toString();
     }
 
-    private void colour(String attribute, Ink ink) {
-        body.append(' ').append(attribute).append("=\"").append(ink.svg()).append('"');
-        if (ink.opacity() < 100) {
-            String digits = Integer.toString(100 + ink.opacity()).substring(1);
-            body.append(' ')
-                    .append(attribute)
-                    .append("-opacity=\"0.")
-                    .append(digits)
-                    .append('"');
-        }
+    private static List<String> colour(String attribute, Ink ink) {
+        return ink.opacity() == 100
+                ? List.of(attribute, ink.svg())
+                : List.of(
+                        attribute,
+                        ink.svg(),
+                        attribute + "-opacity",
+                        "0." + Integer.toString(100 + ink.opacity()).substring(1));
     }
 
     private static String tenths(double px) {

@@ -1,4 +1,4 @@
 package org.runflow.report.plot;
 
 /** A mark on an axis. */
-record Tick(double value, String label) {}
+public record Tick(double value, String label) {}

@@ -3,13 +3,13 @@ package org.runflow.report.plot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.runflow.race.model.RaceClock;
 
 /** Marks at round values. */
 final class Ticks {
     private static final long SECOND = 1000;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
     private static final List<Long> CLOCK_STEPS = List.of(
             SECOND,
             5 * SECOND,
@@ -26,10 +26,9 @@ final class Ticks {
             3 * HOUR,
             6 * HOUR,
             12 * HOUR,
-            24 * HOUR);
+            DAY);
     private static final List<Integer> DIGITS = List.of(1, 2, 5);
     private static final int SMALLEST_EXPONENT = -6;
-    private static final int MINUTE_CHARS = 5;
 
     private Ticks() {}
 
@@ -72,9 +71,14 @@ final class Ticks {
     }
 
     private static String timeOfDay(long millis, boolean toTheMinute) {
-        long days = Math.floorDiv(millis, RaceClock.DAY_MILLIS);
-        String time = RaceClock.text(Math.floorMod(millis, RaceClock.DAY_MILLIS));
-        String shown = toTheMinute ? time.substring(0, MINUTE_CHARS) : time;
+        long days = Math.floorDiv(millis, DAY);
+        long second = Math.floorMod(millis, DAY) / SECOND;
+        String minute = twoDigits(second / 3600) + ":" + twoDigits(second / 60 % 60);
+        String shown = toTheMinute ? minute : minute + ":" + twoDigits(second % 60);
         return days == 0 ? shown : shown + (days > 0 ? "+" : "") + days;
+    }
+
+    private static String twoDigits(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
     }
 }

@@ -2,8 +2,8 @@ package org.runflow.report.run;
 
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.runflow.report.html.Html;
-import org.runflow.report.internal.Format;
+import org.runflow.report.write.Numbers;
+import org.runflow.report.write.Svg;
 
 /** Draws a layout: frames of scopes, lines, boxes. */
 final class PipelineDrawing {
@@ -33,10 +33,10 @@ final class PipelineDrawing {
     String draw(String pipeline) {
         int last = leftPx.length - 1;
         int width = leftPx[last] + widthPx[last] + 2 * MARGIN_PX;
-        Html svg = Svg.open(
+        Svg svg = RunSvg.open(
                 width,
                 layout.heightPx(),
-                "Pipeline " + pipeline + ": " + Format.counted(looks.size(), "stage")
+                "Pipeline " + pipeline + ": " + Numbers.counted(looks.size(), "stage")
                         + ", from inputs on the left to results on" + " the right");
         layout.bands().forEach(band -> frame(svg, band, width));
         layout.all().forEach(node -> lines(svg, node));
@@ -54,15 +54,15 @@ final class PipelineDrawing {
                                 .orElse(0);
     }
 
-    private static void frame(Html svg, Band band, int width) {
+    private static void frame(Svg svg, Band band, int width) {
         if (band.scope().isEmpty()) {
             return;
         }
         rect(svg, MARGIN_PX, band.topPx() + 1, width - 2 * MARGIN_PX, band.heightPx() - 2, "none", "1", "6 4");
-        Svg.text(svg, 2 * MARGIN_PX, band.topPx() + 17, "start", band.scope());
+        RunSvg.text(svg, 2 * MARGIN_PX, band.topPx() + 17, "start", band.scope());
     }
 
-    private void lines(Html svg, Node from) {
+    private void lines(Svg svg, Node from) {
         if (from.lane) {
             line(svg, "M" + leftPx[from.column] + " " + from.middlePx() + "H" + right(from));
         }
@@ -81,7 +81,7 @@ final class PipelineDrawing {
         return leftPx[node.column] + widthPx[node.column];
     }
 
-    private void box(Html svg, Node node) {
+    private void box(Svg svg, Node node) {
         Look look = looks.getOrDefault(node.artifact, Look.INPUT);
         svg.open("g").element("title", node.reads.isEmpty() ? node.artifact : node.artifact + " reads " + node.reads);
         rect(
@@ -103,7 +103,7 @@ final class PipelineDrawing {
     }
 
     /** Dark on the light colour of its box, whatever the page around it. */
-    private static void label(Html svg, int x, int y, String text, String weight) {
+    private static void label(Svg svg, int x, int y, String text, String weight) {
         svg.element(
                 "text",
                 text,
@@ -119,12 +119,12 @@ final class PipelineDrawing {
                 "#111");
     }
 
-    private static void line(Html svg, String path) {
+    private static void line(Svg svg, String path) {
         svg.empty("path", "d", path, "fill", "none", "stroke", "currentColor", "stroke-opacity", "0.45");
     }
 
     private static void rect(
-            Html svg, int x, int y, int width, int height, String fill, String strokeWidth, String dash) {
+            Svg svg, int x, int y, int width, int height, String fill, String strokeWidth, String dash) {
         svg.empty(
                 "rect",
                 "x",

@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.runflow.report.internal.Format;
-import org.runflow.report.internal.Rows;
-import org.runflow.report.internal.Sheet;
+import org.runflow.report.write.Numbers;
+import org.runflow.report.write.Sheet;
+import org.runflow.report.write.SheetTable;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageState;
 
@@ -20,7 +20,7 @@ final class RunFacts {
     static void write(RunReport run, Sheet sheet) {
         sheet.heading(1, "Run " + run.runId());
         sheet.paragraph(verdict(run) + " " + counts(run) + ".");
-        Rows rows = new Rows("The run").text("Fact").text("Value");
+        SheetTable rows = new SheetTable("The run").text("Fact").text("Value");
         rows.row("series", run.coordinate().toString());
         rows.row("pipeline", run.pipeline() + ", " + run.pipelineHash().hex().substring(0, SHORT_DIGITS));
         rows.row("parent", run.parent().map(Object::toString).orElse("none"));
@@ -29,7 +29,7 @@ final class RunFacts {
         rows.row("ended", utc(run.endedAt()));
         rows.row("Runflow", run.environment().runflow());
         rows.row("Java", run.environment().java());
-        rows.row("workers", Format.count(run.environment().parallelism()));
+        rows.row("workers", Numbers.count(run.environment().parallelism()));
         run.attributes().forEach((name, value) -> rows.row("attribute " + name, value));
         sheet.table(rows);
     }
@@ -50,10 +50,10 @@ final class RunFacts {
         for (StageState state : StageState.values()) {
             int count = run.stagesIn(state).size();
             if (count > 0) {
-                counts.add(Format.count(count) + " " + StageWords.of(state));
+                counts.add(Numbers.count(count) + " " + StageWords.of(state));
             }
         }
-        return Format.counted(run.stages().size(), "stage") + ": " + String.join(", ", counts);
+        return Numbers.counted(run.stages().size(), "stage") + ": " + String.join(", ", counts);
     }
 
     private static String utc(Optional<Instant> instant) {

@@ -2,8 +2,8 @@ package org.runflow.report.run;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.runflow.report.internal.Format;
-import org.runflow.report.internal.Sheet;
+import org.runflow.report.write.Numbers;
+import org.runflow.report.write.Sheet;
 import org.runflow.run.FailureReport;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
@@ -34,7 +34,7 @@ final class RunFailures {
 
     private static String line(StageReport stage) {
         String subject = "Stage " + stage.path() + " is " + StageWords.of(stage.state());
-        String tried = stage.attempts() > 1 ? " after " + Format.counted(stage.attempts(), "attempt") : "";
+        String tried = stage.attempts() > 1 ? " after " + Numbers.counted(stage.attempts(), "attempt") : "";
         String blocked = stage.blockedBy().isEmpty() ? "" : " by " + String.join(", ", stage.blockedBy());
         return subject
                 + tried

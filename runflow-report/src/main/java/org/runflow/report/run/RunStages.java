@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.runflow.plan.Reason;
-import org.runflow.report.internal.Format;
-import org.runflow.report.internal.Rows;
-import org.runflow.report.internal.Sheet;
+import org.runflow.report.write.Numbers;
+import org.runflow.report.write.Sheet;
+import org.runflow.report.write.SheetTable;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
 
@@ -65,8 +65,8 @@ final class RunStages {
                 lines.isEmpty() ? "No stage was tried." : "The slowest stages: " + String.join(", ", lines) + ".");
     }
 
-    private static Rows all(RunReport run) {
-        Rows rows = new Rows("All stages, in the order of the pipeline")
+    private static SheetTable all(RunReport run) {
+        SheetTable rows = new SheetTable("All stages, in the order of the pipeline")
                 .room(ROOM)
                 .text("Stage")
                 .text("Version")
@@ -79,10 +79,10 @@ final class RunStages {
                     stage.path(),
                     stage.version(),
                     StageWords.of(stage.state()),
-                    Format.count(stage.attempts()),
+                    Numbers.count(stage.attempts()),
                     began(run, stage),
                     stage.duration()
-                            .map(duration -> Format.count(duration.toMillis()))
+                            .map(duration -> Numbers.count(duration.toMillis()))
                             .orElse(NONE));
         }
         return rows;
@@ -93,18 +93,18 @@ final class RunStages {
         return stage.startedAt()
                 .flatMap(began ->
                         start.map(first -> Duration.between(first, began).toMillis()))
-                .map(Format::count)
+                .map(Numbers::count)
                 .orElse(NONE);
     }
 
-    private static Rows metrics(RunReport run) {
-        Rows rows = new Rows("Metrics of stages")
+    private static SheetTable metrics(RunReport run) {
+        SheetTable rows = new SheetTable("Metrics of stages")
                 .room(ROOM)
                 .text("Stage")
                 .text("Metric")
                 .number("Value", "");
         for (StageReport stage : run.stages()) {
-            stage.metrics().forEach((name, value) -> rows.row(stage.path(), name, Format.plain(value)));
+            stage.metrics().forEach((name, value) -> rows.row(stage.path(), name, Numbers.plain(value)));
         }
         return rows;
     }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.runflow.report.html.Html;
-import org.runflow.report.internal.Format;
+import org.runflow.report.write.Numbers;
+import org.runflow.report.write.Svg;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
@@ -58,15 +58,15 @@ final class RunTimeline {
     private String draw() {
         int width = labelPx + CHART_PX + AFTER_PX;
         int height = AXIS_PX + tried.size() * ROW_PX + 4;
-        Html svg = Svg.open(
+        Svg svg = RunSvg.open(
                 width,
                 height,
-                "When the stages ran: " + Format.counted(tried.size(), "stage") + " within " + Format.count(totalMillis)
-                        + " ms");
+                "When the stages ran: " + Numbers.counted(tried.size(), "stage") + " within "
+                        + Numbers.count(totalMillis) + " ms");
         for (int tick = 0; tick <= TICKS; tick++) {
             int x = labelPx + CHART_PX * tick / TICKS;
             svg.empty("path", "d", "M" + x + " " + AXIS_PX + "V" + height, "stroke", "currentColor", "opacity", "0.25");
-            Svg.text(svg, x, AXIS_PX - 8, "middle", Format.count(totalMillis * tick / TICKS) + " ms");
+            RunSvg.text(svg, x, AXIS_PX - 8, "middle", Numbers.count(totalMillis * tick / TICKS) + " ms");
         }
         for (int row = 0; row < tried.size(); row++) {
             bar(svg, tried.get(row), AXIS_PX + row * ROW_PX);
@@ -74,11 +74,11 @@ final class RunTimeline {
         return svg.close().toString();
     }
 
-    private void bar(Html svg, StageReport stage, int y) {
+    private void bar(Svg svg, StageReport stage, int y) {
         long from = startMillis(stage) - firstMillis;
         int x = labelPx + (int) (from * CHART_PX / totalMillis);
         int width = Math.max(2, (int) (length(stage) * CHART_PX / totalMillis));
-        Svg.text(svg, labelPx - 6, y + BAR_PX, "end", stage.path());
+        RunSvg.text(svg, labelPx - 6, y + BAR_PX, "end", stage.path());
         svg.empty(
                 "rect",
                 "x",
@@ -94,7 +94,7 @@ final class RunTimeline {
                 "stroke",
                 "currentColor");
         String state = stage.state() == StageState.SUCCEEDED ? "" : ", " + StageWords.of(stage.state());
-        Svg.text(svg, x + width + 5, y + BAR_PX, "start", Format.count(length(stage)) + " ms" + state);
+        RunSvg.text(svg, x + width + 5, y + BAR_PX, "start", Numbers.count(length(stage)) + " ms" + state);
     }
 
     private static long startMillis(StageReport stage) {

@@ -2,7 +2,7 @@ package org.runflow.report.run;
 
 import java.time.Duration;
 import java.util.Locale;
-import org.runflow.report.internal.Format;
+import org.runflow.report.write.Numbers;
 import org.runflow.run.StageState;
 
 /** Words for stages. */
@@ -18,6 +18,6 @@ final class StageWords {
 
     /** Whole milliseconds. */
     static String millis(Duration duration) {
-        return Format.count(duration.toMillis()) + " ms";
+        return Numbers.count(duration.toMillis()) + " ms";
     }
 }

@@ -2,9 +2,10 @@ package org.runflow.report.view;
 
 import org.runflow.Pipeline;
 import org.runflow.Plan;
-import org.runflow.report.internal.SmallPage;
-import org.runflow.report.markdown.Markdown;
 import org.runflow.report.run.PipelinePicture;
+import org.runflow.report.write.Html;
+import org.runflow.report.write.Markdown;
+import org.runflow.report.write.SmallPage;
 import org.runflow.run.RunReport;
 
 /** A pipeline as a picture. Immutable and safe to share between threads. */
@@ -55,7 +56,7 @@ public final class PipelineView implements HtmlView {
 
     @Override
     public String toHtml() {
-        return SmallPage.fragment("<figure>" + svg + "</figure>");
+        return SmallPage.fragment(new Html().open("figure").markup(svg).close().toString());
     }
 
     /** {@return the picture as one SVG element} */

@@ -1,9 +1,9 @@
 package org.runflow.report.view;
 
 import org.runflow.Plan;
-import org.runflow.report.internal.Format;
-import org.runflow.report.internal.Rows;
-import org.runflow.report.internal.Sheet;
+import org.runflow.report.write.Numbers;
+import org.runflow.report.write.Sheet;
+import org.runflow.report.write.SheetTable;
 
 /** What a run would do with each stage, and why. */
 public final class PlanView {
@@ -19,12 +19,13 @@ public final class PlanView {
     public static HtmlView of(Plan plan) {
         long reused =
                 plan.steps().stream().filter(step -> step.decision().isReuse()).count();
-        Sheet sheet = new Sheet(SheetView.TOP_LEVEL)
+        Sheet sheet = new Sheet(HtmlView.TOP_LEVEL)
                 .heading(1, "Plan of " + plan.pipeline())
-                .paragraph(Format.count(reused) + " of "
-                        + Format.counted(plan.steps().size(), "stage") + " would be reused.");
-        Rows rows = new Rows("What would happen").room(ROOM).text("Stage").text("Decision");
+                .paragraph(Numbers.count(reused) + " of "
+                        + Numbers.counted(plan.steps().size(), "stage") + " would be reused.");
+        SheetTable rows =
+                new SheetTable("What would happen").room(ROOM).text("Stage").text("Decision");
         plan.steps().forEach(step -> rows.row(step.stage(), step.decision().toString()));
-        return new SheetView(sheet.table(rows));
+        return HtmlView.of(sheet.table(rows));
     }
 }

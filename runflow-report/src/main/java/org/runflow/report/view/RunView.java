@@ -14,6 +14,6 @@ public final class RunView {
      */
     public static HtmlView of(RunReport report) {
         RunAccount account = RunAccount.of(report);
-        return new SheetView(account.html(), account.markdown());
+        return HtmlView.of(account.html(), account.markdown());
     }
 }

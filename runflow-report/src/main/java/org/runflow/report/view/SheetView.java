@@ -1,19 +1,11 @@
 package org.runflow.report.view;
 
-import org.runflow.report.internal.Sheet;
-import org.runflow.report.internal.SmallPage;
+import org.runflow.report.write.SmallPage;
 
-/** A view of headings, sentences and tables. */
+/** A view of elements and text that are written already. */
 final class SheetView implements HtmlView {
-    /** Level of headings below those of a notebook. */
-    static final int TOP_LEVEL = 3;
-
     private final String html;
     private final String text;
-
-    SheetView(Sheet sheet) {
-        this(sheet.html(), sheet.markdown());
-    }
 
     SheetView(String content, String text) {
         this.html = SmallPage.fragment(content);

@@ -3,11 +3,9 @@ package org.runflow.report.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +24,7 @@ class PngTest {
             pixels[i] = sameAsBefore ? pixels[i - 1] : (byte) random.nextInt(PALETTE.length);
         }
 
-        BufferedImage image = read(Png.encode(width, PALETTE, false, pixels));
+        BufferedImage image = PngReader.read(Png.encode(width, PALETTE, false, pixels));
 
         assertThat(image.getWidth()).isEqualTo(width);
         assertThat(image.getHeight()).isEqualTo(height);
@@ -44,7 +42,7 @@ class PngTest {
         byte[] pixels = new byte[length + 2];
         Arrays.fill(pixels, 1, length + 1, (byte) 2);
 
-        BufferedImage image = read(Png.encode(pixels.length, PALETTE, false, pixels));
+        BufferedImage image = PngReader.read(Png.encode(pixels.length, PALETTE, false, pixels));
 
         for (int x = 0; x < pixels.length; x++) {
             assertThat(image.getRGB(x, 0) & 0xffffff).isEqualTo(PALETTE[pixels[x]]);
@@ -53,13 +51,9 @@ class PngTest {
 
     @Test
     void firstColourIsTransparentIfWished() throws IOException {
-        BufferedImage image = read(Png.encode(2, PALETTE, true, new byte[] {0, 1}));
+        BufferedImage image = PngReader.read(Png.encode(2, PALETTE, true, new byte[] {0, 1}));
 
         assertThat(image.getRGB(0, 0) >>> 24).isZero();
         assertThat(image.getRGB(1, 0)).isEqualTo(0xff000000);
-    }
-
-    static BufferedImage read(byte[] png) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(png));
     }
 }

@@ -14,8 +14,8 @@ import org.runflow.Pipeline;
 import org.runflow.RunRequest;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.race.RaceAnalysis;
-import org.runflow.report.HarbourRace;
-import org.runflow.report.ReportSet;
+import org.runflow.report.race.HarbourRace;
+import org.runflow.report.race.RaceReports;
 
 class PipelinePictureTest {
     private static final ArtifactKey<Integer> A = ArtifactKey.of("a", Integer.class);
@@ -48,7 +48,7 @@ class PipelinePictureTest {
     @Test
     void boxesOfARaceWithReportsNeitherOverlapNorLeaveThePicture() {
         PipelineDefinition race = RaceAnalysis.of(HarbourRace.build())
-                .extend(ReportSet.standard()::addTo)
+                .extend(RaceReports.standard()::addTo)
                 .pipeline()
                 .definition();
         Element svg = read(PipelinePicture.svg(race));

@@ -1,6 +1,0 @@
-package org.runflow.report.csv;
-
-import java.util.function.Function;
-
-/** A column of a table: its header, which names the unit, and the content of its cell in each row. */
-record Column<R>(String header, Function<R, String> cell) {}

@@ -1,3 +1,0 @@
-/** What changed between two runs. */
-@org.jspecify.annotations.NullMarked
-package org.runflow.report.diff;

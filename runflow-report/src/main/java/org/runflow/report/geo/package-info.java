@@ -1,3 +1,0 @@
-/** Reports for maps. */
-@org.jspecify.annotations.NullMarked
-package org.runflow.report.geo;

@@ -1,0 +1,3 @@
+/** What changed between two runs. */
+@org.jspecify.annotations.NullMarked
+package org.runflow.report.race.compare;

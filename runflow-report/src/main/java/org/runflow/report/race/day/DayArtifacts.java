@@ -1,0 +1,105 @@
+package org.runflow.report.race.day;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.runflow.ArtifactKey;
+import org.runflow.ArtifactReader;
+import org.runflow.race.DayOverview;
+import org.runflow.race.RaceDayPipeline;
+import org.runflow.race.density.BinSummary;
+import org.runflow.race.density.DensityCells;
+import org.runflow.race.density.DensityResults;
+import org.runflow.race.display.MapData;
+import org.runflow.race.display.RateSeries;
+import org.runflow.race.display.TimeDistance;
+import org.runflow.race.experience.ExperienceResults;
+import org.runflow.race.flow.FlowResults;
+import org.runflow.race.location.LocationResults;
+
+/** The stored results that a page shows of one day. Immutable. */
+public final class DayArtifacts {
+    private static final List<Part<?>> PARTS = List.of(
+            new Part<>(RaceDayPipeline.OVERVIEW, DayOverview::day),
+            new Part<>(RaceDayPipeline.DENSITY, DensityResults::day),
+            Part.undated(RaceDayPipeline.FLAGS),
+            new Part<>(RaceDayPipeline.BIN_SUMMARY, BinSummary::day),
+            new Part<>(RaceDayPipeline.CELLS, DensityCells::day),
+            new Part<>(RaceDayPipeline.FLOW, FlowResults::day),
+            new Part<>(RaceDayPipeline.LOCATIONS, LocationResults::day),
+            new Part<>(RaceDayPipeline.EXPERIENCE, ExperienceResults::day),
+            Part.undated(RaceDayPipeline.CAPTIONS),
+            new Part<>(RaceDayPipeline.RATE_SERIES, RateSeries::day),
+            new Part<>(RaceDayPipeline.MAP_DATA, MapData::day),
+            new Part<>(RaceDayPipeline.TIME_DISTANCE, TimeDistance::day));
+
+    private final Map<ArtifactKey<?>, Object> byKey = new HashMap<>();
+
+    private DayArtifacts() {}
+
+    /** {@return the keys of all of them, without scope} */
+    public static List<ArtifactKey<?>> keys() {
+        return PARTS.stream().<ArtifactKey<?>>map(Part::key).toList();
+    }
+
+    /**
+     * {@return the keys of all of them in the scope of a day}
+     *
+     * @param day name of a day
+     */
+    public static List<ArtifactKey<?>> keys(String day) {
+        return keys().stream().<ArtifactKey<?>>map(key -> key.in(day)).toList();
+    }
+
+    /**
+     * Reads the results of one day.
+     *
+     * @param stored has all of {@link #keys()} in the scope of the day, such as a run of a whole race
+     * @param day name of a day; empty for a run of one day alone, which has no scopes
+     * @throws org.runflow.error.ArtifactUnavailableException if one is not stored; names it
+     * @throws IllegalArgumentException if they are of different days
+     */
+    public static DayArtifacts of(ArtifactReader stored, String day) {
+        DayArtifacts results = new DayArtifacts();
+        for (Part<?> part : PARTS) {
+            results.add(part, stored, day);
+        }
+        return results;
+    }
+
+    /**
+     * Finds one of them.
+     *
+     * @param key one of {@link #keys()}
+     * @throws IllegalArgumentException if it is none of them
+     */
+    @SuppressWarnings("unchecked") // add() puts values of the type of their key only
+    public <T> T get(ArtifactKey<T> key) {
+        return (T) Optional.ofNullable(byKey.get(key))
+                .orElseThrow(() -> new IllegalArgumentException("a page shows nothing of " + key.path()));
+    }
+
+    private <T> void add(Part<T> part, ArtifactReader stored, String day) {
+        T value = stored.get(day.isEmpty() ? part.key() : part.key().in(day));
+        byKey.put(part.key(), value);
+        String expected = get(RaceDayPipeline.OVERVIEW).day();
+        if (part.day().isPresent() && !part.day().get().apply(value).equals(expected)) {
+            throw new IllegalArgumentException(
+                    "results of one day belong on a page, were those of '" + expected + "' and '"
+                            + part.day().get().apply(value) + "': " + part.key().path());
+        }
+    }
+
+    /** A result, and which day it says that it is of. */
+    private record Part<T>(ArtifactKey<T> key, Optional<Function<T, String>> day) {
+        Part(ArtifactKey<T> key, Function<T, String> day) {
+            this(key, Optional.of(day));
+        }
+
+        static <T> Part<T> undated(ArtifactKey<T> key) {
+            return new Part<>(key, Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.runflow.report.race.day;
+
+import static org.runflow.race.RaceDayPipeline.BIN_SUMMARY;
+import static org.runflow.race.RaceDayPipeline.CAPTIONS;
+import static org.runflow.race.RaceDayPipeline.DENSITY;
+import static org.runflow.race.RaceDayPipeline.FLAGS;
+import static org.runflow.race.RaceDayPipeline.OVERVIEW;
+import static org.runflow.race.RaceDayPipeline.RATE_SERIES;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.runflow.ArtifactKey;
+import org.runflow.race.DayOverview;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.display.RateSeries;
+import org.runflow.race.display.SegmentCaption;
+import org.runflow.race.service.ServiceTable;
+import org.runflow.report.write.Html;
+import org.runflow.report.write.HtmlCell;
+
+/** One day on a page: its results looked up by segment, the names of its places on the page, and the level of its headings. */
+public final class PageDay {
+    /** Beyond this many rows of a kind a page shows the most important ones only and says so. */
+    public static final int MAX_ROWS = 500;
+    /** Beyond this many segments or rows with pictures likewise. */
+    public static final int MAX_CARDS = 60;
+
+    private final DayArtifacts results;
+    private final DayDensity density;
+    private final DayClock clock;
+    private final String prefix;
+    private final int level;
+    private final Map<String, DayOverview.Stretch> stretches = new HashMap<>();
+    private final Map<String, SegmentCaption> captions = new HashMap<>();
+    private final Map<String, RateSeries.SegmentSeries> series = new HashMap<>();
+    private final List<SegmentDensity> worstFirst;
+    private final Set<String> carded = new HashSet<>();
+
+    private PageDay(DayArtifacts results, String prefix, int level) {
+        this.results = results;
+        this.density = new DayDensity(results.get(DENSITY), results.get(FLAGS), results.get(BIN_SUMMARY));
+        this.clock = new DayClock(results.get(DENSITY).date());
+        this.prefix = prefix;
+        this.level = level;
+        results.get(OVERVIEW).segments().forEach(stretch -> stretches.put(stretch.segId(), stretch));
+        results.get(CAPTIONS).segments().forEach(caption -> captions.put(caption.segId(), caption));
+        results.get(RATE_SERIES).segments().forEach(entry -> series.put(entry.segId(), entry));
+        this.worstFirst = WorstFirst.order(density);
+        worstFirst.stream().limit(MAX_CARDS).forEach(segment -> carded.add(segment.segId()));
+    }
+
+    /** Shows a day that has the page to itself. */
+    public static PageDay alone(DayArtifacts results) {
+        return new PageDay(results, "", 2);
+    }
+
+    /** Shows a day among others; its places are named after it. */
+    public static PageDay among(DayArtifacts results) {
+        return new PageDay(results, results.get(OVERVIEW).day() + "/", 3);
+    }
+
+    /** Names the day. */
+    public String name() {
+        return results.get(OVERVIEW).day();
+    }
+
+    /** Finds a stored result, see {@link DayArtifacts#get}. */
+    public <T> T get(ArtifactKey<T> key) {
+        return results.get(key);
+    }
+
+    /** Shows its density by segment. */
+    public DayDensity density() {
+        return density;
+    }
+
+    /** Tells its times. */
+    public DayClock clock() {
+        return clock;
+    }
+
+    /** Says which day it is: weekday, date, and the clock that all times are of. */
+    public String when() {
+        return DayWords.localDay(get(DENSITY).date(), get(DENSITY).utcOffset());
+    }
+
+    /** Makes the name of a place of this day within the page. */
+    public String id(String place) {
+        return prefix + place;
+    }
+
+    /** Opens a section with its heading; close it. */
+    public void section(Html out, String place, String title) {
+        out.open("section", "id", id(place), "aria-labelledby", id(place + "-h"));
+        out.element("h" + level, title, "id", id(place + "-h"));
+    }
+
+    /** Adds a heading within a section. */
+    public void heading(Html out, String title) {
+        out.element("h" + (level + 1), title);
+    }
+
+    /** Names the tag of headings within a section. */
+    public String subheading() {
+        return "h" + (level + 1);
+    }
+
+    /** Lists all segments, the most urgent first, then the densest. */
+    public List<SegmentDensity> worstFirst() {
+        return worstFirst;
+    }
+
+    /** Lists the segments that have a place with pictures on the page, in course order. */
+    public List<SegmentDensity> carded() {
+        return courseOrder().filter(segment -> carded.contains(segment.segId())).toList();
+    }
+
+    /** Lists as many segments as a table may hold, in course order; the worst when there are more. */
+    public List<SegmentDensity> listed() {
+        if (worstFirst.size() <= MAX_ROWS) {
+            return results.get(DENSITY).segments();
+        }
+        Set<String> kept = new HashSet<>();
+        worstFirst.stream().limit(MAX_ROWS).forEach(segment -> kept.add(segment.segId()));
+        return courseOrder().filter(segment -> kept.contains(segment.segId())).toList();
+    }
+
+    /** Adds a link to the place of a segment, or its id where it has none. */
+    public void link(Html out, String segId) {
+        if (carded.contains(segId)) {
+            out.element("a", segId, "href", "#" + id("seg-" + segId));
+        } else {
+            out.text(segId);
+        }
+    }
+
+    /** Finds what people call a segment where that says more than its id, else nothing. */
+    public String label(String segId) {
+        DayOverview.Stretch stretch = stretches.get(segId);
+        return stretch == null || stretch.label().equals(segId) ? "" : stretch.label();
+    }
+
+    /** Finds what to say of a segment. */
+    public Optional<SegmentCaption> findCaption(String segId) {
+        return Optional.ofNullable(captions.get(segId));
+    }
+
+    /** Finds how busy a segment is over time. */
+    public Optional<RateSeries.SegmentSeries> findSeries(String segId) {
+        return Optional.ofNullable(series.get(segId));
+    }
+
+    /** Finds the bounds that judge a segment. */
+    public ServiceTable bounds(SegmentDensity segment) {
+        return results.get(OVERVIEW).rulebook().table(segment.schema());
+    }
+
+    /** Makes a cell of an instant, or a dash. */
+    public HtmlCell time(Optional<OffsetDateTime> instant) {
+        return instant.map(this::time).orElse(HtmlCell.NONE);
+    }
+
+    /** Makes a cell of an instant, sorted by it. */
+    public HtmlCell time(OffsetDateTime instant) {
+        return HtmlCell.time(clock.time(instant), instant);
+    }
+
+    private Stream<SegmentDensity> courseOrder() {
+        return results.get(DENSITY).segments().stream();
+    }
+}

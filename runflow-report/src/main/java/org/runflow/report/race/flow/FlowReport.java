@@ -1,0 +1,55 @@
+package org.runflow.report.race.flow;
+
+import org.runflow.race.DayOverview;
+import org.runflow.race.flow.FlowResults;
+import org.runflow.report.race.day.DayWords;
+import org.runflow.report.race.start.StartTimes;
+import org.runflow.report.write.Markdown;
+import org.runflow.report.write.Numbers;
+
+/**
+ * The flow of a day for people: the worst interactions first, then events against events, all rows, a card per row in which somebody passes or
+ * meets somebody, the rows without, start times, and a definition of every term. It computes nothing but selects, sorts, adds up and rounds what
+ * is stored.
+ */
+public final class FlowReport {
+    private FlowReport() {}
+
+    /**
+     * Renders the report. Pure: the same results give the same text on any machine.
+     *
+     * @param flow flow of the day
+     * @param overview events, segments and names of the same day
+     * @return Markdown with line feeds
+     * @throws IllegalArgumentException if both are of different days
+     */
+    public static String render(FlowResults flow, DayOverview overview) {
+        FlowDay day = new FlowDay(flow, overview);
+        Markdown out = new Markdown();
+        title(day, out);
+        FlowHighlights.write(day, out);
+        EncounterMatrix.write(day, out);
+        FlowOverview.write(day, out);
+        out.heading(2, "4 Row by row");
+        if (day.converging().isEmpty()) {
+            out.paragraph("None.");
+        }
+        day.converging().forEach(row -> new FlowChapter(day, row).write(out));
+        QuietRows.write(day, out);
+        StartTimes.write(6, overview, out);
+        FlowTerms.write(day, out);
+        return out.toString();
+    }
+
+    private static void title(FlowDay day, Markdown out) {
+        FlowResults flow = day.flow;
+        out.heading(1, "Flow: " + Markdown.text(day.overview.raceName()) + ", " + Markdown.text(flow.day()));
+        out.paragraph(DayWords.localDay(flow.date(), flow.utcOffset()) + ": "
+                + Numbers.counted(flow.events().size(), "event") + ", "
+                + DayWords.runners(day.overview) + ", "
+                + Numbers.counted(flow.rows().size(), "flow row") + " on "
+                + Numbers.counted(flow.segments().size(), "stretch", "stretches")
+                + ". A row compares two streams of runners on one stretch of road: who passes whom, who meets whom"
+                + " head-on, and who shares the stretch.");
+    }
+}

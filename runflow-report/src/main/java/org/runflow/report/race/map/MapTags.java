@@ -1,0 +1,86 @@
+package org.runflow.report.race.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.runflow.race.density.SegmentDensity;
+import org.runflow.report.write.Svg;
+
+/** Signs with id and level beside the segments, where they hide least, the worst first; where there is no room left, none. */
+final class MapTags {
+    private static final double[] SHARES = {0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95};
+    private static final double HEIGHT_PX = 20;
+    private static final double LETTER_PX = 8;
+    private static final double AWAY_PX = 10;
+
+    private final List<double[]> taken = new ArrayList<>();
+
+    private final MapGround ground;
+    private final double heightPx;
+
+    /** For a picture of that height, with everything on it that signs should not hide. */
+    MapTags(MapGround ground, double heightPx) {
+        this.ground = ground;
+        this.heightPx = heightPx;
+    }
+
+    void write(SegmentDensity segment, MapLine line, Svg out) {
+        double width = LETTER_PX * (segment.segId().length() + 3) + 6;
+        double[] best = {};
+        int fewest = Integer.MAX_VALUE;
+        for (double share : SHARES) {
+            for (double[] box : around(line.at(share), width)) {
+                int hidden = ground.hiddenBy(box[0], box[1], width, HEIGHT_PX);
+                if (hidden < fewest && isFree(box)) {
+                    best = box;
+                    fewest = hidden;
+                }
+            }
+        }
+        if (best.length > 0) {
+            taken.add(best);
+            tag(segment, best, out);
+        }
+    }
+
+    /** To the right of a point, to the left, below, above. */
+    private static List<double[]> around(double[] at, double width) {
+        return List.of(
+                new double[] {at[0] + AWAY_PX, at[1] - HEIGHT_PX / 2, width},
+                new double[] {at[0] - AWAY_PX - width, at[1] - HEIGHT_PX / 2, width},
+                new double[] {at[0] - width / 2, at[1] + AWAY_PX, width},
+                new double[] {at[0] - width / 2, at[1] - AWAY_PX - HEIGHT_PX, width});
+    }
+
+    private boolean isFree(double[] box) {
+        return box[0] >= 0
+                && box[1] >= 0
+                && box[0] + box[2] <= MapScale.WIDTH_PX
+                && box[1] + HEIGHT_PX <= heightPx
+                && taken.stream().noneMatch(other -> overlap(box, other));
+    }
+
+    private void tag(SegmentDensity segment, double[] box, Svg out) {
+        out.open("g", "class", "tag " + MapPicture.level(segment), "data-seg", segment.segId())
+                .empty(
+                        "rect",
+                        "x",
+                        MapLine.px(box[0]),
+                        "y",
+                        MapLine.px(box[1]),
+                        "width",
+                        MapLine.px(box[2]),
+                        "height",
+                        MapLine.px(HEIGHT_PX),
+                        "rx",
+                        "3")
+                .open("text", "x", MapLine.px(box[0] + 5), "y", MapLine.px(box[1] + 15))
+                .text(segment.segId() + " ")
+                .element("tspan", segment.isActive() ? segment.los().name() : "–")
+                .close()
+                .close();
+    }
+
+    private static boolean overlap(double[] a, double[] b) {
+        return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && Math.abs(a[1] - b[1]) < HEIGHT_PX + 2;
+    }
+}

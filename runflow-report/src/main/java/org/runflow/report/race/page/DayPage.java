@@ -1,0 +1,40 @@
+package org.runflow.report.race.page;
+
+import static org.runflow.race.RaceDayPipeline.DENSITY;
+import static org.runflow.race.RaceDayPipeline.OVERVIEW;
+
+import org.runflow.Document;
+import org.runflow.report.race.day.DayArtifacts;
+import org.runflow.report.race.day.PageDay;
+import org.runflow.report.write.Html;
+import org.runflow.report.write.Numbers;
+
+/**
+ * A day as one web page: headline figures, the course on a map with the time of day, every segment, who passes and meets whom, locations,
+ * experience, and a definition of every term. It needs no network and no server, reads without scripts and on paper, and computes nothing but
+ * selects, sorts, rounds and classifies what is stored.
+ */
+public final class DayPage {
+    private DayPage() {}
+
+    /**
+     * Renders the page. Pure: the same results give the same text on any machine.
+     *
+     * @param results of a day
+     * @throws IllegalArgumentException if density and counts are of different grids
+     */
+    public static Document render(DayArtifacts results) {
+        PageDay day = PageDay.alone(results);
+        Html header = new Html()
+                .element("h1", day.get(OVERVIEW).raceName() + ", " + day.name())
+                .element(
+                        "p",
+                        day.when() + ": "
+                                + Numbers.counted(day.get(DENSITY).events().size(), "event") + ", "
+                                + Numbers.counted(day.get(DENSITY).segments().size(), "segment"));
+        Html main = new Html();
+        DayBody.write(day, main);
+        return Document.text(
+                "text/html", PageFrame.page(day.get(OVERVIEW).raceName() + ", " + day.name(), header, main));
+    }
+}

@@ -1,0 +1,100 @@
+package org.runflow.report.race.page;
+
+import static org.runflow.race.RaceDayPipeline.DENSITY;
+import static org.runflow.race.RaceDayPipeline.OVERVIEW;
+
+import java.util.List;
+import org.runflow.Document;
+import org.runflow.report.race.day.DayArtifacts;
+import org.runflow.report.race.day.PageDay;
+import org.runflow.report.write.Html;
+import org.runflow.report.write.Numbers;
+import org.runflow.report.write.PageSection;
+
+/**
+ * All days of a race as one web page: figures of every day side by side, then a tab for each day with everything {@link DayPage} says, and tabs
+ * for whatever else is given. Without scripts and on paper the tabs stand one below the other.
+ */
+public final class RunPage {
+    private RunPage() {}
+
+    /**
+     * Renders the page. Pure: the same results give the same text on any machine.
+     *
+     * @param days results of each day, at least one, in the order of the race
+     * @param extras more sections, such as the comparison with another run
+     * @throws IllegalArgumentException if there is no day, or two sections have one id
+     */
+    public static Document render(List<DayArtifacts> days, List<PageSection> extras) {
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("a page of a run shows at least one day, was given none");
+        }
+        requireDistinct(extras);
+        List<PageDay> shown = days.stream().map(PageDay::among).toList();
+        String race = shown.get(0).get(OVERVIEW).raceName();
+        Html header =
+                new Html().element("h1", race).element("p", Numbers.counted(days.size(), "day") + ", " + dates(shown));
+        Html main = new Html();
+        if (shown.size() > 1) {
+            summary(shown, main);
+        }
+        tabs(shown, extras, main);
+        shown.forEach(day -> panel(day, main));
+        extras.forEach(extra -> panel(extra, main));
+        return Document.text("text/html", PageFrame.page(race, header, main));
+    }
+
+    private static void summary(List<PageDay> days, Html out) {
+        out.open("section", "aria-labelledby", "/days", "class", "days").element("h2", "The days", "id", "/days");
+        for (PageDay day : days) {
+            out.open("div", "class", "day").open("h3").element("a", day.name(), "href", "#" + day.id("day"));
+            out.text(" ").element("small", day.when(), "class", "quiet").close();
+            Tiles.writeMain(day, out);
+            out.close();
+        }
+        out.close();
+    }
+
+    private static void tabs(List<PageDay> days, List<PageSection> extras, Html out) {
+        out.open("nav", "class", "tabs", "aria-label", "Days").open("ul");
+        days.forEach(day -> out.open("li")
+                .element("a", day.name(), "href", "#" + day.id("day"))
+                .close());
+        extras.forEach(extra -> out.open("li")
+                .element("a", extra.title(), "href", "#/" + extra.id())
+                .close());
+        out.close().close();
+    }
+
+    private static void panel(PageDay day, Html out) {
+        out.open("section", "class", "panel", "id", day.id("day"), "aria-labelledby", day.id("day-h"))
+                .open("h2", "id", day.id("day-h"))
+                .text(day.name())
+                .text(", ")
+                .element("small", day.when())
+                .close();
+        DayBody.write(day, out);
+        out.close();
+    }
+
+    private static void panel(PageSection extra, Html out) {
+        String id = "/" + extra.id();
+        out.open("section", "class", "panel", "id", id, "aria-labelledby", id + "-h")
+                .element("h2", extra.title(), "id", id + "-h")
+                .markup(extra.html())
+                .close();
+    }
+
+    private static String dates(List<PageDay> days) {
+        String first = days.get(0).get(DENSITY).date().toString();
+        String last = days.get(days.size() - 1).get(DENSITY).date().toString();
+        return first.equals(last) ? first : first + " to " + last;
+    }
+
+    private static void requireDistinct(List<PageSection> extras) {
+        List<String> ids = extras.stream().map(PageSection::id).toList();
+        if (ids.size() != ids.stream().distinct().count()) {
+            throw new IllegalArgumentException("sections of a page have different ids, were " + ids);
+        }
+    }
+}

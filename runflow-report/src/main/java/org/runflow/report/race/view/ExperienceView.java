@@ -1,0 +1,45 @@
+package org.runflow.report.race.view;
+
+import java.util.Optional;
+import org.runflow.race.experience.ExperienceResults;
+import org.runflow.report.race.day.Measures;
+import org.runflow.report.view.HtmlView;
+import org.runflow.report.write.Numbers;
+import org.runflow.report.write.Sheet;
+import org.runflow.report.write.SheetTable;
+
+/** The status of a day, and how free the runners of each event run. */
+public final class ExperienceView {
+    private ExperienceView() {}
+
+    /**
+     * {@return the view}
+     *
+     * @param experience of a day
+     */
+    public static HtmlView of(ExperienceResults experience) {
+        Sheet sheet = new Sheet(HtmlView.TOP_LEVEL)
+                .heading(1, "Experience on " + experience.day() + ", " + experience.date())
+                .paragraph("Status " + experience.operationalStatus().status().label() + ", worst level "
+                        + experience.operationalStatus().worstLos() + ".");
+        SheetTable rows = new SheetTable("Scores, 0 to 5, the higher the freer")
+                .text("Event")
+                .number("Runners", "")
+                .number("Score", "")
+                .number("Nine of ten reach", "")
+                .number("At level C or worse", "min");
+        experience
+                .byEvent()
+                .forEach((name, event) -> rows.row(
+                        name,
+                        Numbers.count(event.participants()),
+                        mean(event.res()),
+                        mean(event.resP10()),
+                        mean(event.meanMinutesFromLosC())));
+        return HtmlView.of(sheet.table(rows));
+    }
+
+    private static String mean(Optional<Double> value) {
+        return value.map(Measures::mean).orElse("–");
+    }
+}

@@ -1,0 +1,36 @@
+package org.runflow.report.write;
+
+import java.text.Bidi;
+import java.util.regex.Pattern;
+
+/** Text that came with a race: made one line, and kept from turning the text around it. */
+public final class ForeignText {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
+    private static final Pattern DIRECTION = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final char ISOLATE = '\u2068';
+    private static final char END_ISOLATE = '\u2069';
+
+    private ForeignText() {}
+
+    /**
+     * {@return the text on one line: line ends and other control characters become blanks, marks of direction vanish, blanks at its ends too}
+     *
+     * @param text any text
+     */
+    public static String line(String text) {
+        return CONTROL.matcher(DIRECTION.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /**
+     * {@return the text on one line; what runs from right to left is isolated, so that numbers beside it stay where they are}
+     *
+     * @param text any text
+     */
+    public static String isolated(String text) {
+        String line = line(text);
+        char[] chars = line.toCharArray();
+        return Bidi.requiresBidi(chars, 0, chars.length) ? ISOLATE + line + END_ISOLATE : line;
+    }
+}
