@@ -28,6 +28,7 @@ import org.runflow.docs.guide.Bakery.Flour;
 import org.runflow.io.ArtifactForms;
 import org.runflow.io.Workspace;
 import org.runflow.io.catalog.MetadataSection;
+import org.runflow.io.store.Codecs;
 import org.runflow.io.store.DirectoryStore;
 import org.runflow.run.StageState;
 import org.runflow.store.ArtifactStore;
