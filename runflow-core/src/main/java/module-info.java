@@ -1,6 +1,7 @@
 /** Pipeline engine, race model and crowd computations. */
 module org.runflow.core {
     requires static transitive org.jspecify;
+    requires static com.google.errorprone.annotations;
     requires com.google.common;
     requires org.locationtech.jts;
 
@@ -21,6 +22,7 @@ module org.runflow.core {
     exports org.runflow.race.model;
     exports org.runflow.race.service;
     exports org.runflow.run;
+    exports org.runflow.spread;
     exports org.runflow.stage;
     exports org.runflow.store;
     exports org.runflow.testing;

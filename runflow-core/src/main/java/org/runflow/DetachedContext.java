@@ -3,9 +3,10 @@ package org.runflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.runflow.spread.Spread;
 
 /** The context of a function that nobody watches. */
-enum DetachedContext implements StageContext, Parallel {
+enum DetachedContext implements StageContext, Spread {
     INSTANCE;
 
     @Override
@@ -34,7 +35,7 @@ enum DetachedContext implements StageContext, Parallel {
     }
 
     @Override
-    public Parallel parallel() {
+    public Spread parallel() {
         return this;
     }
 

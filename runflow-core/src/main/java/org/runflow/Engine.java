@@ -1,6 +1,6 @@
 package org.runflow;
 
-import org.runflow.internal.run.EngineCore;
+import org.runflow.internal.drive.EngineCore;
 
 /**
  * Executes pipelines. Immutable and safe for use by several threads; many engines may share a store. Its threads are daemons that end when idle, so

@@ -1,5 +1,7 @@
 package org.runflow;
 
+import org.runflow.spread.Spread;
+
 /** What a stage can say and ask while it runs. Safe for use by several threads; of no use once the stage has ended. */
 public interface StageContext {
     /**
@@ -35,7 +37,7 @@ public interface StageContext {
     int attempt();
 
     /** {@return the engine's workers} */
-    Parallel parallel();
+    Spread parallel();
 
     /** {@return a context outside any engine, to call a stage's function by hand: it says nothing to anybody and maps one by one} */
     static StageContext detached() {

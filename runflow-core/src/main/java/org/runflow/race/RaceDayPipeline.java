@@ -19,7 +19,6 @@ import org.runflow.race.experience.Experience;
 import org.runflow.race.experience.ExperienceResults;
 import org.runflow.race.flow.Flow;
 import org.runflow.race.flow.FlowResults;
-import org.runflow.race.flow.RowKernel;
 import org.runflow.race.flow.RunnerLoads;
 import org.runflow.race.location.LocationResults;
 import org.runflow.race.location.Locations;
@@ -139,10 +138,7 @@ public final class RaceDayPipeline {
                         FLOW,
                         s -> s.from(RACE_DAY, FLOW_SETTINGS)
                                 .version("1")
-                                .compute((ctx, day, settings) -> Flow.collect(
-                                        day,
-                                        settings,
-                                        ctx.parallel().map(Flow.rows(day), RowKernel.of(day, settings)::analyse))))
+                                .compute((ctx, day, settings) -> Flow.analyse(day, settings, ctx.parallel())))
                 .stage(
                         RUNNER_LOADS,
                         s -> s.from(RACE_DAY).version("2").onDemand().compute(Flow::runnerLoads))

@@ -30,6 +30,7 @@ class LibraryUseTest {
             org.jspecify                      : *
             org.locationtech.jts              : race.geo
             com.google.common                 : . canonical catalog event plan run stage store testing internal* race*
+            com.google.errorprone.annotations : internal*
             com.fasterxml.jackson             : io* report*
             org.apache.commons.csv            : io.race* report*
             org.apache.commons.csv.CSVParser  : io.race*

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import org.runflow.Parallel;
 import org.runflow.Scheduler;
+import org.runflow.spread.Spread;
 
 /** Maps items on the workers of an engine. The caller works, too, and waits only for items that somebody has begun: so it always ends. */
-public final class SharedParallel implements Parallel {
+public final class SharedParallel implements Spread {
     private final Workers workers;
     private final Scheduler scheduler;
     private final double urgency;

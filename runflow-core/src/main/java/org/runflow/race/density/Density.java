@@ -6,6 +6,7 @@ import java.util.List;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
+import org.runflow.spread.Spread;
 
 /**
  * The density computation of a day (MODEL §3–6). Every number follows from the crossing times of the runners alone, in exact integers: nothing

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.FlowSettings;
 import org.runflow.race.model.RaceDay;
+import org.runflow.spread.Spread;
 
 /**
  * The flow computation: what every two streams of runners do to each other. Pure functions: the same day and settings give the same results,
@@ -23,8 +24,19 @@ public final class Flow {
      * @return the results, rows in the order of {@link #rows}
      */
     public static FlowResults analyse(RaceDay day, FlowSettings settings) {
-        RowKernel kernel = RowKernel.of(day, settings);
-        return collect(day, settings, rows(day).stream().map(kernel::analyse).toList());
+        return analyse(day, settings, Spread.SEQUENTIAL);
+    }
+
+    /**
+     * Analyses all rows of a day, each by itself.
+     *
+     * @param day the day
+     * @param settings slices and co-presence time
+     * @param spread carries out the rows; the results do not depend on it
+     * @return the results, rows in the order of {@link #rows}
+     */
+    public static FlowResults analyse(RaceDay day, FlowSettings settings, Spread spread) {
+        return collect(day, settings, spread.map(rows(day), RowKernel.of(day, settings)::analyse));
     }
 
     /**
@@ -38,15 +50,7 @@ public final class Flow {
         return FlowRows.of(day);
     }
 
-    /**
-     * Puts analysed rows together.
-     *
-     * @param day the day
-     * @param settings what the rows were analysed with
-     * @param rows a result per row, in the order of {@link #rows}
-     * @return the results of the day
-     */
-    public static FlowResults collect(RaceDay day, FlowSettings settings, List<FlowRowResult> rows) {
+    private static FlowResults collect(RaceDay day, FlowSettings settings, List<FlowRowResult> rows) {
         Map<String, List<FlowRowResult>> bySegment = new LinkedHashMap<>();
         rows.forEach(row -> bySegment
                 .computeIfAbsent(row.pair().segId(), segId -> new ArrayList<>())

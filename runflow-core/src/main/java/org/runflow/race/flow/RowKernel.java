@@ -13,7 +13,7 @@ import org.runflow.race.model.RaceDay;
  * rows may be analysed in any order and in parallel. The cost of a row is O(n log n) in its runners for every count, times the number of
  * slices for the pass profile; no pair of runners is ever looked at by itself.
  */
-public final class RowKernel {
+final class RowKernel {
     private final RaceClock clock;
     private final FlowSettings settings;
     private final DayStreams streams;
@@ -30,7 +30,7 @@ public final class RowKernel {
      * @param day the day
      * @param settings slices and co-presence time
      */
-    public static RowKernel of(RaceDay day, FlowSettings settings) {
+    static RowKernel of(RaceDay day, FlowSettings settings) {
         return new RowKernel(day, settings);
     }
 
@@ -41,7 +41,7 @@ public final class RowKernel {
      * @return what the two streams do to each other
      * @throws IllegalArgumentException if the row has no name, an event is not of the day, or the row spans more than 24 days or 2,147 km
      */
-    public FlowRowResult analyse(FlowRow row) {
+    FlowRowResult analyse(FlowRow row) {
         RowStreams both = streams.of(row);
         Lineup lineup = both.lineup();
         Encounters encounters =

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.runflow.oracle.ModelRace;
 import org.runflow.oracle.ModelRunner;
 import org.runflow.oracle.RandomRaces;
+import org.runflow.spread.Spread;
 
 /** The same input gives equal values however the work is spread and in whatever order the rows come. */
 class DensityDeterminismTest {

@@ -1,0 +1,19 @@
+package org.runflow.internal.drive;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.runflow.RunId;
+import org.runflow.event.RunEvent;
+
+/** Hands the events of a run to the queues of the listeners. */
+record Events(RunId runId, List<ListenerQueue> queues) {
+    void emit(RunEvent event) {
+        queues.forEach(queue -> queue.offer(event));
+    }
+
+    /** Completes once every listener has been told the last event, or at once when there is none. */
+    CompletableFuture<Void> delivered() {
+        return CompletableFuture.allOf(
+                queues.stream().map(queue -> queue.delivered(runId)).toArray(CompletableFuture[]::new));
+    }
+}

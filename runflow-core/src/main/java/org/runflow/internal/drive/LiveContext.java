@@ -1,0 +1,63 @@
+package org.runflow.internal.drive;
+
+import org.runflow.StageContext;
+import org.runflow.internal.machine.AttemptSignal;
+import org.runflow.internal.schedule.SharedParallel;
+import org.runflow.spread.Spread;
+
+/** What one attempt can say and ask. Once the attempt is over nobody hears it. */
+final class LiveContext implements StageContext {
+    private final Signals signals;
+    private final int stage;
+    private final int number;
+    private final SharedParallel.Presence presence;
+    private final Spread parallel;
+
+    LiveContext(Signals signals, int stage, int number, SharedParallel.Presence presence, Spread parallel) {
+        this.signals = signals;
+        this.stage = stage;
+        this.number = number;
+        this.presence = presence;
+        this.parallel = parallel;
+    }
+
+    @Override
+    public void progress(long done, long total, String unit) {
+        if (done < 0 || done > total) {
+            throw new IllegalArgumentException("progress cannot be " + done + " of " + total + " " + unit);
+        }
+        say(new AttemptSignal.Progressed(stage, number, done, total, unit));
+    }
+
+    @Override
+    public void metric(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("metric '" + name + "' cannot be " + value);
+        }
+        say(new AttemptSignal.Measured(stage, number, name, value));
+    }
+
+    @Override
+    public void warn(String message) {
+        say(new AttemptSignal.Warned(stage, number, message));
+    }
+
+    private void say(AttemptSignal signal) {
+        var unused = signals.tell(signal);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return presence.cancelled();
+    }
+
+    @Override
+    public int attempt() {
+        return number;
+    }
+
+    @Override
+    public Spread parallel() {
+        return parallel;
+    }
+}

@@ -1,0 +1,109 @@
+package org.runflow.internal.drive;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.runflow.ArtifactKey;
+import org.runflow.error.ArtifactCorruptException;
+import org.runflow.error.ArtifactUnavailableException;
+import org.runflow.internal.graph.Graph;
+import org.runflow.internal.graph.Node;
+import org.runflow.internal.plan.BoundInputs;
+import org.runflow.internal.plan.Origins;
+import org.runflow.store.ArtifactRef;
+import org.runflow.store.ArtifactStore;
+import org.runflow.store.Digest;
+
+/** The results of a run while somebody needs them: computed ones are here, reused ones are read when first asked for. Thread-safe. */
+final class RunValues implements Origins {
+    private final Graph graph;
+    private final BoundInputs inputs;
+    private final ArtifactStore store;
+    private final BitSet kept = new BitSet();
+    private final Map<Integer, ArtifactRef> refs = new ConcurrentHashMap<>();
+    private final Map<Integer, Object> values = new ConcurrentHashMap<>();
+
+    /** Kept values stay until the run has been shown. */
+    RunValues(Graph graph, BoundInputs inputs, ArtifactStore store, Predicate<ArtifactKey<?>> keeps) {
+        this.graph = graph;
+        this.inputs = inputs;
+        this.store = store;
+        for (int origin = 0; origin < graph.nodes().size(); origin++) {
+            kept.set(origin, keeps.test(graph.nodes().get(origin).output()));
+        }
+    }
+
+    void computed(int origin, ArtifactRef ref, Object value) {
+        values.put(origin, value);
+        refs.put(origin, ref);
+    }
+
+    void reused(int origin, ArtifactRef ref) {
+        refs.put(origin, ref);
+    }
+
+    /** No stage needs the value any more; it can still be read from the store. */
+    void release(int origin) {
+        if (!isKept(origin)) {
+            values.remove(origin);
+        }
+    }
+
+    boolean isKept(int origin) {
+        return kept.get(origin);
+    }
+
+    /** The kept values that are here, by path. */
+    Map<String, Object> here() {
+        Map<String, Object> here = new HashMap<>();
+        values.forEach((origin, value) -> {
+            if (isKept(origin)) {
+                here.put(graph.nodes().get(origin).output().path(), value);
+            }
+        });
+        return here;
+    }
+
+    /** Nobody needs any value any more. */
+    void releaseAll() {
+        values.clear();
+    }
+
+    @Override
+    public Digest digest(Node.Edge edge) {
+        return edge.fromInput()
+                ? inputs.digest(edge.origin())
+                : ref(edge.origin()).digest();
+    }
+
+    @Override
+    public Object value(Node.Edge edge) {
+        if (edge.fromInput()) {
+            return inputs.value(edge.origin());
+        }
+        Object here = values.get(edge.origin());
+        // two readers may both read it; that is cheaper than to let one wait for the other's disk
+        return here != null ? here : read(edge.origin());
+    }
+
+    private Object read(int origin) {
+        try {
+            Object read = store.get(graph.nodes().get(origin).output(), ref(origin));
+            values.put(origin, read);
+            return read;
+        } catch (ArtifactCorruptException | ArtifactUnavailableException e) {
+            throw new DamagedOriginException(origin, e);
+        }
+    }
+
+    private ArtifactRef ref(int origin) {
+        ArtifactRef ref = refs.get(origin);
+        if (ref == null) {
+            throw new IllegalStateException(
+                    "stage '" + graph.nodes().get(origin).path() + "' has no result yet");
+        }
+        return ref;
+    }
+}

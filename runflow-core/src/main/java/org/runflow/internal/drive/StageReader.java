@@ -1,0 +1,67 @@
+package org.runflow.internal.drive;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.runflow.ArtifactKey;
+import org.runflow.ArtifactReader;
+import org.runflow.Source;
+import org.runflow.View;
+import org.runflow.error.UndeclaredInputException;
+import org.runflow.internal.graph.Node;
+import org.runflow.internal.plan.Ingredients;
+import org.runflow.internal.plan.Origins;
+import org.runflow.store.Digest;
+
+/** What one stage may read, and nothing else. The values are here before the stage begins, so reading never fails half way. */
+final class StageReader implements ArtifactReader {
+    private final Node node;
+    private final Map<Source<?>, Object> values = new HashMap<>();
+    private final Map<Source<?>, Digest> digests = new HashMap<>();
+
+    StageReader(Node node, Ingredients ingredients, Origins origins) {
+        this.node = node;
+        for (Node.Edge edge : node.edges()) {
+            Optional<Object> view = ingredients.findView(edge.source());
+            values.put(edge.source(), view.orElseGet(() -> origins.value(edge)));
+            if (view.isEmpty()) {
+                digests.put(edge.source(), origins.digest(edge));
+            }
+        }
+    }
+
+    @Override
+    public <T> T get(ArtifactKey<T> key) {
+        return key.cast(value(key));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // what lies under a view came out of its own projection
+    public <V> V get(View<?, V> view) {
+        return (V) value(view);
+    }
+
+    @Override
+    public Digest digest(ArtifactKey<?> key) {
+        Digest digest = digests.get(key);
+        if (digest == null) {
+            throw undeclared(key);
+        }
+        return digest;
+    }
+
+    private Object value(Source<?> source) {
+        Object value = values.get(source);
+        if (value == null) {
+            throw undeclared(source);
+        }
+        return value;
+    }
+
+    private UndeclaredInputException undeclared(Source<?> source) {
+        List<String> declared =
+                node.edges().stream().map(edge -> edge.source().label()).toList();
+        return new UndeclaredInputException(node.path(), source.label(), declared);
+    }
+}

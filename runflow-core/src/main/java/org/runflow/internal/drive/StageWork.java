@@ -1,0 +1,193 @@
+package org.runflow.internal.drive;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.runflow.ArtifactKey;
+import org.runflow.RetryPolicy;
+import org.runflow.Scheduler;
+import org.runflow.Stage;
+import org.runflow.internal.graph.Node;
+import org.runflow.internal.machine.AttemptSignal;
+import org.runflow.internal.machine.Failure;
+import org.runflow.internal.machine.Signal;
+import org.runflow.internal.machine.StageSignal;
+import org.runflow.internal.machine.Work;
+import org.runflow.internal.plan.Ingredients;
+import org.runflow.internal.schedule.SharedParallel;
+import org.runflow.plan.Reason;
+import org.runflow.store.ArtifactRef;
+import org.runflow.store.ComputedBy;
+import org.runflow.store.Manifest;
+
+/** What a worker does for one stage: it decides between reuse and computing or, if need be, makes an attempt. */
+final class StageWork {
+    private final RunContext run;
+    private final Signals signals;
+    private final Node node;
+    private final Stage<?> stage;
+
+    StageWork(RunContext run, Signals signals, int stage) {
+        this.run = run;
+        this.signals = signals;
+        this.node = run.node(stage);
+        this.stage = node.stage();
+    }
+
+    /** Begins with the ticket the stage was queued with. */
+    void take(int ticket) {
+        try {
+            perform(tell(new StageSignal.Taken(node.index(), ticket)));
+        } catch (DamagedOriginException e) {
+            tell(new StageSignal.Damaged(node.index(), e.origin(), e.damage()));
+        } catch (Throwable e) {
+            // a view that throws, a value without canonical form: the stage's own affair
+            tell(new StageSignal.Failed(node.index(), Failure.of(e)));
+        }
+    }
+
+    private Optional<Work> tell(Signal signal) {
+        return signals.tell(signal);
+    }
+
+    private void perform(Optional<Work> given) {
+        if (given.isEmpty()) {
+            return;
+        }
+        Work work = given.get();
+        if (work instanceof Work.Decide decide) {
+            perform(tell(decided(decide)));
+        } else if (work instanceof Work.Learn learn) {
+            perform(tell(new StageSignal.Learned(node.index(), durations(learn.stages()))));
+        } else if (work instanceof Work.Read) {
+            read();
+        } else if (work instanceof Work.Judge judge) {
+            perform(tell(judged(judge)));
+        }
+    }
+
+    private StageSignal decided(Work.Decide decide) {
+        Ingredients ingredients = Ingredients.gather(node, run.values());
+        boolean mayReuse =
+                !decide.forced() && stage.cacheable() && decide.damage().isEmpty();
+        Optional<Manifest> found = mayReuse ? run.verdict().findReusable(node, ingredients.key()) : Optional.empty();
+        if (found.isPresent()) {
+            Manifest manifest = found.get();
+            run.values().reused(node.index(), manifest.output());
+            return new StageSignal.Found(
+                    node.index(),
+                    manifest.key(),
+                    manifest.output(),
+                    manifest.computedBy().runId());
+        }
+        SortedMap<String, String> settings = ingredients.settings(run.graph(), run.values());
+        List<Reason> reasons = decide.damage()
+                .map(List::of)
+                .orElseGet(() -> run.verdict().reasons(node, decide.forced(), ingredients, settings));
+        run.bench().prepare(node.index(), new Prepared(ingredients, settings));
+        return new StageSignal.MustCompute(node.index(), ingredients.key(), reasons);
+    }
+
+    private Map<Integer, Long> durations(List<Integer> stages) {
+        Map<Integer, Long> millis = new HashMap<>();
+        for (int each : stages) {
+            run.verdict()
+                    .findPrior(run.node(each))
+                    .ifPresent(prior -> millis.put(each, prior.computedBy().durationMs()));
+        }
+        return millis;
+    }
+
+    private void read() {
+        Prepared prepared = run.bench().prepared(node.index());
+        StageReader reader = new StageReader(node, prepared.ingredients(), run.values());
+        Optional<Work> next = tell(new StageSignal.InputsRead(node.index()));
+        if (next.isPresent() && next.get() instanceof Work.Attempt attempt) {
+            attempt(prepared, reader, attempt);
+        }
+    }
+
+    private void attempt(Prepared prepared, StageReader reader, Work.Attempt number) {
+        Scheduler scheduler = run.scheduler();
+        Instant started = scheduler.now();
+        long startedNanos = scheduler.nanos();
+        Optional<Object> result = Optional.empty();
+        Optional<Throwable> failure = Optional.empty();
+        try {
+            result = Optional.ofNullable(compute(reader, number));
+        } catch (Throwable e) {
+            failure = Optional.of(e);
+        }
+        Duration took = Duration.ofNanos(scheduler.nanos() - startedNanos);
+        if (result.isEmpty()) {
+            Throwable why =
+                    failure.orElseGet(() -> new NullPointerException("stage '" + node.path() + "' returned null"));
+            perform(tell(new AttemptSignal.Threw(node.index(), number.number(), Failure.of(why))));
+            return;
+        }
+        Optional<Work> next = tell(new AttemptSignal.Returned(node.index(), number.number()));
+        if (next.isPresent() && next.get() instanceof Work.Store) {
+            store(prepared, result.get(), started, took);
+        } else {
+            perform(next);
+        }
+    }
+
+    private @Nullable Object compute(StageReader reader, Work.Attempt number) throws Exception {
+        Attempt attempt = run.bench().attempt(node.index());
+        if (!attempt.enter()) {
+            throw new CancellationException("told to end before it began");
+        }
+        try {
+            SharedParallel parallel = new SharedParallel(run.workers(), run.scheduler(), number.urgency(), attempt);
+            return stage.body()
+                    .compute(new LiveContext(signals, node.index(), number.number(), attempt, parallel), reader);
+        } finally {
+            attempt.leave();
+            attempt.close();
+        }
+    }
+
+    private void store(Prepared prepared, Object value, Instant started, Duration took) {
+        ArtifactRef ref = put(stage.output(), value);
+        tell(new StageSignal.Stored(node.index(), ref));
+        Manifest manifest = new Manifest(
+                prepared.ingredients().key(),
+                run.graph().name(),
+                run.facts().coordinate(),
+                node.scope(),
+                stage.name(),
+                stage.version(),
+                ref,
+                prepared.ingredients().inputs(),
+                prepared.settings(),
+                new ComputedBy(run.facts().id(), started, took.toMillis()));
+        run.parts().store().commit(manifest);
+        run.values().computed(node.index(), ref, value);
+        tell(new StageSignal.Committed(node.index(), ref, took));
+    }
+
+    private <T> ArtifactRef put(ArtifactKey<T> key, Object value) {
+        return run.parts().store().put(key, key.type().cast(value));
+    }
+
+    private StageSignal judged(Work.Judge judge) {
+        RetryPolicy retry = stage.retry();
+        boolean again = retry.allows(judge.number(), judge.failure().cause());
+        Optional<Duration> pause =
+                again ? Optional.of(retry.pauseAfter(judge.number(), draw(judge.number()))) : Optional.empty();
+        return new StageSignal.Judged(node.index(), judge.failure(), pause);
+    }
+
+    private double draw(int attempt) {
+        long seed = (run.facts().id().text() + "/" + node.path() + "/" + attempt).hashCode();
+        return new SplittableRandom(seed).nextDouble();
+    }
+}

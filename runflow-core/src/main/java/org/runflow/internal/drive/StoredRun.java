@@ -1,0 +1,185 @@
+package org.runflow.internal.drive;
+
+import com.google.common.collect.Maps;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.runflow.ArtifactKey;
+import org.runflow.Run;
+import org.runflow.error.ArtifactCorruptException;
+import org.runflow.error.ArtifactTypeException;
+import org.runflow.error.ArtifactUnavailableException;
+import org.runflow.error.RunFailedException;
+import org.runflow.internal.graph.Suggestion;
+import org.runflow.plan.PipelineDefinition;
+import org.runflow.plan.PipelineDefinition.StageDefinition;
+import org.runflow.run.Lineage;
+import org.runflow.run.Outcome;
+import org.runflow.run.RunReport;
+import org.runflow.run.StageReport;
+import org.runflow.store.ArtifactRef;
+import org.runflow.store.ArtifactStore;
+import org.runflow.store.Manifest;
+
+/** A run that has ended: its report, and its results as they lie in the store. */
+final class StoredRun implements Run {
+    /** Stands where the path of a stage would, for the failure of the engine itself. */
+    static final String ENGINE = "";
+
+    private final RunReport report;
+    private final PipelineDefinition definition;
+    private final ArtifactStore store;
+    private final Map<String, Throwable> failures;
+    private final Map<String, Object> inputs;
+    private final Map<String, ArtifactKey<?>> produced;
+
+    /** A run of another process, or of this one and long ago. */
+    StoredRun(RunReport report, PipelineDefinition definition, ArtifactStore store) {
+        this(report, definition, store, Map.of(), Map.of(), List.of());
+    }
+
+    /**
+     * A run of this process.
+     *
+     * @param failures by path of the stage; that of the engine itself under {@link #ENGINE}
+     * @param inputs by path of the artifact, and results that are still in memory
+     * @param outputs keys as the pipeline has them; for a run of another process nobody knows their types any more
+     */
+    StoredRun(
+            RunReport report,
+            PipelineDefinition definition,
+            ArtifactStore store,
+            Map<String, Throwable> failures,
+            Map<String, Object> inputs,
+            List<ArtifactKey<?>> outputs) {
+        this.report = report;
+        this.definition = definition;
+        this.store = store;
+        this.failures = failures;
+        this.inputs = inputs;
+        this.produced = Maps.uniqueIndex(outputs, ArtifactKey::path);
+    }
+
+    @Override
+    public Outcome outcome() {
+        return report.outcome().orElseThrow();
+    }
+
+    @Override
+    public RunReport report() {
+        return report;
+    }
+
+    @Override
+    public <T> T get(ArtifactKey<T> key) {
+        Object given = inputs.get(key.path());
+        if (given != null) {
+            return key.cast(given);
+        }
+        StageReport stage = stageOf(key);
+        ArtifactRef output = stage.output().orElseThrow(() -> withoutResult(key, stage));
+        requireType(key);
+        try {
+            return store.get(key, output);
+        } catch (ArtifactCorruptException e) {
+            if (produced.containsKey(key.path())) {
+                // whoever runs next must not take it for good; of a run of another process the key may be the one that
+                // is wrong
+                stage.key().ifPresent(store::deleteManifest);
+            }
+            throw e;
+        }
+    }
+
+    /** Another schema may well have another type; an upcaster leads there. */
+    private void requireType(ArtifactKey<?> key) {
+        ArtifactKey<?> declared = produced.get(key.path());
+        if (declared != null
+                && declared.schema().equals(key.schema())
+                && !key.type().isAssignableFrom(declared.type())) {
+            throw new ArtifactTypeException(
+                    key.path(), key.type().getName(), declared.type().getName());
+        }
+    }
+
+    @Override
+    public <T> Optional<T> find(ArtifactKey<T> key) {
+        boolean there = inputs.containsKey(key.path())
+                || findStage(key).flatMap(StageReport::output).isPresent();
+        return there ? Optional.of(get(key)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Throwable> findFailure(ArtifactKey<?> key) {
+        return findStage(key).map(StageReport::path).map(failures::get);
+    }
+
+    @Override
+    public Optional<Manifest> findManifest(String stage) {
+        return report.findStage(stage)
+                .filter(each -> each.output().isPresent())
+                .flatMap(StageReport::key)
+                .flatMap(store::findManifest);
+    }
+
+    @Override
+    public Lineage lineage(ArtifactKey<?> key) {
+        StageReport stage = stageOf(key);
+        ArtifactRef output = stage.output().orElseThrow(() -> withoutResult(key, stage));
+        return new LineageWalk(report, definition, store).of(key.path(), output.digest());
+    }
+
+    @Override
+    public Run orThrow() {
+        if (outcome() == Outcome.SUCCESS) {
+            return this;
+        }
+        List<String> without = report.stages().stream()
+                .filter(stage -> stage.output().isEmpty() && stage.state().isSettled())
+                .map(StageReport::path)
+                .toList();
+        List<Throwable> causes = Stream.concat(
+                        Stream.of(ENGINE), report.stages().stream().map(StageReport::path))
+                .map(failures::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        RunFailedException failed =
+                new RunFailedException(report.runId().text(), outcome().name(), without);
+        causes.stream().limit(1).forEach(failed::initCause);
+        causes.stream().skip(1).forEach(failed::addSuppressed);
+        throw failed;
+    }
+
+    private StageReport stageOf(ArtifactKey<?> key) {
+        return findStage(key)
+                .orElseThrow(() -> new ArtifactUnavailableException(
+                        key.path(),
+                        "run " + report.runId() + " has no stage that produces it."
+                                + Suggestion.of(key.path(), outputs())));
+    }
+
+    private List<String> outputs() {
+        return definition.stages().stream().map(StageDefinition::output).toList();
+    }
+
+    private Optional<StageReport> findStage(ArtifactKey<?> key) {
+        return definition.stages().stream()
+                .filter(stage -> stage.output().equals(key.path()))
+                .findFirst()
+                .flatMap(stage -> report.findStage(stage.path()));
+    }
+
+    private ArtifactUnavailableException withoutResult(ArtifactKey<?> key, StageReport stage) {
+        String why = "its stage '" + stage.path() + "' ended as " + stage.state()
+                + (stage.blockedBy().isEmpty() ? "" : " by " + stage.blockedBy());
+        ArtifactUnavailableException unavailable = new ArtifactUnavailableException(key.path(), why);
+        Throwable failure = failures.get(stage.path());
+        if (failure != null) {
+            unavailable.initCause(failure);
+        }
+        return unavailable;
+    }
+}

@@ -1,0 +1,57 @@
+package org.runflow.internal.machine;
+
+/** Something an attempt did. Once the attempt is over, or given up, nobody hears it. */
+public sealed interface AttemptSignal extends Signal {
+    /** {@return index of the stage} */
+    int stage();
+
+    /** {@return number of the attempt, from 1} */
+    int attempt();
+
+    /**
+     * It has a value.
+     *
+     * @param stage index of the stage
+     * @param attempt its number
+     */
+    record Returned(int stage, int attempt) implements AttemptSignal {}
+
+    /**
+     * It has none.
+     *
+     * @param stage index of the stage
+     * @param attempt its number
+     * @param failure why
+     */
+    record Threw(int stage, int attempt, Failure failure) implements AttemptSignal {}
+
+    /**
+     * It says how far it is.
+     *
+     * @param stage index of the stage
+     * @param attempt its number
+     * @param done at least 0
+     * @param total at least {@code done}
+     * @param unit what is counted
+     */
+    record Progressed(int stage, int attempt, long done, long total, String unit) implements AttemptSignal {}
+
+    /**
+     * It reports a number.
+     *
+     * @param stage index of the stage
+     * @param attempt its number
+     * @param name of the metric
+     * @param value finite
+     */
+    record Measured(int stage, int attempt, String name, double value) implements AttemptSignal {}
+
+    /**
+     * It says something that people should know.
+     *
+     * @param stage index of the stage
+     * @param attempt its number
+     * @param text one line
+     */
+    record Warned(int stage, int attempt, String text) implements AttemptSignal {}
+}

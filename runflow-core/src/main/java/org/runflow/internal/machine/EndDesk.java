@@ -1,0 +1,102 @@
+package org.runflow.internal.machine;
+
+import java.util.List;
+import org.runflow.error.ArtifactCorruptException;
+import org.runflow.event.RunEvent;
+import org.runflow.run.RunReport;
+import org.runflow.run.RunState;
+
+/** Where it is decided what follows once the last stage has settled: publications, the report, the catalog, the last event. */
+final class EndDesk {
+    private final Board board;
+    private final RunStatus status;
+    private final Stages stages;
+    private final Reports reports;
+    private final Outbox out;
+
+    EndDesk(Board board, RunStatus status, Stages stages, Reports reports, Outbox out) {
+        this.board = board;
+        this.status = status;
+        this.stages = stages;
+        this.reports = reports;
+        this.out = out;
+    }
+
+    void on(EndSignal signal) {
+        switch (status.endStep()) {
+            case CONCLUDING -> {
+                if (signal instanceof EndSignal.EndBegins) {
+                    begin();
+                }
+            }
+            case PUBLISHING -> {
+                if (signal instanceof EndSignal.Published) {
+                    finish();
+                } else if (signal instanceof EndSignal.PublicationFailed failed) {
+                    publicationFailed(failed.cause());
+                }
+            }
+            case FINISHING -> {
+                if (signal instanceof EndSignal.Finished) {
+                    over();
+                } else if (signal instanceof EndSignal.FinishRefused refused) {
+                    fail(refused.cause());
+                    over();
+                }
+            }
+            case OPEN, OVER -> {
+                // too early, or too late
+            }
+        }
+    }
+
+    private void begin() {
+        status.endStep(EndStep.PUBLISHING);
+        out.add(new Work.Publish(status.end(reports.end(out.now().at()))));
+    }
+
+    /** A stored result that was reused may turn out to be damaged: then the run goes on, and comes back here. Only once for each stage. */
+    private void publicationFailed(Failure cause) {
+        if (cause.cause() instanceof ArtifactCorruptException damage) {
+            List<Cell> damaged = damaged(damage);
+            if (!damaged.isEmpty() && !status.isHalting() && status.state() == RunState.RUNNING) {
+                status.endStep(EndStep.OPEN);
+                damaged.forEach(cell -> stages.reopen(cell, damage));
+                return;
+            }
+        }
+        fail(cause);
+        finish();
+    }
+
+    private List<Cell> damaged(ArtifactCorruptException damage) {
+        return board.in(Step.REUSED).stream()
+                .filter(cell -> cell.record()
+                        .output()
+                        .filter(output -> output.digest().hex().equals(damage.expectedDigest()))
+                        .isPresent())
+                .toList();
+    }
+
+    private void fail(Failure cause) {
+        status.fail(cause);
+        status.end(reports.end(end().report().endedAt().orElseThrow()));
+    }
+
+    private void finish() {
+        status.endStep(EndStep.FINISHING);
+        out.add(new Work.Finish(status.state(), end()));
+    }
+
+    private void over() {
+        RunReport report = end().report();
+        status.over(report.state());
+        out.emit(header ->
+                new RunEvent.RunEnded(header, report.state(), report.outcome().orElseThrow()));
+        out.add(new Work.Close(end()));
+    }
+
+    private RunEnd end() {
+        return status.end().orElseThrow();
+    }
+}

@@ -1,0 +1,76 @@
+package org.runflow.internal.machine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.runflow.run.Outcome;
+import org.runflow.run.RunReport;
+import org.runflow.run.RunState;
+
+/** Writes down where a run stands. */
+final class Reports {
+    /** Stands where the path of a stage would, for the failure of the engine itself. */
+    private static final String ENGINE = "";
+
+    private final RunFacts facts;
+    private final Board board;
+    private final RunStatus status;
+
+    Reports(RunFacts facts, Board board, RunStatus status) {
+        this.facts = facts;
+        this.board = board;
+        this.status = status;
+    }
+
+    RunReport now() {
+        return report(status.state(), Optional.empty(), Optional.empty());
+    }
+
+    RunEnd end(Instant endedAt) {
+        Outcome outcome = status.outcome(board);
+        RunReport report = report(RunStatus.terminal(outcome), Optional.of(outcome), Optional.of(endedAt));
+        return new RunEnd(report, results(), failures());
+    }
+
+    private RunReport report(RunState state, Optional<Outcome> outcome, Optional<Instant> endedAt) {
+        return new RunReport(
+                facts.id(),
+                facts.definition().name(),
+                facts.hash(),
+                facts.coordinate(),
+                facts.parent(),
+                state,
+                outcome,
+                facts.createdAt(),
+                status.startedAt(),
+                endedAt,
+                board.cells().stream().map(Cell::report).toList(),
+                facts.inputs(),
+                facts.attributes(),
+                facts.environment(),
+                status.failure().map(Failure::report));
+    }
+
+    private List<RunEnd.Result> results() {
+        List<RunEnd.Result> results = new ArrayList<>();
+        for (Cell cell : board.cells()) {
+            StageRecord record = cell.record();
+            record.output()
+                    .flatMap(output -> record.key().map(key -> new RunEnd.Result(cell.index(), key, output)))
+                    .ifPresent(results::add);
+        }
+        return results;
+    }
+
+    private Map<String, Throwable> failures() {
+        Map<String, Throwable> failures = new HashMap<>();
+        status.failure().ifPresent(failure -> failures.put(ENGINE, failure.cause()));
+        for (Cell cell : board.cells()) {
+            cell.record().failure().ifPresent(failure -> failures.put(cell.path(), failure.cause()));
+        }
+        return failures;
+    }
+}

@@ -1,0 +1,41 @@
+package org.runflow.internal.machine;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.runflow.RunCoordinate;
+import org.runflow.RunId;
+import org.runflow.plan.PipelineDefinition;
+import org.runflow.run.RunEnvironment;
+import org.runflow.store.Digest;
+
+/**
+ * What is known about a run before it begins.
+ *
+ * @param id of the run
+ * @param definition of its pipeline
+ * @param hash of the definition
+ * @param coordinate the series it belongs to
+ * @param parent the run it tries again or continues
+ * @param attributes of its row in the catalog
+ * @param inputs digests of what it is given, by path
+ * @param environment what it runs on
+ * @param createdAt UTC
+ */
+public record RunFacts(
+        RunId id,
+        PipelineDefinition definition,
+        Digest hash,
+        RunCoordinate coordinate,
+        Optional<RunId> parent,
+        SortedMap<String, String> attributes,
+        SortedMap<String, Digest> inputs,
+        RunEnvironment environment,
+        Instant createdAt) {
+    /** Copies the maps. */
+    public RunFacts {
+        attributes = ImmutableSortedMap.copyOf(attributes);
+        inputs = ImmutableSortedMap.copyOf(inputs);
+    }
+}

@@ -1,0 +1,127 @@
+package org.runflow.internal.machine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.runflow.internal.graph.Node;
+import org.runflow.plan.Reason;
+import org.runflow.run.StageReport;
+import org.runflow.run.StageState;
+import org.runflow.store.ArtifactRef;
+import org.runflow.store.Digest;
+
+/** What a report says of a stage, as it comes to be known. */
+final class StageRecord {
+    private final List<String> warnings = new ArrayList<>();
+    private final TreeMap<String, Double> metrics = new TreeMap<>();
+    private final Set<String> blockedBy = new LinkedHashSet<>();
+    private int attempts;
+    private List<Reason> reasons = List.of();
+    private @Nullable Digest key;
+    private @Nullable ArtifactRef output;
+    private @Nullable Failure failure;
+    private @Nullable Moment startedAt;
+    private @Nullable Duration duration;
+
+    /** A committed result was taken. */
+    void found(Digest itsKey, ArtifactRef itsOutput) {
+        key = itsKey;
+        output = itsOutput;
+    }
+
+    void mustCompute(Digest itsKey, List<Reason> why) {
+        key = itsKey;
+        reasons = why;
+    }
+
+    /** Returns whether it is the first one. */
+    boolean attemptBegins(Moment now) {
+        attempts++;
+        if (startedAt != null) {
+            return false;
+        }
+        startedAt = now;
+        return true;
+    }
+
+    void computed(ArtifactRef itsOutput) {
+        output = itsOutput;
+    }
+
+    void outputLost() {
+        output = null;
+    }
+
+    void failed(Failure why) {
+        failure = why;
+    }
+
+    void settled(Moment now) {
+        if (startedAt != null) {
+            duration = now.since(startedAt);
+        }
+    }
+
+    void warned(String text) {
+        warnings.add(text);
+    }
+
+    void measured(String name, double value) {
+        metrics.put(name, value);
+    }
+
+    void blockedBy(String path) {
+        blockedBy.add(path);
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    boolean hasStarted() {
+        return startedAt != null;
+    }
+
+    List<Reason> reasons() {
+        return reasons;
+    }
+
+    List<String> blockedBy() {
+        return List.copyOf(blockedBy);
+    }
+
+    Optional<ArtifactRef> output() {
+        return Optional.ofNullable(output);
+    }
+
+    Optional<Digest> key() {
+        return Optional.ofNullable(key);
+    }
+
+    Optional<Failure> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    StageReport report(Node node, StageState state) {
+        return new StageReport(
+                node.scope(),
+                node.stage().name(),
+                node.stage().version(),
+                state,
+                key(),
+                reasons,
+                attempts,
+                Optional.ofNullable(startedAt).map(Moment::at),
+                Optional.ofNullable(duration),
+                output(),
+                blockedBy(),
+                failure().map(Failure::report),
+                warnings,
+                metrics);
+    }
+}

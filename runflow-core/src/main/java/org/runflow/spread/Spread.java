@@ -1,0 +1,31 @@
+package org.runflow.spread;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * How independent pieces of a computation are carried out: one after the other, or on somebody's threads. Stages get the workers of their engine with
+ * {@code StageContext.parallel()}. Implementations are safe for use by several threads.
+ */
+@FunctionalInterface
+public interface Spread {
+    /** One after the other, on the calling thread. */
+    Spread SEQUENTIAL = new Spread() {
+        @Override
+        public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> function) {
+            return items.stream().<R>map(function).toList();
+        }
+    };
+
+    /**
+     * Applies a function to every item. The calling thread may take part, so this ends on a single worker, too, and inside another {@code map}.
+     *
+     * @param items in any number
+     * @param function pure, and safe for use by several threads
+     * @param <T> type of an item
+     * @param <R> type of a result
+     * @return the results in the order of the items
+     * @throws RuntimeException what the function threw for the first item, in their order, for which it threw; items not begun by then are left out
+     */
+    <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> function);
+}

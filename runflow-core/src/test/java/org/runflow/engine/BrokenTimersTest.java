@@ -1,0 +1,69 @@
+package org.runflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.runflow.ArtifactKey;
+import org.runflow.Engine;
+import org.runflow.Pipeline;
+import org.runflow.Run;
+import org.runflow.RunRequest;
+import org.runflow.Scheduler;
+import org.runflow.internal.schedule.ThreadScheduler;
+import org.runflow.run.Outcome;
+import org.runflow.run.StageState;
+
+/** An engine that cannot do what the course of a run asks for ends the run and says why; nobody waits for ever. */
+@Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class BrokenTimersTest {
+    private static final ArtifactKey<Integer> A = ArtifactKey.of("a", Integer.class);
+    private static final ArtifactKey<Integer> B = ArtifactKey.of("b", Integer.class);
+
+    @Test
+    void endTheRunAsAnError() {
+        Pipeline pipeline = Pipeline.builder("p")
+                .stage(A, s -> s.reading().timeout(Duration.ofMinutes(1)).compute(in -> 1))
+                .stage(B, s -> s.from(A).compute(n -> n + 1))
+                .build();
+        Run run = Engine.builder().scheduler(new WithoutTimers()).build().run(pipeline, RunRequest.of());
+
+        assertThat(run.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(run.report().failure().orElseThrow().summary()).isEqualTo("no timers left");
+        assertThat(run.report().stagesIn(StageState.CANCELLED)).containsExactly("a", "b");
+    }
+
+    private static final class WithoutTimers implements Scheduler {
+        private final Scheduler threads = ThreadScheduler.shared();
+
+        @Override
+        public Instant now() {
+            return threads.now();
+        }
+
+        @Override
+        public long nanos() {
+            return threads.nanos();
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            threads.execute(task);
+        }
+
+        @Override
+        public Timer after(Duration delay, Runnable task) {
+            throw new RejectedExecutionException("no timers left");
+        }
+
+        @Override
+        public void await(CompletableFuture<?> event) throws InterruptedException {
+            threads.await(event);
+        }
+    }
+}
