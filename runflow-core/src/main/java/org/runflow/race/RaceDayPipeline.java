@@ -120,7 +120,7 @@ public final class RaceDayPipeline {
                         CELLS,
                         s -> s.from(RACE_DAY, DENSITY_SETTINGS)
                                 .version("1")
-                                .compute((ctx, day, settings) -> Density.cells(day, settings, ctx.parallel()::map)))
+                                .compute((ctx, day, settings) -> Density.cells(day, settings, ctx.parallel())))
                 .stage(
                         DENSITY,
                         s -> s.from(RACE_DAY, DENSITY_SETTINGS, CELLS)
