@@ -32,8 +32,8 @@ class ChartsGuideTest {
         Run run = RUN;
         // region chart
         ServiceTable bounds = run.get(RaceDayPipeline.SCHEMA_DENSITY.in("sun")).getTable("B1");
-        Chart bridge =
-                RaceCharts.heatmap(run.get(RaceDayPipeline.CELLS.in("sun")).segments().get("B1"), "Lantern Bridge", bounds);
+        Chart bridge = RaceCharts.heatmap(
+                run.get(RaceDayPipeline.CELLS.in("sun")).segments().get("B1"), "Lantern Bridge", bounds);
         String svg = bridge.toSvg();
         byte[] png = bridge.toPng();
         // endregion

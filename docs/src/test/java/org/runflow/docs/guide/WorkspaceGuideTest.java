@@ -6,7 +6,6 @@ import static org.runflow.docs.guide.Bakery.HABITS;
 import static org.runflow.docs.guide.Bakery.NOTE;
 import static org.runflow.docs.guide.Bakery.ORDERS;
 
-import org.runflow.io.store.Codecs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

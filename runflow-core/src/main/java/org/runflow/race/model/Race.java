@@ -16,8 +16,8 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
-import org.runflow.value.ById;
 import org.runflow.race.model.RacePart.WholeRace;
+import org.runflow.value.ById;
 
 /**
  * A race of any number of days and events. Build one with {@link #builder(String)} or load one from a folder. A race is completely checked, however it was made.

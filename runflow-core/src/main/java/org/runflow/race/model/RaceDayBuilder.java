@@ -1,7 +1,7 @@
 package org.runflow.race.model;
 
-import org.runflow.value.ById;
 import java.util.List;
+import org.runflow.value.ById;
 
 /** Changes a day that stands by itself. {@link #build()} reports all problems together. Not safe for use by several threads. */
 public final class RaceDayBuilder {

@@ -22,7 +22,6 @@ import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
 import org.runflow.race.model.Trajectories;
-import org.runflow.value.ById;
 
 /** MODEL §10: what must happen to the results when the input changes in a known way. */
 class DensityRelationsTest {

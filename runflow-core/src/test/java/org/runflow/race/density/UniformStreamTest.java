@@ -35,7 +35,8 @@ class UniformStreamTest {
 
         SegmentCells cells = Density.cells(
                         day, DensitySettings.defaults().withBinM(binM).withWindowS(windowS))
-                .segments().get("S");
+                .segments()
+                .get("S");
 
         int full = 0;
         for (int cell = 0; cell < cells.size(); cell++) {

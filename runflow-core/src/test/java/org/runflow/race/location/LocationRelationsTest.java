@@ -19,7 +19,6 @@ import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.StartPlan;
-import org.runflow.value.ById;
 
 class LocationRelationsTest {
     /** A whole number of every interval in use, so that rounding up shifts too. */

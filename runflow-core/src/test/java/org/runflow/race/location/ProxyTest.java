@@ -19,7 +19,6 @@ import org.runflow.race.model.Location;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;
 import org.runflow.race.model.RaceDay;
-import org.runflow.value.ById;
 
 class ProxyTest {
     private static final Location MODELED = location("m", 1000, 0, "S1");

@@ -1,6 +1,5 @@
 package org.runflow.report.race;
 
-import org.runflow.value.ById;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,6 +19,7 @@ import org.runflow.report.race.density.RateChart;
 import org.runflow.report.race.density.SampleCells;
 import org.runflow.report.race.flow.PassProfileChart;
 import org.runflow.report.race.start.TimeDistanceChart;
+import org.runflow.value.ById;
 
 /** One chart of each kind, of a small night race. */
 final class SampleCharts {

@@ -12,7 +12,6 @@ import org.runflow.race.display.MapData;
 import org.runflow.race.display.SegmentMetrics;
 import org.runflow.race.display.SegmentShape;
 import org.runflow.race.geo.GeoPoint;
-import org.runflow.value.ById;
 import org.runflow.report.race.day.Measures;
 
 /**

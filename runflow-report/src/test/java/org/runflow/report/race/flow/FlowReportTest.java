@@ -3,7 +3,6 @@ package org.runflow.report.race.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.runflow.value.ById;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;
 import org.runflow.report.Golden;
 import org.runflow.report.race.SampleDay;
+import org.runflow.value.ById;
 
 class FlowReportTest {
     @Test

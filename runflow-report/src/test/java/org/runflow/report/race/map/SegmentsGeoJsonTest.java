@@ -3,7 +3,6 @@ package org.runflow.report.race.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.runflow.value.ById;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +16,7 @@ import org.runflow.race.flow.Flow;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
 import org.runflow.report.race.SampleDay;
+import org.runflow.value.ById;
 
 class SegmentsGeoJsonTest {
     private static final JsonNode HARBOUR = parse(text(SampleDay.harbourRace()));
