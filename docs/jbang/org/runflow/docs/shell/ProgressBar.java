@@ -17,12 +17,20 @@ final class ProgressBar implements RunListener {
     private volatile int stages;
     private int ended;
 
-    /** @param console to draw on */
+    /**
+     * Makes a bar.
+     *
+     * @param console to draw on
+     */
     ProgressBar(Console console) {
         this.console = console;
     }
 
-    /** @param number of stages of the run, which may have begun */
+    /**
+     * Tells how many steps there will be.
+     *
+     * @param number of stages of the run, which may have begun
+     */
     void expect(int number) {
         stages = number;
     }

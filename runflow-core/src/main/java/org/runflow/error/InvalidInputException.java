@@ -10,6 +10,8 @@ public class InvalidInputException extends RunflowException {
     private final transient List<InputProblem> problems;
 
     /**
+     * Says what is wrong.
+     *
      * @param subject what cannot be used, such as {@code race 'Harbour Run'}
      * @param problems all problems, at least one
      */

@@ -8,6 +8,8 @@ public abstract class RunflowException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
+     * Says what happened.
+     *
      * @param message a sentence that holds the offending value
      */
     protected RunflowException(String message) {
@@ -15,6 +17,8 @@ public abstract class RunflowException extends RuntimeException {
     }
 
     /**
+     * Says what happened and why.
+     *
      * @param message a sentence that holds the offending value
      * @param cause what happened underneath, never flattened to text
      */

@@ -9,6 +9,8 @@ public final class WorkspaceRefusedException extends RunflowException {
     private final String supported;
 
     /**
+     * Says what was found.
+     *
      * @param workspace the directory
      * @param found what it is, as in "a workspace of format 2.0.0"
      * @param supported what is understood here, as in "workspaces of format 1.0.0"
@@ -22,17 +24,17 @@ public final class WorkspaceRefusedException extends RunflowException {
         this.supported = supported;
     }
 
-    /** @return the directory */
+    /** {@return the directory} */
     public String workspace() {
         return workspace;
     }
 
-    /** @return what it is */
+    /** {@return what it is} */
     public String found() {
         return found;
     }
 
-    /** @return what is understood here */
+    /** {@return what is understood here} */
     public String supported() {
         return supported;
     }

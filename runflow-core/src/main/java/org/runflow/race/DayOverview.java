@@ -72,6 +72,8 @@ public record DayOverview(
             int runners,
             Optional<Cohort> cohort) {
         /**
+         * Checks the components.
+         *
          * @throws IllegalArgumentException if the number of runners is negative, or there is a cohort without runners or the reverse
          */
         public Event {

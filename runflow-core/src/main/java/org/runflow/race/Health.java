@@ -26,6 +26,8 @@ import org.runflow.store.Digest;
 public record Health(DayHeader header, boolean ok, List<Given> inputs, Rules rulebook, List<Result> artifacts)
         implements DayResult {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if {@code ok} is not what the artifacts say
      */
     public Health {
@@ -64,6 +66,8 @@ public record Health(DayHeader header, boolean ok, List<Given> inputs, Rules rul
      */
     public record Result(String name, String path, boolean present, boolean verified, Optional<Digest> digest) {
         /**
+         * Checks the components.
+         *
          * @throws IllegalArgumentException if it is verified without being present, or without a digest, or has a digest unverified
          */
         public Result {

@@ -23,6 +23,8 @@ class LibraryUseTest {
             java.lang.Thread                  : . testing internal* io*
             java.nio.channels                 : io*
             java.nio.file                     : io*
+            java.nio.file.NoSuchFileException : io* store
+            java.nio.file.FileAlreadyExistsException : io* store
             java.time.Clock                   : . store testing internal* io*
             java.util.Random                  : none
             java.util.logging                 : none

@@ -17,6 +17,8 @@ import java.util.function.Function;
  */
 public record Changed<T>(String id, Optional<T> before, Optional<T> after) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if it is on neither side
      */
     public Changed {

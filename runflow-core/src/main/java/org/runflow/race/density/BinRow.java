@@ -17,6 +17,8 @@ final class BinRow {
     private final int[] waiting;
 
     /**
+     * Makes room for the windows of a bin.
+     *
      * @param span the windows
      * @param runners size of the largest stream
      */

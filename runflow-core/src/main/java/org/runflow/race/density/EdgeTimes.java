@@ -17,6 +17,8 @@ final class EdgeTimes {
     private final long[] sumMillis;
 
     /**
+     * Makes room for the times at an edge.
+     *
      * @param span the windows in which runners cross
      * @param runners how many
      */

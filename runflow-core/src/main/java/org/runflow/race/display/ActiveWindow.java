@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
  */
 public record ActiveWindow(OffsetDateTime start, OffsetDateTime end) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if it ends before its start
      */
     public ActiveWindow {

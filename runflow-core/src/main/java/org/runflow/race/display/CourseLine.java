@@ -12,6 +12,8 @@ import org.runflow.value.Identified;
  */
 public record CourseLine(String event, List<GeoPoint> line) implements Identified {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if the line has fewer than two points
      */
     public CourseLine {

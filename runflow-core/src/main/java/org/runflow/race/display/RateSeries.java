@@ -36,6 +36,8 @@ public record RateSeries(DayHeader header, int windowS, ById<SegmentSeries> segm
             List<Double> peakRatePerS)
             implements Identified {
         /**
+         * Checks the components.
+         *
          * @throws IllegalArgumentException if the lists differ in length
          */
         public SegmentSeries {

@@ -41,6 +41,8 @@ public record SegmentMetric(
         Severity worstSeverity)
         implements Identified {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a count is negative, or there are flagged cells without a severity or the reverse
      */
     public SegmentMetric {

@@ -25,6 +25,8 @@ public record SegmentShape(
         double peakDensityPerM2)
         implements Identified {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if there is a line without an event, or an event without a line
      */
     public SegmentShape {

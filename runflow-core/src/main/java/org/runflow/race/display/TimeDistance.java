@@ -38,6 +38,8 @@ public record TimeDistance(DayHeader header, ById<Course> courses) implements Da
             List<OffsetDateTime> last)
             implements Identified {
         /**
+         * Checks the components.
+         *
          * @throws IllegalArgumentException if the lists differ in length
          */
         public Course {

@@ -12,6 +12,8 @@ import java.time.OffsetDateTime;
  */
 public record Wave(OffsetDateTime start, OffsetDateTime end, double peakDensityPerM2, OffsetDateTime peakTime) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if it does not end after its start, its peak lies outside, or there is no density
      */
     public Wave {

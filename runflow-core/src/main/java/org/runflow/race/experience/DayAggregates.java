@@ -14,6 +14,8 @@ import org.runflow.race.service.Severity;
  */
 public record DayAggregates(int totalParticipants, int totalSegments, int flaggedSegments) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a count is negative, or more segments are flagged than there are
      */
     public DayAggregates {

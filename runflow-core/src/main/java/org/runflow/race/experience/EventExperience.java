@@ -23,6 +23,8 @@ public record EventExperience(
         Optional<Double> resPeakBased,
         SortedMap<LevelOfService, Double> losPersonSeconds) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if there are runners without scores or scores without runners
      */
     public EventExperience {

@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public record GroupExperience(List<String> events, int participants, Optional<Double> res, Optional<Double> resP10) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if there are runners without scores or scores without runners
      */
     public GroupExperience {

@@ -37,6 +37,8 @@ public record OperationalStatus(
     }
 
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if level and severity make another status, or the density is negative or not finite
      */
     public OperationalStatus {

@@ -9,6 +9,8 @@ package org.runflow.race.flow;
  */
 public record AffectedRunner(String runnerId, int passesMade, int passesSuffered) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a count is negative or both are 0
      */
     public AffectedRunner {

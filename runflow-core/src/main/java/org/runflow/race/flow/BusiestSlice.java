@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public record BusiestSlice(double fromM, double toM, long passes) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if not {@code 0 <= fromM < toM}, or there is no pass
      */
     public BusiestSlice {

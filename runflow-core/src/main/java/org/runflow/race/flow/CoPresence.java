@@ -9,6 +9,8 @@ package org.runflow.race.flow;
  */
 public record CoPresence(long coPresencePairs, int coPresenceA, int coPresenceB) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a count is negative
      */
     public CoPresence {

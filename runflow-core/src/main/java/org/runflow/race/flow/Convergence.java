@@ -15,6 +15,8 @@ import java.util.Optional;
 public record Convergence(
         boolean hasConvergence, Optional<Double> convergenceKm, Optional<OffsetDateTime> convergenceTimestamp) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if only one of place and time is known, or they are without there being a convergence
      */
     public Convergence {

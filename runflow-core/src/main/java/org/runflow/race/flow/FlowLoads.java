@@ -24,6 +24,8 @@ public record FlowLoads(
     static final FlowLoads NONE = new FlowLoads(0, 0, 0, 0, List.of(), List.of());
 
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a load is negative or not finite
      */
     public FlowLoads {

@@ -32,6 +32,8 @@ public record FlowPair(
         int runnersA,
         int runnersB) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a window is not {@code 0 <= from < to} or a number of runners is negative
      */
     public FlowPair {

@@ -12,6 +12,8 @@ import org.runflow.value.Identified;
  */
 public record FlowSegment(String segId, List<FlowRowResult> eventPairs, SegmentFlow summary) implements Identified {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if there is no row
      */
     public FlowSegment {

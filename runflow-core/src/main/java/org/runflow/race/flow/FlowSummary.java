@@ -20,6 +20,8 @@ public record FlowSummary(
         long totalCoPresence,
         long totalMeetings) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a count is negative
      */
     public FlowSummary {

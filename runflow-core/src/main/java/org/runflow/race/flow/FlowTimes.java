@@ -21,6 +21,8 @@ public record FlowTimes(
         Optional<OffsetDateTime> overlapStart,
         Optional<OffsetDateTime> overlapEnd) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if one end of a span is known without the other
      */
     public FlowTimes {

@@ -20,6 +20,8 @@ final class Lineup {
     private final int[] sameRunner;
 
     /**
+     * Lines up two streams.
+     *
      * @throws IllegalArgumentException if the first entry and the last exit lie 2³¹ ms (24 days) or more apart
      */
     Lineup(StreamTimes a, StreamTimes b, Pairing pairing) {

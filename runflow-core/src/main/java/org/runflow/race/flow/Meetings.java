@@ -12,6 +12,8 @@ public record Meetings(long meetings, int meetingA, int meetingB) {
     static final Meetings NONE = new Meetings(0, 0, 0);
 
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a count is negative
      */
     public Meetings {

@@ -16,6 +16,8 @@ public record PassCounts(long passesA, long passesB, int overtakingA, int overta
     static final PassCounts NONE = new PassCounts(0, 0, 0, 0, 0, 0);
 
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a count is negative
      */
     public PassCounts {

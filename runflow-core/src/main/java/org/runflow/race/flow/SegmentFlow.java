@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record SegmentFlow(long totalOvertakes, long totalCoPresence, boolean hasConvergence) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a count is negative
      */
     public SegmentFlow {

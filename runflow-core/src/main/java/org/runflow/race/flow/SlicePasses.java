@@ -10,6 +10,8 @@ package org.runflow.race.flow;
  */
 public record SlicePasses(double fromM, double toM, long passesA, long passesB) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if not {@code 0 <= fromM < toM}, or a count is negative
      */
     public SlicePasses {

@@ -10,6 +10,8 @@ import com.google.common.math.LongMath;
  */
 record Slices(long lengthMm, long sliceMm) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if the stretch is longer than 2³¹ mm (2,147 km): products with times would not fit
      */
     Slices {

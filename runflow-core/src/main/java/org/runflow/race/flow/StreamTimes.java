@@ -11,6 +11,8 @@ final class StreamTimes {
     private final long[] byIn;
 
     /**
+     * Keeps times that are sorted already.
+     *
      * @throws IllegalArgumentException if the first and the last entry lie 2³¹ ms (24 days) or more apart
      */
     private StreamTimes(long[] inMillis, long[] outMillis) {

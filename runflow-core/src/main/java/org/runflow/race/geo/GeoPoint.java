@@ -8,6 +8,8 @@ package org.runflow.race.geo;
  */
 public record GeoPoint(double latitude, double longitude) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a coordinate is outside its range or not a number
      */
     public GeoPoint {

@@ -8,6 +8,8 @@ package org.runflow.race.geo;
  */
 public record PlanePoint(double xM, double yM) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a coordinate is not finite
      */
     public PlanePoint {

@@ -8,6 +8,8 @@ package org.runflow.race.geo;
  */
 public record Snap(double km, double distanceM) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a value is negative or not finite
      */
     public Snap {

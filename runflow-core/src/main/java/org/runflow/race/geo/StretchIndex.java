@@ -22,6 +22,8 @@ public final class StretchIndex<T> {
     private final List<T> stretches = new ArrayList<>();
 
     /**
+     * Makes an empty index.
+     *
      * @param reachM how far from a place is near, metres, 0 or more
      */
     public StretchIndex(double reachM) {

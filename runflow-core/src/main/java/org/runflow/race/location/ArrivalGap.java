@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
  */
 public record ArrivalGap(OffsetDateTime start, OffsetDateTime end) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if it does not end after its start
      */
     public ArrivalGap {

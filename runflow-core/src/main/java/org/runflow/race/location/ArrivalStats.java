@@ -30,6 +30,8 @@ public record ArrivalStats(
         BusiestSpan busiest5min,
         List<ArrivalGap> longestGaps) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if there is no arrival, or the last comes before the first
      */
     public ArrivalStats {

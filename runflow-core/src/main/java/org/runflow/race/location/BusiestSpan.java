@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
  */
 public record BusiestSpan(OffsetDateTime start, int count) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if the count is less than 1
      */
     public BusiestSpan {

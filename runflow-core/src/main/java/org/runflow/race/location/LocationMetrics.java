@@ -14,6 +14,8 @@ import java.util.Optional;
 public record LocationMetrics(
         Optional<Double> peakDensityPerM2, Optional<OffsetDateTime> peakTimestamp, int totalServed) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a peak has no time or a time no peak, or somebody less than nobody is served
      */
     public LocationMetrics {

@@ -25,6 +25,8 @@ public record LocationPass(
         Optional<OffsetDateTime> last,
         int count) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if kilometre, distance or count is negative or not finite
      */
     public LocationPass {

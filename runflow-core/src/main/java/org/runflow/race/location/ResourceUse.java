@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 public record ResourceUse(int count, Optional<Double> personMinutes) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a number is negative or not finite
      */
     public ResourceUse {

@@ -10,6 +10,8 @@ package org.runflow.race.location;
  */
 public record SnapFlag(String event, String segId, double snapM, double limitM) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if the distance is within the limit
      */
     public SnapFlag {

@@ -57,6 +57,8 @@ public record TimedLocation(
     public static final String NONE = "none";
 
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if some times are there and others are not
      */
     public TimedLocation {

@@ -32,6 +32,8 @@ public record FlowRow(
         Optional<String> flowType,
         Optional<String> remark) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a window is not {@code 0 <= from < to}
      */
     public FlowRow {

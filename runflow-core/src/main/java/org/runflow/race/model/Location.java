@@ -42,6 +42,8 @@ public record Location(
         Optional<String> remark)
         implements Identified {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if buffer, interval or a resource is negative
      */
     public Location {

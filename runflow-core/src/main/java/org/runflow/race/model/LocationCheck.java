@@ -19,6 +19,8 @@ final class LocationCheck {
     private final Set<String> ending = new HashSet<>();
 
     /**
+     * Prepares the check.
+     *
      * @param locations all locations
      * @param days names of the days
      * @param known events and segments of the race; absent where a location may refer to those of another day

@@ -16,6 +16,8 @@ public record Note(Level level, String text) {
     }
 
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if the text is blank
      */
     public Note {

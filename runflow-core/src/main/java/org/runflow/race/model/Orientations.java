@@ -20,6 +20,8 @@ public final class Orientations {
     private final Map<String, CentreLine> lines = new HashMap<>();
 
     /**
+     * Finds the orientations of events to one another.
+     *
      * @param events all events of the race; those without a track, or whose track has no length, tell nothing
      */
     public Orientations(List<RaceEvent> events) {

@@ -46,6 +46,8 @@ final class RaceProblems {
     }
 
     /**
+     * Throws when there is a problem.
+     *
      * @throws InvalidRaceException with all problems, if there is any
      */
     void throwIfAny(String subject) {

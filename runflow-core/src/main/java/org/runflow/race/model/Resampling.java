@@ -14,6 +14,8 @@ final class Resampling {
     private Resampling() {}
 
     /**
+     * Makes a field of another size.
+     *
      * @param event whose runners are taken, with pace, start offset and splits
      * @param participants runners of the result
      * @param taken ids that runners of the race have; added runners get others

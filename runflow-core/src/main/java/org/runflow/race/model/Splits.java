@@ -11,6 +11,8 @@ final class Splits implements Canonical {
     private final long[] elapsedMillis;
 
     /**
+     * Keeps measured times.
+     *
      * @param firstKnot index of each runner's first knot, and the number of knots at the end
      * @param km kilometre of each knot, strictly increasing per runner
      * @param elapsedMillis milliseconds from the gun, not decreasing per runner

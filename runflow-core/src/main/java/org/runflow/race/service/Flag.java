@@ -13,6 +13,8 @@ public record Flag(Severity severity, List<FlagReason> reasons) {
     public static final Flag NONE = new Flag(Severity.NONE, List.of());
 
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if reasons and severity contradict each other
      */
     public Flag {

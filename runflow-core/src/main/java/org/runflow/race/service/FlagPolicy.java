@@ -18,6 +18,8 @@ public record FlagPolicy(
         LevelOfService cautionLevel,
         LevelOfService criticalLevel) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if the percentile is outside 0 to 100 or the levels are out of order
      */
     public FlagPolicy {

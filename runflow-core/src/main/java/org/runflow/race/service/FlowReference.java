@@ -8,6 +8,8 @@ package org.runflow.race.service;
  */
 public record FlowReference(double warnPerMinM, double criticalPerMinM) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if a value is not greater than 0 or critical is below warn
      */
     public FlowReference {

@@ -28,6 +28,8 @@ public record Rulebook(
         List<Mitigation> mitigations,
         List<Double> experienceWeights) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if there is no table, a binding names an unknown schema, or the weights are not six numbers from 0 to 1
      *     that do not decrease
      */

@@ -15,6 +15,8 @@ import java.util.SortedMap;
 public record SchemaBinding(
         SortedMap<String, String> bySegmentType, double narrowBelowWidthM, String narrow, String otherwise) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if the width is negative or not finite
      */
     public SchemaBinding {

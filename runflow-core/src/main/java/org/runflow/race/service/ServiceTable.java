@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 public record ServiceTable(List<Double> upperBoundsPerM2, Optional<FlowReference> flow) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if there are not five strictly increasing bounds greater than 0
      */
     public ServiceTable {

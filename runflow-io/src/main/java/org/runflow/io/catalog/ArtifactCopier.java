@@ -64,7 +64,11 @@ final class ArtifactCopier {
         return List.of(copy);
     }
 
-    /** @param suffix name of one of several documents, behind a slash */
+    /**
+     * Copies one file of a result.
+     *
+     * @param suffix name of one of several documents, behind a slash
+     */
     private PublishedFile copy(PublishedArtifacts.Result result, String suffix, ContentWriter content)
             throws IOException {
         ArtifactKey<?> key = result.key();

@@ -70,8 +70,9 @@ public final class FileRunCatalog implements RunCatalog {
     }
 
     /**
+     * {@return the catalog in it}
+     *
      * @param workspace directory
-     * @return the catalog in it
      * @throws org.runflow.error.RunflowException as {@link #at(Path, AtomicFiles)}
      */
     public static FileRunCatalog at(Path workspace) {
@@ -79,9 +80,10 @@ public final class FileRunCatalog implements RunCatalog {
     }
 
     /**
+     * {@return the catalog in it}
+     *
      * @param workspace directory
      * @param files how files are written
-     * @return the catalog in it
      * @throws org.runflow.error.WorkspaceRefusedException when the directory is another tool's, or of a newer format; it is left untouched
      * @throws StoreException when the directory cannot be read or written
      */

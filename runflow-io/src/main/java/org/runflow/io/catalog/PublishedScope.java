@@ -39,25 +39,26 @@ public final class PublishedScope {
         return new PublishedScope(name, scopes, report, artifacts, Optional.of(new Limit(section, names)));
     }
 
-    /** @return name of the scope; empty at the root */
+    /** {@return name of the scope; empty at the root} */
     public String name() {
         return name;
     }
 
-    /** @return names of all outermost scopes of the run, in the order of the pipeline */
+    /** {@return names of all outermost scopes of the run, in the order of the pipeline} */
     public List<String> scopes() {
         return scopes;
     }
 
-    /** @return the report of the run */
+    /** {@return the report of the run} */
     public RunReport report() {
         return report;
     }
 
     /**
+     * {@return the result, or what the run was given; absent when there is none}
+     *
      * @param key relative to this scope
      * @param <T> its type
-     * @return the result, or what the run was given; absent when there is none
      * @throws org.runflow.error.ArtifactCorruptException when the stored bytes are not those that were stored
      */
     public <T> Optional<T> find(ArtifactKey<T> key) {
@@ -69,10 +70,11 @@ public final class PublishedScope {
     }
 
     /**
+     * {@return how metadata refers to it; absent when the run has no such result}
+     *
      * @param key of a result, relative to this scope
      * @param summary of its value
      * @param <T> its type
-     * @return how metadata refers to it; absent when the run has no such result
      */
     public <T> Optional<Computation> computation(ArtifactKey<T> key, Function<? super T, ?> summary) {
         return artifacts.results().stream()

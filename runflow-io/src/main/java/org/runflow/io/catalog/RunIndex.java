@@ -133,7 +133,11 @@ final class RunIndex {
         return new TreeMap<>(Comparator.reverseOrder());
     }
 
-    /** @param newestFirst all rows, by descending run id */
+    /**
+     * Replaces index and pointer.
+     *
+     * @param newestFirst all rows, by descending run id
+     */
     private void replace(SortedMap<String, IndexRow> newestFirst) throws IOException {
         known = Optional.empty();
         List<IndexRow> all = List.copyOf(newestFirst.values());

@@ -43,8 +43,9 @@ public final class RunPublisher implements RunPublication {
     }
 
     /**
+     * {@return a publisher into it that knows nothing of what it publishes}
+     *
      * @param workspace directory
-     * @return a publisher into it that knows nothing of what it publishes
      * @throws org.runflow.error.WorkspaceRefusedException when the directory is another tool's, or of a newer format; it is left untouched
      * @throws org.runflow.error.StoreException when the directory cannot be read or written
      */
@@ -76,14 +77,17 @@ public final class RunPublisher implements RunPublication {
     }
 
     /**
+     * {@return this publisher, writing like that}
+     *
      * @param how files are written; {@link AtomicFiles#buffered} unless said
-     * @return this publisher, writing like that
      */
     public RunPublisher with(AtomicFiles how) {
         return new RunPublisher(folders.workspace(), how.within(folders.workspace()), form, request);
     }
 
     /**
+     * Shows a run in its folder.
+     *
      * @throws org.runflow.error.StoreException when the disk fails
      * @throws org.runflow.error.ArtifactCorruptException when a stored result is not what was stored
      * @throws IllegalArgumentException when two results are published under one name, or one under a name of the run's own files

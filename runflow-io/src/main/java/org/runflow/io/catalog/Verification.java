@@ -25,6 +25,8 @@ record Verification(Status status, List<String> missing) {
     }
 
     /**
+     * Judges what is there.
+     *
      * @param scope outermost scope to look at; empty for the whole run
      * @param excluded paths of the stages that the run left out
      * @param present paths of the artifacts that are there

@@ -38,6 +38,8 @@ final class LineFile implements AutoCloseable {
     }
 
     /**
+     * Writes one line.
+     *
      * @param line with its line end
      * @throws IOException when it cannot be written, or somebody else has written to the file, whose lines are left as they are
      */

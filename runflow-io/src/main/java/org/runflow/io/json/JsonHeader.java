@@ -15,8 +15,9 @@ public final class JsonHeader {
     }
 
     /**
+     * {@return its header}
+     *
      * @param content of a file
-     * @return its header
      * @throws IOException when the content is not JSON
      */
     public static JsonHeader of(byte[] content) throws IOException {
@@ -24,8 +25,9 @@ public final class JsonHeader {
     }
 
     /**
+     * {@return its value, when it is a text or a number}
+     *
      * @param property at the top of the document
-     * @return its value, when it is a text or a number
      */
     public Optional<String> find(String property) {
         JsonNode value = document.path(property);
@@ -33,8 +35,9 @@ public final class JsonHeader {
     }
 
     /**
+     * {@return the texts in its list; none when it is no list}
+     *
      * @param property at the top of the document
-     * @return the texts in its list; none when it is no list
      */
     public List<String> texts(String property) {
         List<String> texts = new ArrayList<>();

@@ -31,6 +31,8 @@ final class KeyedLists extends SimpleModule {
     private final transient Set<Class<? extends Identified>> listed;
 
     /**
+     * Leaves some lists as they are.
+     *
      * @param listed kinds of things that are a list in files
      */
     KeyedLists(Set<Class<? extends Identified>> listed) {

@@ -10,6 +10,8 @@ public final class QuickGzip extends GZIPOutputStream {
     private static final int BUFFER_BYTES = 1 << 16;
 
     /**
+     * Begins a compressed stream.
+     *
      * @param out takes the compressed bytes
      * @throws IOException from the target
      */

@@ -30,7 +30,11 @@ final class Reasons {
             return reason.before();
         }
 
-        /** @throws java.util.NoSuchElementException when a part is missing that the kind needs */
+        /**
+         * Reads the reason.
+         *
+         * @throws java.util.NoSuchElementException when a part is missing that the kind needs
+         */
         Optional<Reason> toReason() {
             return Optional.ofNullable(
                     switch (kind) {

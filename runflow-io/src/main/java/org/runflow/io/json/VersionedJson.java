@@ -23,6 +23,8 @@ public final class VersionedJson<T> {
     private final String version;
 
     /**
+     * Makes a form.
+     *
      * @param type of the record
      * @param version of its form that is written and can be read
      */
@@ -32,6 +34,8 @@ public final class VersionedJson<T> {
     }
 
     /**
+     * Writes a record with its version.
+     *
      * @param value to write
      * @param out target, flushed but not closed
      * @throws IOException from the target
@@ -44,9 +48,10 @@ public final class VersionedJson<T> {
     }
 
     /**
+     * {@return the record}
+     *
      * @param content of a file
      * @param name of it, for messages
-     * @return the record
      * @throws UnknownSchemaException when it says that it is of another version
      * @throws DamagedJsonException when it is not such a record for any other reason
      * @throws IOException never else

@@ -31,12 +31,12 @@ public final class AtomicFiles {
         this.forced = forced;
     }
 
-    /** @return files that survive the death of the process; a power cut may lose the newest */
+    /** {@return files that survive the death of the process; a power cut may lose the newest} */
     public static AtomicFiles buffered() {
         return new AtomicFiles(DiskOps.INSTANCE, false);
     }
 
-    /** @return files that have reached the disk when a call returns, and survive a power cut; slower by milliseconds per file */
+    /** {@return files that have reached the disk when a call returns, and survive a power cut; slower by milliseconds per file} */
     public static AtomicFiles forced() {
         return new AtomicFiles(DiskOps.INSTANCE, true);
     }
@@ -164,8 +164,9 @@ public final class AtomicFiles {
     }
 
     /**
+     * {@return whether it is a folder; a link to one is none}
+     *
      * @param path to look at
-     * @return whether it is a folder; a link to one is none
      * @throws IOException when that cannot be found out
      */
     public boolean isFolder(Path path) throws IOException {
@@ -173,8 +174,9 @@ public final class AtomicFiles {
     }
 
     /**
+     * {@return whether there is such a file or folder, or a link in its place}
+     *
      * @param file to look for
-     * @return whether there is such a file or folder, or a link in its place
      * @throws IOException when that cannot be found out
      */
     public boolean exists(Path file) throws IOException {
@@ -182,8 +184,9 @@ public final class AtomicFiles {
     }
 
     /**
+     * {@return which version of it is there; absent when there is none}
+     *
      * @param file to look at
-     * @return which version of it is there; absent when there is none
      * @throws IOException when that cannot be found out
      */
     public Optional<FileVersion> findVersion(Path file) throws IOException {
@@ -191,16 +194,18 @@ public final class AtomicFiles {
     }
 
     /**
+     * {@return a path in it that is not taken and {@link #isTemporary}}
+     *
      * @param folder whose temporary place is wanted
-     * @return a path in it that is not taken and {@link #isTemporary}
      */
     public static Path temporaryIn(Path folder) {
         return folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
     }
 
     /**
+     * {@return what lies directly in it, sorted; nothing when there is no such folder}
+     *
      * @param folder to look into
-     * @return what lies directly in it, sorted; nothing when there is no such folder
      * @throws IOException when it cannot be read
      */
     public List<Path> list(Path folder) throws IOException {
@@ -212,8 +217,9 @@ public final class AtomicFiles {
     }
 
     /**
+     * {@return its content}
+     *
      * @param file to read
-     * @return its content
      * @throws NoSuchFileException when there is no such file
      * @throws IOException when it cannot be read
      */
@@ -224,8 +230,9 @@ public final class AtomicFiles {
     }
 
     /**
+     * {@return its content; absent when there is no such file}
+     *
      * @param file to read
-     * @return its content; absent when there is no such file
      * @throws IOException when it is there but cannot be read
      */
     public Optional<byte[]> find(Path file) throws IOException {
@@ -237,8 +244,9 @@ public final class AtomicFiles {
     }
 
     /**
+     * {@return whether it is a file that a write has left, or is just writing}
+     *
      * @param file any
-     * @return whether it is a file that a write has left, or is just writing
      */
     public static boolean isTemporary(Path file) {
         String name = folderlessName(file);

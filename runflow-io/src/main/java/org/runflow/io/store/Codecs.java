@@ -32,10 +32,11 @@ public final class Codecs implements StoredForms {
     }
 
     /**
+     * {@return these codecs and that one; what was said for the key before is replaced}
+     *
      * @param key its name and schema count, not its scope
      * @param codec for it
      * @param <T> type of the artifact
-     * @return these codecs and that one; what was said for the key before is replaced
      */
     public <T> Codecs with(ArtifactKey<T> key, Codec<T> codec) {
         Map<String, Codec<?>> more = new HashMap<>(byKey);
@@ -44,10 +45,11 @@ public final class Codecs implements StoredForms {
     }
 
     /**
+     * {@return these codecs and that one; what was said for the type before is replaced}
+     *
      * @param type of artifacts
      * @param codec for all of them
      * @param <T> that type
-     * @return these codecs and that one; what was said for the type before is replaced
      */
     public <T> Codecs with(Class<T> type, Codec<T> codec) {
         Map<Class<?>, Codec<?>> more = new HashMap<>(byType);

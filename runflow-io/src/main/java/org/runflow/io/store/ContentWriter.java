@@ -7,6 +7,8 @@ import java.io.OutputStream;
 @FunctionalInterface
 public interface ContentWriter {
     /**
+     * Writes the content.
+     *
      * @param out takes the content; not to be closed
      * @throws IOException from the target, or when there is no content to be had
      */

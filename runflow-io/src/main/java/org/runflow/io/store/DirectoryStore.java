@@ -38,19 +38,20 @@ public final class DirectoryStore extends EncodedStore {
     }
 
     /**
+     * {@return a builder for a store in it}
+     *
      * @param workspace directory
-     * @return a builder for a store in it
      */
     public static DirectoryStoreBuilder builder(Path workspace) {
         return new DirectoryStoreBuilder(workspace);
     }
 
-    /** @return the directory */
+    /** {@return the directory} */
     public Path workspace() {
         return workspace;
     }
 
-    /** @return how its files are written: only within the directory, never through links */
+    /** {@return how its files are written: only within the directory, never through links} */
     public AtomicFiles files() {
         return files;
     }

@@ -65,7 +65,8 @@ public final class DirectoryStoreBuilder {
     }
 
     /**
-     * @return the store; an empty or missing directory becomes a workspace
+     * {@return the store; an empty or missing directory becomes a workspace}
+     *
      * @throws org.runflow.error.WorkspaceRefusedException when the directory is another tool's, or of a newer format; it is left untouched
      * @throws StoreException when the directory cannot be read or written
      * @throws IllegalArgumentException when two upcasters leave the same schema of the same artifact

@@ -16,7 +16,8 @@ public final class StoreFailure {
     @FunctionalInterface
     public interface DiskAction<T> {
         /**
-         * @return the result
+         * {@return the result}
+         *
          * @throws IOException when the disk fails
          */
         T run() throws IOException;
@@ -35,10 +36,11 @@ public final class StoreFailure {
     }
 
     /**
+     * {@return its result}
+     *
      * @param operation what is tried, as in "store blob 9f1c…"
      * @param action to run
      * @param <T> type of the result
-     * @return its result
      * @throws StoreException when the disk fails
      */
     public static <T> T in(Supplier<String> operation, DiskAction<T> action) {

@@ -17,7 +17,11 @@ final class PipelineDrawing {
     private final int[] leftPx;
     private final int[] widthPx;
 
-    /** @param looks of stages by what they produce */
+    /**
+     * Prepares a drawing.
+     *
+     * @param looks of stages by what they produce
+     */
     PipelineDrawing(PipelineLayout layout, Map<String, Look> looks) {
         this.layout = layout;
         this.looks = looks;

@@ -9,6 +9,8 @@ package org.runflow.report.write;
  */
 public record PageSection(String title, String id, String html) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if the id is no such name, or the title is blank
      */
     public PageSection {

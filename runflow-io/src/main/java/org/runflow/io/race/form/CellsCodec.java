@@ -15,6 +15,8 @@ final class CellsCodec implements Codec<DensityCells> {
     private final String schema;
 
     /**
+     * Makes a codec.
+     *
      * @param schema version written into and expected from every document
      */
     public CellsCodec(String schema) {

@@ -26,6 +26,8 @@ public record EventRequest(
         Optional<String> splitsFile,
         Optional<String> gpxFile) {
     /**
+     * Checks the components.
+     *
      * @throws IllegalArgumentException if the start is outside 00:00 to 24:00, or the limit or the distance is not greater than 0
      */
     public EventRequest {

@@ -45,6 +45,8 @@ final class RunnerLoadsCodec implements Codec<RunnerLoads> {
     private final String schema;
 
     /**
+     * Makes a codec.
+     *
      * @param schema version written into and expected from every document
      */
     public RunnerLoadsCodec(String schema) {

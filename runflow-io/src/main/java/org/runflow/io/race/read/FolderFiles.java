@@ -14,6 +14,8 @@ final class FolderFiles {
     private final LoadLog log;
 
     /**
+     * Prepares to look for files.
+     *
      * @param folder the folder itself, no link to it
      */
     FolderFiles(Path folder, LoadLog log) {

@@ -28,6 +28,8 @@ final class SplitsCsv {
     private final Set<String> broken = new HashSet<>();
 
     /**
+     * Prepares to read.
+     *
      * @param startsKnown whether the runners file could be read, so that a runner it lacks has no start offset
      */
     SplitsCsv(EventRequest event, RunnerIds ids, FieldBuilder field, boolean startsKnown) {

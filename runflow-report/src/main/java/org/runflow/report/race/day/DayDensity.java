@@ -22,6 +22,8 @@ public final class DayDensity {
     private final List<SegmentFlags> mostUrgentFirst;
 
     /**
+     * Puts together what was stored of a day.
+     *
      * @param density density of the day
      * @param flags flagged segments of the same day
      * @param bins counts of cells of the same day

@@ -8,6 +8,8 @@ public final class SameDay {
     private SameDay() {}
 
     /**
+     * Makes sure that results are of the day of an overview.
+     *
      * @throws IllegalArgumentException if the results are not of the day of the overview
      */
     public static void require(DayOverview overview, String results, String day, LocalDate date) {

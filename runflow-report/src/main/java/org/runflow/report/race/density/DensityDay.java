@@ -18,6 +18,8 @@ final class DensityDay {
     final DayClock clock;
 
     /**
+     * Puts together what a density report reads.
+     *
      * @throws IllegalArgumentException if overview and experience are of different days
      */
     DensityDay(DayDensity results, DayOverview overview, ExperienceResults experience) {

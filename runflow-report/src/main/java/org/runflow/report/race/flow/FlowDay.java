@@ -21,6 +21,8 @@ final class FlowDay {
     private final List<Interaction> interactions;
 
     /**
+     * Puts together what a flow report reads.
+     *
      * @throws IllegalArgumentException if flow and overview are of different days
      */
     FlowDay(FlowResults flow, DayOverview overview) {
