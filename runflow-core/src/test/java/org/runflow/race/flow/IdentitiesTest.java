@@ -1,7 +1,7 @@
 package org.runflow.race.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -15,6 +15,7 @@ import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.FlowSettings;
+import org.runflow.race.model.InvalidRaceException;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 
@@ -171,14 +172,13 @@ class IdentitiesTest {
     }
 
     @Test
-    void aRowThatSpansAMonthIsRefused() {
+    void aRaceOfAMonthIsRefusedBeforeItHasRows() {
         Field slow =
                 RandomDays.runner(Field.builder(), "x", 0, 1, 2, 3_000_000_000L).build();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> analyse(
-                        RandomDays.day(slow, Field.empty()), RandomDays.named(FlowRow.of("S", "x", 0, 3, "x", 0, 3))))
-                .withMessageContaining("24 days")
-                .withMessageContaining("3000000000");
+        assertThatThrownBy(() -> RandomDays.day(slow, Field.empty()))
+                .isInstanceOf(InvalidRaceException.class)
+                .hasMessageContaining("833 hours")
+                .hasMessageContaining("168 hours");
     }
 
     @Test
