@@ -1,16 +1,17 @@
 package org.runflow;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * When a failed attempt of a stage is followed by another. The pause before attempt n + 1 is {@code backoff · factor^(n−1)}, at most
- * {@code maxBackoff}, and longer by up to {@code jitter} times itself; the extra is drawn from run, stage and attempt, so a test can repeat it.
+ * {@code maxBackoff}, which is the first pause or five minutes unless it is set, whichever is longer, and longer by up to {@code jitter} times itself; the extra is drawn from run, stage and attempt, so a test can repeat it.
  *
  * @param maxAttempts at least 1, the first included
  * @param backoff before the second attempt, not negative
  * @param factor from one pause to the next, at least 1
- * @param maxBackoff no pause is longer, jitter apart
+ * @param maxBackoff no pause is longer, jitter apart; not shorter than the first pause; absent for the first pause or five minutes, whichever is longer
  * @param jitter 0 to 1
  * @param retryable which failures deserve another attempt; a timeout is a {@link org.runflow.error.StageTimedOutException}
  */
@@ -18,7 +19,7 @@ public record RetryPolicy(
         int maxAttempts,
         Duration backoff,
         double factor,
-        Duration maxBackoff,
+        Optional<Duration> maxBackoff,
         double jitter,
         Predicate<? super Throwable> retryable) {
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -34,9 +35,9 @@ public record RetryPolicy(
         require(!backoff.isNegative(), "backoff cannot be negative: " + backoff);
         require(factor >= 1 && Double.isFinite(factor), "factor must be at least 1, not " + factor);
         require(
-                maxBackoff.compareTo(backoff) >= 0,
-                "maxBackoff " + maxBackoff + " is shorter than backoff " + backoff
-                        + ". [Hint: call upTo(…) before backoff(…)]");
+                maxBackoff.isEmpty() || maxBackoff.get().compareTo(backoff) >= 0,
+                "the longest pause " + maxBackoff.map(Duration::toString).orElse("") + " is shorter than the first, "
+                        + backoff);
         require(jitter >= 0 && jitter <= 1, "jitter must be between 0 and 1, not " + jitter);
     }
 
@@ -51,13 +52,13 @@ public record RetryPolicy(
      * @param maxAttempts at least 1, the first included
      */
     public static RetryPolicy attempts(int maxAttempts) {
-        return new RetryPolicy(maxAttempts, Duration.ZERO, 1, LONGEST, 0, Exception.class::isInstance);
+        return new RetryPolicy(maxAttempts, Duration.ZERO, 1, Optional.empty(), 0, Exception.class::isInstance);
     }
 
     /**
      * {@return this policy with those pauses}
      *
-     * @param first pause before the second attempt, at most five minutes unless {@link #upTo} comes first
+     * @param first pause before the second attempt
      * @param newFactor from one pause to the next, at least 1
      */
     public RetryPolicy backoff(Duration first, double newFactor) {
@@ -70,7 +71,7 @@ public record RetryPolicy(
      * @param longest pause
      */
     public RetryPolicy upTo(Duration longest) {
-        return new RetryPolicy(maxAttempts, backoff, factor, longest, jitter, retryable);
+        return new RetryPolicy(maxAttempts, backoff, factor, Optional.of(longest), jitter, retryable);
     }
 
     /**
@@ -109,8 +110,12 @@ public record RetryPolicy(
      */
     public Duration pauseAfter(int attempt, double draw) {
         double exact = (double) backoff.toNanos() * StrictMath.pow(factor, attempt - 1.0);
-        double limited = Math.min(exact, (double) maxBackoff.toNanos());
+        double limited = Math.min(exact, (double) longest().toNanos());
         return Duration.ofNanos((long) (limited * (1 + jitter * draw)));
+    }
+
+    private Duration longest() {
+        return maxBackoff.orElse(backoff.compareTo(LONGEST) > 0 ? backoff : LONGEST);
     }
 
     private static void require(boolean condition, String message) {

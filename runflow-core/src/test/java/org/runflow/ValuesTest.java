@@ -98,7 +98,23 @@ class ValuesTest {
         assertThat(policy.pauseAfter(1, 0.5)).isEqualTo(Duration.ofMillis(125));
         assertThatThrownBy(() -> RetryPolicy.attempts(0)).hasMessage("a stage needs at least 1 attempt, not 0");
         assertThatThrownBy(() -> policy.jitter(1.5)).hasMessageContaining("1.5");
-        assertThatThrownBy(() -> policy.backoff(Duration.ofHours(1), 1)).hasMessageContaining("shorter than backoff");
+    }
+
+    @Test
+    void pausesAreToldInAnyOrder() {
+        RetryPolicy patient = RetryPolicy.attempts(4).backoff(Duration.ofHours(1), 2);
+        assertThat(patient.upTo(Duration.ofHours(3)).pauseAfter(3, 0))
+                .isEqualTo(RetryPolicy.attempts(4)
+                        .upTo(Duration.ofHours(3))
+                        .backoff(Duration.ofHours(1), 2)
+                        .pauseAfter(3, 0))
+                .isEqualTo(Duration.ofHours(3));
+        assertThat(patient.pauseAfter(3, 0)).as("without a limit").isEqualTo(Duration.ofHours(1));
+        String refused = "the longest pause PT1M is shorter than the first, PT1H";
+        assertThatThrownBy(() -> patient.upTo(Duration.ofMinutes(1))).hasMessage(refused);
+        assertThatThrownBy(() ->
+                        RetryPolicy.attempts(4).upTo(Duration.ofMinutes(1)).backoff(Duration.ofHours(1), 2))
+                .hasMessage(refused);
     }
 
     @Test

@@ -4,7 +4,7 @@ package org.runflow.canonical;
  * Takes a value apart into typed, tagged, length-prefixed pieces. No two different sequences of calls give the same bytes: {@code "ab", "c"} is
  * not {@code "a", "bc"}, and an empty list is not an absent value.
  *
- * <p>Numbers: −0.0 is written as 0.0; NaN and the infinities are refused. Not safe for use by several threads. Arrays are read during the call and
+ * <p>Numbers: −0.0 and 0.0 differ, as they do for a function that divides by them; NaN and the infinities are refused. Not safe for use by several threads. Arrays are read during the call and
  * never kept.
  *
  * <p>Every method that takes a number may throw {@link IllegalArgumentException} when it is not finite.

@@ -3,13 +3,13 @@ package org.runflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.PipelineBuilder;
-import org.runflow.RetryPolicy;
 import org.runflow.RunRequest;
 import org.runflow.error.InvalidPipelineException;
 import org.runflow.error.InvalidRequestException;
@@ -99,6 +99,31 @@ class WiringTest {
                 "'gamma' and 'beta' are both published at 'X.txt'.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run.json",
+                "Report.json",
+                "metadata.json",
+                "lock",
+                "events.jsonl",
+                "run.log",
+                "day/metadata.json"
+            })
+    void refusesToPublishAtAFileOfTheRun(String path) {
+        assertProblems(
+                copy(pipeline().inputs(A), A, B.publishedAt(path)),
+                "'beta' is published at '" + path + "', which is a file of the run itself.");
+    }
+
+    @Test
+    void refusesAFileThatIsAFolder() {
+        PipelineBuilder builder = pipeline().inputs(A);
+        copy(builder, A, B.publishedAt("out/Day"));
+        copy(builder, A, C.publishedAt("out/day/c.json"));
+        assertProblems(builder, "'gamma' is published below 'out/day', which is the file of 'beta'.");
+    }
+
     @Test
     void reportsAllProblemsTogether() {
         PipelineBuilder builder = pipeline().inputs(A, A);
@@ -141,8 +166,6 @@ class WiringTest {
                 .hasMessageEndingWith("has no stage that produces it. [Hint: did you mean 'beta'?]");
         assertThatThrownBy(() -> ArtifactKey.of("my key", String.class))
                 .hasMessageStartingWith("'my key' is no name for an artifact: ");
-        assertThatThrownBy(() -> RetryPolicy.attempts(2).backoff(Duration.ofHours(1), 2))
-                .hasMessageEndingWith("is shorter than backoff PT1H. [Hint: call upTo(…) before backoff(…)]");
     }
 
     @Test

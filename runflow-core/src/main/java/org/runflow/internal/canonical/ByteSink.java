@@ -62,7 +62,7 @@ public final class ByteSink implements CanonicalSink {
 
     @Override
     public CanonicalSink float64(double value) {
-        tag('d').room(Double.BYTES).putDouble(Finite.normal(value));
+        tag('d').room(Double.BYTES).putDouble(Finite.require(value));
         return this;
     }
 
@@ -93,7 +93,7 @@ public final class ByteSink implements CanonicalSink {
     public CanonicalSink float64s(double[] values) {
         tag('D').length(values.length);
         for (double value : values) {
-            room(Double.BYTES).putDouble(Finite.normal(value));
+            room(Double.BYTES).putDouble(Finite.require(value));
         }
         return this;
     }

@@ -64,7 +64,7 @@ public final class ComponentTexts implements CanonicalSink {
 
     @Override
     public CanonicalSink float64(double value) {
-        return leaf(Numbers.text(Finite.normal(value)));
+        return leaf(Numbers.text(Finite.require(value)));
     }
 
     @Override

@@ -9,7 +9,7 @@ final class Numbers {
     /** Returns a whole number without a decimal point, any other in its shortest form. */
     static String text(double value) {
         if (value == StrictMath.rint(value) && Math.abs(value) < LARGEST_EXACT) {
-            return Long.toString((long) value);
+            return (1 / value < 0 && value == 0 ? "-" : "") + (long) value;
         }
         return Double.toString(value);
     }

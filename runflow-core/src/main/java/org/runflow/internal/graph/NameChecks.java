@@ -1,10 +1,13 @@
 package org.runflow.internal.graph;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.runflow.Documents;
 import org.runflow.internal.graph.GraphBuilder.Placed;
 
 /** Looks for names that would meet in a file system or a manifest. */
@@ -21,6 +24,7 @@ final class NameChecks {
         Map<String, String> artifacts = new HashMap<>();
         inputs.forEach(input -> artifacts.put(input.toLowerCase(Locale.ROOT), input));
         Map<String, String> files = new HashMap<>();
+        Set<String> folders = new HashSet<>();
         Map<String, String> names = new HashMap<>();
         for (Placed placed : stages) {
             String output = placed.output();
@@ -37,10 +41,33 @@ final class NameChecks {
             if (owner != null && !owner.equals(output)) {
                 problems.add("'" + output + "' and '" + owner + "' are both published at '" + file + "'.");
             }
+            if (placed.stage().output().type() == Documents.class) {
+                folders.add(file.toLowerCase(Locale.ROOT));
+            }
+            if (ReservedFiles.contains(file)) {
+                problems.add("'" + output + "' is published at '" + file + "', which is a file of the run itself.");
+            }
             String twin = names.putIfAbsent(placed.path().toLowerCase(Locale.ROOT), output);
             if (twin != null && !twin.equals(output)) {
                 problems.add(
                         "the stages of '" + output + "' and '" + twin + "' are both named '" + placed.path() + "'.");
+            }
+        }
+        addFolders(files, folders, problems);
+    }
+
+    /** A file cannot be a folder of others, too, unless it is one of documents. Sorted, so that the same pipeline gives the same message. */
+    private static void addFolders(Map<String, String> files, Set<String> folders, List<String> problems) {
+        for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+            for (int end = file.getKey().lastIndexOf('/');
+                    end > 0;
+                    end = file.getKey().lastIndexOf('/', end - 1)) {
+                String folder = file.getKey().substring(0, end);
+                String owner = files.get(folder);
+                if (owner != null && !folders.contains(folder)) {
+                    problems.add("'" + file.getValue() + "' is published below '" + folder + "', which is the file of '"
+                            + owner + "'.");
+                }
             }
         }
     }

@@ -25,17 +25,19 @@ public record EventHistory(List<EventLine> lines, Optional<String> torn) {
     }
 
     /**
-     * {@return the events of a run so far}
+     * {@return the events of a run so far; none for one that is just beginning}
      *
      * @param workspace directory
      * @param id of the run
-     * @throws org.runflow.error.StoreException when there is no such file, it cannot be read, or a line before the last one is damaged
+     * @throws org.runflow.error.StoreException when there is no such run, its events cannot be read, or a line before the last one is damaged
      */
     public static EventHistory of(Path workspace, RunId id) {
         Path file = workspace.resolve("runs").resolve(id.text()).resolve("events.jsonl");
-        return StoreFailure.in(
-                () -> "read the events of run " + id,
-                () -> parse(AtomicFiles.buffered().within(workspace).read(file)));
+        return StoreFailure.in(() -> "read the events of run " + id, () -> {
+            AtomicFiles files = AtomicFiles.buffered().within(workspace);
+            boolean begins = !files.exists(file) && files.exists(file.getParent());
+            return begins ? new EventHistory(List.of(), Optional.empty()) : parse(files.read(file));
+        });
     }
 
     private static EventHistory parse(byte[] content) throws IOException {

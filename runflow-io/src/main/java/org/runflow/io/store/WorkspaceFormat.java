@@ -69,9 +69,10 @@ public final class WorkspaceFormat {
         }
     }
 
-    /** Another process may be claiming the directory at this moment: its temporary file is no sign of another tool. */
+    /** Hidden files are no sign of another tool: they are those of a desktop, of version control, or of a process that is claiming the directory at this moment. */
     private boolean isForeign() throws IOException {
-        return files.list(workspace).stream().anyMatch(path -> !AtomicFiles.isTemporary(path));
+        return files.list(workspace).stream()
+                .anyMatch(path -> !path.getFileName().toString().startsWith("."));
     }
 
     private Path file() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,6 +47,13 @@ class JsonlEventLogTest {
     @AfterEach
     void close() {
         log.close();
+    }
+
+    @Test
+    void aRunThatIsJustBeginningHasNoEvents() throws IOException {
+        assertThatThrownBy(() -> EventHistory.of(workspace, RUN)).isInstanceOf(StoreException.class);
+        Files.createDirectories(folder());
+        assertThat(EventHistory.of(workspace, RUN)).isEqualTo(new EventHistory(List.of(), Optional.empty()));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.error.WorkspaceRefusedException;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
@@ -52,6 +53,15 @@ class WorkspaceFormatTest {
     void refusesOtherFormatsAndNamesBoth(String content, String found) throws IOException {
         Files.writeString(directory.resolve("workspace.json"), content);
         expectRefused(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".git", ".DS_Store", ".gitignore"})
+    void hiddenFilesAreNobodys(String name) throws IOException {
+        Files.writeString(directory.resolve(name), "");
+        Workspace.open(directory);
+        assertThat(directory.resolve("workspace.json")).exists();
+        assertThat(directory.resolve(name)).exists();
     }
 
     @Test
