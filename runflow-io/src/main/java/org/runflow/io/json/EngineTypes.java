@@ -3,7 +3,6 @@ package org.runflow.io.json;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -45,8 +44,7 @@ final class EngineTypes extends SimpleModule {
     }
 
     private <T> void text(Class<T> type, Function<String, T> parse) {
-        addSerializer(type, ToStringSerializer.instance);
-        addDeserializer(type, new TextReader<>(type, parse));
+        new TextForm<T>(type, Object::toString, parse).addTo(this);
     }
 
     private interface RunEntryNames {
@@ -93,33 +91,6 @@ final class EngineTypes extends SimpleModule {
             return duration.isNegative() || duration.compareTo(LONGEST) > 0
                     ? context.reportInputMismatch(Duration.class, "'%s' is no time from 0 to 100 years", duration)
                     : duration;
-        }
-    }
-
-    private static final class TextReader<T> extends FromStringDeserializer<T> {
-        private static final long serialVersionUID = 1L;
-
-        private final Class<T> type;
-        private final transient Function<String, T> parse;
-
-        TextReader(Class<T> type, Function<String, T> parse) {
-            super(type);
-            this.type = type;
-            this.parse = parse;
-        }
-
-        @Override
-        protected T _deserialize(String text, DeserializationContext context) throws IOException {
-            try {
-                return parse.apply(text);
-            } catch (IllegalArgumentException e) {
-                throw context.weirdStringException(text, type, String.valueOf(e.getMessage()));
-            }
-        }
-
-        @Override
-        protected T _deserializeFromEmptyString(DeserializationContext context) throws IOException {
-            return _deserialize("", context);
         }
     }
 }

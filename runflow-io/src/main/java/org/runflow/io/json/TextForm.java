@@ -1,10 +1,9 @@
 package org.runflow.io.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
@@ -44,7 +43,7 @@ final class TextForm<T> {
         }
     }
 
-    private static final class Reader<T> extends StdDeserializer<T> {
+    private static final class Reader<T> extends FromStringDeserializer<T> {
         private static final long serialVersionUID = 1L;
 
         private final transient TextForm<T> form;
@@ -55,13 +54,17 @@ final class TextForm<T> {
         }
 
         @Override
-        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            String text = json.getText();
+        protected T _deserialize(String text, DeserializationContext context) throws IOException {
             try {
                 return form.read.apply(text);
             } catch (IllegalArgumentException | DateTimeException e) {
                 throw context.weirdStringException(text, form.type, String.valueOf(e.getMessage()));
             }
+        }
+
+        @Override
+        protected T _deserializeFromEmptyString(DeserializationContext context) throws IOException {
+            return _deserialize("", context);
         }
     }
 }
