@@ -32,10 +32,11 @@ public record EventHistory(List<EventLine> lines, Optional<String> torn) {
      * @throws org.runflow.error.StoreException when there is no such run, its events cannot be read, or a line before the last one is damaged
      */
     public static EventHistory of(Path workspace, RunId id) {
-        Path file = workspace.resolve("runs").resolve(id.text()).resolve("events.jsonl");
+        Path folder = workspace.resolve("runs").resolve(id.text());
+        Path file = folder.resolve("events.jsonl");
         return StoreFailure.in(() -> "read the events of run " + id, () -> {
             AtomicFiles files = AtomicFiles.buffered().within(workspace);
-            boolean begins = !files.exists(file) && files.exists(file.getParent());
+            boolean begins = !files.exists(file) && files.exists(folder);
             return begins ? new EventHistory(List.of(), Optional.empty()) : parse(files.read(file));
         });
     }
