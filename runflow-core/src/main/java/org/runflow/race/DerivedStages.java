@@ -1,7 +1,7 @@
 package org.runflow.race;
 
 import static org.runflow.race.RaceDayPipeline.BIN_SUMMARY;
-import static org.runflow.race.RaceDayPipeline.CAPTIONS;
+import static org.runflow.race.RaceDayPipeline.BUSY_TIMES;
 import static org.runflow.race.RaceDayPipeline.CELLS;
 import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.DENSITY_SETTINGS;
@@ -25,7 +25,7 @@ import org.runflow.ArtifactKey;
 import org.runflow.PipelineBuilder;
 import org.runflow.Source;
 import org.runflow.View;
-import org.runflow.race.display.Captions;
+import org.runflow.race.display.BusyTimes;
 import org.runflow.race.display.MapData;
 import org.runflow.race.display.RateSeries;
 import org.runflow.race.display.SchemaDensity;
@@ -47,7 +47,7 @@ final class DerivedStages {
             LOCATIONS,
             EXPERIENCE,
             SEGMENT_METRICS,
-            CAPTIONS,
+            BUSY_TIMES,
             RATE_SERIES,
             MAP_DATA,
             TIME_DISTANCE,
@@ -59,9 +59,7 @@ final class DerivedStages {
         return pipeline.stage(
                         SEGMENT_METRICS,
                         s -> s.from(RACE_DAY, DENSITY, FLAGS, FLOW).version("2").compute(SegmentMetrics::of))
-                .stage(
-                        CAPTIONS,
-                        s -> s.from(RACE_DAY, DENSITY, CELLS).version("1").compute(Captions::of))
+                .stage(BUSY_TIMES, s -> s.from(RACE_DAY, CELLS).version("1").compute(BusyTimes::of))
                 .stage(
                         RATE_SERIES,
                         s -> s.from(RACE_DAY, CELLS, WINDOW_S).version("1").compute(RateSeries::of))

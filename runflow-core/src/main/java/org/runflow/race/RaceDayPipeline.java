@@ -9,7 +9,7 @@ import org.runflow.race.density.DayFlags;
 import org.runflow.race.density.Density;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.DensityResults;
-import org.runflow.race.display.Captions;
+import org.runflow.race.display.BusyTimes;
 import org.runflow.race.display.MapData;
 import org.runflow.race.display.RateSeries;
 import org.runflow.race.display.SchemaDensity;
@@ -65,9 +65,9 @@ public final class RaceDayPipeline {
     /** A line per segment. */
     public static final ArtifactKey<SegmentMetrics> SEGMENT_METRICS =
             computed("segment.metrics", SegmentMetrics.class, "ui/metrics/segment_metrics.json");
-    /** What to say below the picture of each segment. */
-    public static final ArtifactKey<Captions> CAPTIONS =
-            computed("captions", Captions.class, "ui/visualizations/captions.json");
+    /** When each segment is busy. */
+    public static final ArtifactKey<BusyTimes> BUSY_TIMES =
+            computed("busy.times", BusyTimes.class, "computation/busy_times.json");
     /** How busy each segment is over time. */
     public static final ArtifactKey<RateSeries> RATE_SERIES =
             computed("rate.series", RateSeries.class, "ui/geospatial/flow.json");

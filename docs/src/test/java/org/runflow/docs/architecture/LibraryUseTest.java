@@ -33,7 +33,7 @@ class LibraryUseTest {
             org.locationtech.jts              : race.geo
             com.google.common                 : . canonical catalog event plan run stage store testing internal* race*
             com.google.errorprone.annotations : internal*
-            com.fasterxml.jackson             : io* report.race.map
+            com.fasterxml.jackson             : io* report.race.density report.race.map
             org.apache.commons.csv            : io.race* report.write
             org.apache.commons.csv.CSVParser  : io.race*
             org.apache.commons.csv.CSVRecord  : io.race*

@@ -27,6 +27,7 @@ final class SchemaTable {
             runs/*/*/computation/locations_results.json locations_results
             runs/*/*/computation/runner_loads.json.gz   runner_loads
             runs/*/*/computation/experience.json        experience
+            runs/*/*/computation/busy_times.json        busy_times
             runs/*/*/bins/bins.json.gz                  bins
             runs/*/*/bins/bin_summary.json              bin_summary
             runs/*/*/ui/metadata/meta.json              meta

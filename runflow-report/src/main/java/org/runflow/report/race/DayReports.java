@@ -1,6 +1,7 @@
 package org.runflow.report.race;
 
 import static org.runflow.race.RaceDayPipeline.BIN_SUMMARY;
+import static org.runflow.race.RaceDayPipeline.BUSY_TIMES;
 import static org.runflow.race.RaceDayPipeline.CELLS;
 import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.EXPERIENCE;
@@ -17,6 +18,7 @@ import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.report.Report;
 import org.runflow.report.race.day.DayArtifacts;
+import org.runflow.report.race.density.CaptionsJson;
 import org.runflow.report.race.density.DensityReport;
 import org.runflow.report.race.density.Heatmaps;
 import org.runflow.report.race.density.SegmentsCsv;
@@ -96,6 +98,15 @@ public final class DayReports {
                         "application/geo+json",
                         SegmentsGeoJson.render(
                                 stored.get(MAP_DATA), stored.get(SEGMENT_METRICS), stored.get(DENSITY))));
+    }
+
+    /** {@return {@code ui/visualizations/captions.json}: what to say below the picture of each segment, with the facts behind it} */
+    public static Report<Document> captions() {
+        return Report.of(
+                "ui/visualizations/captions.json",
+                List.of(DENSITY, BUSY_TIMES),
+                stored -> Document.text(
+                        "application/json", CaptionsJson.render(stored.get(DENSITY), stored.get(BUSY_TIMES))));
     }
 
     /** {@return {@code reports/index.html}: everything about the day on one page, which needs no network and reads without scripts and on paper} */

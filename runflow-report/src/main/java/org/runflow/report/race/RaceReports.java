@@ -39,6 +39,7 @@ public final class RaceReports {
                 .with(DayReports.segments())
                 .with(DayReports.heatmaps())
                 .with(DayReports.segmentMap())
+                .with(DayReports.captions())
                 .with(DayReports.page()));
     }
 

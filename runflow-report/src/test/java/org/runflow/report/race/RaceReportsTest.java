@@ -55,6 +55,7 @@ class RaceReportsTest {
                         "reports/Segments.csv",
                         "reports/index.html",
                         "ui/geospatial/segments.geojson",
+                        "ui/visualizations/captions.json",
                         "ui/visualizations/heatmaps/S1.png",
                         "ui/visualizations/heatmaps/S2.png",
                         "ui/visualizations/heatmaps/S3.png",
@@ -94,6 +95,7 @@ class RaceReportsTest {
                         "reports/Segments.csv",
                         "ui/visualizations/heatmaps",
                         "ui/geospatial/segments.geojson",
+                        "ui/visualizations/captions.json",
                         "reports/index.html");
         assertThat((Object) set.reports().get(0)).isSameAs(MINE);
     }
@@ -102,7 +104,7 @@ class RaceReportsTest {
     void leavesOutWhatIsNotWanted() {
         assertThat(RaceReports.standard().without("reports/Density.md").daily().reports())
                 .extracting(Report::name)
-                .hasSize(7)
+                .hasSize(8)
                 .doesNotContain("reports/Density.md");
     }
 }

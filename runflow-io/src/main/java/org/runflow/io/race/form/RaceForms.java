@@ -10,7 +10,6 @@ import org.runflow.race.DayOverview;
 import org.runflow.race.density.DayFlags;
 import org.runflow.race.density.SegmentFlags;
 import org.runflow.race.display.ActiveWindow;
-import org.runflow.race.display.Captions;
 import org.runflow.race.experience.OperationalStatus;
 import org.runflow.race.flow.FlowRowResult;
 import org.runflow.race.location.TimedLocation;
@@ -38,7 +37,6 @@ public final class RaceForms {
                 .listed(SegmentFlags.class)
                 .listed(DayOverview.Stretch.class)
                 .annotated(DayFlags.class, RaceShapes.AsList.class)
-                .annotated(Captions.class, RaceShapes.BySegment.class)
                 .annotated(FlowRowResult.class, FlatFlowRow.class)
                 .annotated(OperationalStatus.Status.class, RaceShapes.Labelled.class)
                 .annotated(ActiveWindow.class, RaceShapes.StartAndEnd.class);

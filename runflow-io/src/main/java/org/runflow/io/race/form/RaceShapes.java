@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.runflow.race.density.SegmentFlags;
-import org.runflow.race.display.SegmentCaption;
 import org.runflow.value.ById;
 
 /** Annotations for results whose JSON is not an object of their components. */
@@ -19,16 +18,6 @@ final class RaceShapes {
 
         @JsonValue
         abstract ById<SegmentFlags> segments();
-    }
-
-    /** Captions are an object by segment at the top of their file. */
-    @SuppressWarnings("UnusedVariable")
-    abstract static class BySegment {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        BySegment(ById<SegmentCaption> segments) {}
-
-        @JsonValue
-        abstract ById<SegmentCaption> segments();
     }
 
     /** A word for people rather than the name of the constant. */

@@ -17,7 +17,7 @@ import org.runflow.race.density.DayFlags;
 import org.runflow.race.density.Density;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.DensityResults;
-import org.runflow.race.display.Captions;
+import org.runflow.race.display.BusyTimes;
 import org.runflow.race.display.MapData;
 import org.runflow.race.display.RateSeries;
 import org.runflow.race.display.SchemaDensity;
@@ -31,7 +31,6 @@ import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Settings;
 import org.runflow.store.Digest;
-import org.runflow.value.ById;
 
 class DayMetricsJsonTest {
     private static final JsonShapes SHAPES = RaceForms.standard().codecs().shapes();
@@ -94,17 +93,21 @@ class DayMetricsJsonTest {
     }
 
     @Test
-    void writesCaptionsAsAnObjectBySegment() throws IOException {
-        assertThat(textThatReadsBack(Captions.class, Captions.of(DAY, DENSITY, CELLS)))
-                .startsWith("{\n  \"Q\" : {\n    \"seg_id\" : \"Q\",\n    \"label\" : \"Quay\",")
+    void writesBusyTimes() throws IOException {
+        assertThat(textThatReadsBack(BusyTimes.class, BusyTimes.of(DAY, CELLS)))
                 .containsSubsequence(
-                        "\"summary\" : \"Quay is densest at ",
-                        "\"peak\" : {",
+                        "\"schema_version\" : \"1.0.0\"",
+                        "\"day\" : \"sun\"",
+                        "\"segments\" : {",
+                        "\"Q\" : {",
+                        "\"seg_id\" : \"Q\"",
                         "\"waves\" : [ {",
-                        "\"clearance_time\" : ",
-                        "\"notes\" : [",
-                        "\"W\" : {");
-        assertThat(textThatReadsBack(Captions.class, new Captions(ById.of()))).isEqualTo("{ }\n");
+                        "\"start\" : \"2025-05-11T09:00:00-03:00\"",
+                        "\"end\" : \"2025-05-11T",
+                        "\"peak_density\" : ",
+                        "\"peak_time\" : \"2025-05-11T",
+                        "\"W\" : {",
+                        "\"waves\" : [ ]");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.density.BinSummary;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.DensityResults;
+import org.runflow.race.display.BusyTimes;
 import org.runflow.race.display.MapData;
 import org.runflow.race.display.RateSeries;
 import org.runflow.race.display.TimeDistance;
@@ -30,7 +31,7 @@ public final class DayArtifacts {
             new Part<>(RaceDayPipeline.FLOW, FlowResults::day),
             new Part<>(RaceDayPipeline.LOCATIONS, LocationResults::day),
             new Part<>(RaceDayPipeline.EXPERIENCE, ExperienceResults::day),
-            Part.undated(RaceDayPipeline.CAPTIONS),
+            new Part<>(RaceDayPipeline.BUSY_TIMES, BusyTimes::day),
             new Part<>(RaceDayPipeline.RATE_SERIES, RateSeries::day),
             new Part<>(RaceDayPipeline.MAP_DATA, MapData::day),
             new Part<>(RaceDayPipeline.TIME_DISTANCE, TimeDistance::day));

@@ -1,7 +1,6 @@
 package org.runflow.report.race.day;
 
 import static org.runflow.race.RaceDayPipeline.BIN_SUMMARY;
-import static org.runflow.race.RaceDayPipeline.CAPTIONS;
 import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.FLAGS;
 import static org.runflow.race.RaceDayPipeline.OVERVIEW;
@@ -19,7 +18,6 @@ import org.runflow.ArtifactKey;
 import org.runflow.race.DayOverview;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.display.RateSeries;
-import org.runflow.race.display.SegmentCaption;
 import org.runflow.race.service.ServiceTable;
 import org.runflow.report.write.Html;
 import org.runflow.report.write.HtmlCell;
@@ -37,7 +35,6 @@ public final class PageDay {
     private final String prefix;
     private final int level;
     private final Map<String, DayOverview.Stretch> stretches = new HashMap<>();
-    private final Map<String, SegmentCaption> captions = new HashMap<>();
     private final Map<String, RateSeries.SegmentSeries> series = new HashMap<>();
     private final List<SegmentDensity> worstFirst;
     private final Set<String> carded = new HashSet<>();
@@ -49,7 +46,6 @@ public final class PageDay {
         this.prefix = prefix;
         this.level = level;
         results.get(OVERVIEW).segments().forEach(stretch -> stretches.put(stretch.segId(), stretch));
-        results.get(CAPTIONS).segments().forEach(caption -> captions.put(caption.segId(), caption));
         results.get(RATE_SERIES).segments().forEach(entry -> series.put(entry.segId(), entry));
         this.worstFirst = WorstFirst.order(density);
         worstFirst.stream().limit(MAX_CARDS).forEach(segment -> carded.add(segment.segId()));
@@ -144,11 +140,6 @@ public final class PageDay {
     public String label(String segId) {
         DayOverview.Stretch stretch = stretches.get(segId);
         return stretch == null || stretch.label().equals(segId) ? "" : stretch.label();
-    }
-
-    /** Finds what to say of a segment. */
-    public Optional<SegmentCaption> findCaption(String segId) {
-        return Optional.ofNullable(captions.get(segId));
     }
 
     /** Finds how busy a segment is over time. */

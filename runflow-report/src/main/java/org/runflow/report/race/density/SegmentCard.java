@@ -1,5 +1,6 @@
 package org.runflow.report.race.density;
 
+import static org.runflow.race.RaceDayPipeline.BUSY_TIMES;
 import static org.runflow.race.RaceDayPipeline.CELLS;
 import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 import static org.runflow.race.RaceDayPipeline.RATE_SERIES;
@@ -43,10 +44,10 @@ final class SegmentCard {
                     .close();
             flags.mitigation().ifPresent(advice -> out.element("p", advice, "class", "advice"));
         });
-        day.findCaption(segment.segId()).ifPresent(caption -> {
-            out.element("p", caption.summary());
-            caption.notes().forEach(note -> out.element("p", note, "class", "quiet"));
-        });
+        SegmentCaption caption = SegmentCaption.of(
+                segment, day.get(BUSY_TIMES).segments().get(segment.segId()).waves());
+        out.element("p", caption.summary());
+        caption.notes().forEach(note -> out.element("p", note, "class", "quiet"));
         if (segment.isActive()) {
             charts(out);
         }

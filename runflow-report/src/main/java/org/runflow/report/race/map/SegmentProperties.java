@@ -2,14 +2,13 @@ package org.runflow.report.race.map;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.display.ActiveWindow;
 import org.runflow.race.display.SegmentMetric;
 import org.runflow.race.display.SegmentShape;
-import org.runflow.race.model.RaceClock;
+import org.runflow.report.race.day.Instants;
 
 /** What is known of a segment, unrounded, as properties of its feature; what there is not is left out. */
 record SegmentProperties(SegmentShape shape, SegmentMetric metric, SegmentDensity density) {
@@ -32,12 +31,12 @@ record SegmentProperties(SegmentShape shape, SegmentMetric metric, SegmentDensit
         Optional<ActiveWindow> active = metric.activeWindow();
         if (active.isPresent()) {
             json.writeArrayFieldStart("active_window");
-            json.writeString(text(active.get().start()));
-            json.writeString(text(active.get().end()));
+            json.writeString(Instants.text(active.get().start()));
+            json.writeString(Instants.text(active.get().end()));
             json.writeEndArray();
         }
         if (metric.peakTime().isPresent()) {
-            json.writeStringField("peak_time", text(metric.peakTime().get()));
+            json.writeStringField("peak_time", Instants.text(metric.peakTime().get()));
         }
         if (metric.peakKm().isPresent()) {
             json.writeNumberField("peak_km", metric.peakKm().get());
@@ -47,9 +46,5 @@ record SegmentProperties(SegmentShape shape, SegmentMetric metric, SegmentDensit
         json.writeNumberField("flagged_bins", metric.flaggedBins());
         json.writeStringField("worst_severity", metric.worstSeverity().name().toLowerCase(Locale.ROOT));
         json.writeEndObject();
-    }
-
-    private static String text(OffsetDateTime instant) {
-        return instant.toLocalDate() + "T" + RaceClock.timeOfDay(instant) + instant.getOffset();
     }
 }

@@ -1,6 +1,6 @@
 package org.runflow.report.race.view;
 
-import static org.runflow.race.RaceDayPipeline.CAPTIONS;
+import static org.runflow.race.RaceDayPipeline.BUSY_TIMES;
 import static org.runflow.race.RaceDayPipeline.CELLS;
 import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.OVERVIEW;
@@ -10,11 +10,11 @@ import java.util.Base64;
 import org.runflow.ArtifactKey;
 import org.runflow.ArtifactReader;
 import org.runflow.race.density.SegmentDensity;
-import org.runflow.race.display.SegmentCaption;
 import org.runflow.race.service.ServiceTable;
 import org.runflow.report.Chart;
 import org.runflow.report.race.density.DensityChart;
 import org.runflow.report.race.density.Heatmap;
+import org.runflow.report.race.density.SegmentCaption;
 import org.runflow.report.view.HtmlView;
 import org.runflow.report.write.Html;
 import org.runflow.report.write.Sheet;
@@ -44,10 +44,8 @@ public final class SegmentView implements HtmlView {
     public static SegmentView of(ArtifactReader stored, String day, String segId) {
         SegmentDensity segment = get(stored, day, DENSITY).segments().get(segId);
         ServiceTable bounds = get(stored, day, OVERVIEW).rulebook().table(segment.schema());
-        SegmentCaption caption = get(stored, day, CAPTIONS).segments().stream()
-                .filter(other -> other.segId().equals(segId))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the captions have no segment '" + segId + "'"));
+        SegmentCaption caption = SegmentCaption.of(
+                segment, get(stored, day, BUSY_TIMES).segments().get(segId).waves());
         Sheet sheet = new Sheet(HtmlView.TOP_LEVEL)
                 .heading(1, segId + " " + segment.segLabel())
                 .paragraph(caption.summary())

@@ -1,4 +1,4 @@
-package org.runflow.race.display;
+package org.runflow.report.race.density;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -6,11 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.display.Wave;
 
-/** Puts the caption of one segment into words. */
-final class CaptionText {
+/**
+ * What to say below the picture of a segment.
+ *
+ * @param summary one to three sentences: where and when it is densest, when it is busy, when it is clear
+ * @param notes how each wave compares with the one before, a sentence each
+ */
+public record SegmentCaption(String summary, List<String> notes) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     /** Peaks this much apart are called similar. */
@@ -18,53 +23,51 @@ final class CaptionText {
     /** Durations this much apart are called similar. */
     private static final double SIMILAR_DURATION = 0.20;
 
-    private CaptionText() {}
-
-    static SegmentCaption caption(SegmentDensity segment, List<Wave> waves) {
-        Optional<SegmentCaption.Peak> peak = segment.peakDensityTimestamp()
-                .map(time -> new SegmentCaption.Peak(
-                        segment.peakDensityPerM2(),
-                        segment.los(),
-                        time,
-                        segment.peakDensityKm().orElse(0.0)));
-        return new SegmentCaption(
-                segment.segId(),
-                segment.segLabel(),
-                peak.map(densest -> summary(segment, densest, waves))
-                        .orElse("Nobody runs on " + segment.segLabel() + "."),
-                peak,
-                waves,
-                segment.activeEnd(),
-                comparisons(waves));
+    /** Copies the list. */
+    public SegmentCaption {
+        notes = List.copyOf(notes);
     }
 
-    private static String summary(SegmentDensity segment, SegmentCaption.Peak peak, List<Wave> waves) {
-        String densest = String.format(
+    /**
+     * Puts a segment into words.
+     *
+     * @param segment its density
+     * @param waves when it is busy, in order of time
+     */
+    public static SegmentCaption of(SegmentDensity segment, List<Wave> waves) {
+        String summary = segment.peakDensityTimestamp()
+                .map(time -> densest(segment, time) + busy(waves) + clear(segment))
+                .orElse("Nobody runs on " + segment.segLabel() + ".");
+        return new SegmentCaption(summary, comparisons(waves));
+    }
+
+    private static String densest(SegmentDensity segment, OffsetDateTime time) {
+        return String.format(
                 Locale.ROOT,
                 "%s is densest at %s, %.2f km from its start: %.2f p/m², level %s.",
                 segment.segLabel(),
-                MINUTE.format(peak.time()),
-                peak.km(),
-                peak.densityPerM2(),
-                peak.los());
-        Wave last = waves.get(waves.size() - 1);
-        String busy = waves.size() == 1
-                ? " It is busy from " + span(last) + "."
-                : " It is busy in " + waves.size() + " waves, from "
-                        + String.join(
-                                ", ", waves.stream().map(CaptionText::span).toList()) + ".";
-        String clear = segment.activeEnd()
+                MINUTE.format(time),
+                segment.peakDensityKm().orElse(0.0),
+                segment.peakDensityPerM2(),
+                segment.los());
+    }
+
+    private static String busy(List<Wave> waves) {
+        String spans =
+                String.join(", ", waves.stream().map(SegmentCaption::span).toList());
+        return waves.size() == 1
+                ? " It is busy from " + spans + "."
+                : " It is busy in " + waves.size() + " waves, from " + spans + ".";
+    }
+
+    private static String clear(SegmentDensity segment) {
+        return segment.activeEnd()
                 .map(end -> " The last runner leaves it at " + SECOND.format(end) + ".")
                 .orElse("");
-        return densest + busy + clear;
     }
 
     private static String span(Wave wave) {
-        return time(wave.start()) + " to " + time(wave.end());
-    }
-
-    private static String time(OffsetDateTime instant) {
-        return MINUTE.format(instant);
+        return MINUTE.format(wave.start()) + " to " + MINUTE.format(wave.end());
     }
 
     private static List<String> comparisons(List<Wave> waves) {
