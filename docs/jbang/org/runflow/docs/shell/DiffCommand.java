@@ -11,7 +11,10 @@ import org.runflow.Document;
 import org.runflow.Run;
 import org.runflow.io.Workspace;
 import org.runflow.race.RaceDayPipeline;
-import org.runflow.race.compare.RaceDiff;
+import org.runflow.race.compare.Changed;
+import org.runflow.race.compare.DayDiff;
+import org.runflow.race.display.SegmentMetric;
+import org.runflow.race.display.SegmentMetrics;
 import org.runflow.report.race.compare.DiffReport;
 import org.runflow.run.RunDiff;
 import org.runflow.run.RunDiff.Kind;
@@ -64,7 +67,32 @@ final class DiffCommand implements Callable<Integer> {
         this.shell = shell;
     }
 
-    private record Facts(RunDiff run, List<RaceDiff> days) {}
+    private record Facts(RunDiff run, List<Day> days) {}
+
+    private record Day(String day, List<Segment> segments) {
+        static Day between(Run old, Run now, String day) {
+            ArtifactKey<SegmentMetrics> key = RaceDayPipeline.SEGMENT_METRICS.in(day);
+            return new Day(
+                    day,
+                    DayDiff.segments(old.get(key), now.get(key)).stream()
+                            .map(Segment::of)
+                            .toList());
+        }
+
+        String toText() {
+            return DayDiff.segmentsToText(segments.stream().map(Segment::change).toList());
+        }
+    }
+
+    private record Segment(String segId, Optional<SegmentMetric> before, Optional<SegmentMetric> after) {
+        static Segment of(Changed<SegmentMetric> change) {
+            return new Segment(change.id(), change.before(), change.after());
+        }
+
+        Changed<SegmentMetric> change() {
+            return new Changed<>(segId, before, after);
+        }
+    }
 
     @Override
     public Integer call() {
@@ -75,7 +103,7 @@ final class DiffCommand implements Callable<Integer> {
         days.retainAll(days(now));
         Facts facts = new Facts(
                 RunDiff.between(old, now, named(days)),
-                days.stream().map(day -> RaceDiff.between(old, now, day)).toList());
+                days.stream().map(day -> Day.between(old, now, day)).toList());
         DiffReport report = DiffReport.between(old, now);
         markdown.ifPresent(file -> Output.write(file, Document.text("text/markdown", report.markdown())));
         html.ifPresent(file -> Output.write(file, report.page()));
@@ -121,10 +149,10 @@ final class DiffCommand implements Callable<Integer> {
                             text.append(kind.name()).append(' ').append(change).append('\n'));
         }
         text.append(facts.run().of(Kind.RESULT).size()).append(" results differ.\n");
-        for (RaceDiff day : facts.days()) {
+        for (Day day : facts.days()) {
             text.append('\n').append(day.day()).append(": ");
             text.append(day.segments().isEmpty() ? "no segment differs\n" : "segments that differ\n");
-            day.segments().forEach(segment -> text.append("  ").append(segment).append('\n'));
+            text.append(day.toText().indent(2));
         }
         return text.toString();
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.runflow.race.RaceDayPipeline.SEGMENT_METRICS;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.runflow.Engine;
 import org.runflow.Run;
-import org.runflow.race.compare.RaceDiff;
+import org.runflow.race.compare.Changed;
+import org.runflow.race.compare.DayDiff;
 import org.runflow.race.display.SegmentMetric;
 import org.runflow.race.display.SegmentMetrics;
 import org.runflow.race.model.Field;
@@ -44,18 +46,16 @@ class WhatIfTest {
         Run after =
                 RaceAnalysis.of(race().scale("5k", 2000)).parent(before.id()).run(engine);
 
-        RaceDiff saturday = RaceDiff.between(before, after, "sat");
-        assertThat(saturday.segments())
-                .extracting(RaceDiff.SegmentChange::segId)
-                .containsExactly("quay");
+        DayDiff saturday = DayDiff.between(before, after, "sat");
+        assertThat(saturday.segments()).extracting(Changed::id).containsExactly("quay");
         SegmentMetric old = saturday.segments().get(0).before().orElseThrow();
         SegmentMetric now = saturday.segments().get(0).after().orElseThrow();
         assertThat(now.peakDensityPerM2()).isGreaterThan(5 * old.peakDensityPerM2());
-        assertThat(saturday.toText())
+        assertThat(saturday.segmentsToText())
                 .startsWith("quay: 0.")
                 .contains(" p/m² A, 0 flagged → ")
                 .endsWith(" flagged\n");
-        assertThat(RaceDiff.between(before, after, "sun").segments()).isEmpty();
+        assertThat(DayDiff.between(before, after, "sun").segments()).isEmpty();
         assertThat(RaceAnalysis.of(race()).parent(before.id()).request().parent())
                 .contains(before.id());
         assertThat(RaceAnalysis.of(race()).request().parent()).isEmpty();
@@ -65,10 +65,10 @@ class WhatIfTest {
     void showsSegmentsThatComeAndGo() {
         SegmentMetrics saturday = RaceAnalysis.of(race()).run(Engine.inMemory()).get(SEGMENT_METRICS.in("sat"));
         SegmentMetrics empty = new SegmentMetrics(saturday.header(), saturday.summary(), ById.of());
-        RaceDiff gone = RaceDiff.between(saturday, empty);
-        assertThat(gone.segments().get(0).after()).isEqualTo(Optional.empty());
-        assertThat(gone.toText()).endsWith(" flagged → (none)\n");
-        assertThat(RaceDiff.between(empty, saturday).toText()).startsWith("quay: (none) → ");
+        List<Changed<SegmentMetric>> gone = DayDiff.segments(saturday, empty);
+        assertThat(gone.get(0).after()).isEqualTo(Optional.empty());
+        assertThat(DayDiff.segmentsToText(gone)).endsWith(" flagged → (none)\n");
+        assertThat(DayDiff.segmentsToText(DayDiff.segments(empty, saturday))).startsWith("quay: (none) → ");
     }
 
     @Test

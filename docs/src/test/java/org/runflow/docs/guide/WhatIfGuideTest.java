@@ -8,7 +8,7 @@ import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
-import org.runflow.race.compare.RaceDiff;
+import org.runflow.race.compare.DayDiff;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Race;
@@ -42,7 +42,7 @@ class WhatIfGuideTest {
         Run today = RaceAnalysis.of(race).run(engine);
         Run next = RaceAnalysis.of(race.scale("10k", 600)).parent(today.id()).run(engine);
 
-        String answer = RaceDiff.between(today, next, "sun").toText();
+        String answer = DayDiff.between(today, next, "sun").segmentsToText();
         // endregion
 
         assertThat(answer).contains("quay: ", " p/m² ", " → ", "bridge: ");

@@ -28,6 +28,16 @@ public record Changed<T>(String id, Optional<T> before, Optional<T> after) {
     }
 
     /**
+     * {@return one line: the id, then the thing before and after, {@code (none)} where it was not there}
+     *
+     * @param text says what the thing is
+     */
+    public String toText(Function<? super T, String> text) {
+        return id + ": " + before.map(text).orElse("(none)") + " → "
+                + after.map(text).orElse("(none)");
+    }
+
+    /**
      * {@return what differs between two lists} Those of the first list in its order, then new ones.
      *
      * @param before things with different ids

@@ -9,17 +9,20 @@ import static org.runflow.race.RaceDayPipeline.SEGMENT_METRICS;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.runflow.ArtifactReader;
 import org.runflow.race.DayOverview;
 import org.runflow.race.display.SegmentMetric;
+import org.runflow.race.display.SegmentMetrics;
 import org.runflow.race.experience.EventExperience;
 import org.runflow.race.flow.FlowRowResult;
 import org.runflow.race.location.TimedLocation;
 
 /**
  * What a change to a race means for one day: the day as a whole before and after, and everything in it that differs. Lists hold what differs only,
- * the things of the first run in its order, then new ones.
+ * the things of the first run in its order, then new ones. For what caused it see {@link org.runflow.run.RunDiff}.
  *
  * @param day name of the day
  * @param before the day as a whole in the first run
@@ -27,7 +30,7 @@ import org.runflow.race.location.TimedLocation;
  * @param events events whose start, limit, distance or field differs
  * @param course segments whose name, length, width, schema or events differ; other bins of the same segment are no difference
  * @param scores events whose experience differs
- * @param segments segments of which any figure differs, as in {@link RaceDiff}
+ * @param segments segments of which any figure differs
  * @param flowRows flow rows whose counts or convergence differ, by {@code flowId}
  * @param locations locations whose hours or arrivals differ
  */
@@ -78,11 +81,9 @@ public record DayDiff(
                                 segment.widthM(),
                                 segment.events())),
                 scores(before, after, scope),
-                Changed.between(
-                        before.get(DayFacts.in(scope, SEGMENT_METRICS)).segments(),
-                        after.get(DayFacts.in(scope, SEGMENT_METRICS)).segments(),
-                        SegmentMetric::segId,
-                        metric -> metric),
+                segments(
+                        before.get(DayFacts.in(scope, SEGMENT_METRICS)),
+                        after.get(DayFacts.in(scope, SEGMENT_METRICS))),
                 Changed.between(
                         before.get(DayFacts.in(scope, FLOW)).rows(),
                         after.get(DayFacts.in(scope, FLOW)).rows(),
@@ -99,6 +100,32 @@ public record DayDiff(
                                 place.computedMetrics().totalServed())));
     }
 
+    /**
+     * {@return segments of which any figure differs, for runs that have nothing but their metrics} Pure.
+     *
+     * @param before the day to compare with
+     * @param after the day to compare
+     */
+    public static List<Changed<SegmentMetric>> segments(SegmentMetrics before, SegmentMetrics after) {
+        return Changed.between(before.segments(), after.segments(), SegmentMetric::segId, metric -> metric);
+    }
+
+    /**
+     * {@return a line per segment: peak density, level of service and flagged cells, before and after}
+     *
+     * @param segments that differ
+     */
+    public static String segmentsToText(List<Changed<SegmentMetric>> segments) {
+        return segments.stream()
+                .map(segment -> segment.toText(DayDiff::text) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** {@return a line per segment that differs: peak density, level of service and flagged cells, before and after} */
+    public String segmentsToText() {
+        return segmentsToText(segments);
+    }
+
     /** {@return whether the day is the same in every figure compared here} */
     public boolean isEmpty() {
         return before.equals(after)
@@ -108,6 +135,15 @@ public record DayDiff(
                 && segments.isEmpty()
                 && flowRows.isEmpty()
                 && locations.isEmpty();
+    }
+
+    private static String text(SegmentMetric metric) {
+        return String.format(
+                Locale.ROOT,
+                "%.3f p/m² %s, %d flagged",
+                metric.peakDensityPerM2(),
+                metric.worstLos(),
+                metric.flaggedBins());
     }
 
     private static List<Changed<EventExperience>> scores(ArtifactReader before, ArtifactReader after, String scope) {
