@@ -1,17 +1,12 @@
 package org.runflow.race;
 
-import static org.runflow.race.RaceDayPipeline.BIN_SUMMARY;
 import static org.runflow.race.RaceDayPipeline.BUSY_TIMES;
 import static org.runflow.race.RaceDayPipeline.CELLS;
 import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.DENSITY_SETTINGS;
-import static org.runflow.race.RaceDayPipeline.EXPERIENCE;
 import static org.runflow.race.RaceDayPipeline.FLAGS;
 import static org.runflow.race.RaceDayPipeline.FLOW;
-import static org.runflow.race.RaceDayPipeline.HEALTH;
-import static org.runflow.race.RaceDayPipeline.LOCATIONS;
 import static org.runflow.race.RaceDayPipeline.MAP_DATA;
-import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 import static org.runflow.race.RaceDayPipeline.RACE_DAY;
 import static org.runflow.race.RaceDayPipeline.RATE_SERIES;
 import static org.runflow.race.RaceDayPipeline.SCHEMA_DENSITY;
@@ -19,11 +14,7 @@ import static org.runflow.race.RaceDayPipeline.SEGMENT_METRICS;
 import static org.runflow.race.RaceDayPipeline.SETTINGS;
 import static org.runflow.race.RaceDayPipeline.TIME_DISTANCE;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.runflow.ArtifactKey;
 import org.runflow.PipelineBuilder;
-import org.runflow.Source;
 import org.runflow.View;
 import org.runflow.race.display.BusyTimes;
 import org.runflow.race.display.MapData;
@@ -37,21 +28,6 @@ import org.runflow.race.model.Settings;
 final class DerivedStages {
     private static final View<Settings, Integer> WINDOW_S =
             SETTINGS.view("density.windowS", settings -> settings.density().windowS());
-    private static final List<ArtifactKey<?>> CHECKED = List.of(
-            OVERVIEW,
-            CELLS,
-            DENSITY,
-            BIN_SUMMARY,
-            FLAGS,
-            FLOW,
-            LOCATIONS,
-            EXPERIENCE,
-            SEGMENT_METRICS,
-            BUSY_TIMES,
-            RATE_SERIES,
-            MAP_DATA,
-            TIME_DISTANCE,
-            SCHEMA_DENSITY);
 
     private DerivedStages() {}
 
@@ -67,15 +43,6 @@ final class DerivedStages {
                 .stage(TIME_DISTANCE, s -> s.from(RACE_DAY).version("1").compute(TimeDistance::of))
                 .stage(
                         SCHEMA_DENSITY,
-                        s -> s.from(RACE_DAY, DENSITY_SETTINGS).version("1").compute(SchemaDensity::of))
-                .stage(
-                        HEALTH,
-                        s -> s.reading(healthSources()).version("1").compute(reader -> Health.of(reader, CHECKED)));
-    }
-
-    private static List<Source<?>> healthSources() {
-        List<Source<?>> sources = new ArrayList<>(List.of(RACE_DAY, SETTINGS));
-        sources.addAll(CHECKED);
-        return sources;
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS).version("1").compute(SchemaDensity::of));
     }
 }

@@ -79,8 +79,6 @@ public final class RaceDayPipeline {
     /** By which bounds the segments are judged. */
     public static final ArtifactKey<SchemaDensity> SCHEMA_DENSITY =
             computed("schema.density", SchemaDensity.class, "ui/metadata/schema_density.json");
-    /** Whether all of the above is there and can be read; stages added by others are not looked at. */
-    public static final ArtifactKey<Health> HEALTH = computed("health", Health.class, "ui/metadata/health.json");
     /**
      * Passes of every runner, by row: a table that can be larger than all other results together and that no report needs. On demand: computed only
      * where {@link RaceAnalysis#also} or a target asks for it.

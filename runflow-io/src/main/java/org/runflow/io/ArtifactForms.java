@@ -3,12 +3,14 @@ package org.runflow.io;
 import org.runflow.ArtifactKey;
 import org.runflow.io.catalog.MetadataForm;
 import org.runflow.io.catalog.MetadataSection;
+import org.runflow.io.catalog.ScopeDocument;
 import org.runflow.io.json.JsonShapes;
 import org.runflow.io.store.Codecs;
 import org.runflow.store.Codec;
 
 /**
- * What a workspace has to know of the types that are kept in it: codecs, how records look in JSON, and what the metadata of runs says of results.
+ * What a workspace has to know of the types that are kept in it: codecs, how records look in JSON, what the metadata of runs says of results, and
+ * which documents lie beside them.
  * Whoever brings types brings their forms; a workspace without any keeps records, documents and plain values. Immutable; safe for use by several threads.
  *
  * <pre>{@code
@@ -78,6 +80,16 @@ public final class ArtifactForms {
     }
 
     /**
+     * Adds a document about the results of every scope, behind the others.
+     *
+     * @param document written whenever a run is published
+     * @return these forms and that document
+     */
+    public ArtifactForms document(ScopeDocument<?> document) {
+        return new ArtifactForms(codecs, metadata.with(document));
+    }
+
+    /**
      * Calls scopes what they are to people; "scope" and "scopes" unless this is called.
      *
      * @param one such as {@code day}
@@ -99,6 +111,9 @@ public final class ArtifactForms {
         MetadataForm both = metadata;
         for (MetadataSection section : others.metadata.sections()) {
             both = both.with(section);
+        }
+        for (ScopeDocument<?> document : others.metadata.documents()) {
+            both = both.with(document);
         }
         MetadataForm usual = MetadataForm.standard();
         if (!others.metadata.scopeWord().equals(usual.scopeWord())) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.Documents;
@@ -72,12 +73,9 @@ final class ArtifactCopier {
     private PublishedFile copy(PublishedArtifacts.Result result, String suffix, ContentWriter content)
             throws IOException {
         ArtifactKey<?> key = result.key();
-        String scope = PublishedScope.outermost(key.scope());
-        String name = (scope.isEmpty() ? key.path() : key.path().substring(scope.length() + 1)) + suffix;
-        String path = PublishedScope.fileWithin(scope, key) + suffix;
         Instant computedAt = PublishedScope.computedAt(result, artifacts.store());
         AtomicFiles.Written written = files.writeDigested(folder.resolve(key.publishedFile() + suffix), content);
-        return new PublishedFile(scope, name, path, written.bytes(), written.digest(), computedAt);
+        return PublishedFile.of(key, suffix, written, Optional.of(computedAt));
     }
 
     private void requireIntact(PublishedArtifacts.Result result, Digest found) {

@@ -43,12 +43,7 @@ final class Metadata {
 
     /** Outermost scopes in the order of the pipeline. */
     List<String> scopes() {
-        return definition.stages().stream()
-                .map(stage -> PublishedScope.outermost(stage.scope()))
-                .filter(scope -> !scope.isEmpty())
-                .distinct()
-                .sorted(Comparator.comparing(this::place))
-                .toList();
+        return PublishedScope.outermost(definition);
     }
 
     Map<String, Object> ofScope(String scope) {
@@ -96,13 +91,6 @@ final class Metadata {
                 sections);
     }
 
-    private Integer place(String scope) {
-        List<String> declared =
-                definition.inputs().stream().map(PublishedScope::outermost).toList();
-        int index = declared.indexOf(scope);
-        return index < 0 ? declared.size() : index;
-    }
-
     private Map<String, Object> values(List<MetadataSection> sections, String scope, boolean early) {
         PublishedScope published = new PublishedScope(scope, scopes(), report, artifacts);
         Map<String, Object> values = new LinkedHashMap<>();
@@ -123,7 +111,7 @@ final class Metadata {
     }
 
     private static Optional<Instant> computedAt(Collection<PublishedFile> files) {
-        return files.stream().map(PublishedFile::computedAt).max(Comparator.naturalOrder());
+        return files.stream().flatMap(file -> file.computedAt().stream()).max(Comparator.naturalOrder());
     }
 
     /** A day without any result fails the run, however many other days there are. */

@@ -6,22 +6,30 @@ import org.runflow.ArtifactKey;
 import org.runflow.io.json.JsonShapes;
 
 /**
- * What the {@code metadata.json} of a run says beyond what holds for every run: what its scopes are called, sections, and how their values look.
+ * What the {@code metadata.json} of a run says beyond what holds for every run: what its scopes are called, sections, and how their values look; and
+ * which documents lie beside the results of its scopes.
  *
  * @param scopeWord name of the property that holds the name of a scope
  * @param scopesWord name of the property that lists the scopes of a run
  * @param sections in the order of their properties
- * @param shapes of the types in sections
+ * @param documents beside the results of a scope
+ * @param shapes of the types in sections and documents
  */
-public record MetadataForm(String scopeWord, String scopesWord, List<MetadataSection> sections, JsonShapes shapes) {
-    /** Copies the list. */
+public record MetadataForm(
+        String scopeWord,
+        String scopesWord,
+        List<MetadataSection> sections,
+        List<ScopeDocument<?>> documents,
+        JsonShapes shapes) {
+    /** Copies the lists. */
     public MetadataForm {
         sections = List.copyOf(sections);
+        documents = List.copyOf(documents);
     }
 
-    /** Begins with scopes that are called so, and without sections. */
+    /** Begins with scopes that are called so, and without sections and documents. */
     public static MetadataForm standard() {
-        return new MetadataForm("scope", "scopes", List.of(), JsonShapes.none());
+        return new MetadataForm("scope", "scopes", List.of(), List.of(), JsonShapes.none());
     }
 
     /**
@@ -32,7 +40,7 @@ public record MetadataForm(String scopeWord, String scopesWord, List<MetadataSec
      * @return this form with those names
      */
     public MetadataForm scopesCalled(String one, String many) {
-        return new MetadataForm(one, many, sections, shapes);
+        return new MetadataForm(one, many, sections, documents, shapes);
     }
 
     /**
@@ -44,17 +52,29 @@ public record MetadataForm(String scopeWord, String scopesWord, List<MetadataSec
     public MetadataForm with(MetadataSection section) {
         List<MetadataSection> more = new ArrayList<>(sections);
         more.add(section);
-        return new MetadataForm(scopeWord, scopesWord, more, shapes);
+        return new MetadataForm(scopeWord, scopesWord, more, documents, shapes);
     }
 
     /**
-     * Tells how the values of sections look.
+     * Adds a document behind the others.
+     *
+     * @param document of scopes
+     * @return this form with it
+     */
+    public MetadataForm with(ScopeDocument<?> document) {
+        List<ScopeDocument<?>> more = new ArrayList<>(documents);
+        more.add(document);
+        return new MetadataForm(scopeWord, scopesWord, sections, more, shapes);
+    }
+
+    /**
+     * Tells how the values of sections and documents look.
      *
      * @param known shapes of their types
      * @return this form with those shapes
      */
     public MetadataForm with(JsonShapes known) {
-        return new MetadataForm(scopeWord, scopesWord, sections, known);
+        return new MetadataForm(scopeWord, scopesWord, sections, documents, known);
     }
 
     List<MetadataSection> ofRun() {
@@ -66,6 +86,7 @@ public record MetadataForm(String scopeWord, String scopesWord, List<MetadataSec
     }
 
     boolean reads(ArtifactKey<?> result) {
-        return sections.stream().anyMatch(section -> section.reads(result));
+        return sections.stream().anyMatch(section -> section.reads(result))
+                || documents.stream().anyMatch(document -> document.reads(result));
     }
 }

@@ -88,7 +88,7 @@ public final class MetadataSection {
         return content.apply(scope.limitedTo(name, reads)).map(value -> value);
     }
 
-    private static Set<String> names(List<? extends ArtifactKey<?>> keys) {
+    static Set<String> names(List<? extends ArtifactKey<?>> keys) {
         return keys.stream().map(ArtifactKey::name).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,6 +2,9 @@ package org.runflow.io.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Optional;
+import org.runflow.ArtifactKey;
+import org.runflow.io.store.AtomicFiles;
 import org.runflow.store.Digest;
 
 /**
@@ -10,8 +13,18 @@ import org.runflow.store.Digest;
  * @param scope outermost scope it belongs to; empty at the root
  * @param name of the artifact within that scope; for one of several documents with the document's name behind it
  * @param path relative to the folder of that scope
+ * @param computedAt when the result was computed; absent for a document about results
  */
-record PublishedFile(String scope, String name, String path, long bytes, Digest sha256, Instant computedAt) {
+record PublishedFile(String scope, String name, String path, long bytes, Digest sha256, Optional<Instant> computedAt) {
+    /** The file of a key, or with a suffix one of its several. */
+    static PublishedFile of(
+            ArtifactKey<?> key, String suffix, AtomicFiles.Written written, Optional<Instant> computedAt) {
+        String scope = PublishedScope.outermost(key.scope());
+        String name = scope.isEmpty() ? key.path() : key.path().substring(scope.length() + 1);
+        String path = PublishedScope.fileWithin(scope, key);
+        return new PublishedFile(scope, name + suffix, path + suffix, written.bytes(), written.digest(), computedAt);
+    }
+
     /** As {@code metadata.json} shows it. */
     record Entry(
             String path, long bytes, @JsonProperty("sha256") String sha256) {}

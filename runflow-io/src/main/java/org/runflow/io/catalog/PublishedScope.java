@@ -1,6 +1,7 @@
 package org.runflow.io.catalog;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,9 +10,11 @@ import org.runflow.ArtifactKey;
 import org.runflow.catalog.PublishedArtifacts;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.UndeclaredInputException;
+import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.ComputedBy;
+import org.runflow.store.Digest;
 
 /** The results of one scope of a run. Values are read when asked for. */
 public final class PublishedScope {
@@ -34,7 +37,7 @@ public final class PublishedScope {
         this.limit = limit;
     }
 
-    /** This scope for a section, which may read what it has declared and nothing else. */
+    /** This scope for a section or document, which may read what it has declared and nothing else. */
     PublishedScope limitedTo(String section, Set<String> names) {
         return new PublishedScope(name, scopes, report, artifacts, Optional.of(new Limit(section, names)));
     }
@@ -70,6 +73,27 @@ public final class PublishedScope {
     }
 
     /**
+     * {@return the digest of the result, or of what the run was given, without reading it; absent when there is none} Every result may be asked for.
+     *
+     * @param key relative to this scope
+     */
+    public Optional<Digest> findDigest(ArtifactKey<?> key) {
+        return result(within(key))
+                .map(result -> result.ref().digest())
+                .or(() -> Optional.ofNullable(report.inputs().get(within(key).path())));
+    }
+
+    /**
+     * {@return whether the pipeline computes it, or the run was given it}
+     *
+     * @param key relative to this scope
+     */
+    public boolean knows(ArtifactKey<?> key) {
+        String path = within(key).path();
+        return report.inputs().containsKey(path) || report.findStage(path).isPresent();
+    }
+
+    /**
      * {@return how metadata refers to it; absent when the run has no such result}
      *
      * @param key of a result, relative to this scope
@@ -77,9 +101,7 @@ public final class PublishedScope {
      * @param <T> its type
      */
     public <T> Optional<Computation> computation(ArtifactKey<T> key, Function<? super T, ?> summary) {
-        return artifacts.results().stream()
-                .filter(result -> result.key().path().equals(here(key).path()))
-                .findFirst()
+        return result(here(key))
                 .map(result -> new Computation(
                         fileWithin(name, result.key()),
                         computedAt(result, artifacts.store()),
@@ -99,6 +121,19 @@ public final class PublishedScope {
         return outermost.isEmpty() ? file : file.substring(outermost.length() + 1);
     }
 
+    /** Outermost scopes of a pipeline, in the order of its inputs. */
+    static List<String> outermost(PipelineDefinition definition) {
+        List<String> declared =
+                definition.inputs().stream().map(PublishedScope::outermost).toList();
+        return definition.stages().stream()
+                .map(stage -> outermost(stage.scope()))
+                .filter(scope -> !scope.isEmpty())
+                .distinct()
+                .sorted(Comparator.comparing(
+                        scope -> declared.contains(scope) ? declared.indexOf(scope) : declared.size()))
+                .toList();
+    }
+
     static String outermost(String scope) {
         int end = scope.indexOf('/');
         return end < 0 ? scope : scope.substring(0, end);
@@ -106,7 +141,18 @@ public final class PublishedScope {
 
     private <T> ArtifactKey<T> here(ArtifactKey<T> key) {
         limit.ifPresent(declared -> declared.require(key));
+        return within(key);
+    }
+
+    /** The key in this scope. */
+    <T> ArtifactKey<T> within(ArtifactKey<T> key) {
         return name.isEmpty() ? key : key.in(name);
+    }
+
+    private Optional<PublishedArtifacts.Result> result(ArtifactKey<?> key) {
+        return artifacts.results().stream()
+                .filter(result -> result.key().path().equals(key.path()))
+                .findFirst();
     }
 
     /** What a section may read. */

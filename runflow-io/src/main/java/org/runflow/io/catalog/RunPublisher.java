@@ -2,6 +2,7 @@ package org.runflow.io.catalog;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 
 /**
- * Shows a run to people: {@code runs/<run_id>/} with copies of its results where their keys say, a {@code metadata.json} for each outermost scope
+ * Shows a run to people: {@code runs/<run_id>/} with copies of its results where their keys say, documents about them, a {@code metadata.json} for each outermost scope
  * and for the run, and the pointers {@code index.json} and {@code latest.json}. Everything is written aside first and appears by renaming, scope by
  * scope, the run's {@code metadata.json} last: whoever looks meanwhile sees no torn file and no half-filled scope. Safe for use by several threads
  * and processes; publishing a run again replaces it.
@@ -115,7 +116,8 @@ public final class RunPublisher implements RunPublication {
 
     private Metadata write(Path aside, RunReport report, PipelineDefinition definition, PublishedArtifacts artifacts)
             throws IOException {
-        List<PublishedFile> copies = new ArtifactCopier(files, artifacts, aside).copyAll();
+        List<PublishedFile> copies = new ArrayList<>(new ArtifactCopier(files, artifacts, aside).copyAll());
+        copies.addAll(new DocumentWriter(files, form, aside).writeAll(report, definition, artifacts));
         PublishedNames.requireDistinct(copies, request.map(Request::fileName));
         if (request.isPresent()) {
             files.write(aside.resolve(request.get().fileName()), request.get().document()::writeTo);

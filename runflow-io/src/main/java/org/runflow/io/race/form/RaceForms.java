@@ -14,12 +14,13 @@ import org.runflow.race.experience.OperationalStatus;
 import org.runflow.race.flow.FlowRowResult;
 import org.runflow.race.location.TimedLocation;
 
-/** What a workspace has to know to keep the analysis of a race: the columns of cells and loads, how results look in JSON, and the metadata of days. */
+/** What a workspace has to know to keep the analysis of a race: the columns of cells and loads, how results look in JSON, the metadata of days, and their health. */
 public final class RaceForms {
     private static final ArtifactForms STANDARD = RaceMetadata.addTo(ArtifactForms.none())
             .codec(CELLS, new CellsCodec(CELLS.schema()))
             .codec(RUNNER_LOADS, new RunnerLoadsCodec(RUNNER_LOADS.schema()))
             .shapes(shapes())
+            .document(HealthDocument.document())
             .scopesCalled("day", "days");
 
     private RaceForms() {}

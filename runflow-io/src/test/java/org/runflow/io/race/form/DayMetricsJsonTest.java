@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.runflow.Run;
 import org.runflow.io.json.JsonCodec;
 import org.runflow.io.json.JsonShapes;
-import org.runflow.race.Health;
-import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.density.DayFlags;
 import org.runflow.race.density.Density;
 import org.runflow.race.density.DensityCells;
@@ -171,27 +168,5 @@ class DayMetricsJsonTest {
                         "\"watch_level\" : \"",
                         "\"segments\" : {",
                         "\"Q\" : \"");
-    }
-
-    @Test
-    void writesTheHealthThatTheStandardPipelineFinds() throws IOException {
-        Run run = RaceDayPipeline.standard()
-                .run(RaceDayPipeline.RACE_DAY.with(DAY), RaceDayPipeline.SETTINGS.with(SETTINGS));
-        Health health = run.get(RaceDayPipeline.HEALTH);
-        assertThat(health.ok()).isTrue();
-        assertThat(health.artifacts())
-                .extracting(Health.Result::name)
-                .hasSize(14)
-                .doesNotHaveDuplicates();
-        assertThat(textThatReadsBack(Health.class, health))
-                .containsSubsequence(
-                        "\"schema_version\" : \"1.0.0\"",
-                        "\"ok\" : true",
-                        "\"name\" : \"race-day\"",
-                        "\"rulebook\" : {",
-                        "\"path\" : \"ui/metadata/meta.json\"",
-                        "\"present\" : true",
-                        "\"verified\" : true",
-                        "\"digest\" : \"");
     }
 }

@@ -1,21 +1,16 @@
-package org.runflow.race;
+package org.runflow.io.race.form;
 
 import java.util.List;
 import java.util.Optional;
-import org.runflow.ArtifactKey;
-import org.runflow.ArtifactReader;
-import org.runflow.error.ArtifactCorruptException;
-import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DayResult;
 import org.runflow.race.model.RaceDay;
-import org.runflow.race.model.Settings;
 import org.runflow.race.service.Rulebook;
 import org.runflow.store.Digest;
 
 /**
- * What the results of a day were computed from, and whether each of them is there and can be read. Digests are those of the values, the same on
- * every machine; the digests of the published files stand in the day's metadata.
+ * Tells what the results of a day were computed from, and whether each of them is there and is what was stored; also of a day some of whose stages have
+ * failed or were left out. Digests are those of the values, the same on every machine; the digests of the published files stand in the day's metadata.
  *
  * @param header which day
  * @param ok whether every artifact is present and verified
@@ -61,8 +56,8 @@ public record Health(DayHeader header, boolean ok, List<Given> inputs, Rules rul
      * @param name its name
      * @param path where a run shows it, relative to the day
      * @param present whether it was found
-     * @param verified whether it could be read as it was stored
-     * @param digest of the value that was read, present exactly when verified
+     * @param verified whether it is what was stored
+     * @param digest of the value, present exactly when verified
      */
     public record Result(String name, String path, boolean present, boolean verified, Optional<Digest> digest) {
         /**
@@ -78,37 +73,13 @@ public record Health(DayHeader header, boolean ok, List<Given> inputs, Rules rul
         }
     }
 
-    /**
-     * Reads every artifact. A missing or damaged one is reported, never thrown.
-     *
-     * @param reader knows the inputs of a day and its artifacts
-     * @param artifacts keys without scope
-     * @return the health of the day
-     * @throws org.runflow.error.RunflowException if the inputs cannot be read
-     */
-    public static Health of(ArtifactReader reader, List<ArtifactKey<?>> artifacts) {
-        RaceDay day = reader.get(RaceDayPipeline.RACE_DAY);
-        Settings settings = reader.get(RaceDayPipeline.SETTINGS);
-        Rulebook rulebook = settings.density().rulebook();
-        List<Result> results =
-                artifacts.stream().map(key -> result(reader, key)).toList();
+    /** Describes a day by what was found of it. */
+    static Health of(RaceDay day, List<Given> inputs, Rulebook rulebook, List<Result> artifacts) {
         return new Health(
                 DayHeader.of(day),
-                results.stream().allMatch(Result::verified),
-                List.of(
-                        new Given(RaceDayPipeline.RACE_DAY.name(), reader.digest(RaceDayPipeline.RACE_DAY)),
-                        new Given(RaceDayPipeline.SETTINGS.name(), reader.digest(RaceDayPipeline.SETTINGS))),
+                artifacts.stream().allMatch(Result::verified),
+                inputs,
                 new Rules(rulebook.name(), rulebook.version(), Digest.of(rulebook)),
-                results);
-    }
-
-    private static Result result(ArtifactReader reader, ArtifactKey<?> key) {
-        try {
-            return new Result(key.name(), key.publishedFile(), true, true, Optional.of(reader.digest(key)));
-        } catch (ArtifactUnavailableException absent) {
-            return new Result(key.name(), key.publishedFile(), false, false, Optional.empty());
-        } catch (ArtifactCorruptException damaged) {
-            return new Result(key.name(), key.publishedFile(), true, false, Optional.empty());
-        }
+                artifacts);
     }
 }

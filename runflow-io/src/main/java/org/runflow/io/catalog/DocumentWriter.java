@@ -1,0 +1,51 @@
+package org.runflow.io.catalog;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.runflow.catalog.PublishedArtifacts;
+import org.runflow.io.store.AtomicFiles;
+import org.runflow.plan.PipelineDefinition;
+import org.runflow.run.RunReport;
+
+/** Writes the documents about the scopes of a run into a folder. */
+final class DocumentWriter {
+    private final AtomicFiles files;
+    private final MetadataForm form;
+    private final Path folder;
+
+    DocumentWriter(AtomicFiles files, MetadataForm form, Path folder) {
+        this.files = files;
+        this.form = form;
+        this.folder = folder;
+    }
+
+    List<PublishedFile> writeAll(RunReport report, PipelineDefinition definition, PublishedArtifacts artifacts)
+            throws IOException {
+        List<String> outermost = PublishedScope.outermost(definition);
+        List<PublishedFile> written = new ArrayList<>();
+        for (String scope : scopes(definition)) {
+            PublishedScope published = new PublishedScope(scope, outermost, report, artifacts);
+            for (ScopeDocument<?> document : form.documents()) {
+                Optional<ScopeDocument.Content> content = document.of(published, form.shapes());
+                if (content.isPresent()) {
+                    written.add(write(content.get()));
+                }
+            }
+        }
+        return written;
+    }
+
+    private PublishedFile write(ScopeDocument.Content content) throws IOException {
+        Path file = folder.resolve(content.key().publishedFile());
+        return PublishedFile.of(content.key(), "", files.writeDigested(file, content.writing()), Optional.empty());
+    }
+
+    private static List<String> scopes(PipelineDefinition definition) {
+        Stream<String> ofStages = definition.stages().stream().map(PipelineDefinition.StageDefinition::scope);
+        return Stream.concat(Stream.of(""), ofStages).distinct().toList();
+    }
+}
