@@ -90,7 +90,7 @@ public final class ArtifactForms {
     }
 
     /**
-     * Calls scopes what they are to people; "scope" and "scopes" unless this is called.
+     * Calls scopes what they are to people; the default is "scope" and "scopes".
      *
      * @param one such as {@code day}
      * @param many such as {@code days}

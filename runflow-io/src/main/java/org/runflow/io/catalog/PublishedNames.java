@@ -20,7 +20,7 @@ final class PublishedNames {
         for (PublishedFile file : files) {
             String path = file.pathInRun().toLowerCase(Locale.ROOT);
             if (OF_THE_RUN.contains(path)
-                    || request.filter(path::equals).isPresent()
+                    || request.filter(path::equalsIgnoreCase).isPresent()
                     || file.path().toLowerCase(Locale.ROOT).equals(METADATA)) {
                 throw new IllegalArgumentException("artifact '" + file.name() + "' cannot be published at '"
                         + file.pathInRun() + "', which is a file of the run itself");

@@ -80,7 +80,7 @@ public final class RunPublisher implements RunPublication {
     /**
      * {@return this publisher, writing like that}
      *
-     * @param how files are written; {@link AtomicFiles#buffered} unless said
+     * @param how files are written; the default is {@link AtomicFiles#buffered}
      */
     public RunPublisher with(AtomicFiles how) {
         return new RunPublisher(folders.workspace(), how.within(folders.workspace()), form, request);

@@ -45,6 +45,19 @@ class RunPublisherTest {
     }
 
     @Test
+    void refusesAResultInThePlaceOfTheRequest() {
+        Document request = Document.text("application/json", "{}");
+        Run run = Engine.builder()
+                .store(DirectoryStore.at(workspace))
+                .publish(RunPublisher.at(workspace).withRequest("sat/reports/WORDS.md", request))
+                .build()
+                .run(TextsPipeline.WEEKEND, TextsPipeline.weekend("a b a", "c"));
+
+        assertThat(run.report().failure().orElseThrow().summary())
+                .endsWith("cannot be published at 'sat/reports/Words.md', which is a file of the run itself");
+    }
+
+    @Test
     void pointsToTheNewestRun() throws IOException {
         run(RunPublisher.at(workspace));
         Run newest = run(RunPublisher.at(workspace));
