@@ -39,11 +39,10 @@ final class CellOracle {
             for (int bin = 0; bin < bins; bin++) {
                 if (personMs[bin][window] > 0) {
                     cells.add(ModelCell.counted(
-                            segment,
-                            settings.binM(),
-                            settings.windowS(),
-                            bin,
-                            firstWindow + window,
+                            segment.widthM(),
+                            1000.0 * settings.windowS(),
+                            new ModelCell.Place(
+                                    bin, firstWindow + window, edgeUm(bin, bins), edgeUm(bin + 1, bins)),
                             personMs[bin][window],
                             distanceUm[bin][window]));
                 }
@@ -64,9 +63,9 @@ final class CellOracle {
             long start = Math.max(in, (firstWindow + window) * windowMillis);
             long end = Math.min(out, (firstWindow + window + 1) * windowMillis);
             if (end > start) {
+                long binUm = edgeUm(bin + 1, bins) - edgeUm(bin, bins);
                 personMs[window] += end - start;
-                distanceUm[window] += Math.abs(
-                        positionUm(with, bin, bins, in, out, end) - positionUm(with, bin, bins, in, out, start));
+                distanceUm[window] += walkedUm(binUm, in, out, end) - walkedUm(binUm, in, out, start);
             }
         }
     }
@@ -79,29 +78,25 @@ final class CellOracle {
         } else if (edge == bins) {
             km = with ? pass.toKm() : pass.fromKm();
         } else {
-            double inwardsKm = (pass.toKm() - pass.fromKm()) * (edge * settings.binM()) / segment.lengthM();
+            double u = edgeUm(edge, bins) / 1e6;
+            double inwardsKm = (pass.toKm() - pass.fromKm()) * u / segment.lengthM();
             km = with ? pass.fromKm() + inwardsKm : pass.toKm() - inwardsKm;
         }
         return runner.crossingMillis(guns.getOrDefault(pass.event(), 0L), km);
     }
 
-    /** Where the runner is at an instant, an exact fraction rounded half up to whole micrometres. */
-    private long positionUm(boolean with, int bin, int bins, long in, long out, long at) {
-        BigInteger low = edgeUm(bin, bins);
-        BigInteger high = edgeUm(bin + 1, bins);
+    /** How far into the bin the runner is at an instant, from the edge by which he came in: an exact fraction rounded half up. */
+    private static long walkedUm(long binUm, long in, long out, long at) {
         BigInteger stay = BigInteger.valueOf(out - in);
-        BigInteger walked = high.subtract(low).multiply(BigInteger.valueOf(at - in));
-        BigInteger numerator =
-                with ? low.multiply(stay).add(walked) : high.multiply(stay).subtract(walked);
-        return numerator
+        return BigInteger.valueOf(binUm)
+                .multiply(BigInteger.valueOf(at - in))
                 .multiply(BigInteger.TWO)
                 .add(stay)
                 .divide(stay.multiply(BigInteger.TWO))
                 .longValueExact();
     }
 
-    private BigInteger edgeUm(int edge, int bins) {
-        double metres = edge == bins ? segment.lengthM() : edge * settings.binM();
-        return BigInteger.valueOf((long) Math.floor(metres * 1e6 + 0.5));
+    private long edgeUm(int edge, int bins) {
+        return (long) Math.floor((edge == bins ? segment.lengthM() : edge * settings.binM()) * 1e6 + 0.5);
     }
 }

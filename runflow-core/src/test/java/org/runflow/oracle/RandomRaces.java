@@ -25,7 +25,7 @@ public final class RandomRaces {
     private static final long SCRAMBLE = 0x9E37_79B9_7F4A_7C15L;
 
     private static final double COURSE_KM = 2.5;
-    private static final double[] BINS_M = {100, 50, 33.3, 47.125, 250, 10_000};
+    private static final double[] BINS_M = {100, 50, 33.3, 47.125, 33.333333333, 250, 10_000};
     private static final int[] WINDOWS_S = {30, 60, 36, 450, 900};
     private static final long[] GUNS_MILLIS = {0, 25_200_000, 25_200_001, 25_503_250, 26_999_999, 85_800_000, 86_400_000
     };
@@ -100,10 +100,11 @@ public final class RandomRaces {
         }
     }
 
-    /** Whole bins, whole bins and a millimetre, a short stretch, or anything. */
+    /** Whole bins, whole bins and a millimetre, a short stretch, a kilometre and a foot, or anything. */
     private double lengthKm() {
         int bins = 1 + random.nextInt(binM > 200 ? 2 : 10);
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 3 -> 1.0003;
             case 0 -> bins * binM / 1000;
             case 1 -> (bins * binM + 0.001) / 1000;
             case 2 -> 0.060;

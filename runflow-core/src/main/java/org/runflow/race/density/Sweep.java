@@ -65,7 +65,7 @@ final class Sweep {
                 boolean with = streams.get(stream).pass.orientation() == Orientation.WITH;
                 EdgeTimes in = with ? before[stream] : after[stream];
                 EdgeTimes out = with ? after[stream] : before[stream];
-                row.add(in, out, grid.binLengthUm(bin), with);
+                row.add(in, out, grid.binLengthUm(bin));
             }
             row.collect(bin, cells);
             EdgeTimes[] spare = before;

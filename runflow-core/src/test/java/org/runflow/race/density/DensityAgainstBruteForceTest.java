@@ -36,6 +36,7 @@ class DensityAgainstBruteForceTest {
                 .isEqualTo(new DensityOracle(race).results());
     }
 
+    /** Density, throughput and specific flow have one written order, so they are equal to the last digit. */
     @ParameterizedTest
     @MethodSource("seeds")
     void agreesInEveryColumnOfEveryCell(long seed) {
@@ -48,7 +49,7 @@ class DensityAgainstBruteForceTest {
                 .forEach((segment, expected) -> assertThat(rows(cells.segments().get(segment)))
                         .as(segment)
                         .usingRecursiveComparison()
-                        .withComparatorForType(ALMOST_EQUAL, Double.class)
+                        .withComparatorForFields(ALMOST_EQUAL, "meanSpeedMPerS")
                         .isEqualTo(expected));
     }
 
