@@ -54,41 +54,52 @@ final class CellOracle {
     private void add(
             Pass pass, ModelRunner runner, int bin, int bins, int firstWindow, long[] personMs, long[] distanceUm) {
         boolean with = pass.orientation() == Orientation.WITH;
-        long atLow = crossing(pass, runner, bin, bins);
-        long atHigh = crossing(pass, runner, bin + 1, bins);
-        long in = with ? atLow : atHigh;
-        long out = with ? atHigh : atLow;
+        double entryKm = edgeKm(pass, with ? bin : bin + 1, bins);
+        double exitKm = edgeKm(pass, with ? bin + 1 : bin, bins);
+        if (!runner.counts(entryKm)) {
+            return;
+        }
+        long gunMillis = guns.getOrDefault(pass.event(), 0L);
+        long in = runner.crossingMillis(gunMillis, entryKm);
+        long out = runner.goneMillis(gunMillis, exitKm);
+        long wayUm = runner.untilKm() < exitKm
+                ? Math.abs(placeUm(pass, runner.untilKm()) - edgeUm(with ? bin : bin + 1, bins))
+                : edgeUm(bin + 1, bins) - edgeUm(bin, bins);
         long windowMillis = 1000L * settings.windowS();
         for (int window = 0; window < personMs.length; window++) {
             long start = Math.max(in, (firstWindow + window) * windowMillis);
             long end = Math.min(out, (firstWindow + window + 1) * windowMillis);
             if (end > start) {
-                long binUm = edgeUm(bin + 1, bins) - edgeUm(bin, bins);
                 personMs[window] += end - start;
-                distanceUm[window] += walkedUm(binUm, in, out, end) - walkedUm(binUm, in, out, start);
+                distanceUm[window] += walkedUm(wayUm, in, out, end) - walkedUm(wayUm, in, out, start);
             }
         }
     }
 
-    private long crossing(Pass pass, ModelRunner runner, int edge, int bins) {
+    private double edgeKm(Pass pass, int edge, int bins) {
         boolean with = pass.orientation() == Orientation.WITH;
-        double km;
         if (edge == 0) {
-            km = with ? pass.fromKm() : pass.toKm();
-        } else if (edge == bins) {
-            km = with ? pass.toKm() : pass.fromKm();
-        } else {
-            double u = edgeUm(edge, bins) / 1e6;
-            double inwardsKm = (pass.toKm() - pass.fromKm()) * u / segment.lengthM();
-            km = with ? pass.fromKm() + inwardsKm : pass.toKm() - inwardsKm;
+            return with ? pass.fromKm() : pass.toKm();
         }
-        return runner.crossingMillis(guns.getOrDefault(pass.event(), 0L), km);
+        if (edge == bins) {
+            return with ? pass.toKm() : pass.fromKm();
+        }
+        double u = edgeUm(edge, bins) / 1e6;
+        double inwardsKm = (pass.toKm() - pass.fromKm()) * u / segment.lengthM();
+        return with ? pass.fromKm() + inwardsKm : pass.toKm() - inwardsKm;
     }
 
-    /** How far into the bin the runner is at an instant, from the edge by which he came in: an exact fraction rounded half up. */
-    private static long walkedUm(long binUm, long in, long out, long at) {
+    /** A place of the segment in micrometres. */
+    private long placeUm(Pass pass, double km) {
+        double walkedM = segment.lengthM() * (km - pass.fromKm()) / (pass.toKm() - pass.fromKm());
+        double u = pass.orientation() == Orientation.WITH ? walkedM : segment.lengthM() - walkedM;
+        return (long) Math.floor(u * 1e6 + 0.5);
+    }
+
+    /** How far of his way in the bin the runner is at an instant, from the edge by which he came in: an exact fraction rounded half up. */
+    private static long walkedUm(long wayUm, long in, long out, long at) {
         BigInteger stay = BigInteger.valueOf(out - in);
-        return BigInteger.valueOf(binUm)
+        return BigInteger.valueOf(wayUm)
                 .multiply(BigInteger.valueOf(at - in))
                 .multiply(BigInteger.TWO)
                 .add(stay)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Race;
@@ -35,14 +36,21 @@ public final class RandomRaces {
     private final Map<String, List<ModelRunner>> runners = new LinkedHashMap<>();
     private final List<String> events = new ArrayList<>();
     private final double binM;
+    private final UnaryOperator<List<ModelRunner>> fate;
 
-    private RandomRaces(long seed) {
+    private RandomRaces(long seed, UnaryOperator<List<ModelRunner>> fate) {
         this.random = new Random(seed * SCRAMBLE);
         this.binM = pick(BINS_M);
+        this.fate = fate;
     }
 
     public static ModelRace race(long seed) {
-        return new RandomRaces(seed).build();
+        return new RandomRaces(seed, UnaryOperator.identity()).build();
+    }
+
+    /** The same race, but many leave the course: anywhere, at edges of bins and segments, before they start, behind the end. */
+    public static ModelRace withStops(long seed) {
+        return new RandomRaces(seed, new RandomStops(new Random(seed * SCRAMBLE), COURSE_KM)::in).build();
     }
 
     private ModelRace build() {
@@ -54,7 +62,7 @@ public final class RandomRaces {
         for (int i = 0; i < count; i++) {
             String event = "e" + i;
             events.add(event);
-            List<ModelRunner> field = new RandomField(random, event + "-").runners(COURSE_KM);
+            List<ModelRunner> field = fate.apply(new RandomField(random, event + "-").runners(COURSE_KM));
             runners.put(event, field);
             long gunMillis = GUNS_MILLIS[random.nextInt(GUNS_MILLIS.length)];
             race.event(

@@ -108,6 +108,26 @@ final class BinRow {
         }
     }
 
+    /**
+     * Corrects the distance of a runner who was added as if he had run the whole bin, though he leaves the course within it.
+     *
+     * @param runner index of the runner in the stream
+     * @param in the edge he enters by
+     * @param out the edge he does not get to, crossed when he leaves
+     * @param lengthUm length of the bin
+     * @param ownUm how far into the bin he runs
+     */
+    void shorten(int runner, EdgeTimes in, EdgeTimes out, long lengthUm, long ownUm) {
+        long stay = out.millis(runner) - in.millis(runner);
+        long before = 0;
+        for (int window = in.window(runner); stay > 0 && window <= out.window(runner); window++) {
+            long elapsed = Math.min((window + 1) * windowMillis - in.millis(runner), stay);
+            long surplus = reachedUm(lengthUm, elapsed, stay) - reachedUm(ownUm, elapsed, stay);
+            distanceUm[window] -= surplus - before;
+            before = surplus;
+        }
+    }
+
     private static int oneIfLess(int a, int b) {
         return (a - b) >>> (Integer.SIZE - 1);
     }

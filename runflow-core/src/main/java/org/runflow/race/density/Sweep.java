@@ -20,6 +20,8 @@ final class Sweep {
     private final Grid grid;
     private final long windowMillis;
     private final List<Stream> streams = new ArrayList<>();
+    /** By stream. */
+    private final List<List<Stop>> stops;
 
     Sweep(RaceDay day, Segment segment, double binM, long windowMillis) {
         this.segment = segment;
@@ -28,6 +30,9 @@ final class Sweep {
         for (Pass pass : segment.passes()) {
             streams.add(new Stream(pass, day.events().get(pass.event()).trajectories()));
         }
+        this.stops = streams.stream()
+                .map(stream -> Stop.of(stream.pass, stream.trajectories, segment.lengthM()))
+                .toList();
     }
 
     private record Stream(Pass pass, Trajectories trajectories) {}
@@ -66,6 +71,7 @@ final class Sweep {
                 EdgeTimes in = with ? before[stream] : after[stream];
                 EdgeTimes out = with ? after[stream] : before[stream];
                 row.add(in, out, grid.binLengthUm(bin));
+                shortenStops(row, stream, bin, in, out);
             }
             row.collect(bin, cells);
             EdgeTimes[] spare = before;
@@ -73,6 +79,16 @@ final class Sweep {
             after = spare;
         }
         return cells;
+    }
+
+    private void shortenStops(BinRow row, int stream, int bin, EdgeTimes in, EdgeTimes out) {
+        double lowKm = kmAt(streams.get(stream), bin);
+        double highKm = kmAt(streams.get(stream), bin + 1);
+        for (Stop stop : stops.get(stream)) {
+            if (stop.isWithin(lowKm, highKm)) {
+                row.shorten(stop.runner(), in, out, grid.binLengthUm(bin), stop.walkedUm(grid, bin, lowKm < highKm));
+            }
+        }
     }
 
     /** The windows in which somebody is between the two edges; empty when nobody runs. */

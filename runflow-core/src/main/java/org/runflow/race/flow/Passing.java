@@ -19,10 +19,10 @@ final class Passing {
         for (int slice = 0; slice < passesBySlice.length; slice++) {
             passesBySlice[slice] = sweep.moveTo(slices.endNumerator(slice), slices.endDenominator(slice));
         }
-        this.loadsA = sweep.loads(Lineup.SIDE_A, streams.a().size());
+        this.loadsA = sweep.loads(Lineup.SIDE_A, streams.a().runners());
         this.loadsB = streams.pairing() == Pairing.ONE_STREAM
                 ? SideLoads.NONE
-                : sweep.loads(Lineup.SIDE_B, streams.b().size());
+                : sweep.loads(Lineup.SIDE_B, streams.b().runners());
     }
 
     static Passing of(RowStreams streams, Lineup lineup, Slices slices) {
@@ -37,6 +37,9 @@ final class Passing {
     private void takeOffHimself() {
         for (int item = 0; item < lineup.size(); item++) {
             int sameRunner = lineup.sameRunner(item);
+            if (sameRunner == TopTwo.NOBODY) {
+                continue;
+            }
             long apartIn = lineup.inMillis(item) - lineup.inMillis(sameRunner);
             long apartOut = lineup.outMillis(sameRunner) - lineup.outMillis(item);
             if (apartIn > 0 && apartOut > 0) {

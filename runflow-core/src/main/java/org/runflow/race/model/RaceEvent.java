@@ -81,6 +81,25 @@ public record RaceEvent(
         return field.trajectories(gunMillis);
     }
 
+    /** {@return what became of those who entered, or empty when nobody has a status or a kilometre at which he leaves the course} */
+    public Optional<Participants> findParticipants() {
+        return field.findParticipants(certifiedKm);
+    }
+
+    /** {@return what became of those who entered; without any status all have finished} */
+    public Participants participants() {
+        return field.participants(certifiedKm);
+    }
+
+    /**
+     * {@return the group that a runner starts with: the event, or {@code event/wave} where it has waves}
+     *
+     * @param runner index of a runner of the field
+     */
+    public String groupOf(int runner) {
+        return field.findWave(runner).map(wave -> name + "/" + wave).orElse(name);
+    }
+
     RaceEvent withGun(long newGunMillis) {
         return new RaceEvent(name, day, newGunMillis, limitMinutes, distanceKm, certifiedKm, field, track);
     }

@@ -97,7 +97,9 @@ class LocationRelationsTest {
             Field once = event.field();
             FieldBuilder twice = once.toBuilder();
             for (int i = 0; i < once.size(); i++) {
-                twice.runner(once.id(i) + "-twin", once.paceMinPerKm(i), once.startOffsetS(i));
+                String twin = once.id(i) + "-twin";
+                twice.runner(twin, once.paceMinPerKm(i), once.startOffsetS(i));
+                once.findUntilKm(i).ifPresent(km -> twice.until(twin, km));
             }
             doubled.add(event.toBuilder().field(twice.build()).build());
         }
