@@ -65,6 +65,14 @@ final class PlanGrid {
         return plan(PlanOutcome.TODAY, Collections.nCopies(variables.size(), 0L));
     }
 
+    /** The plan of a number that may come from outside. */
+    ShiftedPlan planAt(int number) {
+        if (number < 0 || number >= count) {
+            throw new IllegalArgumentException("there is no plan " + number + " of " + count);
+        }
+        return plan(number);
+    }
+
     ShiftedPlan plan(int number) {
         Long[] shifts = new Long[variables.size()];
         int rest = number;

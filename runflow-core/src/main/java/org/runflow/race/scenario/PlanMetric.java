@@ -3,6 +3,7 @@ package org.runflow.race.scenario;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.runflow.race.flow.PairCounts;
 import org.runflow.race.service.LevelOfService;
 
 /**
@@ -40,13 +41,13 @@ public record PlanMetric(String name, String unit, ToDoubleFunction<PlanOutcome>
                         .max()
                         .orElse(Long.MIN_VALUE));
             case "moved" ->
-                plain(name, of, "ms", plan -> plan.shiftsMillis().stream().mapToLong(Math::abs).sum());
+                plain(name, of, "ms", PlanOutcome::movedMillis);
             case "flagged_cells" ->
                 plain(name, of, "cells", plan -> plan.flags()
                         .map(flags -> flags.watch() + flags.caution() + flags.critical())
                         .orElseThrow(() -> needs(name, Figure.FLAGS)));
             case "passes" -> new PlanMetric(name, "passes", plan -> {
-                var counts = row(name, of, plan);
+                PairCounts counts = row(name, of, plan);
                 return counts.passesA() + counts.passesB();
             });
             case "meetings" -> new PlanMetric(name, "meetings", plan -> row(name, of, plan).meetings());
@@ -86,7 +87,7 @@ public record PlanMetric(String name, String unit, ToDoubleFunction<PlanOutcome>
                 .orElseThrow(() -> unknown(name));
     }
 
-    private static org.runflow.race.flow.PairCounts row(String name, String flowId, PlanOutcome plan) {
+    private static PairCounts row(String name, String flowId, PlanOutcome plan) {
         if (plan.rows().isEmpty()) {
             throw needs(name, Figure.PAIRS);
         }

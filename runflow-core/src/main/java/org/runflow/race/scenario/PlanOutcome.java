@@ -49,6 +49,11 @@ public record PlanOutcome(
         rows = List.copyOf(rows);
     }
 
+    /** {@return how much all variables move together, milliseconds, whatever the direction} */
+    public long movedMillis() {
+        return shiftsMillis.stream().mapToLong(Math::abs).sum();
+    }
+
     /**
      * The pairs of one flow row.
      *

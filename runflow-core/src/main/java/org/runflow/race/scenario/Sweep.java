@@ -107,11 +107,45 @@ public final class Sweep {
         return run(spread, each, List.of());
     }
 
+    /**
+     * Evaluates today's plan.
+     *
+     * @return what it does, with a shift of 0 for every variable
+     * @throws IllegalArgumentException if a variable is no group of the day
+     */
+    public PlanOutcome today() {
+        DayModel model = new DayModel(day, settings);
+        return new PlanEvaluator(model, figures, pairs(model)).evaluate(grid(model).today());
+    }
+
+    /**
+     * Evaluates some of the plans, as for those that turned out best with more figures than all were asked for.
+     *
+     * @param numbers numbers of plans that are not refused
+     * @return what they do, in the order of the numbers
+     * @throws IllegalArgumentException if there is no such plan
+     */
+    public List<PlanOutcome> evaluate(List<Integer> numbers) {
+        DayModel model = new DayModel(day, settings);
+        PlanGrid grid = grid(model);
+        PlanEvaluator evaluator = new PlanEvaluator(model, figures, pairs(model));
+        return numbers.stream()
+                .map(number -> evaluator.evaluate(grid.planAt(number)))
+                .toList();
+    }
+
+    private PlanGrid grid(DayModel model) {
+        return new PlanGrid(model, plans.variablesOf(day));
+    }
+
+    private Optional<PairTable> pairs(DayModel model) {
+        return figures.contains(Figure.PAIRS) ? Optional.of(new PairTable(model)) : Optional.empty();
+    }
+
     private SweepResults run(Spread spread, Consumer<? super PlanOutcome> each, List<PlanOutcome> kept) {
         DayModel model = new DayModel(day, settings);
-        Optional<PairTable> pairs =
-                figures.contains(Figure.PAIRS) ? Optional.of(new PairTable(model)) : Optional.empty();
-        PlanGrid grid = new PlanGrid(model, plans.variablesOf(day));
+        Optional<PairTable> pairs = pairs(model);
+        PlanGrid grid = grid(model);
         PlanOutcome today = new PlanEvaluator(model, figures, pairs).evaluate(grid.today());
         List<RefusedPlan> refused = new ArrayList<>();
         for (List<Chunk> some : chunks(grid.count())) {

@@ -54,7 +54,7 @@ public record SweepResults(
     public List<PlanOutcome> ranking(PlanMetric metric, int best) {
         return plans.stream()
                 .sorted(Comparator.comparingDouble(metric::of)
-                        .thenComparingLong(SweepResults::movedMillis)
+                        .thenComparingLong(PlanOutcome::movedMillis)
                         .thenComparingInt(PlanOutcome::plan))
                 .limit(best)
                 .toList();
@@ -76,9 +76,5 @@ public record SweepResults(
                             Duration.ofMillis(outcome.shiftsMillis().get(variable)));
         }
         return plan;
-    }
-
-    private static long movedMillis(PlanOutcome plan) {
-        return plan.shiftsMillis().stream().mapToLong(Math::abs).sum();
     }
 }
