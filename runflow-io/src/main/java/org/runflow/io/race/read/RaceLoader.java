@@ -25,7 +25,7 @@ import org.runflow.race.model.RaceEvent;
 public final class RaceLoader {
     private final Path folder;
     private final LoadLog log = new LoadLog();
-    private final RunnerIds runnerIds = new RunnerIds();
+    private final Map<String, RunnerIds> runnerIdsByDay = new HashMap<>();
 
     /**
      * Prepares to read a folder.
@@ -50,6 +50,7 @@ public final class RaceLoader {
             throw new InvalidInputException("race folder '" + folder + "'", log.problems.sorted());
         }
         race.get().events().forEach(event -> addNotes(event, race.get()));
+        RunnerIds.noteOnSeveralDays(race.get()).ifPresent(log.notes::add);
         return new LoadedRace(race.get(), inputs.get().request(), log.notes);
     }
 
@@ -123,9 +124,12 @@ public final class RaceLoader {
     private Field readField(RaceInputs.EventInput input) {
         EventRequest event = input.request();
         FieldBuilder field = Field.builder();
-        input.runners().ifPresent(file -> new RunnersCsv(input, runnerIds, field).read(file));
-        boolean startsKnown = input.runners().isPresent();
-        input.splits().ifPresent(file -> new SplitsCsv(event, runnerIds, field, startsKnown).read(file));
+        RunnerFates fates = new RunnerFates();
+        RunnerIds runnerIds = runnerIdsByDay.computeIfAbsent(event.day(), day -> new RunnerIds());
+        input.runners().ifPresent(file -> new RunnersCsv(input, runnerIds, field, fates).read(file));
+        boolean startsKnown = input.runners().isPresent() || event.runnersFile().isEmpty();
+        input.splits().ifPresent(file -> new SplitsCsv(event, runnerIds, field, fates, startsKnown).read(file));
+        fates.settle(input, field);
         return log.problems.isEmpty() ? field.build() : Field.empty();
     }
 
