@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.runflow.canonical.Added;
 import org.runflow.race.density.Grid;
 import org.runflow.race.flow.Flow;
 import org.runflow.race.model.DensitySettings;
@@ -48,7 +49,7 @@ public record DayOverview(
         LocalDate date,
         ZoneOffset utcOffset,
         List<Event> events,
-        Optional<SortedMap<String, Participants>> participants,
+        @Added Optional<SortedMap<String, Participants>> participants,
         ById<Stretch> segments,
         List<FlowRowFacts> flowRows,
         List<LocationFacts> locations,
