@@ -88,8 +88,8 @@ public record DayOverview(
          */
         public Event {
             if (runners < 0 || (runners == 0 && cohort.isPresent())) {
-                throw new IllegalArgumentException("event '" + name + "' has no cohort without runners, was "
-                        + runners + " runners with " + cohort);
+                throw new IllegalArgumentException("event '" + name + "' has no cohort without runners, was " + runners
+                        + " runners with " + cohort);
             }
         }
     }
@@ -168,8 +168,8 @@ public record DayOverview(
     }
 
     private static Optional<SortedMap<String, Participants>> participants(RaceDay day) {
-        boolean known = day.events().stream()
-                .anyMatch(event -> event.findParticipants().isPresent());
+        boolean known =
+                day.events().stream().anyMatch(event -> event.findParticipants().isPresent());
         return known
                 ? Optional.of(day.events().stream()
                         .collect(ImmutableSortedMap.toImmutableSortedMap(
@@ -200,8 +200,8 @@ public record DayOverview(
         }
         long[] stays = IntStream.range(0, trajectories.size())
                 .filter(runner -> trajectories.untilKm(runner) >= endKm)
-                .mapToLong(runner ->
-                        trajectories.crossingMillis(runner, endKm) - trajectories.crossingMillis(runner, 0))
+                .mapToLong(
+                        runner -> trajectories.crossingMillis(runner, endKm) - trajectories.crossingMillis(runner, 0))
                 .toArray();
         Arrays.sort(starts);
         Arrays.sort(finishes);

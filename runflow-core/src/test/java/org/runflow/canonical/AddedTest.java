@@ -9,7 +9,11 @@ import org.runflow.internal.canonical.CanonicalBytes;
 class AddedTest {
     record Plain(String name, int size) {}
 
-    record Grown(String name, @Added Optional<String> colour, int size, @Added Optional<Integer> age) {}
+    record Grown(
+            String name,
+            @Added Optional<String> colour,
+            int size,
+            @Added Optional<Integer> age) {}
 
     record Other(String name, Optional<String> colour, int size) {}
 

@@ -83,7 +83,8 @@ class ParticipantsTest {
 
     @Test
     void countsOnSegmentsWhoGetsThere() throws IOException {
-        JsonNode segments = JsonFiles.read(files("computation/density_results.json").get(0))
+        JsonNode segments = JsonFiles.read(
+                        files("computation/density_results.json").get(0))
                 .get(0)
                 .path("segments");
 
@@ -94,7 +95,7 @@ class ParticipantsTest {
     }
 
     private static String counts(int entered, int notStarted, int started, int stopped, int finished) {
-        return "{\"entered\":" + entered + ",\"not_started\":" + notStarted + ",\"started\":" + started + ",\"stopped\":"
-                + stopped + ",\"finished\":" + finished + "}";
+        return "{\"entered\":" + entered + ",\"not_started\":" + notStarted + ",\"started\":" + started
+                + ",\"stopped\":" + stopped + ",\"finished\":" + finished + "}";
     }
 }

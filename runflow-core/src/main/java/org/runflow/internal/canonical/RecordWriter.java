@@ -33,7 +33,9 @@ final class RecordWriter implements CanonicalWriter {
 
     @Override
     public void write(Object value, CanonicalSink sink) {
-        int absent = anyAdded ? (int) parts.stream().filter(part -> part.isAbsent(value)).count() : 0;
+        int absent = anyAdded
+                ? (int) parts.stream().filter(part -> part.isAbsent(value)).count()
+                : 0;
         int components = parts.size() - absent;
         if (variant.isPresent()) {
             sink.record(components + 1).component("").text(variant.get());

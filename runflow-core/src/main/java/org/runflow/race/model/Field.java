@@ -29,13 +29,7 @@ public final class Field implements Canonical {
     /** One per runner, or none at all. */
     private final String[] waves;
 
-    Field(
-            String[] ids,
-            double[] paceMinPerKm,
-            double[] startOffsetS,
-            Splits splits,
-            Turnout turnout,
-            String[] waves) {
+    Field(String[] ids, double[] paceMinPerKm, double[] startOffsetS, Splits splits, Turnout turnout, String[] waves) {
         this.ids = ids;
         this.paceMinPerKm = paceMinPerKm;
         this.startOffsetS = startOffsetS;

@@ -56,8 +56,8 @@ final class FieldEntry {
     double endKm() {
         double lastKm = knots.stream().mapToDouble(Knot::km).max().orElse(Double.NEGATIVE_INFINITY);
         if (lastKm > untilKm) {
-            throw new IllegalArgumentException("runner '" + id + "' leaves the course at km " + untilKm
-                    + ", but has a split at km " + lastKm);
+            throw new IllegalArgumentException(
+                    "runner '" + id + "' leaves the course at km " + untilKm + ", but has a split at km " + lastKm);
         }
         if (status != RunnerStatus.DNF || Double.isFinite(untilKm)) {
             return untilKm;

@@ -99,14 +99,16 @@ final class RunnerFates {
         } else if (!otherWords.isEmpty()) {
             file.note(Note.warning("Column status of " + file.name()
                     + " is ignored: no cell is start, ok, fin, finished, dns, dnf or dsq; the first other word is '"
-                    + otherWords.get(0).word() + "' in line " + otherWords.get(0).line() + "."));
+                    + otherWords.get(0).word() + "' in line "
+                    + otherWords.get(0).line() + "."));
         }
         waves.judge(file);
     }
 
     /** Whether the start line is no knot of the runner's, because he has neither a pace nor a start offset. */
     boolean lacksStart(String id) {
-        return find(id).filter(fate -> fate.paceless() && fate.startOffsetS().isEmpty()).isPresent();
+        return find(id).filter(fate -> fate.paceless() && fate.startOffsetS().isEmpty())
+                .isPresent();
     }
 
     /**
@@ -117,8 +119,9 @@ final class RunnerFates {
      * @return whether they count: not for who did not start
      */
     boolean takeSplits(InputFile file, String id, List<SplitsCsv.Knot> knots) {
-        SplitsCsv.Knot last =
-                knots.stream().max(Comparator.comparingDouble(SplitsCsv.Knot::km)).orElseThrow();
+        SplitsCsv.Knot last = knots.stream()
+                .max(Comparator.comparingDouble(SplitsCsv.Knot::km))
+                .orElseThrow();
         lastSplitKm.put(id, last.km());
         if (find(id).isEmpty()) {
             return true;
@@ -136,8 +139,8 @@ final class RunnerFates {
                     last.line(),
                     "km",
                     "" + last.km(),
-                    "of runner '" + id + "' lies beyond until_km " + fate.untilKm().getAsDouble()
-                            + " in line " + fate.line() + " of the runners file");
+                    "of runner '" + id + "' lies beyond until_km "
+                            + fate.untilKm().getAsDouble() + " in line " + fate.line() + " of the runners file");
         }
         return true;
     }
@@ -154,11 +157,12 @@ final class RunnerFates {
                     .flatMap(id -> ids.find(id).stream())
                     .filter(runner -> !runner.paced())
                     .min(Comparator.comparingInt(RunnerIds.Runner::line))
-                    .ifPresent(runner -> file.problem(
-                            runner.line(),
-                            "runner_id",
-                            "",
-                            "is not in the runners file, so he has no wave; either every runner of an event has one or none"));
+                    .ifPresent(
+                            runner -> file.problem(
+                                    runner.line(),
+                                    "runner_id",
+                                    "",
+                                    "is not in the runners file, so he has no wave; either every runner of an event has one or none"));
         }
     }
 

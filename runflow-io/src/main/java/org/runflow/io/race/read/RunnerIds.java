@@ -36,7 +36,8 @@ final class RunnerIds {
         for (RaceEvent event : race.events()) {
             for (int runner = 0; runner < event.field().size(); runner++) {
                 String id = event.field().id(runner);
-                if (!event.day().equals(dayById.putIfAbsent(id, event.day())) && !event.day().equals(dayById.get(id))) {
+                if (!event.day().equals(dayById.putIfAbsent(id, event.day()))
+                        && !event.day().equals(dayById.get(id))) {
                     repeated.add(id);
                 }
             }

@@ -8,7 +8,8 @@ import org.runflow.race.model.FieldBuilder;
 
 /** Reads the runners of one event into its field. */
 final class RunnersCsv {
-    private static final Columns COLUMNS = Columns.of(List.of("runner_id"), List.of("pace", "start_offset", "event", "distance"))
+    private static final Columns COLUMNS = Columns.of(
+                    List.of("runner_id"), List.of("pace", "start_offset", "event", "distance"))
             .and(RunnerFates.COLUMNS::contains);
     /** How far a runner's distance may lie from the event's: races round 42.195 to 42.2. */
     private static final double DISTANCE_TOLERANCE = 0.01;
@@ -70,8 +71,8 @@ final class RunnersCsv {
 
     private boolean isNew(Row row, String id) {
         Optional<RunnerIds.Runner> earlier = ids.find(id);
-        earlier.ifPresent(runner -> row.problem(
-                "runner_id", "occurs twice, first in " + runner.place() + "; ids are unique over the day"));
+        earlier.ifPresent(runner ->
+                row.problem("runner_id", "occurs twice, first in " + runner.place() + "; ids are unique over the day"));
         return earlier.isEmpty();
     }
 }

@@ -72,7 +72,10 @@ class BrokenSplitsTest {
                         "5k_splits.csv line 3, runner_id '101': runs in event '10k' (10k_runners.csv line 2); ids are unique over the day"),
                 folder(
                         "without the runners file that is asked for nothing is said of starts",
-                        files -> files.edit("analysis.json", "\"distance_km\": 10}", "\"distance_km\": 10, \"runners_file\": \"starters.csv\"}")
+                        files -> files.edit(
+                                        "analysis.json",
+                                        "\"distance_km\": 10}",
+                                        "\"distance_km\": 10, \"runners_file\": \"starters.csv\"}")
                                 .with("10k_splits.csv", "runner_id,km,elapsed_s\n101,5,1300\n"),
                         "analysis.json line 6, events[0].runners_file 'starters.csv': is missing from the race folder"));
     }

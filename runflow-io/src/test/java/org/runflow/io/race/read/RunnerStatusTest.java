@@ -76,8 +76,9 @@ class RunnerStatusTest {
 
         assertThat(event().findParticipants()).isEmpty();
         assertThat(notes())
-                .contains("Column status of 10k_runners.csv is ignored: no cell is start, ok, fin, finished, dns, dnf or"
-                        + " dsq; the first other word is 'paid' in line 2.");
+                .contains(
+                        "Column status of 10k_runners.csv is ignored: no cell is start, ok, fin, finished, dns, dnf or"
+                                + " dsq; the first other word is 'paid' in line 2.");
     }
 
     @Test
@@ -96,8 +97,9 @@ class RunnerStatusTest {
 
         assertThat(event().participants()).isEqualTo(new Participants(3, 2, 1, 0, 1));
         assertThat(notes())
-                .contains("1 runner of 10k_splits.csv did not start by the status, but has splits beyond km 0, first in line 4;"
-                        + " left out.");
+                .contains(
+                        "1 runner of 10k_splits.csv did not start by the status, but has splits beyond km 0, first in line 4;"
+                                + " left out.");
     }
 
     @Test
@@ -120,7 +122,13 @@ class RunnerStatusTest {
             runner_id,pace,wave   | 1,5,A/B   | -                  | line 2, wave 'A/B': a name is a letter or digit, then up to 63 letters, digits, '.', '_' or '-'
             """)
     void saysWhatCannotBe(String header, String first, String split, String problem) {
-        runners(header, first, "2,5," + (header.endsWith("status") ? "fin" : header.endsWith("wave") && first.endsWith("B") ? "B" : ""));
+        runners(
+                header,
+                first,
+                "2,5,"
+                        + (header.endsWith("status")
+                                ? "fin"
+                                : header.endsWith("wave") && first.endsWith("B") ? "B" : ""));
         if (split != null) {
             files.with("10k_splits.csv", "runner_id,km,elapsed_s\n" + split + "\n");
         }
@@ -138,17 +146,20 @@ class RunnerStatusTest {
         files.with("10k_splits.csv", "runner_id,km,elapsed_s\n7,5,1300\n7,6,1500\n");
 
         assertThat(files.problems())
-                .containsExactly("10k_splits.csv line 2, runner_id: is not in the runners file, so he has no wave; either"
-                        + " every runner of an event has one or none");
+                .containsExactly(
+                        "10k_splits.csv line 2, runner_id: is not in the runners file, so he has no wave; either"
+                                + " every runner of an event has one or none");
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        // start offset cell, first split after the gun, crossing of km 0, seconds after the gun
-        "-,  600, 0,  200",
-        "20, 600, 20, 310",
-        "0,  600, 0,  300",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // start offset cell, first split after the gun, crossing of km 0, seconds after the gun
+                "-,  600, 0,  200",
+                "20, 600, 20, 310",
+                "0,  600, 0,  300",
+            })
     void aStartOffsetIsAKnotBesideABlankPaceOnlyWhereItHoldsAValue(String offset, int split, int startS, int halfwayS) {
         runners("runner_id,pace,start_offset", "1,," + (offset == null ? "" : offset));
         files.with("10k_splits.csv", "runner_id,km,elapsed_s\n1,2," + split + "\n1,8,3000\n");

@@ -53,14 +53,15 @@ public final class StartSection {
                     event.limitMinutes().map(Numbers::count).map(HtmlCell::text).orElse(HtmlCell.NONE));
         }
         out.markup(table.toString());
-        day.get(OVERVIEW).participants().ifPresent(participants -> out.markup(
-                participants(day.get(OVERVIEW).events(), participants).toString()));
+        day.get(OVERVIEW)
+                .participants()
+                .ifPresent(participants -> out.markup(
+                        participants(day.get(OVERVIEW).events(), participants).toString()));
         PassingTimes.write(day, out);
         out.close();
     }
 
-    private static HtmlTable participants(
-            List<DayOverview.Event> events, Map<String, Participants> participants) {
+    private static HtmlTable participants(List<DayOverview.Event> events, Map<String, Participants> participants) {
         HtmlTable table = new HtmlTable("What became of those who entered; who stopped left the course before its end")
                 .text("Event")
                 .number("Entered", "")
