@@ -65,8 +65,21 @@ public record Location(
             Optional<String> direction,
             Optional<String> remark) {
         this(
-                id, label, type, place, day, events, segmentIds, bufferMin, intervalMin, resources, proxyId, zone,
-                direction, remark, Optional.empty());
+                id,
+                label,
+                type,
+                place,
+                day,
+                events,
+                segmentIds,
+                bufferMin,
+                intervalMin,
+                resources,
+                proxyId,
+                zone,
+                direction,
+                remark,
+                Optional.empty());
     }
 
     /**

@@ -45,8 +45,8 @@ class CutoffsTest {
 
     @Test
     void anArrivalIsStillCountedThereAndNoneBeyond() {
-        RaceDay day = Cutoffs.enforce(along(STRAIGHT, 0, 0.6, 1)
-                .day(closing(location("half", 500, 0), 150), location("end", 900, 0)));
+        RaceDay day = Cutoffs.enforce(
+                along(STRAIGHT, 0, 0.6, 1).day(closing(location("half", 500, 0), 150), location("end", 900, 0)));
 
         assertThat(Street.analyse(day).locations())
                 .extracting(at -> at.computedMetrics().totalServed())

@@ -12,8 +12,7 @@ final class CutoffCells {
     private CutoffCells() {}
 
     static Optional<Cutoff> read(Row row) {
-        boolean enforced =
-                row.find(ENFORCED).isPresent() && row.flag(ENFORCED).orElse(false);
+        boolean enforced = row.find(ENFORCED).isPresent() && row.flag(ENFORCED).orElse(false);
         Optional<String> clock = row.find(CLOCK);
         if (clock.isEmpty()) {
             if (enforced) {

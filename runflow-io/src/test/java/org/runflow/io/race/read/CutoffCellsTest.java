@@ -50,7 +50,10 @@ class CutoffCellsTest {
                 </trkseg></trk></gpx>
                 """;
 
-        assertThat(location("", "10:00:00,y").with("10k.gpx", outAndBack).edit("locations.csv", "38.74", "38.72").problems())
+        assertThat(location("", "10:00:00,y")
+                        .with("10k.gpx", outAndBack)
+                        .edit("locations.csv", "38.74", "38.72")
+                        .problems())
                 .containsExactly("locations.csv line 2, seg_id: event '10k' comes by several times; list the segment at"
                         + " which the cut-off is enforced");
     }
