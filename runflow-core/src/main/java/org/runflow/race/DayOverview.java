@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.runflow.canonical.Added;
 import org.runflow.race.density.Grid;
 import org.runflow.race.flow.Flow;
 import org.runflow.race.model.DensitySettings;
@@ -48,7 +49,7 @@ public record DayOverview(
         LocalDate date,
         ZoneOffset utcOffset,
         List<Event> events,
-        Optional<SortedMap<String, Participants>> participants,
+        @Added Optional<SortedMap<String, Participants>> participants,
         ById<Stretch> segments,
         List<FlowRowFacts> flowRows,
         List<LocationFacts> locations,
@@ -87,8 +88,8 @@ public record DayOverview(
          */
         public Event {
             if (runners < 0 || (runners == 0 && cohort.isPresent())) {
-                throw new IllegalArgumentException("event '" + name + "' has no cohort without runners, was "
-                        + runners + " runners with " + cohort);
+                throw new IllegalArgumentException("event '" + name + "' has no cohort without runners, was " + runners
+                        + " runners with " + cohort);
             }
         }
     }
@@ -167,8 +168,8 @@ public record DayOverview(
     }
 
     private static Optional<SortedMap<String, Participants>> participants(RaceDay day) {
-        boolean known = day.events().stream()
-                .anyMatch(event -> event.findParticipants().isPresent());
+        boolean known =
+                day.events().stream().anyMatch(event -> event.findParticipants().isPresent());
         return known
                 ? Optional.of(day.events().stream()
                         .collect(ImmutableSortedMap.toImmutableSortedMap(
@@ -199,8 +200,8 @@ public record DayOverview(
         }
         long[] stays = IntStream.range(0, trajectories.size())
                 .filter(runner -> trajectories.untilKm(runner) >= endKm)
-                .mapToLong(runner ->
-                        trajectories.crossingMillis(runner, endKm) - trajectories.crossingMillis(runner, 0))
+                .mapToLong(
+                        runner -> trajectories.crossingMillis(runner, endKm) - trajectories.crossingMillis(runner, 0))
                 .toArray();
         Arrays.sort(starts);
         Arrays.sort(finishes);

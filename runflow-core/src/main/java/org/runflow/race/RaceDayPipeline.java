@@ -113,7 +113,7 @@ public final class RaceDayPipeline {
     private static PipelineBuilder addComputations(PipelineBuilder pipeline) {
         return pipeline.stage(
                         OVERVIEW,
-                        s -> s.from(RACE_DAY, DENSITY_SETTINGS).version("3").compute(DayOverview::of))
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS).version("2").compute(DayOverview::of))
                 .stage(
                         CELLS,
                         s -> s.from(RACE_DAY, DENSITY_SETTINGS)

@@ -41,8 +41,7 @@ final class CellOracle {
                     cells.add(ModelCell.counted(
                             segment.widthM(),
                             1000.0 * settings.windowS(),
-                            new ModelCell.Place(
-                                    bin, firstWindow + window, edgeUm(bin, bins), edgeUm(bin + 1, bins)),
+                            new ModelCell.Place(bin, firstWindow + window, edgeUm(bin, bins), edgeUm(bin + 1, bins)),
                             personMs[bin][window],
                             distanceUm[bin][window]));
                 }

@@ -108,7 +108,8 @@ public final class DensityOracle {
                 long stays = 0;
                 for (ModelRunner runner : runnersOf(pass.event())) {
                     stays += runner.counts(pass.fromKm())
-                            ? runner.goneMillis(gunMillis, pass.toKm()) - runner.crossingMillis(gunMillis, pass.fromKm())
+                            ? runner.goneMillis(gunMillis, pass.toKm())
+                                    - runner.crossingMillis(gunMillis, pass.fromKm())
                             : 0;
                 }
                 byStretch.put(List.of(pass.event(), pass.fromKm(), pass.toKm()), stays);

@@ -78,10 +78,10 @@ class DayOverviewTest {
                 .until("r4", 10)
                 .build());
 
-        assertThat(someStop.participants().orElseThrow())
-                .isEqualTo(Map.of("10k", new Participants(5, 1, 4, 1, 3)));
+        assertThat(someStop.participants().orElseThrow()).isEqualTo(Map.of("10k", new Participants(5, 1, 4, 1, 3)));
         assertThat(someStop.events().get(0).runners()).isEqualTo(4);
-        assertThat(overview(Field.of(new String[] {"r1"}, new double[] {4}, new double[] {0})).participants())
+        assertThat(overview(Field.of(new String[] {"r1"}, new double[] {4}, new double[] {0}))
+                        .participants())
                 .isEmpty();
     }
 

@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.runflow.canonical.Added;
 import org.runflow.canonical.CanonicalSink;
 import org.runflow.canonical.Unwrapped;
 
@@ -18,10 +19,12 @@ final class RecordWriter implements CanonicalWriter {
 
     private final Optional<String> variant;
     private final List<Part> parts;
+    private final boolean anyAdded;
 
     private RecordWriter(Optional<String> variant, List<Part> parts) {
         this.variant = variant;
         this.parts = parts;
+        this.anyAdded = parts.stream().anyMatch(Part::isAdded);
     }
 
     static RecordWriter of(Class<?> type) {
@@ -30,15 +33,22 @@ final class RecordWriter implements CanonicalWriter {
 
     @Override
     public void write(Object value, CanonicalSink sink) {
+        int absent = anyAdded
+                ? (int) parts.stream().filter(part -> part.isAbsent(value)).count()
+                : 0;
+        int components = parts.size() - absent;
         if (variant.isPresent()) {
-            sink.record(parts.size() + 1).component("").text(variant.get());
+            sink.record(components + 1).component("").text(variant.get());
         } else {
-            sink.record(parts.size());
+            sink.record(components);
         }
         for (Part part : parts) {
+            if (part.isAbsent(value)) {
+                continue;
+            }
             sink.component(part.name());
             try {
-                sink.value(read(part.accessor(), value));
+                sink.value(part.of(value));
             } catch (NotCanonicalException e) {
                 throw e.below(part.name());
             }
@@ -51,10 +61,12 @@ final class RecordWriter implements CanonicalWriter {
             MethodHandle accessor = accessor(component.getAccessor());
             if (component.getType().isAnnotationPresent(Unwrapped.class)) {
                 partsOf(component.getType())
-                        .forEach(inner -> parts.add(
-                                new Part(inner.name(), MethodHandles.filterReturnValue(accessor, inner.accessor()))));
+                        .forEach(inner -> parts.add(new Part(
+                                inner.name(),
+                                MethodHandles.filterReturnValue(accessor, inner.accessor()),
+                                inner.isAdded())));
             } else {
-                parts.add(new Part(component.getName(), accessor));
+                parts.add(new Part(component.getName(), accessor, component.isAnnotationPresent(Added.class)));
             }
         }
         return List.copyOf(parts);
@@ -94,5 +106,13 @@ final class RecordWriter implements CanonicalWriter {
     }
 
     /** One component as it is written: its own, or one of an unwrapped record that it holds. */
-    private record Part(String name, MethodHandle accessor) {}
+    private record Part(String name, MethodHandle accessor, boolean isAdded) {
+        Object of(Object value) {
+            return read(accessor, value);
+        }
+
+        boolean isAbsent(Object value) {
+            return isAdded && Optional.empty().equals(of(value));
+        }
+    }
 }

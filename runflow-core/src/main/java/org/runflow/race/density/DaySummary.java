@@ -59,8 +59,8 @@ final class DaySummary {
             }
         }
         Optional<Presence> all = present.isEmpty() ? Optional.empty() : Optional.of(Presence.union(present));
-        boolean anyRunner =
-                segment.passes().stream().anyMatch(pass -> trajectoriesOf(pass.event()).size() > 0);
+        boolean anyRunner = segment.passes().stream()
+                .anyMatch(pass -> trajectoriesOf(pass.event()).size() > 0);
         return new SegmentFigures(segment, cells, settings, day.clock(), horizon, anyRunner)
                 .with(all, perEvent.build());
     }

@@ -57,8 +57,7 @@ final class DayStreams {
         return notes;
     }
 
-    private static void noteStopping(
-            String event, double fromKm, double toKm, StreamTimes stream, List<Note> notes) {
+    private static void noteStopping(String event, double fromKm, double toKm, StreamTimes stream, List<Note> notes) {
         if (stream.stopping() > 0) {
             notes.add(Note.info(stream.stopping() + " of the " + stream.present() + " runners of '" + event
                     + "' leave the course between km " + fromKm + " and km " + toKm

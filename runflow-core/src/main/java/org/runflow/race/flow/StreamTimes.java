@@ -25,10 +25,14 @@ final class StreamTimes {
     private StreamTimes(long[] inMillis, long[] outMillis, int[] present, int[] completing) {
         this.outMillis = outMillis;
         this.present = present.length;
-        this.firstInMillis =
-                Arrays.stream(present).mapToLong(runner -> inMillis[runner]).min().orElse(0);
-        this.lastOutMillis =
-                Arrays.stream(present).mapToLong(runner -> outMillis[runner]).max().orElse(0);
+        this.firstInMillis = Arrays.stream(present)
+                .mapToLong(runner -> inMillis[runner])
+                .min()
+                .orElse(0);
+        this.lastOutMillis = Arrays.stream(present)
+                .mapToLong(runner -> outMillis[runner])
+                .max()
+                .orElse(0);
         long[] byEntry = new long[completing.length];
         for (int i = 0; i < byEntry.length; i++) {
             int runner = completing[i];

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.runflow.canonical.Canonical;
 import org.runflow.canonical.CanonicalSink;
@@ -29,13 +31,7 @@ public final class Field implements Canonical {
     /** One per runner, or none at all. */
     private final String[] waves;
 
-    Field(
-            String[] ids,
-            double[] paceMinPerKm,
-            double[] startOffsetS,
-            Splits splits,
-            Turnout turnout,
-            String[] waves) {
+    Field(String[] ids, double[] paceMinPerKm, double[] startOffsetS, Splits splits, Turnout turnout, String[] waves) {
         this.ids = ids;
         this.paceMinPerKm = paceMinPerKm;
         this.startOffsetS = startOffsetS;
@@ -143,6 +139,21 @@ public final class Field implements Canonical {
     public OptionalDouble findUntilKm(int runner) {
         double untilKm = turnout.untilKm(runner);
         return Double.isFinite(untilKm) ? OptionalDouble.of(untilKm) : OptionalDouble.empty();
+    }
+
+    /**
+     * These runners, of whom some leave the course, or leave it earlier.
+     *
+     * @param untilKm the kilometre at which each of them leaves at the latest, by runner; infinite for who may run on
+     * @return the field
+     */
+    public Field stoppedAt(IntToDoubleFunction untilKm) {
+        double[] earlier = IntStream.range(0, size())
+                .mapToDouble(runner -> Math.min(turnout.untilKm(runner), untilKm.applyAsDouble(runner)))
+                .toArray();
+        boolean anyStops = DoubleStream.of(earlier).anyMatch(Double::isFinite);
+        Turnout after = new Turnout(turnout.isKnown() || anyStops, turnout.notStarted(), earlier);
+        return new Field(ids, paceMinPerKm, startOffsetS, splits, after, waves);
     }
 
     /**

@@ -89,7 +89,7 @@ public final class FieldBuilder {
      * Says where a runner leaves the course.
      *
      * @param id the runner
-     * @param km kilometre of the event's course, 0 or more, not before a split
+     * @param km kilometre of the event's course, 0 or more; splits beyond it tell how he gets there, no more
      * @return this
      * @throws IllegalArgumentException if the kilometre is negative or not finite
      */
@@ -140,8 +140,8 @@ public final class FieldBuilder {
     /**
      * {@return the field, sorted by id as text}
      *
-     * @throws IllegalArgumentException if a runner has one knot only, two at the same kilometre, times that go back, neither a pace nor splits, a
-     *     split beyond the kilometre at which he leaves, or no such kilometre though he did not finish; or if some have waves and some have none
+     * @throws IllegalArgumentException if a runner has one knot only, two at the same kilometre, times that go back, neither a pace nor splits,
+     *     or no kilometre at which he leaves though he did not finish and has no splits; or if some have waves and some have none
      */
     public Field build() {
         FieldEntry[] sorted = entries.values().stream()

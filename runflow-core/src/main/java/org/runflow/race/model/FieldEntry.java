@@ -54,11 +54,6 @@ final class FieldEntry {
 
     /** The kilometre at which he leaves the course, infinite when he runs to the end. */
     double endKm() {
-        double lastKm = knots.stream().mapToDouble(Knot::km).max().orElse(Double.NEGATIVE_INFINITY);
-        if (lastKm > untilKm) {
-            throw new IllegalArgumentException("runner '" + id + "' leaves the course at km " + untilKm
-                    + ", but has a split at km " + lastKm);
-        }
         if (status != RunnerStatus.DNF || Double.isFinite(untilKm)) {
             return untilKm;
         }
@@ -66,6 +61,6 @@ final class FieldEntry {
             throw new IllegalArgumentException(
                     "runner '" + id + "' did not finish and needs the kilometre at which he left, or splits");
         }
-        return lastKm;
+        return knots.stream().mapToDouble(Knot::km).max().getAsDouble();
     }
 }

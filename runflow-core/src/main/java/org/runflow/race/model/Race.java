@@ -45,7 +45,7 @@ public record Race(
      * Checks the whole race.
      *
      * @throws InvalidRaceException with all problems, if there is any: blank or repeated names, parts that refer to what is not there, no day, no
-     *     event, an event without a pass, a runner of two events, a segment that is not as long as its longest pass
+     *     event, an event without a pass, a runner of two events of a day, a segment that is not as long as its longest pass
      */
     public Race {
         days = ImmutableSortedMap.copyOf(days);

@@ -29,7 +29,8 @@ class GridTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1000.3, 100, 0.3", "1000.3, 33.3, 1.3", "42195.1, 100, 95.1", "999, 33.3, 33.3", "1234.567, 0.1, 0.067"})
+    @CsvSource({"1000.3, 100, 0.3", "1000.3, 33.3, 1.3", "42195.1, 100, 95.1", "999, 33.3, 33.3", "1234.567, 0.1, 0.067"
+    })
     void theLastBinHasTheLengthThatPeopleWouldWrite(double lengthM, double binM, double lastM) {
         Grid grid = new Grid(lengthM, binM);
 

@@ -301,11 +301,17 @@ final class BruteFlow {
     }
 
     private Optional<OffsetDateTime> first(Side side) {
-        return side.whoEnters().mapToObj(i -> side.in[i]).min(Comparator.naturalOrder()).map(day.clock()::at);
+        return side.whoEnters()
+                .mapToObj(i -> side.in[i])
+                .min(Comparator.naturalOrder())
+                .map(day.clock()::at);
     }
 
     private Optional<OffsetDateTime> last(Side side) {
-        return side.whoEnters().mapToObj(i -> side.out[i]).max(Comparator.naturalOrder()).map(day.clock()::at);
+        return side.whoEnters()
+                .mapToObj(i -> side.out[i])
+                .max(Comparator.naturalOrder())
+                .map(day.clock()::at);
     }
 
     private FlowLoads loads(List<Pass> passes) {

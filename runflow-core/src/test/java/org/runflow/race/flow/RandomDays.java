@@ -65,8 +65,7 @@ final class RandomDays {
             }
             long start = random.nextInt(spreadMillis + 1);
             String id = prefix + random.nextInt(10) + i;
-            long[] millisAtKm = {
-                start, start + legs[0], start + legs[0] + legs[1], start + legs[0] + legs[1] + legs[2]
+            long[] millisAtKm = {start, start + legs[0], start + legs[0] + legs[1], start + legs[0] + legs[1] + legs[2]
             };
             boolean stops = someStop && random.nextInt(3) == 0;
             int lastKm = stops ? 1 + random.nextInt(2) : 3;
