@@ -1,10 +1,13 @@
 package org.runflow.internal.drive;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.Maps;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.Run;
@@ -34,6 +37,7 @@ final class StoredRun implements Run {
     private final Map<String, Throwable> failures;
     private final Map<String, Object> inputs;
     private final Map<String, ArtifactKey<?>> produced;
+    private final Supplier<Map<String, StageReport>> stages = Suppliers.memoize(this::index)::get;
 
     /** A run of another process, or of this one and long ago. */
     StoredRun(RunReport report, PipelineDefinition definition, ArtifactStore store) {
@@ -166,10 +170,20 @@ final class StoredRun implements Run {
     }
 
     private Optional<StageReport> findStage(ArtifactKey<?> key) {
-        return definition.stages().stream()
-                .filter(stage -> stage.output().equals(key.path()))
-                .findFirst()
-                .flatMap(stage -> report.findStage(stage.path()));
+        return Optional.ofNullable(stages.get().get(key.path()));
+    }
+
+    /** Reports of the stages by the path of what they produce. */
+    private Map<String, StageReport> index() {
+        Map<String, StageReport> reports = Maps.uniqueIndex(report.stages(), StageReport::path);
+        Map<String, StageReport> byOutput = new HashMap<>();
+        for (StageDefinition stage : definition.stages()) {
+            StageReport itsReport = reports.get(stage.path());
+            if (itsReport != null) {
+                byOutput.put(stage.output(), itsReport);
+            }
+        }
+        return byOutput;
     }
 
     private ArtifactUnavailableException withoutResult(ArtifactKey<?> key, StageReport stage) {

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.runflow.Scheduler;
 
@@ -12,7 +12,7 @@ import org.runflow.Scheduler;
 public final class Workers {
     private final Scheduler scheduler;
     private final int slots;
-    private final PriorityQueue<Task> queue = new PriorityQueue<>(
+    private final TreeSet<Task> queue = new TreeSet<>(
             Comparator.comparingDouble(Task::urgency).reversed().thenComparingLong(Task::ticket));
 
     @SuppressWarnings("ThreadLocalUsage") // a thread may work for two engines, one inside the other
@@ -241,7 +241,7 @@ public final class Workers {
             slot.held = false;
             return Optional.empty();
         }
-        Task task = queue.poll();
+        Task task = queue.pollFirst();
         if (task == null) {
             slot.held = false;
             taken--;
