@@ -11,12 +11,19 @@ import org.runflow.Stage;
  * @param index in topological order
  * @param scope empty at the root
  * @param stage as it was defined, without scope
+ * @param owner name of the pipeline, or part of one, that defined the stage
  * @param edges where each of its sources comes from, in order
  * @param upstream indices of the stages it needs, each once
  * @param downstream indices of the stages that need it, each once
  */
 public record Node(
-        int index, String scope, Stage<?> stage, List<Edge> edges, List<Integer> upstream, List<Integer> downstream) {
+        int index,
+        String scope,
+        Stage<?> stage,
+        String owner,
+        List<Edge> edges,
+        List<Integer> upstream,
+        List<Integer> downstream) {
     /** Copies the lists. */
     public Node {
         edges = List.copyOf(edges);

@@ -68,6 +68,7 @@ final class Wiring {
                     nodes.size(),
                     placed.scope(),
                     placed.stage(),
+                    placed.owner().name(),
                     renumbered,
                     upstream.get(old).stream().map(up -> rank[up]).toList(),
                     downstream.get(old).stream()
