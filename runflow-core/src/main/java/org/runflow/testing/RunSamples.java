@@ -144,6 +144,8 @@ final class RunSamples {
                 new Reason.SettingChanged("settings.density.binM", before, Optional.empty()),
                 new Reason.VersionChanged("2", "3"),
                 new Reason.SchemaChanged("1", "2"),
+                new Reason.OwnerChanged("race-day", "race-day.own"),
+                new Reason.KeyFormChanged(),
                 new Reason.OutputMissing("ab"),
                 new Reason.OutputCorrupt("cd"),
                 new Reason.Forced(),

@@ -26,6 +26,7 @@ import org.runflow.plan.Reason;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.ComputedBy;
 import org.runflow.store.Manifest;
+import org.runflow.store.ManifestKind;
 
 /** What a worker does for one stage: it decides between reuse and computing or, if need be, makes an attempt. */
 final class StageWork {
@@ -160,6 +161,9 @@ final class StageWork {
         tell(new StageSignal.Stored(node.index(), ref));
         Manifest manifest = new Manifest(
                 prepared.ingredients().key(),
+                ManifestKind.STAGE,
+                Optional.empty(),
+                Optional.of(node.owner()),
                 run.graph().name(),
                 run.facts().coordinate(),
                 node.scope(),

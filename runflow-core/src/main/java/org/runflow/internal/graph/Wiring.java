@@ -93,6 +93,7 @@ final class Wiring {
                     nodes.size(),
                     placed.scope(),
                     placed.stage(),
+                    placed.owner().name(),
                     renumbered,
                     ranked(upstream.get(old), rank),
                     sorted(ranked(downstream.get(old), rank)),

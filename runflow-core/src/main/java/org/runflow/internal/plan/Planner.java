@@ -123,7 +123,9 @@ public final class Planner implements Origins {
             if (found.isPresent()) {
                 reused.put(node.index(), found.get());
                 return new Decision.Reuse(
-                        found.get().computedBy().runId(), found.get().output().digest());
+                        found.get().computedBy().runId(),
+                        found.get().pipeline(),
+                        found.get().output().digest());
             }
         }
         return new Decision.Compute(verdict.reasons(node, forced, ingredients, ingredients.settings(graph, this)));

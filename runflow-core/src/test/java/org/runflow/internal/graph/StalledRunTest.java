@@ -71,6 +71,7 @@ class StalledRunTest {
                 1,
                 "",
                 second.stage(),
+                second.owner(),
                 second.edges(),
                 List.of(0, 1),
                 second.downstream(),

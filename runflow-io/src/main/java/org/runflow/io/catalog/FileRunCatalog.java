@@ -56,15 +56,17 @@ public final class FileRunCatalog implements RunCatalog {
 
     private final RunFolders folders;
     private final AtomicFiles files;
+    private final WorkspaceFormat format;
     private final Rows rows;
     private final RunIndex index;
     private final RunIds ids = new RunIds();
     /** Runs of which a warning was given already. */
     private final Set<RunId> unmarked = ConcurrentHashMap.newKeySet();
 
-    FileRunCatalog(Path workspace, AtomicFiles files, MetadataForm form) {
+    FileRunCatalog(Path workspace, AtomicFiles files, WorkspaceFormat format, MetadataForm form) {
         this.folders = new RunFolders(workspace);
         this.files = files;
+        this.format = format;
         this.rows = new Rows(folders, files);
         this.index = new RunIndex(folders, files, rows, form);
     }
@@ -102,8 +104,7 @@ public final class FileRunCatalog implements RunCatalog {
      */
     public static FileRunCatalog at(Path workspace, AtomicFiles files, MetadataForm form) {
         AtomicFiles inside = files.within(workspace);
-        WorkspaceFormat.claim(workspace, inside);
-        return new FileRunCatalog(workspace, inside, form);
+        return new FileRunCatalog(workspace, inside, WorkspaceFormat.claim(workspace, inside), form);
     }
 
     @Override
@@ -118,6 +119,7 @@ public final class FileRunCatalog implements RunCatalog {
             throw new IllegalArgumentException("run " + id + " begins as QUEUED, not as " + entry.state());
         }
         return StoreFailure.in(() -> "enter run " + id, () -> {
+            format.raise();
             files.createFolder(folders.of(id));
             FileLocks.Held lease = FileLocks.tryLock(folders.lease(id)).orElseThrow(() -> known(id));
             try {
