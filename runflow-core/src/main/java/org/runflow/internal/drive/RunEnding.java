@@ -91,11 +91,10 @@ final class RunEnding {
         }
     }
 
-    /** A run whose end cannot be told stays leased until its last event is out, so that nobody else writes one in its place. */
+    /** The run stays leased until its last event is out, so that nobody else writes one in its place. */
     private EndSignal finish(Work.Finish finish) {
         try {
             run.parts().catalog().finish(finish.from(), finish.end().report());
-            lease.close();
             return new EndSignal.Finished();
         } catch (RuntimeException e) {
             return new EndSignal.FinishRefused(Failure.of(e));
