@@ -132,6 +132,7 @@ final class RunSamples {
                 List.of(good, bad, skipped),
                 ImmutableSortedMap.of("race", digest),
                 ImmutableSortedMap.of("peak", "0.54"),
+                ImmutableSortedMap.of("sun/density:peak_per_m2", 0.54104),
                 new RunEnvironment("1.0", "17", 4),
                 Optional.empty());
     }

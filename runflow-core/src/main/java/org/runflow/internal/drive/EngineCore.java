@@ -8,8 +8,10 @@ import org.runflow.RunCoordinate;
 import org.runflow.RunHandle;
 import org.runflow.RunId;
 import org.runflow.RunRequest;
+import org.runflow.StageContext;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunLease;
+import org.runflow.error.InvalidRequestException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.Selection;
@@ -53,9 +55,14 @@ public final class EngineCore {
      * @param selection of the request
      */
     public List<Plan.Step> plan(Graph graph, RunRequest request, Selection selection) {
-        BoundInputs inputs = BoundInputs.bind(graph, request, selection, false);
+        BoundInputs inputs = BoundInputs.bind(graph, request, selection, request.isEvaluating());
         Verdict verdict = new Verdict(parts.store(), graph, coordinate(graph, request));
-        return new Planner(graph, selection, inputs, parts.store(), verdict).steps();
+        Planner.Evaluator evaluator = request.isEvaluating()
+                ? (node, ingredients, origins) -> Optional.ofNullable(node.stage()
+                        .body()
+                        .compute(StageContext.detached(), new StageReader(node, ingredients, origins)))
+                : (node, ingredients, origins) -> Optional.empty();
+        return new Planner(graph, selection, inputs, parts.store(), verdict, evaluator).steps();
     }
 
     /**
@@ -69,7 +76,32 @@ public final class EngineCore {
      */
     public RunHandle start(
             Graph graph, PipelineDefinition definition, Digest hash, RunRequest request, Selection selection) {
+        List<String> unknown = Selection.unknownStages(graph, request.recorded().keySet());
+        if (!unknown.isEmpty()) {
+            throw new InvalidRequestException(graph.name(), unknown);
+        }
         BoundInputs inputs = BoundInputs.bind(graph, request, selection, true);
+        if (!request.isExclusive()) {
+            return start(graph, definition, hash, request, selection, inputs, () -> {});
+        }
+        RunLease reservation = parts.catalog().reserve(coordinate(graph, request));
+        try {
+            return start(graph, definition, hash, request, selection, inputs, reservation);
+        } catch (RuntimeException | Error e) {
+            reservation.close();
+            throw e;
+        }
+    }
+
+    private RunHandle start(
+            Graph graph,
+            PipelineDefinition definition,
+            Digest hash,
+            RunRequest request,
+            Selection selection,
+            BoundInputs inputs,
+            RunLease reservation) {
+        Workers limited = request.findParallelism().map(workers::limitedTo).orElse(workers);
         RunFacts facts = new RunFacts(
                 parts.runIds().get(),
                 definition,
@@ -78,24 +110,25 @@ public final class EngineCore {
                 request.parent(),
                 request.attributes(),
                 inputs.digestsByPath(),
-                RunEnvironment.here(parts.parallelism()),
+                request.recorded(),
+                RunEnvironment.here(limited.slots()),
                 parts.scheduler().now());
         RunRules rules = new RunRules(request.failureMode(), parts.grace(), parts.shuffleSeed());
         RunMachine machine = new RunMachine(graph, selection, facts, rules);
         RunContext run = new RunContext(
                 parts,
-                workers,
+                limited,
                 graph,
                 facts,
                 inputs,
                 new RunValues(graph, inputs, parts.store(), parts::readsAtTheEnd),
                 new Verdict(parts.store(), graph, facts.coordinate()),
-                new Bench(workers, graph.nodes().size()));
-        return start(run, machine);
+                new Bench(limited, graph.nodes().size()));
+        return start(run, machine, reservation);
     }
 
     /** A run that cannot even begin is given up at once, so that it does not look alive for ever. */
-    private RunHandle start(RunContext run, RunMachine machine) {
+    private RunHandle start(RunContext run, RunMachine machine, RunLease reservation) {
         RunFacts facts = run.facts();
         RunEntry entry = new RunEntry(
                 facts.id(),
@@ -108,7 +141,14 @@ public final class EngineCore {
                 Optional.empty(),
                 Optional.empty(),
                 facts.attributes());
-        RunLease lease = parts.catalog().begin(entry, facts.definition());
+        RunLease entered = parts.catalog().begin(entry, facts.definition());
+        RunLease lease = () -> {
+            try {
+                entered.close();
+            } finally {
+                reservation.close();
+            }
+        };
         try {
             Events events = new Events(facts.id(), queues);
             RunEnding ending = new RunEnding(run, events, lease);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.plan.PipelineDefinition;
@@ -20,6 +21,7 @@ import org.runflow.store.Digest;
  * @param parent the run it tries again or continues
  * @param attributes of its row in the catalog
  * @param inputs digests of what it is given, by path
+ * @param recorded metrics to record, by path of the stage
  * @param environment what it runs on
  * @param createdAt UTC
  */
@@ -31,11 +33,13 @@ public record RunFacts(
         Optional<RunId> parent,
         SortedMap<String, String> attributes,
         SortedMap<String, Digest> inputs,
+        SortedMap<String, SortedSet<String>> recorded,
         RunEnvironment environment,
         Instant createdAt) {
     /** Copies the maps. */
     public RunFacts {
         attributes = ImmutableSortedMap.copyOf(attributes);
         inputs = ImmutableSortedMap.copyOf(inputs);
+        recorded = ImmutableSortedMap.copyOf(recorded);
     }
 }

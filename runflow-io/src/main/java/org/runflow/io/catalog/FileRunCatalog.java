@@ -23,6 +23,7 @@ import org.runflow.catalog.RunLease;
 import org.runflow.catalog.RunPage;
 import org.runflow.catalog.RunQuery;
 import org.runflow.error.IllegalTransitionException;
+import org.runflow.error.RunBusyException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.error.StoreException;
 import org.runflow.io.json.VersionedJson;
@@ -133,6 +134,20 @@ public final class FileRunCatalog implements RunCatalog {
     }
 
     @Override
+    public RunLease reserve(RunCoordinate coordinate) {
+        return StoreFailure.in(() -> "reserve '" + coordinate + "'", () -> {
+            format.raise();
+            files.createFolder(folders.reservations());
+            FileLocks.Held held = FileLocks.tryLock(folders.reservation(coordinate))
+                    .orElseThrow(() -> new RunBusyException(coordinate.toString()));
+            return () -> StoreFailure.in(() -> "free '" + coordinate + "'", () -> {
+                held.close();
+                return coordinate;
+            });
+        });
+    }
+
+    @Override
     public RunEntry transition(RunId id, RunState expected, RunState next, Instant at) {
         if (next.isTerminal()) {
             throw new IllegalArgumentException("run " + id + " becomes " + next + " by finish, with a report");
@@ -148,7 +163,7 @@ public final class FileRunCatalog implements RunCatalog {
         AtomicLong rowsInIndex = new AtomicLong();
         RunEntry ended = exclusively("end run " + id, () -> {
             RunEntry before = inState(id, expected);
-            RunEntry after = before.to(report.state(), end).with(report.attributes());
+            RunEntry after = before.to(report.state(), end).with(report.attributes()).measured(report.metrics());
             rows.write(report);
             rowsInIndex.set(index.appendLocked(index.rowOf(after)));
             rows.write(after);

@@ -1,6 +1,7 @@
 package org.runflow.io.catalog;
 
 import java.nio.file.Path;
+import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.store.Digest;
 
@@ -64,6 +65,16 @@ record RunFolders(Path workspace) {
     /** Held by whoever changes a run's row. */
     Path catalogLock() {
         return workspace.resolve("catalog.lock");
+    }
+
+    /** Held by whoever has an exclusive run at the coordinate. */
+    Path reservation(RunCoordinate coordinate) {
+        return reservations().resolve(Digest.of(coordinate.toString()).hex());
+    }
+
+    /** A lock for each coordinate that ever had an exclusive run. */
+    Path reservations() {
+        return workspace.resolve("exclusive");
     }
 
     /** Held by whoever writes {@code index.json}; nobody waits for another lock meanwhile. */

@@ -1,6 +1,9 @@
 package org.runflow.io.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -12,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
@@ -50,11 +54,19 @@ final class EngineTypes extends SimpleModule {
     private interface RunEntryNames {
         @JsonProperty("run_id")
         RunId id();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        SortedMap<String, Double> metrics();
     }
 
     private interface RunReportNames {
         @JsonProperty(value = "exit_code", access = JsonProperty.Access.READ_ONLY)
         Optional<Integer> exitCode();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        SortedMap<String, Double> metrics();
     }
 
     /** Within the years 0 to 9999, so that no arithmetic with two of them fails. */
