@@ -2,6 +2,7 @@ package org.runflow.internal.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.runflow.ArtifactKey;
 import org.runflow.Source;
+import org.runflow.internal.canonical.CanonicalTypes;
 import org.runflow.internal.graph.GraphBuilder.Placed;
 import org.runflow.internal.text.Suggestion;
 
@@ -31,6 +33,7 @@ final class Wiring {
         collectInputs();
         new NameChecks(stages, declared.keySet()).addTo(problems);
         stages.forEach(this::connect);
+        checkTypes();
     }
 
     List<String> problems() {
@@ -154,6 +157,27 @@ final class Wiring {
         // a view keeps its name behind the path of what really feeds it
         String label = from.output() + scoped.label().substring(key.path().length());
         return Optional.of(new Node.Edge(source, label, producer, false));
+    }
+
+    /** A value that can have no digest would only be found when it comes. A source read as a view is judged by what the view shows. */
+    private void checkTypes() {
+        Set<ArtifactKey<?>> judged = new HashSet<>();
+        for (int i = 0; i < stages.size(); i++) {
+            checkType(stages.get(i).stage().output(), "stage '" + stages.get(i).path() + "' produces", judged);
+            for (Node.Edge edge : edges.get(i)) {
+                if (edge.fromInput() && edge.source() instanceof ArtifactKey<?> whole) {
+                    checkType(whole, "stage '" + stages.get(i).path() + "' reads", judged);
+                }
+            }
+        }
+    }
+
+    private void checkType(ArtifactKey<?> key, String how, Set<ArtifactKey<?>> judged) {
+        if (judged.add(key)) {
+            CanonicalTypes.problems(key.type())
+                    .forEach(problem -> problems.add(how + " '" + key.name() + "' of " + key.type().getTypeName()
+                            + ", which cannot be kept: " + problem));
+        }
     }
 
     private void requireSame(Placed placed, ArtifactKey<?> wanted, ArtifactKey<?> there, String how) {

@@ -2,17 +2,20 @@ package org.runflow.internal.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.ArtifactKey;
 import org.runflow.Input;
 import org.runflow.RunRequest;
 import org.runflow.error.InvalidRequestException;
+import org.runflow.internal.canonical.Frozen;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.GraphInput;
 import org.runflow.internal.graph.Names;
@@ -26,6 +29,7 @@ public final class BoundInputs {
     private final Graph graph;
     private final Map<Integer, Object> values = new HashMap<>();
     private final Map<Integer, Digest> digests = new HashMap<>();
+    private final Set<Integer> frozen = new HashSet<>();
 
     private BoundInputs(Graph graph) {
         this.graph = graph;
@@ -92,6 +96,15 @@ public final class BoundInputs {
     }
 
     /**
+     * {@return whether nobody can change its value}
+     *
+     * @param slot index of an input
+     */
+    public boolean isFrozen(int slot) {
+        return frozen.contains(slot);
+    }
+
+    /**
      * {@return its value}
      *
      * @param path of an input with its scope
@@ -119,6 +132,9 @@ public final class BoundInputs {
         values.forEach((slot, value) -> {
             try {
                 digests.put(slot, known.computeIfAbsent(value, Digest::of));
+                if (Frozen.is(value)) {
+                    frozen.add(slot);
+                }
             } catch (IllegalArgumentException e) {
                 problems.add("input '" + graph.inputs().get(slot).key().path() + "', a "
                         + value.getClass().getName() + ", has no canonical form: " + e.getMessage()
