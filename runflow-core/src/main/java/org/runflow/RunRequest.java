@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import org.runflow.internal.graph.Selection;
 
 /** What one run is given and what it should do. Immutable: each method returns a changed copy. */
@@ -13,9 +14,14 @@ public final class RunRequest {
     private final List<Input<?>> inputs;
     private final Selection selection;
     private final RunOptions options;
+    private final List<ArtifactKey<?>> toAdd;
 
-    private RunRequest(List<Input<?>> inputs, Selection selection, RunOptions options) {
+    private RunRequest(
+            List<Input<?>> inputs, Selection selection, RunOptions options, List<ArtifactKey<?>> toAdd) {
         this.inputs = List.copyOf(inputs);
+        this.toAdd = toAdd.stream()
+                .filter(key -> this.inputs.stream().noneMatch(input -> input.key().path().equals(key.path())))
+                .toList();
         this.selection = selection;
         this.options = options;
     }
@@ -35,7 +41,7 @@ public final class RunRequest {
      * @param inputs by {@link ArtifactKey#with}
      */
     public static RunRequest of(List<Input<?>> inputs) {
-        return new RunRequest(inputs, Selection.everything(), RunOptions.STANDARD);
+        return new RunRequest(inputs, Selection.everything(), RunOptions.STANDARD, List.of());
     }
 
     /**
@@ -49,7 +55,7 @@ public final class RunRequest {
     public <T> RunRequest with(ArtifactKey<T> key, T value) {
         List<Input<?>> more = new ArrayList<>(inputs);
         more.add(key.with(value));
-        return new RunRequest(more, selection, options);
+        return new RunRequest(more, selection, options, toAdd);
     }
 
     /**
@@ -201,6 +207,57 @@ public final class RunRequest {
         return having(options.lookingOutside());
     }
 
+    /**
+     * Gives an input anew in the place of the one it has.
+     *
+     * @param key of an input
+     * @param change makes the new value of the old one
+     * @param <T> type of the value
+     * @return the request with the changed input
+     * @throws IllegalArgumentException when the request has no such input
+     */
+    public <T> RunRequest changing(ArtifactKey<T> key, UnaryOperator<T> change) {
+        List<Input<?>> changed = new ArrayList<>(inputs);
+        for (int i = 0; i < changed.size(); i++) {
+            if (changed.get(i).key().path().equals(key.path())) {
+                changed.set(i, key.with(change.apply(key.cast(changed.get(i).value()))));
+                return new RunRequest(changed, selection, options, toAdd);
+            }
+        }
+        throw new IllegalArgumentException("the request has no input '" + key.path() + "' to change");
+    }
+
+    /**
+     * Stores what the run is given, so that {@link Engine#request} can give the request back and a stored run has its inputs. Inputs with a published path
+     * are stored in any case, and shown in the folder of the run. What stages only use is never stored.
+     *
+     * @return the request of a run that keeps its inputs
+     */
+    public RunRequest keepInputs() {
+        return having(options.keepingInputs());
+    }
+
+    /** {@return whether what the run is given is stored} */
+    public boolean keepsInputs() {
+        return options.keepsInputs();
+    }
+
+    /** {@return keys of what a request from {@link Engine#request} still needs: inputs that stages only use, which are never stored} */
+    public List<ArtifactKey<?>> toAdd() {
+        return toAdd;
+    }
+
+    /**
+     * {@return this request, which still needs it}
+     *
+     * @param key of an input
+     */
+    public RunRequest toAdd(ArtifactKey<?> key) {
+        List<ArtifactKey<?>> more = new ArrayList<>(toAdd);
+        more.add(key);
+        return new RunRequest(inputs, selection, options, more);
+    }
+
     /** {@return the inputs in the order they were given} */
     public List<Input<?>> inputs() {
         return inputs;
@@ -256,11 +313,11 @@ public final class RunRequest {
     }
 
     private RunRequest having(RunOptions others) {
-        return new RunRequest(inputs, selection, others);
+        return new RunRequest(inputs, selection, others, toAdd);
     }
 
     private RunRequest selecting(Selection other) {
-        return new RunRequest(inputs, other, options);
+        return new RunRequest(inputs, other, options, toAdd);
     }
 
     private static List<String> paths(ArtifactKey<?>... keys) {

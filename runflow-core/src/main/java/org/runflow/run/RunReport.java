@@ -25,6 +25,7 @@ import org.runflow.store.Digest;
  * @param endedAt UTC
  * @param stages every stage of the pipeline, also those that never ran, in topological order
  * @param inputs what the run was given, by path
+ * @param keptInputs those of them that were stored, by path
  * @param attributes of the catalog's row
  * @param metrics numbers of stages that the request recorded, by {@code stage:metric}
  * @param environment what it ran on
@@ -43,6 +44,7 @@ public record RunReport(
         Optional<Instant> endedAt,
         List<StageReport> stages,
         SortedMap<String, Digest> inputs,
+        SortedMap<String, KeptInput> keptInputs,
         SortedMap<String, String> attributes,
         SortedMap<String, Double> metrics,
         RunEnvironment environment,
@@ -58,12 +60,13 @@ public record RunReport(
         }
         stages = List.copyOf(stages);
         inputs = ImmutableSortedMap.copyOf(inputs);
+        keptInputs = ImmutableSortedMap.copyOf(keptInputs);
         attributes = ImmutableSortedMap.copyOf(attributes);
         metrics = ImmutableSortedMap.copyOf(metrics);
     }
 
     /**
-     * A report of a run that records no metrics.
+     * A report of a run that records no metrics and keeps no inputs.
      *
      * @param runId of the run
      * @param pipeline its name
@@ -110,6 +113,7 @@ public record RunReport(
                 endedAt,
                 stages,
                 inputs,
+                ImmutableSortedMap.of(),
                 attributes,
                 ImmutableSortedMap.of(),
                 environment,

@@ -1,5 +1,11 @@
 package org.runflow.internal.drive;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import org.runflow.ArtifactKey;
+import org.runflow.internal.graph.GraphInput;
+import org.runflow.run.KeptInput;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.Plan;
@@ -102,17 +108,21 @@ public final class EngineCore {
             BoundInputs inputs,
             RunLease reservation) {
         Workers limited = request.findParallelism().map(workers::limitedTo).orElse(workers);
+        RunId id = parts.runIds().get();
+        RunCoordinate coordinate = coordinate(graph, request);
+        Instant now = parts.scheduler().now();
         RunFacts facts = new RunFacts(
-                parts.runIds().get(),
+                id,
                 definition,
                 hash,
-                coordinate(graph, request),
+                coordinate,
                 request.parent(),
                 request.attributes(),
                 inputs.digestsByPath(),
+                new InputKeeper(parts.store(), graph, inputs).keep(request.keepsInputs(), id, coordinate, now),
                 request.recorded(),
                 RunEnvironment.here(limited.slots()),
-                parts.scheduler().now());
+                now);
         RunRules rules = new RunRules(request.failureMode(), parts.grace(), parts.shuffleSeed());
         RunMachine machine = new RunMachine(graph, selection, facts, rules);
         RunContext run = new RunContext(
@@ -196,6 +206,42 @@ public final class EngineCore {
                 .findDefinition(report.pipelineHash())
                 .orElseThrow(() -> new RunNotFoundException(id.text()));
         return new StoredRun(report, definition, parts.store());
+    }
+
+    /**
+     * {@return what the run was given, and where, as a request to run it again}
+     *
+     * @param graph of the pipeline
+     * @param id of a run that has ended and kept its inputs
+     * @throws RunNotFoundException when the catalog has no report of it
+     * @throws InvalidRequestException when an input of the pipeline was given and not kept
+     */
+    public RunRequest request(Graph graph, RunId id) {
+        RunReport report = parts.catalog().findReport(id).orElseThrow(() -> new RunNotFoundException(id.text()));
+        RunRequest request = RunRequest.of().at(report.coordinate()).parent(id).keepInputs();
+        for (Map.Entry<String, String> attribute : report.attributes().entrySet()) {
+            request = request.attribute(attribute.getKey(), attribute.getValue());
+        }
+        List<String> lost = new ArrayList<>();
+        for (GraphInput input : graph.inputs()) {
+            String path = input.key().path();
+            KeptInput kept = report.keptInputs().get(path);
+            if (input.using()) {
+                request = request.toAdd(input.key());
+            } else if (kept != null) {
+                request = with(request, input.key(), kept);
+            } else if (report.inputs().containsKey(path)) {
+                lost.add("input '" + path + "' was not kept by run " + id + ". [Hint: keep it by keepInputs(), or publish it]");
+            }
+        }
+        if (!lost.isEmpty()) {
+            throw new InvalidRequestException(graph.name(), lost);
+        }
+        return request;
+    }
+
+    private <T> RunRequest with(RunRequest request, ArtifactKey<T> key, KeptInput kept) {
+        return request.with(key, parts.store().get(key, kept.value()));
     }
 
     private static RunCoordinate coordinate(Graph graph, RunRequest request) {

@@ -2,8 +2,11 @@ package org.runflow.internal.drive;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.runflow.ArtifactKey;
+import org.runflow.run.KeptInput;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.runflow.Run;
@@ -124,10 +127,16 @@ final class RunEnding {
     }
 
     private PublishedArtifacts artifacts(RunEnd ended) {
-        List<PublishedArtifacts.Result> results = ended.results().stream()
-                .map(result ->
-                        new PublishedArtifacts.Result(run.node(result.stage()).output(), result.key(), result.output()))
-                .toList();
+        List<PublishedArtifacts.Result> results = new ArrayList<>();
+        for (ArtifactKey<?> input : run.graph().inputKeys()) {
+            KeptInput kept = run.facts().keptInputs().get(input.path());
+            if (kept != null && input.publishedPath().isPresent()) {
+                results.add(new PublishedArtifacts.Result(input, kept.key(), kept.value()));
+            }
+        }
+        ended.results()
+                .forEach(result -> results.add(new PublishedArtifacts.Result(
+                        run.node(result.stage()).output(), result.key(), result.output())));
         Map<String, Object> here = run.inputs().valuesByPath();
         here.putAll(run.values().here());
         return new PublishedArtifacts(results, run.parts().store(), stored(ended, here));

@@ -109,6 +109,7 @@ final class StageWork {
     private void read() {
         Prepared prepared = run.bench().prepared(node.index());
         StageReader reader = new StageReader(node, prepared.ingredients(), run.values());
+        new ValueWatch(run, node).before();
         Optional<Work> next = tell(new StageSignal.InputsRead(node.index()));
         if (next.isPresent() && next.get() instanceof Work.Attempt attempt) {
             attempt(prepared, reader, attempt);
@@ -157,6 +158,7 @@ final class StageWork {
     }
 
     private void store(Prepared prepared, Object value, Instant started, Duration took) {
+        new ValueWatch(run, node).after();
         ArtifactRef ref = put(stage.output(), value);
         tell(new StageSignal.Stored(node.index(), ref));
         Manifest manifest = new Manifest(

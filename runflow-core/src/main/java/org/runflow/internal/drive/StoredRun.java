@@ -18,6 +18,7 @@ import org.runflow.error.RunFailedException;
 import org.runflow.internal.text.Suggestion;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.plan.PipelineDefinition.StageDefinition;
+import org.runflow.run.KeptInput;
 import org.runflow.run.Lineage;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
@@ -82,6 +83,10 @@ final class StoredRun implements Run {
         if (given != null) {
             return key.cast(given);
         }
+        KeptInput kept = report.keptInputs().get(key.path());
+        if (kept != null) {
+            return store.get(key, kept.value());
+        }
         StageReport stage = stageOf(key);
         ArtifactRef output = stage.output().orElseThrow(() -> withoutResult(key, stage));
         requireType(key);
@@ -111,6 +116,7 @@ final class StoredRun implements Run {
     @Override
     public <T> Optional<T> find(ArtifactKey<T> key) {
         boolean there = inputs.containsKey(key.path())
+                || report.keptInputs().containsKey(key.path())
                 || findStage(key).flatMap(StageReport::output).isPresent();
         return there ? Optional.of(get(key)) : Optional.empty();
     }
@@ -158,6 +164,10 @@ final class StoredRun implements Run {
     }
 
     private StageReport stageOf(ArtifactKey<?> key) {
+        if (report.inputs().containsKey(key.path())) {
+            throw new ArtifactUnavailableException(
+                    key.path(), "run " + report.runId() + " was given it and has not kept it. [Hint: keepInputs()]");
+        }
         return findStage(key)
                 .orElseThrow(() -> new ArtifactUnavailableException(
                         key.path(),

@@ -52,6 +52,7 @@ final class Reports {
                 endedAt,
                 board.cells().stream().map(Cell::report).toList(),
                 facts.inputs(),
+                facts.keptInputs(),
                 facts.attributes(),
                 recorded(),
                 facts.environment(),

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.plan.PipelineDefinition;
+import org.runflow.run.KeptInput;
 import org.runflow.run.RunEnvironment;
 import org.runflow.store.Digest;
 
@@ -21,6 +22,7 @@ import org.runflow.store.Digest;
  * @param parent the run it tries again or continues
  * @param attributes of its row in the catalog
  * @param inputs digests of what it is given, by path
+ * @param keptInputs where those of them lie that were stored, by path
  * @param recorded metrics to record, by path of the stage
  * @param environment what it runs on
  * @param createdAt UTC
@@ -33,6 +35,7 @@ public record RunFacts(
         Optional<RunId> parent,
         SortedMap<String, String> attributes,
         SortedMap<String, Digest> inputs,
+        SortedMap<String, KeptInput> keptInputs,
         SortedMap<String, SortedSet<String>> recorded,
         RunEnvironment environment,
         Instant createdAt) {
@@ -40,6 +43,7 @@ public record RunFacts(
     public RunFacts {
         attributes = ImmutableSortedMap.copyOf(attributes);
         inputs = ImmutableSortedMap.copyOf(inputs);
+        keptInputs = ImmutableSortedMap.copyOf(keptInputs);
         recorded = ImmutableSortedMap.copyOf(recorded);
     }
 }

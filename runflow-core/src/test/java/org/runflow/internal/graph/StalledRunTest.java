@@ -45,7 +45,8 @@ class StalledRunTest {
                 () -> RunId.at(ThreadScheduler.shared().now()),
                 Duration.ofSeconds(1),
                 10,
-                Optional.empty()));
+                Optional.empty(),
+                false));
         PipelineDefinition definition = graph.definition();
         Run run =
                 core.awaited(core.start(graph, definition, definition.hash(), RunRequest.of(), Selection.everything()));

@@ -47,6 +47,7 @@ final class Play {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 new RunEnvironment("1", "17", 2),
                 Instant.EPOCH);
         machine = new RunMachine(graph, selection, facts, new RunRules(mode, Duration.ofSeconds(2), Optional.empty()));
