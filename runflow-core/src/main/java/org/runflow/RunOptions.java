@@ -48,22 +48,40 @@ record RunOptions(
 
     RunOptions at(RunCoordinate series) {
         return new RunOptions(
-                Optional.of(series), failureMode, parent, attributes, recorded, parallelism, exclusive, evaluating, keepsInputs);
+                Optional.of(series),
+                failureMode,
+                parent,
+                attributes,
+                recorded,
+                parallelism,
+                exclusive,
+                evaluating,
+                keepsInputs);
     }
 
     RunOptions with(FailureMode mode) {
-        return new RunOptions(coordinate, mode, parent, attributes, recorded, parallelism, exclusive, evaluating, keepsInputs);
+        return new RunOptions(
+                coordinate, mode, parent, attributes, recorded, parallelism, exclusive, evaluating, keepsInputs);
     }
 
     RunOptions with(RunId newParent) {
         return new RunOptions(
-                coordinate, failureMode, Optional.of(newParent), attributes, recorded, parallelism, exclusive, evaluating, keepsInputs);
+                coordinate,
+                failureMode,
+                Optional.of(newParent),
+                attributes,
+                recorded,
+                parallelism,
+                exclusive,
+                evaluating,
+                keepsInputs);
     }
 
     RunOptions attribute(String name, String value) {
         SortedMap<String, String> more = new TreeMap<>(attributes);
         more.put(name, value);
-        return new RunOptions(coordinate, failureMode, parent, more, recorded, parallelism, exclusive, evaluating, keepsInputs);
+        return new RunOptions(
+                coordinate, failureMode, parent, more, recorded, parallelism, exclusive, evaluating, keepsInputs);
     }
 
     RunOptions recording(String stage, String metric) {
@@ -71,23 +89,35 @@ record RunOptions(
         SortedSet<String> metrics = new TreeSet<>(more.getOrDefault(stage, new TreeSet<>()));
         metrics.add(metric);
         more.put(stage, metrics);
-        return new RunOptions(coordinate, failureMode, parent, attributes, more, parallelism, exclusive, evaluating, keepsInputs);
+        return new RunOptions(
+                coordinate, failureMode, parent, attributes, more, parallelism, exclusive, evaluating, keepsInputs);
     }
 
     RunOptions with(int workers) {
         return new RunOptions(
-                coordinate, failureMode, parent, attributes, recorded, Optional.of(workers), exclusive, evaluating, keepsInputs);
+                coordinate,
+                failureMode,
+                parent,
+                attributes,
+                recorded,
+                Optional.of(workers),
+                exclusive,
+                evaluating,
+                keepsInputs);
     }
 
     RunOptions alone() {
-        return new RunOptions(coordinate, failureMode, parent, attributes, recorded, parallelism, true, evaluating, keepsInputs);
+        return new RunOptions(
+                coordinate, failureMode, parent, attributes, recorded, parallelism, true, evaluating, keepsInputs);
     }
 
     RunOptions lookingOutside() {
-        return new RunOptions(coordinate, failureMode, parent, attributes, recorded, parallelism, exclusive, true, keepsInputs);
+        return new RunOptions(
+                coordinate, failureMode, parent, attributes, recorded, parallelism, exclusive, true, keepsInputs);
     }
 
     RunOptions keepingInputs() {
-        return new RunOptions(coordinate, failureMode, parent, attributes, recorded, parallelism, exclusive, evaluating, true);
+        return new RunOptions(
+                coordinate, failureMode, parent, attributes, recorded, parallelism, exclusive, evaluating, true);
     }
 }

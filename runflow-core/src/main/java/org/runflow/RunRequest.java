@@ -16,11 +16,11 @@ public final class RunRequest {
     private final RunOptions options;
     private final List<ArtifactKey<?>> toAdd;
 
-    private RunRequest(
-            List<Input<?>> inputs, Selection selection, RunOptions options, List<ArtifactKey<?>> toAdd) {
+    private RunRequest(List<Input<?>> inputs, Selection selection, RunOptions options, List<ArtifactKey<?>> toAdd) {
         this.inputs = List.copyOf(inputs);
         this.toAdd = toAdd.stream()
-                .filter(key -> this.inputs.stream().noneMatch(input -> input.key().path().equals(key.path())))
+                .filter(key -> this.inputs.stream()
+                        .noneMatch(input -> input.key().path().equals(key.path())))
                 .toList();
         this.selection = selection;
         this.options = options;

@@ -77,7 +77,8 @@ public final class InMemoryCatalog implements RunCatalog {
         Instant end = report.endedAt()
                 .orElseThrow(() -> new IllegalArgumentException("the report of run " + report.runId() + " has no end"));
         return step(report.runId(), expected, entry -> {
-            RunEntry ended = entry.to(report.state(), end).with(report.attributes()).measured(report.metrics());
+            RunEntry ended =
+                    entry.to(report.state(), end).with(report.attributes()).measured(report.metrics());
             reports.put(report.runId(), report);
             return ended;
         });

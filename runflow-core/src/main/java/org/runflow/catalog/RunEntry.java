@@ -115,6 +115,16 @@ public record RunEntry(
      */
     public RunEntry measured(SortedMap<String, Double> recorded) {
         return new RunEntry(
-                id, pipeline, pipelineHash, coordinate, parent, state, createdAt, startedAt, endedAt, attributes, recorded);
+                id,
+                pipeline,
+                pipelineHash,
+                coordinate,
+                parent,
+                state,
+                createdAt,
+                startedAt,
+                endedAt,
+                attributes,
+                recorded);
     }
 }

@@ -12,7 +12,8 @@ public final class RunBusyException extends RunflowException {
      * @param coordinate of both runs
      */
     public RunBusyException(String coordinate) {
-        super("an exclusive run is going on at '" + coordinate + "'. [Hint: wait for it, or cancel it; a run that need not be alone leaves out exclusive()]");
+        super("an exclusive run is going on at '" + coordinate
+                + "'. [Hint: wait for it, or cancel it; a run that need not be alone leaves out exclusive()]");
         this.coordinate = coordinate;
     }
 

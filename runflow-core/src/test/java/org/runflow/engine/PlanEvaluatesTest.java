@@ -25,16 +25,18 @@ class PlanEvaluatesTest {
     private final InMemoryStore store = new InMemoryStore();
     private final Engine engine = Engine.builder().store(store).build();
     private final Pipeline pipeline = Pipeline.builder("beach")
-            .stage(FORECAST, s -> s.reading().notCacheable().compute((context, in) -> {
-                asked.incrementAndGet();
-                if (degrees.get() == 0) {
-                    return context.skip("winter");
-                }
-                if (degrees.get() < 0) {
-                    throw new IllegalStateException("no forecast");
-                }
-                return new Forecast(degrees.get(), "sunny");
-            }))
+            .stage(
+                    FORECAST,
+                    s -> s.reading().notCacheable().compute((context, in) -> {
+                        asked.incrementAndGet();
+                        if (degrees.get() == 0) {
+                            return context.skip("winter");
+                        }
+                        if (degrees.get() < 0) {
+                            throw new IllegalStateException("no forecast");
+                        }
+                        return new Forecast(degrees.get(), "sunny");
+                    }))
             .stage(ICE, s -> s.from(FORECAST.view("degrees", Forecast::degrees)).compute(n -> n * 10))
             .stage(SIGN, s -> s.from(ICE, FORECAST).compute((n, f) -> f.text() + n))
             .build();

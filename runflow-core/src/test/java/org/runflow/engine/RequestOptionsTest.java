@@ -90,15 +90,18 @@ class RequestOptionsTest {
     private Pipeline fanning() {
         List<Integer> items = IntStream.range(0, 8).boxed().toList();
         return Pipeline.builder("fanning")
-                .stage(key("map"), s -> s.reading().compute((context, in) -> context.parallel()
-                        .map(items, item -> {
-                            try {
-                                return aMinute();
-                            } catch (InterruptedException e) {
-                                throw new IllegalStateException(e);
-                            }
-                        })
-                        .size()))
+                .stage(
+                        key("map"),
+                        s -> s.reading()
+                                .compute((context, in) -> context.parallel()
+                                        .map(items, item -> {
+                                            try {
+                                                return aMinute();
+                                            } catch (InterruptedException e) {
+                                                throw new IllegalStateException(e);
+                                            }
+                                        })
+                                        .size()))
                 .build();
     }
 
@@ -136,23 +139,29 @@ class RequestOptionsTest {
     void limitedRunThatWaitsForAnotherEndsOnOneWorker() throws Exception {
         Engine engine = engine(2);
         Pipeline outer = Pipeline.builder("outer")
-                .stage(key("nested"), s -> s.reading()
-                        .compute(in -> engine.run(eight(), RunRequest.of().parallelism(1))
-                                .report()
-                                .stages()
-                                .size()))
+                .stage(
+                        key("nested"),
+                        s -> s.reading()
+                                .compute(in -> engine.run(
+                                                eight(), RunRequest.of().parallelism(1))
+                                        .report()
+                                        .stages()
+                                        .size()))
                 .build();
 
-        assertThat(time.run(() -> engine.run(outer, RunRequest.of().parallelism(1))).get(key("nested")))
+        assertThat(time.run(() -> engine.run(outer, RunRequest.of().parallelism(1)))
+                        .get(key("nested")))
                 .isEqualTo(8);
     }
 
     @Test
     void limitedRunGivesUpAnAttemptThatDoesNotEnd() throws Exception {
         Pipeline stubborn = Pipeline.builder("stubborn")
-                .stage(key("deaf"), s -> s.reading().timeout(Duration.ofSeconds(5)).compute(in -> {
-                    return tenMinutesWhateverHappens();
-                }))
+                .stage(
+                        key("deaf"),
+                        s -> s.reading().timeout(Duration.ofSeconds(5)).compute(in -> {
+                            return tenMinutesWhateverHappens();
+                        }))
                 .stage(key("other"), s -> s.reading().after(key("deaf")).compute(in -> 2))
                 .stage(key("third"), s -> s.reading().compute(in -> 3))
                 .build();
@@ -175,10 +184,14 @@ class RequestOptionsTest {
         time.run(() -> {
             RunHandle first = engine.start(eight(), alone);
             assertThatThrownBy(() -> engine(1).run(eight(), alone))
-                    .isInstanceOfSatisfying(RunBusyException.class, busyNow -> assertThat(busyNow.coordinate())
-                            .isEqualTo("city"));
-            assertThat(catalog.query(RunQuery.all()).runs()).extracting(RunEntry::id).containsExactly(first.id());
-            assertThat(engine.run(eight(), alone.at(RunCoordinate.of("village"))).outcome())
+                    .isInstanceOfSatisfying(
+                            RunBusyException.class,
+                            busyNow -> assertThat(busyNow.coordinate()).isEqualTo("city"));
+            assertThat(catalog.query(RunQuery.all()).runs())
+                    .extracting(RunEntry::id)
+                    .containsExactly(first.id());
+            assertThat(engine.run(eight(), alone.at(RunCoordinate.of("village")))
+                            .outcome())
                     .isEqualTo(Outcome.SUCCESS);
             assertThat(engine.run(eight(), RunRequest.of().at(CITY)).outcome()).isEqualTo(Outcome.SUCCESS);
             return first.await();
@@ -204,7 +217,8 @@ class RequestOptionsTest {
                 .stage(key("bread"), s -> s.from(key("flour")).named("bake").compute(n -> n + 1))
                 .stage(key("note"), s -> s.from(key("bread")).compute(n -> n + 1))
                 .build();
-        Pipeline both = Pipeline.builder("both").include("a", shop).include("b", shop).build();
+        Pipeline both =
+                Pipeline.builder("both").include("a", shop).include("b", shop).build();
 
         assertThat(Engine.inMemory()
                         .run(both, RunRequest.of().targetStages("a/bake"))
@@ -220,17 +234,20 @@ class RequestOptionsTest {
     @Test
     void recordsNumbersOfStagesInTheRowOfTheRun() {
         Pipeline measured = Pipeline.builder("measured")
-                .stage(key("a"), s -> s.reading().compute((context, in) -> {
-                    context.metric("peak", 4.5);
-                    context.metric("other", 1);
-                    return 1;
-                }))
+                .stage(
+                        key("a"),
+                        s -> s.reading().compute((context, in) -> {
+                            context.metric("peak", 4.5);
+                            context.metric("other", 1);
+                            return 1;
+                        }))
                 .build();
         Engine engine = Engine.builder().catalog(catalog).build();
         Run run = engine.run(measured, RunRequest.of().record("a", "peak").record("a", "never told"));
 
         assertThat(run.report().metrics()).containsOnlyKeys("a:peak").containsEntry("a:peak", 4.5);
-        assertThat(catalog.find(run.id()).orElseThrow().metrics()).isEqualTo(run.report().metrics());
+        assertThat(catalog.find(run.id()).orElseThrow().metrics())
+                .isEqualTo(run.report().metrics());
         assertThat(engine.run(measured, RunRequest.of()).report().metrics()).isEmpty();
         assertThatThrownBy(() -> engine.run(measured, RunRequest.of().record("b", "peak")))
                 .isInstanceOf(InvalidRequestException.class)

@@ -59,10 +59,9 @@ class UpcastTest {
 
     @Test
     void saysWhichUpcasterFailed() {
-        InMemoryStore strict = new InMemoryStore(
-                Clock.systemUTC(), List.of(new Upcaster<>(LENGTH_M, LENGTH, metres -> {
-                    throw new IllegalArgumentException("no such length: " + metres);
-                })));
+        InMemoryStore strict = new InMemoryStore(Clock.systemUTC(), List.of(new Upcaster<>(LENGTH_M, LENGTH, metres -> {
+            throw new IllegalArgumentException("no such length: " + metres);
+        })));
         Engine other = Engine.builder().store(strict).build();
         Pipeline old = Pipeline.builder("p")
                 .stage(LENGTH_M, s -> s.reading().compute(in -> 7))
@@ -70,8 +69,9 @@ class UpcastTest {
         Run run = other.run(old, RunRequest.of());
 
         assertThatThrownBy(() -> run.get(LENGTH))
-                .isInstanceOfSatisfying(UpcastFailedException.class, failed -> assertThat(failed.artifact())
-                        .isEqualTo("length"))
+                .isInstanceOfSatisfying(
+                        UpcastFailedException.class,
+                        failed -> assertThat(failed.artifact()).isEqualTo("length"))
                 .hasMessageContaining("the upcaster of 'length' from schema 1 to 2 failed")
                 .hasRootCauseMessage("no such length: 7");
         assertThat(run.get(LENGTH_M)).isEqualTo(7);

@@ -62,7 +62,8 @@ class WideAndDeepTest {
             @Override
             void use(List<ArtifactKey<Integer>> keys) {
                 PipelineBuilder builder = Pipeline.builder("wide").inputs(LEAF);
-                keys.forEach(key -> builder.stage(key, s -> s.from(LEAF).compute((context, leaf) -> context.skip("no"))));
+                keys.forEach(key ->
+                        builder.stage(key, s -> s.from(LEAF).compute((context, leaf) -> context.skip("no"))));
                 Run run = Engine.inMemory().run(summing(builder, keys), RunRequest.of(LEAF.with(new Leaf(1))));
                 assertThat(run.outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
             }
@@ -71,8 +72,11 @@ class WideAndDeepTest {
         abstract void use(List<ArtifactKey<Integer>> keys);
 
         private static Pipeline summing(PipelineBuilder builder, List<ArtifactKey<Integer>> keys) {
-            return builder.stage(SUM, s -> s.reading(keys)
-                            .compute(in -> keys.stream().mapToInt(in::get).sum()))
+            return builder.stage(
+                            SUM,
+                            s -> s.reading(keys)
+                                    .compute(in ->
+                                            keys.stream().mapToInt(in::get).sum()))
                     .build();
         }
     }
@@ -105,8 +109,9 @@ class WideAndDeepTest {
                 .mapToObj(i -> ArtifactKey.of("k" + i, Integer.class))
                 .toList();
         PipelineBuilder builder = Pipeline.builder("deep").inputs(LEAF);
-        builder.stage(keys.get(0), s -> s.from(LEAF)
-                .compute((context, leaf) -> leaf.n() == 0 ? context.skip("nothing") : leaf.n()));
+        builder.stage(
+                keys.get(0),
+                s -> s.from(LEAF).compute((context, leaf) -> leaf.n() == 0 ? context.skip("nothing") : leaf.n()));
         for (int i = 1; i < stages; i++) {
             ArtifactKey<Integer> before = keys.get(i - 1);
             builder.stage(keys.get(i), s -> s.from(before).compute(n -> n + 1));

@@ -13,8 +13,9 @@ final class Depth {
     void enter() {
         levels++;
         if (levels > MOST) {
-            throw new NotCanonicalException("values nested in one another more than " + MOST
-                    + " levels deep have no canonical form. [Hint: keep long chains as a list, trees as a list of nodes with indices]");
+            throw new NotCanonicalException(
+                    "values nested in one another more than " + MOST
+                            + " levels deep have no canonical form. [Hint: keep long chains as a list, trees as a list of nodes with indices]");
         }
     }
 

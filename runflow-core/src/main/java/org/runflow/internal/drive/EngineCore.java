@@ -2,12 +2,10 @@ package org.runflow.internal.drive;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Map;
-import org.runflow.ArtifactKey;
-import org.runflow.internal.graph.GraphInput;
-import org.runflow.run.KeptInput;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.runflow.ArtifactKey;
 import org.runflow.Plan;
 import org.runflow.Run;
 import org.runflow.RunCoordinate;
@@ -20,6 +18,7 @@ import org.runflow.catalog.RunLease;
 import org.runflow.error.InvalidRequestException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.internal.graph.Graph;
+import org.runflow.internal.graph.GraphInput;
 import org.runflow.internal.graph.Selection;
 import org.runflow.internal.machine.RunFacts;
 import org.runflow.internal.machine.RunMachine;
@@ -29,6 +28,7 @@ import org.runflow.internal.plan.Planner;
 import org.runflow.internal.plan.Verdict;
 import org.runflow.internal.schedule.Workers;
 import org.runflow.plan.PipelineDefinition;
+import org.runflow.run.KeptInput;
 import org.runflow.run.RunEnvironment;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
@@ -231,7 +231,8 @@ public final class EngineCore {
             } else if (kept != null) {
                 request = with(request, input.key(), kept);
             } else if (report.inputs().containsKey(path)) {
-                lost.add("input '" + path + "' was not kept by run " + id + ". [Hint: keep it by keepInputs(), or publish it]");
+                lost.add("input '" + path + "' was not kept by run " + id
+                        + ". [Hint: keep it by keepInputs(), or publish it]");
             }
         }
         if (!lost.isEmpty()) {

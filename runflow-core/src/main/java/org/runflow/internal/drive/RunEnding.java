@@ -1,14 +1,12 @@
 package org.runflow.internal.drive;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.runflow.ArtifactKey;
-import org.runflow.run.KeptInput;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.runflow.ArtifactKey;
 import org.runflow.Run;
 import org.runflow.Scheduler;
 import org.runflow.catalog.PublishedArtifacts;
@@ -18,6 +16,7 @@ import org.runflow.internal.machine.EndSignal;
 import org.runflow.internal.machine.Failure;
 import org.runflow.internal.machine.RunEnd;
 import org.runflow.internal.machine.Work;
+import org.runflow.run.KeptInput;
 
 /** What happens once the last stage has settled: publications, the catalog, whoever awaits the run. */
 final class RunEnding {

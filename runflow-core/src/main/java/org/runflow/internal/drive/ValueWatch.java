@@ -47,7 +47,8 @@ final class ValueWatch {
         return node.edges().stream()
                 .filter(edge -> !edge.isUsing() && run.values().isPresent(edge))
                 .filter(watched)
-                .filter(edge -> !Digest.of(run.values().value(edge)).equals(run.values().digest(edge)))
+                .filter(edge ->
+                        !Digest.of(run.values().value(edge)).equals(run.values().digest(edge)))
                 .findFirst();
     }
 }

@@ -150,7 +150,10 @@ public record Selection(
 
     private boolean isNamed(Node node) {
         String output = node.output().path();
-        return stages.contains(node.path()) || targets.contains(output) || downstreamOf.contains(output) || also.contains(output);
+        return stages.contains(node.path())
+                || targets.contains(output)
+                || downstreamOf.contains(output)
+                || also.contains(output);
     }
 
     /**

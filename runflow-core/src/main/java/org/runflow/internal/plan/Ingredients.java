@@ -36,8 +36,7 @@ public final class Ingredients {
 
     private record Present(Digest whole) {}
 
-    private record Key(
-            String kind, String owner, String stage, String version, String schema, List<Digest> inputs) {}
+    private record Key(String kind, String owner, String stage, String version, String schema, List<Digest> inputs) {}
 
     /**
      * {@return the ingredients}
@@ -110,7 +109,8 @@ public final class Ingredients {
         if (edge.isOptional() && !origins.isPresent(edge)) {
             return Collections.emptySortedMap();
         }
-        String label = edge.isOptional() ? edge.source().key().path() : edge.source().label();
+        String label =
+                edge.isOptional() ? edge.source().key().path() : edge.source().label();
         String prefix = label.replace(':', '.');
         return ComponentTexts.of(prefix, view(edge, origins).orElseGet(() -> origins.value(edge)));
     }

@@ -13,8 +13,8 @@ public final class Workers {
     private final Scheduler scheduler;
     private final int slots;
     private final Optional<Workers> lender;
-    private final TreeSet<Task> queue = new TreeSet<>(
-            Comparator.comparingDouble(Task::urgency).reversed().thenComparingLong(Task::ticket));
+    private final TreeSet<Task> queue =
+            new TreeSet<>(Comparator.comparingDouble(Task::urgency).reversed().thenComparingLong(Task::ticket));
 
     @SuppressWarnings("ThreadLocalUsage") // a thread may work for two engines, one inside the other
     private final ThreadLocal<Slot> current = new ThreadLocal<>();

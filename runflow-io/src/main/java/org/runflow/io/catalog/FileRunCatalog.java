@@ -163,7 +163,8 @@ public final class FileRunCatalog implements RunCatalog {
         AtomicLong rowsInIndex = new AtomicLong();
         RunEntry ended = exclusively("end run " + id, () -> {
             RunEntry before = inState(id, expected);
-            RunEntry after = before.to(report.state(), end).with(report.attributes()).measured(report.metrics());
+            RunEntry after =
+                    before.to(report.state(), end).with(report.attributes()).measured(report.metrics());
             rows.write(report);
             rowsInIndex.set(index.appendLocked(index.rowOf(after)));
             rows.write(after);
@@ -175,8 +176,7 @@ public final class FileRunCatalog implements RunCatalog {
 
     @Override
     public Optional<RunEntry> find(RunId id) {
-        return StoreFailure.in(
-                () -> "read run " + id, () -> rows.find(id).map(lost::shown));
+        return StoreFailure.in(() -> "read run " + id, () -> rows.find(id).map(lost::shown));
     }
 
     @Override
@@ -277,7 +277,9 @@ public final class FileRunCatalog implements RunCatalog {
     }
 
     private boolean isLive(RunId id) {
-        return rows.findReadable(id).filter(entry -> !entry.state().isTerminal()).isPresent();
+        return rows.findReadable(id)
+                .filter(entry -> !entry.state().isTerminal())
+                .isPresent();
     }
 
     private RunEntry step(RunId id, RunState expected, UnaryOperator<RunEntry> change) throws IOException {
@@ -322,7 +324,9 @@ public final class FileRunCatalog implements RunCatalog {
     /** What cannot be tidied up is found by who begins the next run. */
     private void tidy(RunId id) {
         try {
-            if (rows.findReadable(id).filter(entry -> entry.state().isTerminal()).isPresent()) {
+            if (rows.findReadable(id)
+                    .filter(entry -> entry.state().isTerminal())
+                    .isPresent()) {
                 files.delete(folders.cancel(id));
                 live.leave(id);
             }

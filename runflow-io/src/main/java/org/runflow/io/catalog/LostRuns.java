@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
 import org.runflow.error.RunflowException;
-import org.runflow.error.StoreException;
 import org.runflow.io.event.LostRunLog;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
@@ -103,9 +102,7 @@ final class LostRuns {
     private RunEntry ended(RunEntry entry, Instant at) throws IOException {
         Optional<RunReport> report = reportOf(entry);
         if (report.isPresent()) {
-            return entry.to(
-                            report.get().state(),
-                            report.get().endedAt().orElse(at))
+            return entry.to(report.get().state(), report.get().endedAt().orElse(at))
                     .with(report.get().attributes());
         }
         return entry.to(entry.state() == RunState.QUEUED ? RunState.CANCELLED : RunState.LOST, at);
@@ -113,8 +110,7 @@ final class LostRuns {
 
     private Optional<RunReport> reportOf(RunEntry entry) throws IOException {
         try {
-            return rows.findReport(entry.id())
-                    .filter(report -> entry.state().canBecome(report.state()));
+            return rows.findReport(entry.id()).filter(report -> entry.state().canBecome(report.state()));
         } catch (RunflowException e) {
             return Optional.empty();
         }
@@ -127,7 +123,11 @@ final class LostRuns {
                     .flatMap(RunReport::outcome)
                     .orElse(ended.state() == RunState.CANCELLED ? Outcome.CANCELLED : Outcome.ERROR);
             LostRunLog.end(
-                    folders.workspace(), ended.id(), ended.state(), outcome, ended.endedAt().orElse(ended.createdAt()));
+                    folders.workspace(),
+                    ended.id(),
+                    ended.state(),
+                    outcome,
+                    ended.endedAt().orElse(ended.createdAt()));
         } catch (IOException | RunflowException e) {
             warn(ended.id(), "the events of run " + ended.id() + " stay without an end", e);
         }
