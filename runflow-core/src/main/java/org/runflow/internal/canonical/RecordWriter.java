@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.runflow.canonical.Added;
 import org.runflow.canonical.CanonicalSink;
 import org.runflow.canonical.Unwrapped;
@@ -55,6 +56,26 @@ final class RecordWriter implements CanonicalWriter {
         }
     }
 
+    /** Whether the types of all components are of a kind. */
+    boolean allOf(Predicate<Class<?>> kind) {
+        return parts.stream().allMatch(part -> kind.test(part.type()));
+    }
+
+    /** Whether all components of a value are of a kind. */
+    boolean allIn(Object value, Predicate<Object> kind) {
+        return parts.stream().allMatch(part -> kind.test(read(part.accessor(), value)));
+    }
+
+    /** Returns why the components of a record cannot be read; nothing when they can. */
+    static Optional<String> unreadable(Class<?> type) {
+        try {
+            RecordWriter unused = of(type);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
     private static List<Part> partsOf(Class<?> type) {
         List<Part> parts = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
@@ -63,10 +84,15 @@ final class RecordWriter implements CanonicalWriter {
                 partsOf(component.getType())
                         .forEach(inner -> parts.add(new Part(
                                 inner.name(),
+                                inner.type(),
                                 MethodHandles.filterReturnValue(accessor, inner.accessor()),
                                 inner.isAdded())));
             } else {
-                parts.add(new Part(component.getName(), accessor, component.isAnnotationPresent(Added.class)));
+                parts.add(new Part(
+                        component.getName(),
+                        component.getType(),
+                        accessor,
+                        component.isAnnotationPresent(Added.class)));
             }
         }
         return List.copyOf(parts);
@@ -106,7 +132,7 @@ final class RecordWriter implements CanonicalWriter {
     }
 
     /** One component as it is written: its own, or one of an unwrapped record that it holds. */
-    private record Part(String name, MethodHandle accessor, boolean isAdded) {
+    private record Part(String name, Class<?> type, MethodHandle accessor, boolean isAdded) {
         Object of(Object value) {
             return read(accessor, value);
         }
