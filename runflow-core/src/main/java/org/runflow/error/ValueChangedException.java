@@ -8,7 +8,9 @@ public final class ValueChangedException extends RunflowException {
     private final String value;
 
     private ValueChangedException(String stage, String value, String message) {
-        super(message + ". [Hint: make values of immutable lists and maps, as by List.copyOf in the constructor of a record]");
+        super(
+                message
+                        + ". [Hint: make values of immutable lists and maps, as by List.copyOf in the constructor of a record]");
         this.stage = stage;
         this.value = value;
     }

@@ -116,8 +116,7 @@ public final class RaceAnalysis {
      * @return this analysis with these stages, too
      * @throws IllegalArgumentException if it is no name, as soon as the pipeline is made
      */
-    public RaceAnalysis extendRace(
-            String name, BiFunction<PipelineBuilder, List<String>, PipelineBuilder> extension) {
+    public RaceAnalysis extendRace(String name, BiFunction<PipelineBuilder, List<String>, PipelineBuilder> extension) {
         return new RaceAnalysis(race, days, wiring.extendRace(name, extension), wanted, parent);
     }
 

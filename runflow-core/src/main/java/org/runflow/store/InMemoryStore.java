@@ -65,8 +65,7 @@ public final class InMemoryStore implements ArtifactStore {
 
     @Override
     public <T> T get(ArtifactKey<T> key, ArtifactRef ref) {
-        return upcasters.read(
-                key, ref.schema(), stored -> stored.cast(unchanged(entry(ref), ref)));
+        return upcasters.read(key, ref.schema(), stored -> stored.cast(unchanged(entry(ref), ref)));
     }
 
     @Override

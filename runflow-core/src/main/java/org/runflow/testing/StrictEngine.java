@@ -60,7 +60,8 @@ public final class StrictEngine {
 
     private SortedMap<String, Digest> checkAll(Pipeline pipeline, RunRequest request) {
         ArtifactStore store = stores.get();
-        Engine single = Engine.builder().store(store).parallelism(1).watchingValues().build();
+        Engine single =
+                Engine.builder().store(store).parallelism(1).watchingValues().build();
         Run baseline = succeed(single.run(pipeline, request));
         SortedMap<String, Digest> expected = digests(baseline.report());
         List<String> problems = new ArrayList<>();

@@ -38,7 +38,10 @@ class ChangedValuesTest {
 
         int total() {
             return apples.stream().mapToInt(n -> n).sum()
-                    + byTree.values().stream().flatMap(List::stream).mapToInt(n -> n).sum();
+                    + byTree.values().stream()
+                            .flatMap(List::stream)
+                            .mapToInt(n -> n)
+                            .sum();
         }
     }
 
@@ -59,9 +62,7 @@ class ChangedValuesTest {
                 .inputs(SEED)
                 .stage(PICKED, s -> s.from(SEED).compute(n -> Basket.of(n, 2)))
                 .stage(COUNTED, s -> s.from(PICKED).compute(basket -> countAnd(spoiling, basket)))
-                .stage(
-                        CHECKED,
-                        s -> s.from(PICKED, COUNTED).compute((basket, counted) -> basket.total() - counted))
+                .stage(CHECKED, s -> s.from(PICKED, COUNTED).compute((basket, counted) -> basket.total() - counted))
                 .build();
     }
 
@@ -71,12 +72,16 @@ class ChangedValuesTest {
 
     static Stream<Arguments> spoilers() {
         return Stream.of(
-                Arguments.of("adds", (Consumer<Basket>) basket -> basket.apples().add(9)),
-                Arguments.of("sorts", (Consumer<Basket>) basket -> basket.apples().sort(null)),
-                Arguments.of("clears", (Consumer<Basket>) basket -> basket.apples().clear()),
-                Arguments.of("puts", (Consumer<Basket>) basket -> basket.byTree().put("new", List.of())),
                 Arguments.of(
-                        "adds below", (Consumer<Basket>) basket -> basket.byTree().get("old").add(3)));
+                        "adds", (Consumer<Basket>) basket -> basket.apples().add(9)),
+                Arguments.of(
+                        "sorts", (Consumer<Basket>) basket -> basket.apples().sort(null)),
+                Arguments.of(
+                        "clears", (Consumer<Basket>) basket -> basket.apples().clear()),
+                Arguments.of(
+                        "puts", (Consumer<Basket>) basket -> basket.byTree().put("new", List.of())),
+                Arguments.of("adds below", (Consumer<Basket>)
+                        basket -> basket.byTree().get("old").add(3)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -109,10 +114,12 @@ class ChangedValuesTest {
         Pipeline pipeline = Pipeline.builder("apples")
                 .inputs(SEED)
                 .stage(PICKED, s -> s.from(SEED).compute(n -> Basket.of(n, 2)))
-                .stage(COUNTED, s -> s.from(PICKED.view("list", Basket::apples)).compute(apples -> {
-                    apples.remove(0);
-                    return apples.size();
-                }))
+                .stage(
+                        COUNTED,
+                        s -> s.from(PICKED.view("list", Basket::apples)).compute(apples -> {
+                            apples.remove(0);
+                            return apples.size();
+                        }))
                 .build();
         assertThatThrownBy(() -> StrictEngine.inMemory().check(pipeline, seeded()))
                 .hasMessageContaining("counted changed its input picked:list");
@@ -122,7 +129,10 @@ class ChangedValuesTest {
     void theStrictEngineLooksAtWhatTheRunWasGiven() {
         Pipeline pipeline = Pipeline.builder("apples")
                 .inputs(GIVEN)
-                .stage(COUNTED, s -> s.from(GIVEN).compute(basket -> countAnd(b -> b.apples().add(1), basket)))
+                .stage(
+                        COUNTED,
+                        s -> s.from(GIVEN)
+                                .compute(basket -> countAnd(b -> b.apples().add(1), basket)))
                 .build();
         assertThatThrownBy(() -> StrictEngine.inMemory().check(pipeline, RunRequest.of(GIVEN.with(Basket.of(1)))))
                 .hasMessageContaining("counted changed its input given");
@@ -134,16 +144,23 @@ class ChangedValuesTest {
         List<Basket> kept = new ArrayList<>();
         Pipeline pipeline = Pipeline.builder("apples")
                 .inputs(SEED)
-                .stage(PICKED, s -> s.from(SEED).compute(n -> {
-                    kept.add(Basket.of(n));
-                    return kept.get(kept.size() - 1);
-                }))
-                .stage(COUNTED, s -> s.from(PICKED.view("size", basket -> basket.apples().size()))
-                        .compute(n -> n))
-                .stage(CHECKED, s -> s.from(COUNTED, SEED).named("meddles").compute((n, seed) -> {
-                    kept.forEach(basket -> basket.apples().add(7));
-                    return n;
-                }))
+                .stage(
+                        PICKED,
+                        s -> s.from(SEED).compute(n -> {
+                            kept.add(Basket.of(n));
+                            return kept.get(kept.size() - 1);
+                        }))
+                .stage(
+                        COUNTED,
+                        s -> s.from(PICKED.view(
+                                        "size", basket -> basket.apples().size()))
+                                .compute(n -> n))
+                .stage(
+                        CHECKED,
+                        s -> s.from(COUNTED, SEED).named("meddles").compute((n, seed) -> {
+                            kept.forEach(basket -> basket.apples().add(7));
+                            return n;
+                        }))
                 .stage(
                         ArtifactKey.of("last", Integer.class),
                         s -> s.from(PICKED, CHECKED).compute((basket, n) -> basket.total()))
@@ -159,9 +176,9 @@ class ChangedValuesTest {
         AtomicInteger attempts = new AtomicInteger();
         Pipeline pipeline = Pipeline.builder("apples")
                 .inputs(GIVEN, SEED)
-                .stage(COUNTED, s -> s.from(GIVEN)
-                        .retry(RetryPolicy.attempts(3))
-                        .compute(basket -> {
+                .stage(
+                        COUNTED,
+                        s -> s.from(GIVEN).retry(RetryPolicy.attempts(3)).compute(basket -> {
                             if (attempts.incrementAndGet() == 1) {
                                 given.apples().add(100); // somebody else does
                             }

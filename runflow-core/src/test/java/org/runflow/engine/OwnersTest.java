@@ -24,7 +24,9 @@ class OwnersTest {
     private final Engine engine = Engine.inMemory();
 
     private static PipelineBuilder counting(String name, int factor) {
-        return Pipeline.builder(name).inputs(COUNT).stage(TOTAL, s -> s.from(COUNT).compute(n -> n * factor));
+        return Pipeline.builder(name)
+                .inputs(COUNT)
+                .stage(TOTAL, s -> s.from(COUNT).compute(n -> n * factor));
     }
 
     private static RunRequest request() {
@@ -49,8 +51,7 @@ class OwnersTest {
     void whoIncludesAPipelineSharesItsResults() {
         Pipeline tens = counting("tens", 10).build();
         Run first = run(tens);
-        Pipeline market =
-                Pipeline.builder("market").include("monday", tens).build();
+        Pipeline market = Pipeline.builder("market").include("monday", tens).build();
         Run second = engine.run(market, RunRequest.of(COUNT.in("monday").with(7)));
         assertThat(second.report().stagesIn(StageState.REUSED)).containsExactly("monday/total");
         assertThat(first.get(TOTAL)).isEqualTo(second.get(TOTAL.in("monday")));
@@ -105,8 +106,10 @@ class OwnersTest {
                 .build();
         Pipeline sharingPart = Pipeline.builder("other")
                 .inputs(COUNT)
-                .part("more", b -> b.sharesResultsWith("extras")
-                        .stage(TOTAL, s -> s.from(COUNT).compute(n -> n * 14)))
+                .part(
+                        "more",
+                        b -> b.sharesResultsWith("extras")
+                                .stage(TOTAL, s -> s.from(COUNT).compute(n -> n * 14)))
                 .build();
         run(plain);
         assertThat(run(inParts).get(TOTAL)).isEqualTo(98);
@@ -117,12 +120,15 @@ class OwnersTest {
     @Test
     void aPlanNamesRunAndPipelineOfWhatItReuses() {
         Run first = run(counting("tens", 10).build());
-        Decision decision = engine.plan(counting("copy", 10).sharesResultsWith("tens").build(), request())
+        Decision decision = engine.plan(
+                        counting("copy", 10).sharesResultsWith("tens").build(), request())
                 .get(TOTAL);
         assertThat(decision)
                 .hasToString("reuse from run " + first.id() + " of pipeline tens")
                 .isEqualTo(new Decision.Reuse(
-                        first.id(), "tens", first.report().stages().get(0).output().orElseThrow().digest()));
+                        first.id(),
+                        "tens",
+                        first.report().stages().get(0).output().orElseThrow().digest()));
         assertThat(decision.reusedFromPipeline()).contains("tens");
     }
 

@@ -147,8 +147,11 @@ class RaceAnalysisTest {
         ArtifactKey<Integer> named = ArtifactKey.of("named", Integer.class);
         Run run = RaceAnalysis.of(weekend())
                 .extend(day -> day.stage(score, s -> s.from(FLAGS).compute(flags -> 1)))
-                .extendRace((race, days) -> race.stage(total, s -> s.from(score.in("sun")).compute(n -> n)))
-                .extendRace("team", (race, days) -> race.stage(named, s -> s.from(total).compute(n -> n)))
+                .extendRace((race, days) ->
+                        race.stage(total, s -> s.from(score.in("sun")).compute(n -> n)))
+                .extendRace(
+                        "team",
+                        (race, days) -> race.stage(named, s -> s.from(total).compute(n -> n)))
                 .run(Engine.inMemory());
         assertThat(ownerOf(run, score.in("sat"))).isEqualTo("race-day.own");
         assertThat(ownerOf(run, total)).isEqualTo("race.own");

@@ -55,7 +55,8 @@ public final class CanonicalForm {
     static boolean isKnown(Class<?> type) {
         return type.isRecord()
                 || type.isEnum()
-                || (!Modifier.isAbstract(type.getModifiers()) && findWriter(type).isPresent());
+                || (!Modifier.isAbstract(type.getModifiers())
+                        && findWriter(type).isPresent());
     }
 
     private static CanonicalWriter writerFor(Class<?> type) {

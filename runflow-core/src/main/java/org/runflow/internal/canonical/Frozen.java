@@ -53,7 +53,10 @@ public final class Frozen {
     }
 
     private static boolean isAlwaysFrozen(Class<?> type) {
-        return type.isPrimitive() || type == String.class || type.isEnum() || type.getName().startsWith("java.time.")
+        return type.isPrimitive()
+                || type == String.class
+                || type.isEnum()
+                || type.getName().startsWith("java.time.")
                 || Number.class.isAssignableFrom(type);
     }
 }

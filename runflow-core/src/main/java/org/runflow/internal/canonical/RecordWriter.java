@@ -77,11 +77,10 @@ final class RecordWriter implements CanonicalWriter {
             MethodHandle accessor = accessor(component.getAccessor());
             if (component.getType().isAnnotationPresent(Unwrapped.class)) {
                 partsOf(component.getType())
-                        .forEach(inner -> parts.add(
-                                new Part(
-                                        inner.name(),
-                                        inner.type(),
-                                        MethodHandles.filterReturnValue(accessor, inner.accessor()))));
+                        .forEach(inner -> parts.add(new Part(
+                                inner.name(),
+                                inner.type(),
+                                MethodHandles.filterReturnValue(accessor, inner.accessor()))));
             } else {
                 parts.add(new Part(component.getName(), component.getType(), accessor));
             }

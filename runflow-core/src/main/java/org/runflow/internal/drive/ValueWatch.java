@@ -46,7 +46,8 @@ final class ValueWatch {
     private Optional<Node.Edge> findChanged(Predicate<Node.Edge> watched) {
         return node.edges().stream()
                 .filter(watched)
-                .filter(edge -> !Digest.of(run.values().value(edge)).equals(run.values().digest(edge)))
+                .filter(edge ->
+                        !Digest.of(run.values().value(edge)).equals(run.values().digest(edge)))
                 .findFirst();
     }
 }

@@ -110,8 +110,8 @@ public final class GraphBuilder {
     public void include(String scope, Graph graph) {
         Names.requireScope(scope);
         graph.nodes()
-                .forEach(node -> stages.add(
-                        new Placed(Names.join(scope, node.scope()), node.stage(), new Owner(node.owner()))));
+                .forEach(node ->
+                        stages.add(new Placed(Names.join(scope, node.scope()), node.stage(), new Owner(node.owner()))));
         graph.inputs()
                 .forEach(input ->
                         input(scope.isEmpty() ? input.key() : input.key().in(scope), input.setting()));

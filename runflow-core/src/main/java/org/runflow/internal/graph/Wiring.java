@@ -175,8 +175,8 @@ final class Wiring {
     private void checkType(ArtifactKey<?> key, String how, Set<ArtifactKey<?>> judged) {
         if (judged.add(key)) {
             CanonicalTypes.problems(key.type())
-                    .forEach(problem -> problems.add(how + " '" + key.name() + "' of " + key.type().getTypeName()
-                            + ", which cannot be kept: " + problem));
+                    .forEach(problem -> problems.add(how + " '" + key.name() + "' of "
+                            + key.type().getTypeName() + ", which cannot be kept: " + problem));
         }
     }
 

@@ -34,8 +34,7 @@ public final class Ingredients {
                 inputs.stream().map(ManifestInput::digest).toList()));
     }
 
-    private record Key(
-            String kind, String owner, String stage, String version, String schema, List<Digest> inputs) {}
+    private record Key(String kind, String owner, String stage, String version, String schema, List<Digest> inputs) {}
 
     /**
      * {@return the ingredients}

@@ -25,8 +25,7 @@ final class Reasons {
     }
 
     /** Returns what differs: owner, version, schema, settings, then inputs. */
-    static List<Reason> between(
-            Node node, List<Reading> readings, SortedMap<String, String> settings, Manifest prior) {
+    static List<Reason> between(Node node, List<Reading> readings, SortedMap<String, String> settings, Manifest prior) {
         Reasons reasons = new Reasons(prior);
         reasons.compareOwner(node.owner());
         reasons.compareStage(node.stage());

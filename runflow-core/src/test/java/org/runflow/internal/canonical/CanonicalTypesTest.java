@@ -82,10 +82,13 @@ class CanonicalTypesTest {
     }
 
     static Stream<List<Object>> refused() {
-        String others = "[Hint: records, lists, sorted maps and sets, enums, numbers, text, java.time, UUID, URI and Optional have one;"
-                + " a class of columns implements Canonical]";
+        String others =
+                "[Hint: records, lists, sorted maps and sets, enums, numbers, text, java.time, UUID, URI and Optional have one;"
+                        + " a class of columns implements Canonical]";
         return Stream.of(
-                List.of(Date.class, List.of("java.util.Date has no canonical form. [Hint: a class of java.time, such as Instant]")),
+                List.of(
+                        Date.class,
+                        List.of("java.util.Date has no canonical form. [Hint: a class of java.time, such as Instant]")),
                 List.of(Void.class, List.of("java.lang.Void has no canonical form. " + others)),
                 List.of(
                         Bad.class,
@@ -100,7 +103,8 @@ class CanonicalTypesTest {
                         List.of("at inner[][].text: java.lang.StringBuilder has no canonical form. " + others)),
                 List.of(
                         OfArrays.class,
-                        List.of("at arrays[]: T[] has no canonical form. [Hint: a List; a class of columns implements Canonical]")),
+                        List.of(
+                                "at arrays[]: T[] has no canonical form. [Hint: a List; a class of columns implements Canonical]")),
                 List.of(
                         OfTwins.class,
                         List.of("at family: the family " + Family.class.getTypeName()

@@ -67,7 +67,8 @@ class StalledRunTest {
         builder.stage("", new StageBuilder<>(SECOND).from(FIRST).compute(n -> n + 1));
         Graph graph = builder.build();
         Node second = graph.nodes().get(1);
-        Node stuck = new Node(1, "", second.stage(), second.owner(), second.edges(), List.of(0, 1), second.downstream());
+        Node stuck =
+                new Node(1, "", second.stage(), second.owner(), second.edges(), List.of(0, 1), second.downstream());
         return new Graph(graph.name(), List.of(graph.nodes().get(0), stuck), graph.inputs());
     }
 }

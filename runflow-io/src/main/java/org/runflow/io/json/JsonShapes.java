@@ -109,8 +109,8 @@ public final class JsonShapes {
             verdicts.put(type, problems);
         }
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException("JSON could not give back every " + type.getTypeName() + ": "
-                    + String.join(" ", problems));
+            throw new IllegalArgumentException(
+                    "JSON could not give back every " + type.getTypeName() + ": " + String.join(" ", problems));
         }
     }
 

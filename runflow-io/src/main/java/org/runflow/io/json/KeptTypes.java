@@ -143,16 +143,23 @@ final class KeptTypes {
     private void lookAtEnum(Class<?> type, String path) {
         Map<String, Object> byText = new TreeMap<>();
         for (Object constant : type.getEnumConstants()) {
-            Object other = byText.putIfAbsent(LowerCaseEnums.text((Enum<?>) constant).toLowerCase(java.util.Locale.ROOT), constant);
+            Object other = byText.putIfAbsent(
+                    LowerCaseEnums.text((Enum<?>) constant).toLowerCase(java.util.Locale.ROOT), constant);
             if (other != null) {
-                problem(path, "is " + type.getTypeName() + ", whose constants " + ((Enum<?>) other).name() + " and " + ((Enum<?>) constant).name() + " differ in case only", "rename one");
+                problem(
+                        path,
+                        "is " + type.getTypeName() + ", whose constants " + ((Enum<?>) other).name() + " and "
+                                + ((Enum<?>) constant).name() + " differ in case only",
+                        "rename one");
             }
         }
     }
 
     private void lookIntoOptional(JavaType type, String path) {
         Class<?> inner = contained(type, 0).getRawClass();
-        if (inner == Optional.class || Set.of(OptionalInt.class, OptionalLong.class, OptionalDouble.class).contains(inner)) {
+        if (inner == Optional.class
+                || Set.of(OptionalInt.class, OptionalLong.class, OptionalDouble.class)
+                        .contains(inner)) {
             problem(path, "is an Optional of an Optional, and both look alike when they are empty", "one Optional");
         } else {
             lookInside(type, 0, path);
@@ -161,7 +168,9 @@ final class KeptTypes {
 
     private void lookIntoSet(JavaType type, String path) {
         JavaType element = contained(type, 0);
-        if (!element.isJavaLangObject() && !Comparable.class.isAssignableFrom(element.getRawClass()) && !element.isPrimitive()) {
+        if (!element.isJavaLangObject()
+                && !Comparable.class.isAssignableFrom(element.getRawClass())
+                && !element.isPrimitive()) {
             problem(path, "is a set of " + nameOf(element) + ", which has no natural order", "a List, or a Comparable");
         }
         lookInside(type, 0, path + "[]");
@@ -171,7 +180,10 @@ final class KeptTypes {
         JavaType key = contained(type, 0);
         Class<?> raw = key.getRawClass();
         if (!KEYS.contains(raw) && !raw.isEnum()) {
-            problem(path, "is a map by " + nameOf(key), "keys that are text, whole numbers, enums or dates, or a List of records");
+            problem(
+                    path,
+                    "is a map by " + nameOf(key),
+                    "keys that are text, whole numbers, enums or dates, or a List of records");
         } else {
             look(key, path + "[key]");
         }
@@ -181,7 +193,10 @@ final class KeptTypes {
     private void lookIntoRecord(JavaType type, String path) {
         Class<?> raw = type.getRawClass();
         RecordProperties properties = new RecordProperties(raw);
-        properties.collisions().forEach(names -> problem(path, "has components " + names + " that are written alike", "another name for one"));
+        properties
+                .collisions()
+                .forEach(names ->
+                        problem(path, "has components " + names + " that are written alike", "another name for one"));
         for (RecordComponent component : raw.getRecordComponents()) {
             JavaType inner = types.resolveMemberType(component.getGenericType(), type.getBindings());
             boolean flat = component.getType().isAnnotationPresent(Unwrapped.class);
@@ -193,12 +208,24 @@ final class KeptTypes {
         Set<String> names = new HashSet<>();
         for (Class<?> member : Families.members(family)) {
             if (!member.isRecord()) {
-                problem(path, "is of the family " + family.getTypeName() + ", whose member " + member.getTypeName() + " is no record", "records, and sealed interfaces of records");
+                problem(
+                        path,
+                        "is of the family " + family.getTypeName() + ", whose member " + member.getTypeName()
+                                + " is no record",
+                        "records, and sealed interfaces of records");
             } else if (!new RecordProperties(member).namesOf(Families.TYPE).isEmpty()) {
-                problem(path, "is of the family " + family.getTypeName() + ", whose member " + member.getTypeName() + " has a component written as " + Families.TYPE + ", where its name belongs", "another name");
+                problem(
+                        path,
+                        "is of the family " + family.getTypeName() + ", whose member " + member.getTypeName()
+                                + " has a component written as " + Families.TYPE + ", where its name belongs",
+                        "another name");
             } else {
                 if (!names.add(Families.nameOf(member))) {
-                    problem(path, "is of the family " + family.getTypeName() + " with two members named " + Families.nameOf(member), "rename one");
+                    problem(
+                            path,
+                            "is of the family " + family.getTypeName() + " with two members named "
+                                    + Families.nameOf(member),
+                            "rename one");
                 }
                 look(types.constructType(member), path);
             }
@@ -219,7 +246,9 @@ final class KeptTypes {
     }
 
     private static String nameOf(JavaType type) {
-        return type.isJavaLangObject() ? "of no particular type" : type.getRawClass().getTypeName();
+        return type.isJavaLangObject()
+                ? "of no particular type"
+                : type.getRawClass().getTypeName();
     }
 
     private static String insteadOf(Class<?> type) {

@@ -78,7 +78,8 @@ public final class RunflowJson {
     }
 
     private static final class Shared {
-        private static final JsonMapper MAPPER = builder(Set.of(), List.of()).addModule(new SensibleTimes()).build();
+        private static final JsonMapper MAPPER =
+                builder(Set.of(), List.of()).addModule(new SensibleTimes()).build();
     }
 
     /** A mapper for artifacts that knows some shapes beside those of the engine. */
@@ -92,8 +93,7 @@ public final class RunflowJson {
         return mapper.build();
     }
 
-    private static JsonMapper.Builder builder(
-            Set<Class<? extends Identified>> listed, Collection<TextForm<?>> texts) {
+    private static JsonMapper.Builder builder(Set<Class<? extends Identified>> listed, Collection<TextForm<?>> texts) {
         SimpleModule shapes = new SimpleModule("shapes");
         texts.forEach(form -> form.addTo(shapes));
         LowerCaseEnums.addTo(shapes);

@@ -89,7 +89,9 @@ public final class VersionedJson<T> {
             if (found == null) {
                 throw new JsonParseException(json, "it does not begin with its " + SCHEMA_VERSION);
             }
-            if (!found.equals(version) && older.isPresent() && older.get().form().reads(found)) {
+            if (!found.equals(version)
+                    && older.isPresent()
+                    && older.get().form().reads(found)) {
                 return older.get().read(content, name);
             }
             if (!found.equals(version)) {

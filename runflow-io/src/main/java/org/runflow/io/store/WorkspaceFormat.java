@@ -116,6 +116,8 @@ public final class WorkspaceFormat {
 
     private WorkspaceRefusedException refused(String found) {
         return new WorkspaceRefusedException(
-                workspace.toString(), found, "workspaces of " + OURS.tool + ", format " + OURS.schemaVersion + " or older");
+                workspace.toString(),
+                found,
+                "workspaces of " + OURS.tool + ", format " + OURS.schemaVersion + " or older");
     }
 }

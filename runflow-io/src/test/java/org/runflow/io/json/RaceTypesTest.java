@@ -34,6 +34,7 @@ class RaceTypesTest {
 
     @Test
     void aUsersOwnTypeIsTried() {
-        assertThat(CODECS.codecOf(ArtifactKey.of("mine", Mine.class)).isProven()).isFalse();
+        assertThat(CODECS.codecOf(ArtifactKey.of("mine", Mine.class)).isProven())
+                .isFalse();
     }
 }

@@ -27,8 +27,7 @@ class DirectoryStoreContractTest {
 
     @TestFactory
     Stream<DynamicTest> storagesInADirectoryKeepTheContract() {
-        return tests(StoreContract.checks(
-                () -> storages(emptyFolder(), AtomicFiles.buffered()), Codecs.standard()));
+        return tests(StoreContract.checks(() -> storages(emptyFolder(), AtomicFiles.buffered()), Codecs.standard()));
     }
 
     @TestFactory

@@ -78,7 +78,13 @@ final class KeptShapes {
             ZonedDateTime zoned) {}
 
     record Calendars(
-            Year year, YearMonth yearMonth, MonthDay monthDay, Duration duration, Period period, ZoneId zone, ZoneOffset offset) {}
+            Year year,
+            YearMonth yearMonth,
+            MonthDay monthDay,
+            Duration duration,
+            Period period,
+            ZoneId zone,
+            ZoneOffset offset) {}
 
     record Moments(List<Instant> instants, List<Duration> durations, List<ZonedDateTime> zoned) {}
 
@@ -117,7 +123,8 @@ final class KeptShapes {
 
     record Enums(Mood mood, Sign sign, DayOfWeek day, SortedMap<Sign, Integer> bySign, SortedSet<Mood> moods) {}
 
-    record Absent(Optional<String> none, OptionalInt i, OptionalLong l, OptionalDouble d, Optional<List<Integer>> list) {}
+    record Absent(
+            Optional<String> none, OptionalInt i, OptionalLong l, OptionalDouble d, Optional<List<Integer>> list) {}
 
     record Perhaps(List<Optional<Integer>> each, SortedMap<String, Optional<String>> byName) {}
 
@@ -163,7 +170,10 @@ final class KeptShapes {
                 new Exact(
                         new BigDecimal("1.10"),
                         new BigInteger("123456789012345678901234567890"),
-                        List.of(new BigDecimal("1E+3"), new BigDecimal("0.1000000000000000055511"), new BigDecimal("-7"))),
+                        List.of(
+                                new BigDecimal("1E+3"),
+                                new BigDecimal("0.1000000000000000055511"),
+                                new BigDecimal("-7"))),
                 new Ids(
                         new UUID(1, 2),
                         URI.create("https://runflow.org/a?b=c#d"),
@@ -198,7 +208,11 @@ final class KeptShapes {
                         new TreeMap<>(Map.of(Sign.PLUS, 1, Sign.MINUS, 2)),
                         new TreeSet<>(Set.of(Mood.BAD, Mood.GOOD))),
                 new Absent(
-                        Optional.empty(), OptionalInt.empty(), OptionalLong.of(1), OptionalDouble.of(-0.0), Optional.of(List.of())),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        OptionalLong.of(1),
+                        OptionalDouble.of(-0.0),
+                        Optional.of(List.of())),
                 new Perhaps(
                         List.of(Optional.of(1), Optional.empty()),
                         new TreeMap<>(Map.of("a", Optional.of("x"), "b", Optional.empty()))),
@@ -212,7 +226,9 @@ final class KeptShapes {
                         new Pair<>("a", 1L),
                         new Page<>(List.of(new Derived(1, 1)), Optional.of(new Pair<>(new Derived(2, 2), 3))),
                         new Pair<>(List.of(1), Optional.of(new BigDecimal("0.10")))),
-                new Tree("root", List.of(new Tree("leaf", List.of()), new Tree("branch", List.of(new Tree("twig", List.of()))))),
+                new Tree(
+                        "root",
+                        List.of(new Tree("leaf", List.of()), new Tree("branch", List.of(new Tree("twig", List.of()))))),
                 new Drawing(
                         new LongBar(1.5, Optional.of(new Circle(0.5))),
                         List.of(new Circle(1), new Square(1)),

@@ -43,8 +43,8 @@ class OldWorkspaceTest {
 
     @BeforeEach
     void copyTheStoredExample() throws IOException, URISyntaxException {
-        Path example = Path.of(
-                OldWorkspaceTest.class.getResource("workspace-1.0.0").toURI());
+        Path example =
+                Path.of(OldWorkspaceTest.class.getResource("workspace-1.0.0").toURI());
         try (Stream<Path> files = Files.walk(example)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = directory.resolve(example.relativize(file).toString());
@@ -61,8 +61,10 @@ class OldWorkspaceTest {
                 .stage(
                         FLOUR,
                         s -> s.from(ORDERS, HABITS.view("recipe", Habits::flourPerLoafG))
-                                .compute((orders, grams) ->
-                                        orders.loaves().stream().mapToInt(n -> n).sum() * grams))
+                                .compute((orders, grams) -> orders.loaves().stream()
+                                                .mapToInt(n -> n)
+                                                .sum()
+                                        * grams))
                 .stage(
                         SACKS,
                         s -> s.from(FLOUR, HABITS.view("sack", Habits::sackKg))
@@ -71,8 +73,7 @@ class OldWorkspaceTest {
     }
 
     private static RunRequest request(int flourPerLoafG) {
-        return RunRequest.of(
-                ORDERS.with(new Orders(List.of(30, 40))), HABITS.with(new Habits(flourPerLoafG, 25)));
+        return RunRequest.of(ORDERS.with(new Orders(List.of(30, 40))), HABITS.with(new Habits(flourPerLoafG, 25)));
     }
 
     private Plan plan(int flourPerLoafG) {
@@ -84,7 +85,8 @@ class OldWorkspaceTest {
     }
 
     private String format() throws IOException {
-        return Files.readString(directory.resolve("workspace.json")).replaceAll("(?s).*\"schema_version\" : \"([^\"]*)\".*", "$1");
+        return Files.readString(directory.resolve("workspace.json"))
+                .replaceAll("(?s).*\"schema_version\" : \"([^\"]*)\".*", "$1");
     }
 
     @Test
@@ -115,9 +117,7 @@ class OldWorkspaceTest {
                 .containsExactly(
                         new Reason.KeyFormChanged(),
                         new Reason.SettingChanged(
-                                "habits.recipe",
-                                java.util.Optional.of("500"),
-                                java.util.Optional.of("490")));
+                                "habits.recipe", java.util.Optional.of("500"), java.util.Optional.of("490")));
     }
 
     @Test
@@ -133,8 +133,7 @@ class OldWorkspaceTest {
 
     @Test
     void enteringARunRaisesTheFormatBeforeAnythingElse() throws IOException {
-        RunRequest failing = RunRequest.of(
-                ORDERS.with(new Orders(List.of())), HABITS.with(new Habits(1, 0)));
+        RunRequest failing = RunRequest.of(ORDERS.with(new Orders(List.of())), HABITS.with(new Habits(1, 0)));
         Run run = Workspace.open(directory).engine().build().run(bakery(), failing);
         assertThat(run.report().stagesIn(StageState.FAILED)).containsExactly("sacks");
         assertThat(format()).isEqualTo("2.0.0");
@@ -152,7 +151,8 @@ class OldWorkspaceTest {
     void cleaningUpKeepsWhatOldRunsRefersTo() throws IOException {
         Workspace workspace = Workspace.open(directory);
         Instant later = Instant.now().plusSeconds(3_600);
-        assertThat(UnusedResults.of(workspace.store(), workspace.catalog(), later).stageKeys())
+        assertThat(UnusedResults.of(workspace.store(), workspace.catalog(), later)
+                        .stageKeys())
                 .isEmpty();
         assertThat(GarbagePlan.of(workspace.store(), later).unreachable()).isEmpty();
         assertThat(format()).isEqualTo("1.0.0");

@@ -54,8 +54,7 @@ class StorableTest {
     private List<ArtifactStore> emptyStores() {
         return List.of(
                 new InMemoryStore(),
-                new EncodedStore(
-                        Storages.inMemory(), Codecs.standard(), Upcasters.of(List.of()), Clock.systemUTC()),
+                new EncodedStore(Storages.inMemory(), Codecs.standard(), Upcasters.of(List.of()), Clock.systemUTC()),
                 DirectoryStore.at(folder.resolve("store-" + stores.incrementAndGet())));
     }
 
