@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,14 +67,18 @@ final class RecordWriter implements CanonicalWriter {
         return parts.stream().allMatch(part -> kind.test(read(part.accessor(), value)));
     }
 
-    /** Returns why the components of a record cannot be read; nothing when they can. */
+    /** Returns why the components of a record cannot be read; nothing when they can. Makes nothing that only a value needs. */
     static Optional<String> unreadable(Class<?> type) {
-        try {
-            RecordWriter unused = of(type);
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
+        Module module = type.getModule();
+        String home = type.getPackageName();
+        boolean readable = module.isOpen(home, RecordWriter.class.getModule())
+                || (Modifier.isPublic(type.getModifiers()) && module.isExported(home, RecordWriter.class.getModule()));
+        return readable ? Optional.empty() : Optional.of(closed(type));
+    }
+
+    private static String closed(Class<?> type) {
+        return "record " + type.getName()
+                + " cannot be read. [Hint: make it public in an exported package, or open its package to org.runflow.core]";
     }
 
     private static List<Part> partsOf(Class<?> type) {
@@ -113,10 +118,7 @@ final class RecordWriter implements CanonicalWriter {
             method.setAccessible(true);
             return MethodHandles.lookup().unreflect(method).asType(OBJECT_TO_OBJECT);
         } catch (IllegalAccessException | InaccessibleObjectException e) {
-            throw new IllegalArgumentException(
-                    "record " + method.getDeclaringClass().getName()
-                            + " cannot be read. [Hint: make it public in an exported package, or open its package to org.runflow.core]",
-                    e);
+            throw new IllegalArgumentException(closed(method.getDeclaringClass()), e);
         }
     }
 
