@@ -128,8 +128,8 @@ class UsingSourceTest {
     @Test
     void whatAnotherStageReadsMustBeStorableAllTheSame() {
         PipelineBuilder reading = press().stage(
-                        ArtifactKey.of("model", String.class), s -> s.from(PRINTER)
-                                .compute(printer -> "any"));
+                        ArtifactKey.of("model", String.class),
+                        s -> s.from(PRINTER).compute(printer -> "any"));
 
         assertThatThrownBy(reading::build)
                 .isInstanceOf(InvalidPipelineException.class)
