@@ -41,6 +41,7 @@ public interface StageContext {
      * @throws org.runflow.error.StageSkippedException always
      * @throws IllegalArgumentException when the reason is blank; the stage is not skipped then
      */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns, so it fits wherever a value is wanted
     <R> R skip(String reason);
 
     /** {@return whether the run wants this attempt to end; its thread is interrupted as well} */

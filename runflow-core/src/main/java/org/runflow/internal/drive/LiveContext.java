@@ -45,6 +45,7 @@ final class LiveContext implements StageContext {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns
     public <R> R skip(String reason) {
         StageSkippedException skipped = new StageSkippedException(reason);
         say(new AttemptSignal.Skipped(stage, number, Clip.of(reason)));
