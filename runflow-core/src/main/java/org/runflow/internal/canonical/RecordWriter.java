@@ -5,10 +5,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.runflow.canonical.Added;
 import org.runflow.canonical.CanonicalSink;
 import org.runflow.canonical.Unwrapped;
@@ -55,6 +57,30 @@ final class RecordWriter implements CanonicalWriter {
         }
     }
 
+    /** Whether the types of all components are of a kind. */
+    boolean allOf(Predicate<Class<?>> kind) {
+        return parts.stream().allMatch(part -> kind.test(part.type()));
+    }
+
+    /** Whether all components of a value are of a kind. */
+    boolean allIn(Object value, Predicate<Object> kind) {
+        return parts.stream().allMatch(part -> kind.test(read(part.accessor(), value)));
+    }
+
+    /** Returns why the components of a record cannot be read; nothing when they can. Makes nothing that only a value needs. */
+    static Optional<String> unreadable(Class<?> type) {
+        Module module = type.getModule();
+        String home = type.getPackageName();
+        boolean readable = module.isOpen(home, RecordWriter.class.getModule())
+                || (Modifier.isPublic(type.getModifiers()) && module.isExported(home, RecordWriter.class.getModule()));
+        return readable ? Optional.empty() : Optional.of(closed(type));
+    }
+
+    private static String closed(Class<?> type) {
+        return "record " + type.getName()
+                + " cannot be read. [Hint: make it public in an exported package, or open its package to org.runflow.core]";
+    }
+
     private static List<Part> partsOf(Class<?> type) {
         List<Part> parts = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
@@ -63,10 +89,15 @@ final class RecordWriter implements CanonicalWriter {
                 partsOf(component.getType())
                         .forEach(inner -> parts.add(new Part(
                                 inner.name(),
+                                inner.type(),
                                 MethodHandles.filterReturnValue(accessor, inner.accessor()),
                                 inner.isAdded())));
             } else {
-                parts.add(new Part(component.getName(), accessor, component.isAnnotationPresent(Added.class)));
+                parts.add(new Part(
+                        component.getName(),
+                        component.getType(),
+                        accessor,
+                        component.isAnnotationPresent(Added.class)));
             }
         }
         return List.copyOf(parts);
@@ -87,10 +118,7 @@ final class RecordWriter implements CanonicalWriter {
             method.setAccessible(true);
             return MethodHandles.lookup().unreflect(method).asType(OBJECT_TO_OBJECT);
         } catch (IllegalAccessException | InaccessibleObjectException e) {
-            throw new IllegalArgumentException(
-                    "record " + method.getDeclaringClass().getName()
-                            + " cannot be read. [Hint: make it public in an exported package, or open its package to org.runflow.core]",
-                    e);
+            throw new IllegalArgumentException(closed(method.getDeclaringClass()), e);
         }
     }
 
@@ -106,7 +134,7 @@ final class RecordWriter implements CanonicalWriter {
     }
 
     /** One component as it is written: its own, or one of an unwrapped record that it holds. */
-    private record Part(String name, MethodHandle accessor, boolean isAdded) {
+    private record Part(String name, Class<?> type, MethodHandle accessor, boolean isAdded) {
         Object of(Object value) {
             return read(accessor, value);
         }

@@ -25,8 +25,12 @@ public record Grid(double lengthM, double binM) {
         return toUm(j >= bins() ? lengthM : j * binM);
     }
 
-    /** Metres of a bin: the difference of its edges in micrometres, divided once. */
-    double binLengthM(int bin) {
+    /**
+     * {@return the length of a bin in metres: the difference of its edges in micrometres, divided once}
+     *
+     * @param bin 0 to {@code bins() - 1}
+     */
+    public double binLengthM(int bin) {
         return binLengthUm(bin) / UM_PER_M;
     }
 

@@ -3,11 +3,11 @@ package org.runflow.race.density;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Pass;
-import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
 import org.runflow.race.model.Trajectories;
 
@@ -23,12 +23,16 @@ final class Sweep {
     /** By stream. */
     private final List<List<Stop>> stops;
 
-    Sweep(RaceDay day, Segment segment, double binM, long windowMillis) {
+    /** Sweeps the passes of the events whose trajectories are given. */
+    Sweep(Map<String, Trajectories> trajectories, Segment segment, double binM, long windowMillis) {
         this.segment = segment;
         this.grid = new Grid(segment.lengthM(), binM);
         this.windowMillis = windowMillis;
         for (Pass pass : segment.passes()) {
-            streams.add(new Stream(pass, day.events().get(pass.event()).trajectories()));
+            Trajectories ofEvent = trajectories.get(pass.event());
+            if (ofEvent != null) {
+                streams.add(new Stream(pass, ofEvent));
+            }
         }
         this.stops = streams.stream()
                 .map(stream -> Stop.of(stream.pass, stream.trajectories, segment.lengthM()))

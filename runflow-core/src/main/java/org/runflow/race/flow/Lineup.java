@@ -132,6 +132,21 @@ final class Lineup {
         };
     }
 
+    /** Whether the item passes the same person on the other window, which is no pass. */
+    boolean passesHimself(int item) {
+        return sameRunner(item) != TopTwo.NOBODY && millisApartIn(item) > 0 && millisApartOut(item) > 0;
+    }
+
+    /** How much later the item enters than the same person on the other window. */
+    long millisApartIn(int item) {
+        return inMillis(item) - inMillis(sameRunner(item));
+    }
+
+    /** How much earlier the item leaves than the same person on the other window. */
+    long millisApartOut(int item) {
+        return outMillis(sameRunner(item)) - outMillis(item);
+    }
+
     /** All items in the order in which they leave, as {@link TimeOrder}; of equal exits in the order in which they enter. Not to be changed. */
     long[] byOut() {
         return byOut;

@@ -36,17 +36,11 @@ final class Passing {
     /** A runner on one window does not pass the same runner on the other. */
     private void takeOffHimself() {
         for (int item = 0; item < lineup.size(); item++) {
-            int sameRunner = lineup.sameRunner(item);
-            if (sameRunner == TopTwo.NOBODY) {
-                continue;
-            }
-            long apartIn = lineup.inMillis(item) - lineup.inMillis(sameRunner);
-            long apartOut = lineup.outMillis(sameRunner) - lineup.outMillis(item);
-            if (apartIn > 0 && apartOut > 0) {
+            if (lineup.passesHimself(item)) {
                 int side = lineup.side(item);
                 (side == Lineup.SIDE_A ? loadsA : loadsB).takeOneMade(lineup.runner(item));
                 (side == Lineup.SIDE_A ? loadsB : loadsA).takeOneSuffered(lineup.runner(item));
-                passesBySlice[slices.sliceOf(apartIn, apartOut)][side]--;
+                passesBySlice[slices.sliceOf(lineup.millisApartIn(item), lineup.millisApartOut(item))][side]--;
             }
         }
     }

@@ -211,6 +211,49 @@ public final class Field implements Canonical {
         return turnout.isKnown() ? builder.statusKnown() : builder;
     }
 
+    /** {@return the names of its waves in text order, none where nobody has one} */
+    public List<String> waves() {
+        return Arrays.stream(waves).distinct().sorted().toList();
+    }
+
+    /** The runners of one wave. */
+    Field ofWave(String wave) {
+        FieldBuilder builder = emptyBuilder();
+        for (int i = 0; i < ids.length; i++) {
+            if (waves[i].equals(wave)) {
+                addTo(builder, i, ids[i]);
+            }
+        }
+        return builder.build();
+    }
+
+    /**
+     * This field with one wave later: start offsets and measured times move, nothing else.
+     *
+     * @throws IllegalArgumentException if somebody who starts at the gun or later would start before it
+     */
+    Field withWaveLater(String wave, long laterMillis) {
+        if (laterMillis == 0) {
+            return this;
+        }
+        double[] offsets = startOffsetS.clone();
+        boolean[] moved = new boolean[ids.length];
+        Trajectories today = trajectoriesToTheEnd(0);
+        for (int i = 0; i < ids.length; i++) {
+            moved[i] = waves[i].equals(wave);
+            long startMillis = today.crossingMillis(i, 0);
+            if (moved[i] && startMillis >= 0 && startMillis + laterMillis < 0) {
+                throw new IllegalArgumentException("runner '" + ids[i] + "' starts " + startMillis
+                        + " ms after the gun and would start " + -(startMillis + laterMillis) + " ms before it");
+            }
+            boolean hasOffset = paceMinPerKm[i] > 0 || startOffsetS[i] > 0;
+            if (moved[i] && hasOffset) {
+                offsets[i] = Math.max(0, (Math.floor(1000 * startOffsetS[i] + 0.5) + laterMillis) / 1000);
+            }
+        }
+        return new Field(ids, paceMinPerKm, offsets, splits.later(moved, laterMillis), turnout, waves);
+    }
+
     List<String> ids() {
         return List.of(ids);
     }

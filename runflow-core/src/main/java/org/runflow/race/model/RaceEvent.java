@@ -1,5 +1,6 @@
 package org.runflow.race.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.runflow.race.geo.Track;
@@ -98,6 +99,16 @@ public record RaceEvent(
      */
     public String groupOf(int runner) {
         return field.findWave(runner).map(wave -> name + "/" + wave).orElse(name);
+    }
+
+    /** {@return what starts together: the event itself, or its waves in order of their names} */
+    public List<StartGroup> startGroups() {
+        List<String> waves = field.waves();
+        return waves.isEmpty()
+                ? List.of(new StartGroup(name, this, Optional.empty()))
+                : waves.stream()
+                        .map(wave -> new StartGroup(name + "/" + wave, withField(field.ofWave(wave)), Optional.of(wave)))
+                        .toList();
     }
 
     RaceEvent withGun(long newGunMillis) {
