@@ -20,10 +20,12 @@ import java.util.TreeSet;
 final class RefusedShapes {
     private RefusedShapes() {}
 
+    @SuppressWarnings("ArrayRecordComponent") // that is what is refused
     record Bytes(String name, byte[] content) {}
 
     record Columns(List<double[]> columns) {}
 
+    @SuppressWarnings("ArrayRecordComponent")
     record Names(String[] names) {}
 
     record Dated(SortedMap<String, Date> byName) {}
@@ -48,7 +50,8 @@ final class RefusedShapes {
 
     record Boxed(Box<?> box) {}
 
-    record Raw(@SuppressWarnings("rawtypes") List list) {}
+    @SuppressWarnings("rawtypes")
+    record Raw(List list) {}
 
     record Bag(Collection<Integer> numbers) {}
 
@@ -71,6 +74,7 @@ final class RefusedShapes {
 
     record OfPoints(SortedSet<Point> points) {}
 
+    @SuppressWarnings("MemberName")
     enum Case {
         @SuppressWarnings("unused")
         Ab,
@@ -116,7 +120,7 @@ final class RefusedShapes {
 
     record Missing(List<String> names) {}
 
-    /** A value and, in order of need, the component that must be named. */
+    /** A value, and the component that must be named. */
     record Refused(Object value, String component) {}
 
     static List<Refused> byType() {
