@@ -144,8 +144,8 @@ final class KeptTypes {
     private void lookAtEnum(Class<?> type, String path) {
         Map<String, Object> byText = new TreeMap<>();
         for (Object constant : type.getEnumConstants()) {
-            Object other = byText.putIfAbsent(
-                    LowerCaseEnums.text((Enum<?>) constant).toLowerCase(Locale.ROOT), constant);
+            Object other =
+                    byText.putIfAbsent(LowerCaseEnums.text((Enum<?>) constant).toLowerCase(Locale.ROOT), constant);
             if (other != null) {
                 problem(
                         path,
