@@ -3,6 +3,7 @@ package org.runflow.io.store;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Values of types that are refused: when a pipeline is built, or by their stage, with the component named. */
 final class RefusedShapes {
@@ -149,7 +149,7 @@ final class RefusedShapes {
                 new Refused(new Unsorted(Set.of("a", "b")), "names"),
                 new Refused(new UnsortedMap(Map.of("a", 1)), "counts"),
                 new Refused(new ByPair(new TreeMap<>(Map.of(new Pair(1), 1))), "byPair"),
-                new Refused(new OfPoints(new TreeSet<>()), "points"),
+                new Refused(new OfPoints(Collections.emptySortedSet()), "points"),
                 new Refused(new Cases(Case.AB), "which"),
                 new Refused(new Alike(1, 2), "peak"),
                 new Refused(new Header("1", 1), "schemaVersion"),
