@@ -45,6 +45,7 @@ final class ValueWatch {
     /** A view may show a part of the whole itself, so the whole is looked at. */
     private Optional<Node.Edge> findChanged(Predicate<Node.Edge> watched) {
         return node.edges().stream()
+                .filter(edge -> !edge.isUsing() && run.values().isPresent(edge))
                 .filter(watched)
                 .filter(edge ->
                         !Digest.of(run.values().value(edge)).equals(run.values().digest(edge)))

@@ -2,17 +2,22 @@ package org.runflow.io.json;
 
 import static java.time.format.DateTimeFormatter.ISO_ZONED_DATE_TIME;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
 import org.runflow.plan.Reason;
+import org.runflow.run.KeptInput;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
@@ -51,10 +56,22 @@ final class EngineTypes extends SimpleModule {
     private interface RunEntryNames {
         @JsonProperty("run_id")
         RunId id();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        SortedMap<String, Double> metrics();
     }
 
     private interface RunReportNames {
         @JsonProperty(value = "exit_code", access = JsonProperty.Access.READ_ONLY)
         Optional<Integer> exitCode();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        SortedMap<String, Double> metrics();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        SortedMap<String, KeptInput> keptInputs();
     }
 }

@@ -54,8 +54,8 @@ public final class RunflowJson {
     }
 
     /** {@return a writer for programs: one line} */
-    static ObjectWriter compactWriter() {
-        return shared().writer();
+    static ObjectWriter compactWriter(JsonShapes shapes) {
+        return shapes.mapper().writer();
     }
 
     /**
