@@ -13,6 +13,7 @@ module org.runflow.io {
     exports org.runflow.io;
     exports org.runflow.io.catalog;
     exports org.runflow.io.event;
+    exports org.runflow.io.files;
     exports org.runflow.io.json;
     exports org.runflow.io.race;
     exports org.runflow.io.race.form;
