@@ -83,6 +83,7 @@ final class RunSamples {
                 Optional.of(new ArtifactRef("density", "1", digest, digest, 5)),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of("a warning"),
                 ImmutableSortedMap.of("cells", 56277.0, "peak_per_m2", 0.54104));
         StageReport bad = new StageReport(
@@ -97,7 +98,24 @@ final class RunSamples {
                 Optional.empty(),
                 Optional.empty(),
                 List.of("sun/density"),
+                Optional.empty(),
                 Optional.of(FailureReport.of(new IllegalStateException("outer", new NullPointerException()))),
+                List.of(),
+                ImmutableSortedMap.of());
+        StageReport skipped = new StageReport(
+                "",
+                "note",
+                "1",
+                StageState.SKIPPED,
+                Optional.empty(),
+                List.of(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of("sun/letters"),
+                Optional.of("because sun/letters was skipped"),
+                Optional.empty(),
                 List.of(),
                 ImmutableSortedMap.of());
         return new RunReport(
@@ -111,7 +129,7 @@ final class RunSamples {
                 entry.createdAt(),
                 Optional.of(Samples.NOON.plusSeconds(100)),
                 Optional.of(Samples.NOON.plusSeconds(200)),
-                List.of(good, bad),
+                List.of(good, bad, skipped),
                 ImmutableSortedMap.of("race", digest),
                 ImmutableSortedMap.of("peak", "0.54"),
                 new RunEnvironment("1.0", "17", 4),

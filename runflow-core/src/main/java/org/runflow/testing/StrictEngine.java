@@ -11,7 +11,6 @@ import org.runflow.EngineBuilder;
 import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
-import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
@@ -88,7 +87,7 @@ public final class StrictEngine {
     }
 
     private static Run succeed(Run run) {
-        if (run.outcome() != Outcome.SUCCESS) {
+        if (!run.outcome().isSuccess()) {
             try {
                 run.orThrow();
             } catch (RuntimeException e) {

@@ -53,7 +53,7 @@ public final class EngineCore {
      * @param selection of the request
      */
     public List<Plan.Step> plan(Graph graph, RunRequest request, Selection selection) {
-        BoundInputs inputs = BoundInputs.bind(graph, request, selection);
+        BoundInputs inputs = BoundInputs.bind(graph, request, selection, false);
         Verdict verdict = new Verdict(parts.store(), graph, coordinate(graph, request));
         return new Planner(graph, selection, inputs, parts.store(), verdict).steps();
     }
@@ -69,7 +69,7 @@ public final class EngineCore {
      */
     public RunHandle start(
             Graph graph, PipelineDefinition definition, Digest hash, RunRequest request, Selection selection) {
-        BoundInputs inputs = BoundInputs.bind(graph, request, selection);
+        BoundInputs inputs = BoundInputs.bind(graph, request, selection, true);
         RunFacts facts = new RunFacts(
                 parts.runIds().get(),
                 definition,

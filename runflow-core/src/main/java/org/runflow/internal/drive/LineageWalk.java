@@ -35,7 +35,7 @@ final class LineageWalk {
         for (int i = definition.stages().size() - 1; i >= 0; i--) {
             StageDefinition stage = definition.stages().get(i);
             if (needed.contains(stage.output())) {
-                stage.inputs().forEach(input -> needed.add(StageDefinition.artifact(input)));
+                stage.reads().forEach(input -> needed.add(StageDefinition.artifact(input)));
                 steps.add(0, new Lineage.Step(stage.path(), manifest(stage)));
             }
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.runflow.ArtifactKey;
 import org.runflow.Run;
 import org.runflow.Scheduler;
 import org.runflow.catalog.PublishedArtifacts;
@@ -76,7 +75,7 @@ final class RunEnding {
             return signals.tell(finish(finish));
         }
         if (work instanceof Work.Close close) {
-            close(stored(close.end(), given()));
+            close(stored(close.end(), run.inputs().valuesByPath()));
         }
         return Optional.empty();
     }
@@ -130,7 +129,7 @@ final class RunEnding {
                 .map(result ->
                         new PublishedArtifacts.Result(run.node(result.stage()).output(), result.key(), result.output()))
                 .toList();
-        Map<String, Object> here = given();
+        Map<String, Object> here = run.inputs().valuesByPath();
         here.putAll(run.values().here());
         return new PublishedArtifacts(results, run.parts().store(), stored(ended, here));
     }
@@ -143,13 +142,5 @@ final class RunEnding {
                 ended.failures(),
                 here,
                 run.graph().outputKeys());
-    }
-
-    private Map<String, Object> given() {
-        Map<String, Object> given = new HashMap<>();
-        for (ArtifactKey<?> key : run.graph().inputKeys()) {
-            run.inputs().find(key.path()).ifPresent(value -> given.put(key.path(), value));
-        }
-        return given;
     }
 }

@@ -133,7 +133,7 @@ final class StoredRun implements Run {
 
     @Override
     public Run orThrow() {
-        if (outcome() == Outcome.SUCCESS) {
+        if (outcome().isSuccess()) {
             return this;
         }
         List<String> without = report.stages().stream()
@@ -174,7 +174,9 @@ final class StoredRun implements Run {
 
     private ArtifactUnavailableException withoutResult(ArtifactKey<?> key, StageReport stage) {
         String why = "its stage '" + stage.path() + "' ended as " + stage.state()
-                + (stage.blockedBy().isEmpty() ? "" : " by " + stage.blockedBy());
+                + stage.skipReason()
+                        .map(reason -> ": " + reason)
+                        .orElse(stage.blockedBy().isEmpty() ? "" : " by " + stage.blockedBy());
         ArtifactUnavailableException unavailable = new ArtifactUnavailableException(key.path(), why);
         Throwable failure = failures.get(stage.path());
         if (failure != null) {

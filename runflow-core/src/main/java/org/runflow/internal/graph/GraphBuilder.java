@@ -33,7 +33,7 @@ public final class GraphBuilder {
      * @param setting whether changes are reported component by component
      */
     public void input(ArtifactKey<?> key, boolean setting) {
-        GraphInput before = inputs.putIfAbsent(key.path(), new GraphInput(key, setting));
+        GraphInput before = inputs.putIfAbsent(key.path(), new GraphInput(key, setting, false));
         if (before != null) {
             problems.add("input '" + key.path() + "' is declared twice.");
         }
@@ -92,9 +92,10 @@ public final class GraphBuilder {
         Wiring wiring = new Wiring(stages, inputs);
         List<String> all = new ArrayList<>(problems);
         all.addAll(wiring.problems());
-        List<Integer> order = Topology.order(wiring.upstream());
+        List<List<Integer>> before = wiring.before();
+        List<Integer> order = Topology.order(before);
         if (order.size() < stages.size()) {
-            all.addAll(Cycles.describe(wiring.upstream(), wiring.paths()));
+            all.addAll(Cycles.describe(before, wiring.paths()));
         }
         if (!all.isEmpty()) {
             throw new InvalidPipelineException(name, all);

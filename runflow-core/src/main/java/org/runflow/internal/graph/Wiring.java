@@ -1,15 +1,20 @@
 package org.runflow.internal.graph;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.runflow.ArtifactKey;
 import org.runflow.Source;
+import org.runflow.UsingKey;
 import org.runflow.internal.graph.GraphBuilder.Placed;
 import org.runflow.internal.text.Suggestion;
 
@@ -22,6 +27,8 @@ final class Wiring {
     private final Map<String, Integer> inputIndex = new HashMap<>();
     private final List<List<Node.Edge>> edges = new ArrayList<>();
     private final List<List<Integer>> upstream = new ArrayList<>();
+    private final List<List<Integer>> optional = new ArrayList<>();
+    private final List<List<Integer>> after = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     Wiring(List<Placed> stages, Map<String, GraphInput> declared) {
@@ -37,8 +44,15 @@ final class Wiring {
         return problems;
     }
 
-    List<List<Integer>> upstream() {
-        return upstream;
+    /** For each stage those that must be settled first: what it reads, then what it only comes after. */
+    List<List<Integer>> before() {
+        List<List<Integer>> before = new ArrayList<>(upstream.size());
+        for (int i = 0; i < upstream.size(); i++) {
+            List<Integer> both = new ArrayList<>(upstream.get(i));
+            both.addAll(after.get(i));
+            before.add(both);
+        }
+        return before;
     }
 
     List<String> paths() {
@@ -46,7 +60,17 @@ final class Wiring {
     }
 
     List<GraphInput> inputs() {
-        return inputs;
+        BitSet digested = new BitSet();
+        BitSet used = new BitSet();
+        edges.forEach(each -> each.stream()
+                .filter(Node.Edge::fromInput)
+                .forEach(edge -> (edge.isUsing() ? used : digested).set(edge.origin())));
+        used.andNot(digested);
+        List<GraphInput> all = new ArrayList<>(inputs.size());
+        for (int i = 0; i < inputs.size(); i++) {
+            all.add(new GraphInput(inputs.get(i).key(), inputs.get(i).setting(), used.get(i)));
+        }
+        return all;
     }
 
     /** Returns the nodes in the given order, which renumbers them. */
@@ -56,6 +80,7 @@ final class Wiring {
             rank[order.get(i)] = i;
         }
         List<List<Integer>> downstream = Topology.downstream(upstream);
+        List<List<Integer>> followers = Topology.downstream(after);
         List<Node> nodes = new ArrayList<>(rank.length);
         for (int old : order) {
             List<Node.Edge> renumbered = edges.get(old).stream()
@@ -69,13 +94,21 @@ final class Wiring {
                     placed.scope(),
                     placed.stage(),
                     renumbered,
-                    upstream.get(old).stream().map(up -> rank[up]).toList(),
-                    downstream.get(old).stream()
-                            .map(down -> rank[down])
-                            .sorted()
-                            .toList()));
+                    ranked(upstream.get(old), rank),
+                    sorted(ranked(downstream.get(old), rank)),
+                    new TreeSet<>(ranked(optional.get(old), rank)),
+                    new TreeSet<>(ranked(after.get(old), rank)),
+                    sorted(ranked(followers.get(old), rank))));
         }
         return nodes;
+    }
+
+    private static List<Integer> ranked(Collection<Integer> stages, int[] rank) {
+        return stages.stream().map(each -> rank[each]).toList();
+    }
+
+    private static List<Integer> sorted(List<Integer> stages) {
+        return stages.stream().sorted().toList();
     }
 
     private void collectProducers() {
@@ -119,16 +152,44 @@ final class Wiring {
     private void connect(Placed placed) {
         List<Node.Edge> found = new ArrayList<>();
         Set<Integer> needed = new LinkedHashSet<>();
+        Set<Integer> required = new HashSet<>();
         for (Source<?> source : placed.stage().sources()) {
             connect(placed, source).ifPresent(edge -> {
                 found.add(edge);
                 if (!edge.fromInput()) {
                     needed.add(edge.origin());
                 }
+                if (!edge.fromInput() && !edge.isOptional()) {
+                    required.add(edge.origin());
+                }
             });
         }
         edges.add(found);
         upstream.add(List.copyOf(needed));
+        optional.add(needed.stream().filter(each -> !required.contains(each)).toList());
+        Set<Integer> behind = new LinkedHashSet<>();
+        placed.stage().after().forEach(key -> behind(placed, key).ifPresent(behind::add));
+        behind.removeAll(needed);
+        after.add(List.copyOf(behind));
+    }
+
+    /** The stage to come after. */
+    private Optional<Integer> behind(Placed placed, ArtifactKey<?> wanted) {
+        ArtifactKey<?> key = placed.scope().isEmpty() ? wanted : wanted.in(placed.scope());
+        Integer producer = producers.get(key.path());
+        if (producer != null || inputIndex.containsKey(key.path())) {
+            if (producer == null) {
+                problems.add("stage '" + placed.path() + "' cannot come after '" + key.path()
+                        + "', an input: that is there before anything runs.");
+            }
+            return Optional.ofNullable(producer);
+        }
+        Optional<Integer> outer = findOuterProducer(key);
+        if (outer.isEmpty()) {
+            problems.add("stage '" + placed.path() + "' comes after '" + key.path() + "' but nothing produces it."
+                    + Suggestion.of(key.path(), known()));
+        }
+        return outer;
     }
 
     private Optional<Node.Edge> connect(Placed placed, Source<?> source) {
@@ -142,6 +203,11 @@ final class Wiring {
                 return Optional.of(new Node.Edge(source, scoped.label(), input, true));
             }
             producer = findOuterProducer(key).orElseThrow();
+        }
+        if (producer != null && source instanceof UsingKey) {
+            problems.add("stage '" + placed.path() + "' cannot use '" + key.path() + "', which stage '"
+                    + stages.get(producer).path() + "' produces: only inputs can be used. [Hint: read it as a source]");
+            return Optional.empty();
         }
         if (producer == null) {
             problems.add("stage '" + placed.path() + "' needs '" + key.path() + "' (schema " + key.schema()

@@ -66,6 +66,11 @@ public final class Planner implements Origins {
     }
 
     @Override
+    public boolean isPresent(Node.Edge edge) {
+        return edge.fromInput() ? inputs.isGiven(edge.origin()) : reused.containsKey(edge.origin());
+    }
+
+    @Override
     public Digest digest(Node.Edge edge) {
         return edge.fromInput()
                 ? inputs.digest(edge.origin())
@@ -128,6 +133,9 @@ public final class Planner implements Origins {
         List<Reading> readings = new ArrayList<>();
         SortedMap<String, String> settings = new TreeMap<>();
         for (Node.Edge edge : node.edges()) {
+            if (edge.isUsing()) {
+                continue;
+            }
             boolean known = edge.fromInput() || reused.containsKey(edge.origin());
             Optional<Digest> digest = known ? Optional.of(Ingredients.digest(edge, this)) : Optional.empty();
             readings.add(new Reading(edge.label(), digest, verdict.isSetting(edge)));

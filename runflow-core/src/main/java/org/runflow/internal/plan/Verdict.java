@@ -1,6 +1,7 @@
 package org.runflow.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -63,12 +64,12 @@ public final class Verdict {
                         reasons.add(new Reason.OutputMissing(output.digest().hex())));
         if (reasons.isEmpty()) {
             List<Reading> readings = new ArrayList<>();
-            for (int i = 0; i < ingredients.inputs().size(); i++) {
-                ManifestInput input = ingredients.inputs().get(i);
-                readings.add(new Reading(
-                        input.name(),
-                        Optional.of(input.digest()),
-                        isSetting(node.edges().get(i))));
+            Iterator<ManifestInput> inputs = ingredients.inputs().iterator();
+            for (Node.Edge edge : node.edges()) {
+                if (!edge.isUsing()) {
+                    ManifestInput input = inputs.next();
+                    readings.add(new Reading(input.name(), Optional.of(input.digest()), isSetting(edge)));
+                }
             }
             reasons.addAll(compared(node, readings, settings));
         }
@@ -88,7 +89,7 @@ public final class Verdict {
     }
 
     boolean isSetting(Node.Edge edge) {
-        return edge.fromInput() && graph.inputs().get(edge.origin()).setting();
+        return Ingredients.isSetting(graph, edge);
     }
 
     private List<Reason> ownReasons(Node node, boolean forced) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,16 @@ class StalledRunTest {
         builder.stage("", new StageBuilder<>(SECOND).from(FIRST).compute(n -> n + 1));
         Graph graph = builder.build();
         Node second = graph.nodes().get(1);
-        Node stuck = new Node(1, "", second.stage(), second.edges(), List.of(0, 1), second.downstream());
+        Node stuck = new Node(
+                1,
+                "",
+                second.stage(),
+                second.edges(),
+                List.of(0, 1),
+                second.downstream(),
+                Set.of(),
+                Set.of(),
+                List.of());
         return new Graph(graph.name(), List.of(graph.nodes().get(0), stuck), graph.inputs());
     }
 }
