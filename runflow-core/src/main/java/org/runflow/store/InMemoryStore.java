@@ -1,5 +1,7 @@
 package org.runflow.store;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.error.ArtifactUnavailableException;
+import org.runflow.error.StoreException;
 import org.runflow.internal.canonical.CanonicalBytes;
 
 /**
@@ -125,10 +128,19 @@ public final class InMemoryStore implements ArtifactStore {
 
     private static <T> ArtifactRef newRef(ArtifactKey<T> key, T value, Digest digest) {
         if (value instanceof Document document) {
-            byte[] content = document.bytes();
-            return new ArtifactRef(key.name(), key.schema(), digest, Digest.ofBytes(content), content.length);
+            return new ArtifactRef(key.name(), key.schema(), digest, digestOfBytes(document), document.length());
         }
         return new ArtifactRef(key.name(), key.schema(), digest, digest, CanonicalBytes.length(value));
+    }
+
+    private static Digest digestOfBytes(Document document) {
+        DigestedOutput digested = new DigestedOutput(OutputStream.nullOutputStream());
+        try {
+            document.writeTo(digested);
+        } catch (IOException e) {
+            throw new StoreException("digest " + document, e);
+        }
+        return digested.digest();
     }
 
     private Entry entry(ArtifactRef ref) {

@@ -3,6 +3,7 @@ package org.runflow.io.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,5 +51,26 @@ class GlobTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Glob.compile(pattern))
                 .withMessageContaining("'" + pattern + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            **/*.csv      | x     | true
+            *.csv         | x     | false
+            x/*.csv       | x     | true
+            x/*.csv       | xy    | false
+            x/y/a.csv     | x     | true
+            x/y/a.csv     | x/y   | true
+            x/y/a.csv     | x/z   | false
+            x/**          | x     | true
+            {x,y}/a       | y     | true
+            [!x]/a        | x     | false
+            *             | x     | false
+            """)
+    void folderIsEnteredWhenSomethingInItCouldBeWanted(String pattern, String folder, boolean entered) {
+        assertThat(PathFilter.of(List.of(pattern), List.of()).entersFolder(folder)).isEqualTo(entered);
+        assertThat(PathFilter.everything().entersFolder(folder)).isTrue();
     }
 }

@@ -71,9 +71,12 @@ class HostileFolderTest {
         link("nowhere.txt", "gone");
         pipe("pipe");
 
-        FileSet files = FileScan.of(root).include("*.csv").exclude("devices").scan();
+        FileSet files = FileScan.of(root).include("*.csv").scan();
 
         assertThat(files.files()).extracting(FileEntry::path).containsExactly("good.csv");
+        assertThat(FileScan.of(root).include("**/*.csv").exclude("devices").scan()).isEqualTo(files);
+        assertThat(problems(FileScan.of(root).include("**/*.csv")))
+                .containsExactly("devices: is a link that leaves the folder, to /dev");
     }
 
     @Test

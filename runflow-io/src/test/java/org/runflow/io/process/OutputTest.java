@@ -173,9 +173,9 @@ class OutputTest {
                 free.countDown();
             }
         };
-        ProcessSpec spec = script("echo a; sleep 0.1; echo b")
-                .noOutputFor(Duration.ofMillis(500), Silence.TERMINATE)
-                .progressEvery(Duration.ofMillis(1_200));
+        ProcessSpec spec = script("echo a; sleep 3")
+                .noOutputFor(Duration.ofSeconds(2), Silence.TERMINATE)
+                .progressEvery(Duration.ofMillis(2_500));
 
         assertThat(ProcessSupervisor.run(spec, busy, () -> false).termination()).isEqualTo(Termination.EXITED);
     }
