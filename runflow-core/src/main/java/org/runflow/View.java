@@ -25,7 +25,8 @@ public record View<S, V>(ArtifactKey<S> source, String name, Function<? super S,
     public View {
         Names.requireName("view", name);
         if (RESERVED.contains(name)) {
-            throw new IllegalArgumentException("a view of '" + source.path() + "' cannot be named '" + name + "': labels use that word");
+            throw new IllegalArgumentException(
+                    "a view of '" + source.path() + "' cannot be named '" + name + "': labels use that word");
         }
     }
 

@@ -76,8 +76,14 @@ class DocumentContentTest {
             }
         });
 
-        assertThatExceptionOfType(StoreException.class).isThrownBy(gone::open).havingRootCause().withMessage("gone");
-        assertThatExceptionOfType(StoreException.class).isThrownBy(gone::bytes).havingRootCause().withMessage("gone");
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(gone::open)
+                .havingRootCause()
+                .withMessage("gone");
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(gone::bytes)
+                .havingRootCause()
+                .withMessage("gone");
     }
 
     @Test
@@ -86,16 +92,15 @@ class DocumentContentTest {
         ArtifactKey<Document> table = ArtifactKey.of("table", Document.class);
         Pipeline pipeline = Pipeline.builder("tables")
                 .inputs(length)
-                .stage(
-                        table,
-                        s -> s.from(length).compute(n -> Document.of("text/csv", content(new byte[n], n))))
+                .stage(table, s -> s.from(length).compute(n -> Document.of("text/csv", content(new byte[n], n))))
                 .build();
         Engine engine = Engine.builder().build();
 
         Run run = engine.run(pipeline, RunRequest.of(length.with(70_000))).orThrow();
 
         assertThat(run.get(table)).isEqualTo(Document.of("text/csv", new byte[70_000]));
-        assertThat(engine.plan(pipeline, RunRequest.of(length.with(70_000))).get(table)).isInstanceOf(Decision.Reuse.class);
+        assertThat(engine.plan(pipeline, RunRequest.of(length.with(70_000))).get(table))
+                .isInstanceOf(Decision.Reuse.class);
         assertThat(open).hasValue(0);
     }
 
@@ -103,9 +108,13 @@ class DocumentContentTest {
     void stageKnowsItsPlaceAndADetachedOneHasNone() {
         ArtifactKey<String> name = ArtifactKey.of("name", String.class);
         Pipeline pipeline = Pipeline.builder("inner")
-                .stage(name, s -> s.reading().named("namer").compute((context, in) -> context.findPlace()
-                        .map(place -> place.stage() + " of " + place.run())
-                        .orElseThrow()))
+                .stage(
+                        name,
+                        s -> s.reading()
+                                .named("namer")
+                                .compute((context, in) -> context.findPlace()
+                                        .map(place -> place.stage() + " of " + place.run())
+                                        .orElseThrow()))
                 .build();
         Run run = Pipeline.builder("outer").include("sun", pipeline).build().run();
 

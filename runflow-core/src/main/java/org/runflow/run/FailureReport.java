@@ -45,7 +45,9 @@ public record FailureReport(List<Cause> causes) {
     public static FailureReport of(Throwable failure) {
         List<Cause> causes = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Throwable cause = failure; cause != null && causes.size() < MAX_CAUSES && seen.add(cause); cause = cause.getCause()) {
+        for (Throwable cause = failure;
+                cause != null && causes.size() < MAX_CAUSES && seen.add(cause);
+                cause = cause.getCause()) {
             causes.add(new Cause(cause.getClass().getName(), message(cause)));
         }
         return new FailureReport(causes);

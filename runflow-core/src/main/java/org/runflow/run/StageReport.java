@@ -62,7 +62,8 @@ public record StageReport(
             throw new IllegalArgumentException("stage '" + stage + "' is " + state + " but has no output");
         }
         if ((state == StageState.SKIPPED) != skipReason.isPresent()) {
-            throw new IllegalArgumentException("stage '" + stage + "' is " + state + " but its reason to skip is " + skipReason);
+            throw new IllegalArgumentException(
+                    "stage '" + stage + "' is " + state + " but its reason to skip is " + skipReason);
         }
         reasons = List.copyOf(reasons);
         blockedBy = List.copyOf(blockedBy);

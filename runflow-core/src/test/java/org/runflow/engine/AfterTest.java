@@ -31,7 +31,8 @@ class AfterTest {
 
     private final VirtualTime time = new VirtualTime();
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
-    private final Engine engine = Engine.builder().scheduler(time).parallelism(4).build();
+    private final Engine engine =
+            Engine.builder().scheduler(time).parallelism(4).build();
 
     @AfterEach
     void endTime() {
@@ -41,15 +42,19 @@ class AfterTest {
     /** backup takes a minute; tidy reads nothing of it and comes after it. */
     private PipelineBuilder nightly(Stage.Body<Integer> backup) {
         return Pipeline.builder("nightly")
-                .stage(BACKUP, s -> s.reading().compute((context, in) -> {
-                    time.sleep(Duration.ofMinutes(1));
-                    done.add("backup");
-                    return backup.compute(context, in);
-                }))
-                .stage(TIDY, s -> s.after(BACKUP).reading().compute(in -> {
-                    done.add("tidy");
-                    return 1;
-                }));
+                .stage(
+                        BACKUP,
+                        s -> s.reading().compute((context, in) -> {
+                            time.sleep(Duration.ofMinutes(1));
+                            done.add("backup");
+                            return backup.compute(context, in);
+                        }))
+                .stage(
+                        TIDY,
+                        s -> s.after(BACKUP).reading().compute(in -> {
+                            done.add("tidy");
+                            return 1;
+                        }));
     }
 
     private Run run(PipelineBuilder pipeline, RunRequest request) throws Exception {
@@ -131,9 +136,11 @@ class AfterTest {
         PipelineBuilder wrong = Pipeline.builder("wrong")
                 .inputs(given)
                 .stage(BACKUP, s -> s.after(given).reading().compute(in -> 1))
-                .stage(TIDY, s -> s.after(ArtifactKey.of("backop", Integer.class))
-                        .reading()
-                        .compute(in -> 1));
+                .stage(
+                        TIDY,
+                        s -> s.after(ArtifactKey.of("backop", Integer.class))
+                                .reading()
+                                .compute(in -> 1));
 
         assertThatThrownBy(wrong::build)
                 .isInstanceOf(InvalidPipelineException.class)
@@ -165,10 +172,7 @@ class AfterTest {
         assertThat(days.definition().stages())
                 .extracting(stage -> stage.path() + " " + stage.inputs())
                 .containsExactlyInAnyOrder(
-                        "mon/backup []",
-                        "mon/tidy [mon/backup:after]",
-                        "tue/backup []",
-                        "tue/tidy [tue/backup:after]");
+                        "mon/backup []", "mon/tidy [mon/backup:after]", "tue/backup []", "tue/tidy [tue/backup:after]");
         assertThat(StrictEngine.inMemory().check(days, RunRequest.of())).hasSize(4);
     }
 }

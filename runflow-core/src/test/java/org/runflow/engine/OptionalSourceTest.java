@@ -50,7 +50,8 @@ class OptionalSourceTest {
 
     @Test
     void isThereOrEmpty() {
-        assertThat(engine.run(echoing(), RunRequest.of(WISH.with(new Wish("joy")))).get(CARD))
+        assertThat(engine.run(echoing(), RunRequest.of(WISH.with(new Wish("joy"))))
+                        .get(CARD))
                 .isEqualTo("joy/joy");
         Run without = engine.run(echoing(), RunRequest.of());
         assertThat(without.get(CARD)).isEqualTo("-/-");
@@ -77,18 +78,25 @@ class OptionalSourceTest {
                 .inputs(WISH)
                 .stage(
                         CARD,
-                        s -> s.from(WISH.optional()).compute(w -> w.map(Wish::text).orElse("-")))
+                        s -> s.from(WISH.optional())
+                                .compute(w -> w.map(Wish::text).orElse("-")))
                 .build();
         engine.run(alone, RunRequest.of());
 
         assertThat(engine.plan(alone, RunRequest.of()).steps())
                 .extracting(Plan.Step::decision)
                 .allMatch(Decision::isReuse);
-        assertThat(engine.plan(alone, RunRequest.of(WISH.with(new Wish("joy")))).steps().get(0).decision())
-                .isInstanceOfSatisfying(Decision.Compute.class, compute -> assertThat(compute.reasons())
-                        .singleElement()
-                        .isInstanceOfSatisfying(Reason.InputChanged.class, changed -> assertThat(changed.input())
-                                .isEqualTo("wish:optional")));
+        assertThat(engine.plan(alone, RunRequest.of(WISH.with(new Wish("joy"))))
+                        .steps()
+                        .get(0)
+                        .decision())
+                .isInstanceOfSatisfying(
+                        Decision.Compute.class,
+                        compute -> assertThat(compute.reasons())
+                                .singleElement()
+                                .isInstanceOfSatisfying(
+                                        Reason.InputChanged.class,
+                                        changed -> assertThat(changed.input()).isEqualTo("wish:optional")));
     }
 
     @Test
@@ -99,7 +107,10 @@ class OptionalSourceTest {
                 .build();
         Pipeline coping = Pipeline.builder("cards")
                 .inputs(WISH)
-                .stage(CARD, s -> s.from(WISH.optional()).compute(w -> "perhaps " + w.orElseThrow().text()))
+                .stage(
+                        CARD,
+                        s -> s.from(WISH.optional())
+                                .compute(w -> "perhaps " + w.orElseThrow().text()))
                 .build();
         RunRequest joy = RunRequest.of(WISH.with(new Wish("joy")));
 
@@ -120,8 +131,8 @@ class OptionalSourceTest {
 
     @Test
     void targetsPullItIn() {
-        Run run = engine.run(
-                echoing(), RunRequest.of(WISH.with(new Wish("joy"))).targets(CARD));
+        Run run =
+                engine.run(echoing(), RunRequest.of(WISH.with(new Wish("joy"))).targets(CARD));
 
         assertThat(run.report().stagesIn(StageState.SUCCEEDED)).containsExactly("note", "card");
     }
@@ -136,7 +147,8 @@ class OptionalSourceTest {
                                 .compute(in -> in.find(WISH).map(Wish::text).orElse("-")))
                 .stage(
                         ArtifactKey.of("greedy", String.class),
-                        s -> s.reading(WISH.optional()).compute(in -> in.get(WISH).text()))
+                        s -> s.reading(WISH.optional())
+                                .compute(in -> in.get(WISH).text()))
                 .build();
 
         Run run = engine.run(finding, RunRequest.of(WISH.with(new Wish("joy"))));
@@ -189,7 +201,6 @@ class OptionalSourceTest {
         assertThat(run.findManifest(CARD).orElseThrow().inputs())
                 .extracting(input -> input.name() + " " + input.digest())
                 .containsExactly(
-                        "note:optional " + Digest.of(Optional.empty()),
-                        "wish:optional " + Digest.of(Optional.empty()));
+                        "note:optional " + Digest.of(Optional.empty()), "wish:optional " + Digest.of(Optional.empty()));
     }
 }

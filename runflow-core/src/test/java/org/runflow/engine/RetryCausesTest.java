@@ -28,7 +28,8 @@ class RetryCausesTest {
     private static final ArtifactKey<Integer> BELOW = ArtifactKey.of("below", Integer.class);
 
     private final VirtualTime time = new VirtualTime();
-    private final Engine engine = Engine.builder().scheduler(time).parallelism(1).build();
+    private final Engine engine =
+            Engine.builder().scheduler(time).parallelism(1).build();
 
     @AfterEach
     void endTime() {
@@ -51,8 +52,7 @@ class RetryCausesTest {
     @Test
     void waitingStageTellsWhyItWaits() throws Exception {
         RunReport waiting = time.run(() -> {
-            RunHandle handle = engine.start(
-                    patient((context, in) -> unreachable(context.attempt())), RunRequest.of());
+            RunHandle handle = engine.start(patient((context, in) -> unreachable(context.attempt())), RunRequest.of());
             time.sleep(Duration.ofMinutes(1));
             RunReport snapshot = handle.snapshot();
             handle.cancel();
@@ -70,8 +70,7 @@ class RetryCausesTest {
     @Test
     void causeSurvivesACancelBetweenAttempts() throws Exception {
         Run run = time.run(() -> {
-            RunHandle handle = engine.start(
-                    patient((context, in) -> unreachable(context.attempt())), RunRequest.of());
+            RunHandle handle = engine.start(patient((context, in) -> unreachable(context.attempt())), RunRequest.of());
             time.sleep(Duration.ofMinutes(15));
             handle.cancel();
             return handle.await();
@@ -123,6 +122,8 @@ class RetryCausesTest {
         });
 
         assertThat(run.orThrow().get(BELOW)).isEqualTo(6);
-        assertThat(run.report().getStage("page").failure()).as("it has a result").isEmpty();
+        assertThat(run.report().getStage("page").failure())
+                .as("it has a result")
+                .isEmpty();
     }
 }

@@ -62,7 +62,9 @@ class SkipTest {
     }
 
     private static Pipeline alone(Stage.Body<Integer> news) {
-        return Pipeline.builder("alone").stage(NEWS, s -> s.reading().compute(news)).build();
+        return Pipeline.builder("alone")
+                .stage(NEWS, s -> s.reading().compute(news))
+                .build();
     }
 
     /** news → digest → letter, and weather beside them. */
@@ -242,7 +244,8 @@ class SkipTest {
                         "digest because news was skipped {by=[news]}",
                         "letter because digest was skipped {by=[digest]}");
         assertThat(events)
-                .filteredOn(event -> event instanceof StageEvent of && of.stage().equals("news"))
+                .filteredOn(
+                        event -> event instanceof StageEvent of && of.stage().equals("news"))
                 .extracting(RunEvent::type)
                 .containsExactly("STAGE_STARTED", "STAGE_SKIPPED");
     }
@@ -260,7 +263,8 @@ class SkipTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> context.skip(" "));
         assertThatThrownBy(() -> context.skip("nothing"))
-                .isInstanceOfSatisfying(StageSkippedException.class, skipped -> assertThat(skipped.reason())
-                        .isEqualTo("nothing"));
+                .isInstanceOfSatisfying(
+                        StageSkippedException.class,
+                        skipped -> assertThat(skipped.reason()).isEqualTo("nothing"));
     }
 }

@@ -40,9 +40,7 @@ class UsingSourceTest {
     private static PipelineBuilder press() {
         return Pipeline.builder("press")
                 .inputs(TEXT, PRINTER)
-                .stage(
-                        SHEET,
-                        s -> s.from(TEXT, PRINTER.using()).compute((text, printer) -> printer.print(text)));
+                .stage(SHEET, s -> s.from(TEXT, PRINTER.using()).compute((text, printer) -> printer.print(text)));
     }
 
     private static RunRequest hello() {
@@ -55,7 +53,8 @@ class UsingSourceTest {
         Printer second = new Printer();
         Pipeline pipeline = press().build();
 
-        assertThat(engine.run(pipeline, hello().with(PRINTER, first)).get(SHEET)).isEqualTo("[hello]");
+        assertThat(engine.run(pipeline, hello().with(PRINTER, first)).get(SHEET))
+                .isEqualTo("[hello]");
         Run again = engine.run(pipeline, hello().with(PRINTER, second));
 
         assertThat(again.report().stagesIn(StageState.REUSED)).containsExactly("sheet");
@@ -109,7 +108,9 @@ class UsingSourceTest {
                 .build();
 
         Run run = both.run(
-                PRINTER.with(new Printer()), TEXT.in("a").with("A"), TEXT.in("b").with("B"));
+                PRINTER.with(new Printer()),
+                TEXT.in("a").with("A"),
+                TEXT.in("b").with("B"));
         assertThat(run.get(SHEET.in("b"))).isEqualTo("[B]");
     }
 
@@ -120,15 +121,15 @@ class UsingSourceTest {
                         .stage(SHEET, s -> s.from(TEXT.using()).compute(text -> text))
                         .build())
                 .isInstanceOf(InvalidPipelineException.class)
-                .hasMessageContaining("stage 'sheet' cannot use 'text', which stage 'text' produces: only inputs can be"
-                        + " used.");
+                .hasMessageContaining(
+                        "stage 'sheet' cannot use 'text', which stage 'text' produces: only inputs can be" + " used.");
     }
 
     @Test
     void whatAnotherStageReadsNeedsItsDigestAllTheSame() {
         Pipeline pipeline = press().stage(
-                        ArtifactKey.of("model", String.class), s -> s.from(PRINTER)
-                                .compute(printer -> "any"))
+                        ArtifactKey.of("model", String.class),
+                        s -> s.from(PRINTER).compute(printer -> "any"))
                 .build();
 
         assertThatThrownBy(() -> engine.run(pipeline, hello().with(PRINTER, new Printer())))

@@ -13,7 +13,8 @@ import org.runflow.Run;
 class FailureReportTest {
     @Test
     void messageIsCutAndSaysHowLongItWas() {
-        String message = FailureReport.of(new IOException("ü".repeat(3_000_000))).summary();
+        String message =
+                FailureReport.of(new IOException("ü".repeat(3_000_000))).summary();
 
         assertThat(message.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(2_000, 4_096);
         assertThat(message).startsWith("üüü").endsWith("… (3000000 characters)");
@@ -21,15 +22,21 @@ class FailureReportTest {
 
     @Test
     void noCharacterIsTornApart() {
-        String message = FailureReport.of(new IOException("a" + "😀".repeat(10_000))).summary();
+        String message =
+                FailureReport.of(new IOException("a" + "😀".repeat(10_000))).summary();
 
-        assertThat(message.chars().filter(each -> Character.isHighSurrogate((char) each)).count())
-                .isEqualTo(message.chars().filter(each -> Character.isLowSurrogate((char) each)).count());
+        assertThat(message.chars()
+                        .filter(each -> Character.isHighSurrogate((char) each))
+                        .count())
+                .isEqualTo(message.chars()
+                        .filter(each -> Character.isLowSurrogate((char) each))
+                        .count());
     }
 
     @Test
     void shortMessageIsWhole() {
-        assertThat(FailureReport.of(new IOException("x".repeat(1_000))).summary()).hasSize(1_000);
+        assertThat(FailureReport.of(new IOException("x".repeat(1_000))).summary())
+                .hasSize(1_000);
     }
 
     @Test
@@ -46,10 +53,12 @@ class FailureReportTest {
     void warningsAndReasonsToSkipAreCutToo() {
         ArtifactKey<Integer> loud = ArtifactKey.of("loud", Integer.class);
         Run run = Pipeline.builder("p")
-                .stage(loud, s -> s.reading().compute((context, in) -> {
-                    context.warn("w".repeat(100_000));
-                    return context.skip("s".repeat(100_000));
-                }))
+                .stage(
+                        loud,
+                        s -> s.reading().compute((context, in) -> {
+                            context.warn("w".repeat(100_000));
+                            return context.skip("s".repeat(100_000));
+                        }))
                 .build()
                 .run();
 

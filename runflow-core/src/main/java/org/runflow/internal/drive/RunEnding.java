@@ -1,7 +1,6 @@
 package org.runflow.internal.drive;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -27,7 +27,8 @@ final class StageReader implements ArtifactReader {
         for (int i = 0; i < node.edges().size(); i++) {
             Node.Edge edge = node.edges().get(i);
             if (edge.isOptional()) {
-                values.put(edge.source(), origins.isPresent(edge) ? Optional.of(origins.value(edge)) : Optional.empty());
+                values.put(
+                        edge.source(), origins.isPresent(edge) ? Optional.of(origins.value(edge)) : Optional.empty());
             } else {
                 Optional<Object> view = ingredients.findView(i);
                 values.put(edge.source(), view.orElseGet(() -> origins.value(edge)));

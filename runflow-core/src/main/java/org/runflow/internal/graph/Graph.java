@@ -74,8 +74,9 @@ public final class Graph {
 
     private StageDefinition definition(Node node) {
         Stream<String> read = node.edges().stream().map(Node.Edge::label);
-        Stream<String> after =
-                node.after().stream().map(up -> StageDefinition.after(nodes.get(up).output().path())).sorted();
+        Stream<String> after = node.after().stream()
+                .map(up -> StageDefinition.after(nodes.get(up).output().path()))
+                .sorted();
         return new StageDefinition(
                 node.scope(),
                 node.stage().name(),

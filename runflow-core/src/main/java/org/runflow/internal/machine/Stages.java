@@ -102,7 +102,10 @@ final class Stages {
         for (Cell skipped : released.skipped()) {
             List<String> lacking = skipped.record().lacking();
             release(board.forgetAbove(skipped));
-            tellSkipped(skipped, "because " + String.join(" and ", lacking) + (lacking.size() == 1 ? " was" : " were") + " skipped", lacking);
+            tellSkipped(
+                    skipped,
+                    "because " + String.join(" and ", lacking) + (lacking.size() == 1 ? " was" : " were") + " skipped",
+                    lacking);
         }
         dispatch(released.opened());
     }

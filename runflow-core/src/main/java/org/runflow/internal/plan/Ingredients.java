@@ -106,7 +106,8 @@ public final class Ingredients {
         if (edge.isOptional() && !origins.isPresent(edge)) {
             return Collections.emptySortedMap();
         }
-        String label = edge.isOptional() ? edge.source().key().path() : edge.source().label();
+        String label =
+                edge.isOptional() ? edge.source().key().path() : edge.source().label();
         String prefix = label.replace(':', '.');
         return ComponentTexts.of(prefix, view(edge, origins).orElseGet(() -> origins.value(edge)));
     }

@@ -274,8 +274,7 @@ class StageTableTest {
     }
 
     private static Play skippedA(Play play) {
-        play.then(play.taken(Play.A))
-                .then(Play.mustCompute(Play.A), new StageSignal.Learned(Play.A, Map.of()));
+        play.then(play.taken(Play.A)).then(Play.mustCompute(Play.A), new StageSignal.Learned(Play.A, Map.of()));
         play.then(play.taken(Play.A)).then(new StageSignal.InputsRead(Play.A), skip(Play.A));
         return play.then(new AttemptSignal.Threw(Play.A, 1, FAILURE));
     }

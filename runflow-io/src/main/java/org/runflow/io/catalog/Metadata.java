@@ -124,11 +124,7 @@ final class Metadata {
         Set<String> present =
                 artifacts.results().stream().map(result -> result.key().path()).collect(Collectors.toSet());
         return Verification.of(
-                definition,
-                scope,
-                report.stagesIn(StageState.EXCLUDED),
-                report.stagesIn(StageState.SKIPPED),
-                present);
+                definition, scope, report.stagesIn(StageState.EXCLUDED), report.stagesIn(StageState.SKIPPED), present);
     }
 
     private Map<String, Object> counts() {

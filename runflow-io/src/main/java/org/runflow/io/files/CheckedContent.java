@@ -36,7 +36,10 @@ final class CheckedContent extends FilterInputStream {
             ended = true;
             Digest found = digested.digest();
             if (!found.equals(entry.digest())) {
-                throw FileRoot.refused(root, entry, "has other content than was listed: digest " + found + " instead of " + entry.digest());
+                throw FileRoot.refused(
+                        root,
+                        entry,
+                        "has other content than was listed: digest " + found + " instead of " + entry.digest());
             }
         }
         return n;

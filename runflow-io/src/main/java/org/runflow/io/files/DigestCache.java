@@ -59,7 +59,9 @@ final class DigestCache {
 
     Optional<Digest> find(SeenFile file) {
         @Nullable Known known = byPath.get(file.path());
-        return known != null && known.identity().equals(file.identity()) ? Optional.of(known.digest()) : Optional.empty();
+        return known != null && known.identity().equals(file.identity())
+                ? Optional.of(known.digest())
+                : Optional.empty();
     }
 
     int size() {

@@ -81,7 +81,9 @@ final class FileDigests {
         }
         DigestedOutput digested = new DigestedOutput(OutputStream.nullOutputStream());
         try (InputStream in = Files.newInputStream(file.place(), LinkOption.NOFOLLOW_LINKS)) {
-            for (int n = in.read(buffer); n >= 0 && digested.bytes() <= file.identity().bytes(); n = in.read(buffer)) {
+            for (int n = in.read(buffer);
+                    n >= 0 && digested.bytes() <= file.identity().bytes();
+                    n = in.read(buffer)) {
                 digested.write(buffer, 0, n);
             }
         }

@@ -17,8 +17,8 @@ public record FileEntry(String path, long bytes, Digest digest) implements Compa
      */
     public FileEntry {
         if (!isWithin(path)) {
-            throw new IllegalArgumentException(
-                    "'" + path + "' is no path within a folder: names with '/' between them, none of them '.' or '..', are");
+            throw new IllegalArgumentException("'" + path
+                    + "' is no path within a folder: names with '/' between them, none of them '.' or '..', are");
         }
         if (bytes < 0) {
             throw new IllegalArgumentException("file '" + path + "' cannot have " + bytes + " bytes");

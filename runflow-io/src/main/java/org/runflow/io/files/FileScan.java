@@ -96,7 +96,8 @@ public final class FileScan {
      * @return this scan with it
      */
     public FileScan rememberIn(Workspace workspace) {
-        List<String> identity = new ArrayList<>(List.of(root.toAbsolutePath().normalize().toString(), "include"));
+        List<String> identity =
+                new ArrayList<>(List.of(root.toAbsolutePath().normalize().toString(), "include"));
         identity.addAll(filter.includes());
         identity.add("exclude");
         identity.addAll(filter.excludes());
@@ -139,7 +140,8 @@ public final class FileScan {
     }
 
     private FileSet digest(Path real, List<SeenFile> seen, ScanProblems problems) {
-        DigestCache cache = remembered.map(place -> DigestCache.load(place, real)).orElseGet(() -> new DigestCache(Map.of()));
+        DigestCache cache =
+                remembered.map(place -> DigestCache.load(place, real)).orElseGet(() -> new DigestCache(Map.of()));
         Instant begun = clock.instant();
         List<FileEntry> entries = new ArrayList<>(seen.size());
         List<SeenFile> unknown = new ArrayList<>();
@@ -159,7 +161,8 @@ public final class FileScan {
         return new FileSet(entries);
     }
 
-    private static Map<String, DigestCache.Known> known(List<SeenFile> seen, List<FileEntry> entries, Instant lastChange) {
+    private static Map<String, DigestCache.Known> known(
+            List<SeenFile> seen, List<FileEntry> entries, Instant lastChange) {
         Map<String, FileIdentity> identities = new HashMap<>();
         seen.forEach(file -> identities.put(file.path(), file.identity()));
         long last = TimeUnit.SECONDS.toNanos(lastChange.getEpochSecond()) + lastChange.getNano();

@@ -111,8 +111,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     /** Names are bytes on some disks; one that is no text would be found again under another name, or not at all. */
     private boolean isNameKept(Path file, String path) {
-        boolean kept = isPlain(path)
-                || (root.getFileSystem().getPath(file.toString()).equals(file) && hasNoHalfPairs(path));
+        boolean kept =
+                isPlain(path) || (root.getFileSystem().getPath(file.toString()).equals(file) && hasNoHalfPairs(path));
         if (!kept) {
             problems.add(path, "has a name that is no text");
         }

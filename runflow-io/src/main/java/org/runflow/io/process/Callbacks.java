@@ -69,7 +69,10 @@ final class Callbacks implements AutoCloseable {
         } catch (RuntimeException e) {
             if (failed.getAndIncrement() == 0) {
                 System.getLogger(ProcessSupervisor.class.getName())
-                        .log(System.Logger.Level.WARNING, "a listener of a process failed; further failures are only counted", e);
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "a listener of a process failed; further failures are only counted",
+                                e);
             }
         }
     }

@@ -113,8 +113,7 @@ public final class ContainerCommand {
      * @throws IllegalArgumentException when it is empty
      */
     public ContainerCommand user(String idOrName) {
-        return new ContainerCommand(
-                engine, image, mounts, environment, Optional.of(word("user", idOrName)), network);
+        return new ContainerCommand(engine, image, mounts, environment, Optional.of(word("user", idOrName)), network);
     }
 
     /**

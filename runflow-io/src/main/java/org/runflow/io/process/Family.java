@@ -53,15 +53,17 @@ final class Family {
      */
     List<Long> end(long graceNs) {
         Set<ProcessHandle> asked = new HashSet<>();
-        boolean gone = awaitNobody(System.nanoTime() + graceNs, alive -> alive.stream()
-                .filter(asked::add)
-                .forEach(ProcessHandle::destroy));
+        boolean gone = awaitNobody(
+                System.nanoTime() + graceNs,
+                alive -> alive.stream().filter(asked::add).forEach(ProcessHandle::destroy));
         Set<Long> forced = new TreeSet<>(Comparator.naturalOrder());
         if (!gone) {
-            awaitNobody(System.nanoTime() + FORCE_NS, alive -> alive.forEach(process -> {
-                forced.add(process.pid());
-                process.destroyForcibly();
-            }));
+            awaitNobody(
+                    System.nanoTime() + FORCE_NS,
+                    alive -> alive.forEach(process -> {
+                        forced.add(process.pid());
+                        process.destroyForcibly();
+                    }));
         }
         return List.copyOf(forced);
     }

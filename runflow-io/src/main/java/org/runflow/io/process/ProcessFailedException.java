@@ -27,8 +27,9 @@ public final class ProcessFailedException extends RunflowException {
     }
 
     private static String lastWords(ProcessResult result) {
-        List<String> tail =
-                result.err().tail().isEmpty() ? result.out().tail() : result.err().tail();
+        List<String> tail = result.err().tail().isEmpty()
+                ? result.out().tail()
+                : result.err().tail();
         if (tail.isEmpty()) {
             return "";
         }

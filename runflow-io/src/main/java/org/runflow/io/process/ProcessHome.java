@@ -55,7 +55,11 @@ public final class ProcessHome {
             return spec;
         }
         StageContext.Place place = context.findPlace().get();
-        Path file = workspace.get().folderOf(place.run()).resolve("process").resolve(place.stage() + "." + context.attempt());
+        Path file = workspace
+                .get()
+                .folderOf(place.run())
+                .resolve("process")
+                .resolve(place.stage() + "." + context.attempt());
         AtomicFiles.buffered().within(workspace.get().path()).createFolder(file.getParent());
         return spec.spill(
                 file.resolveSibling(file.getFileName() + ".out"), file.resolveSibling(file.getFileName() + ".err"));

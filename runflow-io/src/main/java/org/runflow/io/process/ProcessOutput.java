@@ -13,7 +13,10 @@ import java.util.function.Supplier;
  * @param done makes a detector for each process
  */
 public record ProcessOutput(
-        int tailLines, Optional<Path> outFile, Optional<Path> errFile, Optional<Supplier<? extends DoneDetector>> done) {
+        int tailLines,
+        Optional<Path> outFile,
+        Optional<Path> errFile,
+        Optional<Supplier<? extends DoneDetector>> done) {
     private static final int MOST_LINES = 10_000;
 
     /**
@@ -23,7 +26,8 @@ public record ProcessOutput(
      */
     public ProcessOutput {
         if (tailLines < 0 || tailLines > MOST_LINES) {
-            throw new IllegalArgumentException("a tail cannot have " + tailLines + " lines; 0 to " + MOST_LINES + " can be kept");
+            throw new IllegalArgumentException(
+                    "a tail cannot have " + tailLines + " lines; 0 to " + MOST_LINES + " can be kept");
         }
         if (outFile.isPresent() && outFile.equals(errFile)) {
             throw new IllegalArgumentException("'" + outFile.get() + "' cannot take both streams of a process");

@@ -54,8 +54,9 @@ public record ProcessResult(
             case TIMED_OUT -> "was stopped after " + duration.toMillis() + " ms because its time was over";
             case HUNG -> "was stopped because it printed nothing for too long";
             case CANCELLED -> "was cancelled";
-            case START_FAILED -> "could not be started: "
-                    + startFailure.map(IOException::getMessage).orElse("no reason given");
+            case START_FAILED ->
+                "could not be started: "
+                        + startFailure.map(IOException::getMessage).orElse("no reason given");
         };
     }
 }

@@ -45,7 +45,8 @@ public record ProcessSpec(
         }
         for (String part : command) {
             if (part.indexOf('\0') >= 0) {
-                throw new IllegalArgumentException("no part of a command can hold a null character; '" + part + "' does");
+                throw new IllegalArgumentException(
+                        "no part of a command can hold a null character; '" + part + "' does");
             }
         }
         acceptedCodes = Collections.unmodifiableSortedSet(new TreeSet<>(acceptedCodes));

@@ -77,15 +77,19 @@ public final class ProcessStage {
      * @throws IllegalArgumentException when the specification has a directory, spill files, or standard input from a file
      */
     public static ProcessStage of(ProcessSpec spec) {
-        if (spec.directory().isPresent() || spec.output().outFile().isPresent() || spec.output().errFile().isPresent()) {
+        if (spec.directory().isPresent()
+                || spec.output().outFile().isPresent()
+                || spec.output().errFile().isPresent()) {
             throw new IllegalArgumentException(
-                    "the process of a stage gets directory and spill files from the stage, so " + spec.command() + " cannot have its own");
+                    "the process of a stage gets directory and spill files from the stage, so " + spec.command()
+                            + " cannot have its own");
         }
         if (spec.stdin().findFile().isPresent()) {
             throw new IllegalArgumentException("the process of a stage cannot read standard input from the file '"
                     + spec.stdin().findFile().get() + "', which is in no key");
         }
-        Options options = new Options("1", RetryPolicy.none(), line -> Optional.empty(), Codecs.standard(), Optional.empty());
+        Options options =
+                new Options("1", RetryPolicy.none(), line -> Optional.empty(), Codecs.standard(), Optional.empty());
         return new ProcessStage(spec, List.of(), new TreeMap<>(), new TreeMap<>(), options);
     }
 
@@ -140,7 +144,8 @@ public final class ProcessStage {
      */
     public ProcessStage place(String name, Path path) {
         if (!name.matches("[A-Za-z0-9_]+") || name.equals(Places.WORK)) {
-            throw new IllegalArgumentException("'" + name + "' is no name for a place: letters and digits are, but not '" + Places.WORK + "'");
+            throw new IllegalArgumentException(
+                    "'" + name + "' is no name for a place: letters and digits are, but not '" + Places.WORK + "'");
         }
         SortedMap<String, Path> more = new TreeMap<>(places);
         more.put(name, path.toAbsolutePath());
@@ -234,7 +239,9 @@ public final class ProcessStage {
         List<Source<?>> sources = new ArrayList<>();
         inputs.forEach(input -> sources.addAll(input.sources()));
         options.home.ifPresent(home -> sources.add(home.using()));
-        return stage.reading(sources).version(options.version + "-" + identity().hex()).retry(options.retry);
+        return stage.reading(sources)
+                .version(options.version + "-" + identity().hex())
+                .retry(options.retry);
     }
 
     /** Everything that counts and is no input of the pipeline. */
@@ -245,7 +252,9 @@ public final class ProcessStage {
                 spec.environment().added(),
                 spec.stdin(),
                 List.copyOf(spec.acceptedCodes()),
-                inputs.stream().map(input -> input.getClass().getSimpleName() + " " + input.name()).toList(),
+                inputs.stream()
+                        .map(input -> input.getClass().getSimpleName() + " " + input.name())
+                        .toList(),
                 outputs));
     }
 
@@ -301,7 +310,8 @@ public final class ProcessStage {
         inputs.forEach(input -> taken.add(input.name()));
         for (String other : taken) {
             if ((file + "/").startsWith(other + "/") || (other + "/").startsWith(file + "/")) {
-                throw new IllegalArgumentException("'" + file + "' is in the way of '" + other + "' in the working folder");
+                throw new IllegalArgumentException(
+                        "'" + file + "' is in the way of '" + other + "' in the working folder");
             }
         }
     }

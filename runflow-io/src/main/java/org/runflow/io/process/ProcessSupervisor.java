@@ -52,7 +52,8 @@ public final class ProcessSupervisor {
                     Optional.of(e));
         }
         family.add(process.toHandle());
-        DoneDetector detector = spec.output().done().<DoneDetector>map(Supplier::get).orElse(null);
+        DoneDetector detector =
+                spec.output().done().<DoneDetector>map(Supplier::get).orElse(null);
         try (Callbacks callbacks = new Callbacks(listener, detector, mark)) {
             return new WatchedProcess(spec, process, family, callbacks, mark, started, startNs).await(cancel);
         }

@@ -48,7 +48,8 @@ final class StageOutputs {
                 throw new ProcessFailedException(
                         program,
                         result,
-                        "wrote " + entry.bytes() + " bytes to " + entry.path() + "; a document holds " + Integer.MAX_VALUE);
+                        "wrote " + entry.bytes() + " bytes to " + entry.path() + "; a document holds "
+                                + Integer.MAX_VALUE);
             }
             Document.Content content = new FileContent(folder, entry);
             Document backed = Document.of(output.getValue(), content);

@@ -92,7 +92,8 @@ final class StreamPump {
     StreamSummary summary(boolean ended) {
         Optional<String> problem = ended
                 ? spill.problem()
-                : Optional.of(spill.problem().orElse("it was not read to its end: somebody was still busy with it, or still held it"));
+                : Optional.of(spill.problem()
+                        .orElse("it was not read to its end: somebody was still busy with it, or still held it"));
         return new StreamSummary(tail.lines(), lines.get(), bytes.get(), spill.file(), problem);
     }
 }

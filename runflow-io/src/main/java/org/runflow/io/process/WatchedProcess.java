@@ -105,7 +105,8 @@ final class WatchedProcess {
                     ? Optional.of(Termination.COMPLETED_NOT_EXITED)
                     : Optional.empty();
         }
-        if (limits.timeout().isPresent() && now - startNs >= limits.timeout().get().toNanos()) {
+        if (limits.timeout().isPresent()
+                && now - startNs >= limits.timeout().get().toNanos()) {
             return Optional.of(Termination.TIMED_OUT);
         }
         long quietSince = quietSinceNs(now);
@@ -144,8 +145,7 @@ final class WatchedProcess {
         boolean errEnded = err.join(drained);
         callbacks.close();
         Stream.of(process.getInputStream(), process.getErrorStream()).forEach(WatchedProcess::closeIgnoring);
-        boolean over = Uninterrupted.until(
-                System.nanoTime() + TICK_NS, () -> !process.isAlive(), this::waitBriefly);
+        boolean over = Uninterrupted.until(System.nanoTime() + TICK_NS, () -> !process.isAlive(), this::waitBriefly);
         OptionalInt code = over ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
         return new ProcessResult(
                 mark,

@@ -24,7 +24,8 @@ class FileRootTest {
 
     @BeforeEach
     void fill() throws IOException {
-        file = Files.writeString(Files.createDirectory(directory.resolve("root")).resolve("a.csv"), "alpha");
+        file = Files.writeString(
+                Files.createDirectory(directory.resolve("root")).resolve("a.csv"), "alpha");
         root = FileRoot.at(directory.resolve("root"));
         entry = FileScan.of(root.path()).scan().get("a.csv");
     }
@@ -78,14 +79,13 @@ class FileRootTest {
     @DisabledOnOs(OS.WINDOWS)
     void pipeInItsPlaceIsNotOpened() throws Exception {
         Files.delete(file);
-        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                .isZero();
 
         refuses("a.csv: is no ordinary file any more", () -> root.open(entry));
     }
 
     private static void refuses(String problem, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(call)
-                .withMessageContaining(problem);
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(call).withMessageContaining(problem);
     }
 }

@@ -59,13 +59,16 @@ class FileScanTest {
         assertThat(FileScan.of(root).scan().files())
                 .extracting(FileEntry::path)
                 .containsExactly("a.csv", "b/c.csv", "b/notes.txt", "tmp/d.csv");
-        assertThat(FileScan.of(root).include("a*").include("**/*.txt").scan().size()).isEqualTo(2);
+        assertThat(FileScan.of(root).include("a*").include("**/*.txt").scan().size())
+                .isEqualTo(2);
         assertThat(FileScan.of(root).exclude("b", "tmp").scan().size()).isEqualTo(1);
     }
 
     @Test
     void emptyFolderHasNoFiles() throws IOException {
-        assertThat(FileScan.of(Files.createDirectory(directory.resolve("empty"))).scan().files())
+        assertThat(FileScan.of(Files.createDirectory(directory.resolve("empty")))
+                        .scan()
+                        .files())
                 .isEmpty();
     }
 
@@ -141,7 +144,12 @@ class FileScanTest {
         overwriteSecretly("a.csv", "ALPHA", LONG_AGO);
         Path moved = Files.move(root, directory.resolve("elsewhere"));
 
-        assertThat(FileScan.of(moved).rememberIn(cache).at(NEXT_DAY).scan().get("a.csv").digest())
+        assertThat(FileScan.of(moved)
+                        .rememberIn(cache)
+                        .at(NEXT_DAY)
+                        .scan()
+                        .get("a.csv")
+                        .digest())
                 .isEqualTo(digestOf("ALPHA"));
     }
 
@@ -149,7 +157,10 @@ class FileScanTest {
     void memoryThatCannotBeWrittenIsNoReasonToFail() throws IOException {
         write("../taken", "a file");
 
-        assertThat(FileScan.of(root).rememberIn(directory.resolve("taken/digests.bin")).scan().size())
+        assertThat(FileScan.of(root)
+                        .rememberIn(directory.resolve("taken/digests.bin"))
+                        .scan()
+                        .size())
                 .isEqualTo(4);
     }
 
@@ -192,11 +203,11 @@ class FileScanTest {
 
         engine.run(pipeline, RunRequest.of(raw.with(FileScan.of(root).scan()))).orThrow();
         Files.setLastModifiedTime(root.resolve("a.csv"), FileTime.from(LONG_AGO.plusSeconds(5)));
-        Run touched = engine.run(
-                pipeline, RunRequest.of(raw.with(FileScan.of(root).scan())));
+        Run touched =
+                engine.run(pipeline, RunRequest.of(raw.with(FileScan.of(root).scan())));
         write("a.csv", "ALPHA");
-        Run changed = engine.run(
-                pipeline, RunRequest.of(raw.with(FileScan.of(root).scan())));
+        Run changed =
+                engine.run(pipeline, RunRequest.of(raw.with(FileScan.of(root).scan())));
 
         assertThat(touched.report().stagesIn(StageState.REUSED)).containsExactly("total", "large");
         assertThat(touched.get(large)).isEqualTo(touched.get(raw));

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GlobTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             **/*.csv        | a.csv       | true
             **/*.csv        | x/y/a.csv   | true
             **/*.csv        | a.csv.gz    | false
@@ -54,9 +52,7 @@ class GlobTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             **/*.csv      | x     | true
             *.csv         | x     | false
             x/*.csv       | x     | true
@@ -70,7 +66,8 @@ class GlobTest {
             *             | x     | false
             """)
     void folderIsEnteredWhenSomethingInItCouldBeWanted(String pattern, String folder, boolean entered) {
-        assertThat(PathFilter.of(List.of(pattern), List.of()).entersFolder(folder)).isEqualTo(entered);
+        assertThat(PathFilter.of(List.of(pattern), List.of()).entersFolder(folder))
+                .isEqualTo(entered);
         assertThat(PathFilter.everything().entersFolder(folder)).isTrue();
     }
 }

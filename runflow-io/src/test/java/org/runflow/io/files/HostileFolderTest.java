@@ -74,7 +74,8 @@ class HostileFolderTest {
         FileSet files = FileScan.of(root).include("*.csv").scan();
 
         assertThat(files.files()).extracting(FileEntry::path).containsExactly("good.csv");
-        assertThat(FileScan.of(root).include("**/*.csv").exclude("devices").scan()).isEqualTo(files);
+        assertThat(FileScan.of(root).include("**/*.csv").exclude("devices").scan())
+                .isEqualTo(files);
         assertThat(problems(FileScan.of(root).include("**/*.csv")))
                 .containsExactly("devices: is a link that leaves the folder, to /dev");
     }
@@ -85,7 +86,8 @@ class HostileFolderTest {
 
         FileSet files = FileScan.of(root).scan();
 
-        assertThat(files.get("same.csv").digest()).isEqualTo(files.get("good.csv").digest());
+        assertThat(files.get("same.csv").digest())
+                .isEqualTo(files.get("good.csv").digest());
         assertThat(FileRoot.at(root).read(files.get("same.csv"))).asString().isEqualTo("good");
     }
 
@@ -110,8 +112,10 @@ class HostileFolderTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("---------"));
         try {
             assumeTrue(!Files.isReadable(file), "whoever runs this may read everything");
-            assertThat(problems(FileScan.of(root).exclude("closed"))).containsExactly("closed.csv: cannot be read: no permission");
-            assertThat(problems(FileScan.of(root).exclude("*.csv"))).containsExactly("closed: cannot be read: no permission");
+            assertThat(problems(FileScan.of(root).exclude("closed")))
+                    .containsExactly("closed.csv: cannot be read: no permission");
+            assertThat(problems(FileScan.of(root).exclude("*.csv")))
+                    .containsExactly("closed: cannot be read: no permission");
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }

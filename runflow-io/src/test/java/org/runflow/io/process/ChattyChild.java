@@ -15,7 +15,8 @@ public final class ChattyChild {
         ProcessResult result = ProcessSupervisor.run(Shell.script(script[0]), listener, () -> false);
         System.gc();
         long used = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
-        System.out.println(result.ending() + ", " + result.out().lines() + " lines, " + result.out().bytes() + " bytes, heard "
-                + heard[0] + ", tail " + result.out().tail().size() + ", " + (used < 20 ? "little" : used + " MB") + " in use");
+        System.out.println(result.ending() + ", " + result.out().lines() + " lines, "
+                + result.out().bytes() + " bytes, heard " + heard[0] + ", tail "
+                + result.out().tail().size() + ", " + (used < 20 ? "little" : used + " MB") + " in use");
     }
 }

@@ -18,9 +18,7 @@ class ChattyProcessTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '~', textBlock = """
             yes twelve bytes | head -n 10000000                         ~ 10000000 lines, 130000000 bytes, heard 10000000, tail 100
             head -c 1000000000 /dev/zero | tr '\\0' x; echo; echo short ~ 2 lines, 1000000007 bytes, heard 1000000001, tail 2
             """)

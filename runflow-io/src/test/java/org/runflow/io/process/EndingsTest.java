@@ -29,9 +29,8 @@ class EndingsTest {
     private static final String STAYS = "while :; do sleep 1; done";
 
     /** Leaves its parents by forking twice into a session of its own, and notes its process id. */
-    private static final String DAEMON =
-            "( $(command -v setsid) sh -c 'trap \"\" HUP; echo $$ > \"$1\"; " + STAYS + "' sh \"$1\" >/dev/null 2>&1 & ) ;"
-                    + " while [ ! -s \"$1\" ]; do :; done; ";
+    private static final String DAEMON = "( $(command -v setsid) sh -c 'trap \"\" HUP; echo $$ > \"$1\"; " + STAYS
+            + "' sh \"$1\" >/dev/null 2>&1 & ) ;" + " while [ ! -s \"$1\" ]; do :; done; ";
 
     @TempDir
     private Path directory;
@@ -51,14 +50,16 @@ class EndingsTest {
 
     @Test
     void whatIsNotThereDoesNotStart() {
-        ProcessResult result = run(ProcessSpec.of(directory.resolve("no such program").toString()));
+        ProcessResult result =
+                run(ProcessSpec.of(directory.resolve("no such program").toString()));
 
         assertThat(result.termination()).isEqualTo(Termination.START_FAILED);
         assertThat(result.exitCode()).isEmpty();
         assertThat(result.succeeded()).isFalse();
         assertThat(result.startFailure()).isPresent();
         assertThat(result.ending()).startsWith("could not be started: ").contains("no such program");
-        assertThat(run(ProcessSpec.of("true").directory(directory.resolve("gone"))).termination())
+        assertThat(run(ProcessSpec.of("true").directory(directory.resolve("gone")))
+                        .termination())
                 .isEqualTo(Termination.START_FAILED);
         assertThat(run(ProcessSpec.of("true").stdin(ProcessInput.file(directory.resolve("gone"))))
                         .termination())
@@ -85,8 +86,9 @@ class EndingsTest {
         assertThat(result.termination()).isEqualTo(Termination.TIMED_OUT);
         assertThat(result.exitCode()).hasValue(137);
         assertThat(result.forced()).isNotEmpty().isSorted();
-        assertThat(result.lastOutput()).hasValueSatisfying(last ->
-                assertThat(last).isBetween(result.started(), result.started().plus(result.duration())));
+        assertThat(result.lastOutput())
+                .hasValueSatisfying(last -> assertThat(last)
+                        .isBetween(result.started(), result.started().plus(result.duration())));
         expectNothingLeft();
     }
 
@@ -188,7 +190,8 @@ class EndingsTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void daemonThatKeepsThePipeIsNotWaitedFor() {
-        ProcessResult result = run(script("( $(command -v setsid) sh -c '" + STAYS + "' & ); echo bye").timeout(LONG));
+        ProcessResult result = run(script("( $(command -v setsid) sh -c '" + STAYS + "' & ); echo bye")
+                .timeout(LONG));
 
         assertThat(result.termination()).isEqualTo(Termination.EXITED);
         assertThat(result.out().tail()).containsExactly("bye");

@@ -39,7 +39,8 @@ class OutputTest {
 
     @Test
     void tailKeepsTheLastLines() {
-        ProcessResult result = run(script("i=0; while [ $i -lt 500 ]; do echo $i; i=$((i+1)); done").tail(3));
+        ProcessResult result = run(script("i=0; while [ $i -lt 500 ]; do echo $i; i=$((i+1)); done")
+                .tail(3));
 
         assertThat(result.out().tail()).containsExactly("497", "498", "499");
         assertThat(result.out().lines()).isEqualTo(500);
@@ -51,7 +52,8 @@ class OutputTest {
         Path out = directory.resolve("new/folder/out");
         Path err = Files.writeString(directory.resolve("err"), "of an earlier process");
 
-        ProcessResult result = run(script("printf 'a\\r\\377\\n\\0b'; printf c >&2").spill(out, err));
+        ProcessResult result =
+                run(script("printf 'a\\r\\377\\n\\0b'; printf c >&2").spill(out, err));
 
         assertThat(out).hasBinaryContent(new byte[] {'a', '\r', (byte) 0xff, '\n', 0, 'b'});
         assertThat(err).hasContent("c");
@@ -67,8 +69,10 @@ class OutputTest {
         ProcessResult result = run(script("echo a; echo b >&2").spill(taken, link));
 
         assertThat(result.succeeded()).isTrue();
-        assertThat(result.out().problem()).hasValueSatisfying(text -> assertThat(text).contains("taken"));
-        assertThat(result.err().problem()).hasValueSatisfying(text -> assertThat(text).contains("link"));
+        assertThat(result.out().problem())
+                .hasValueSatisfying(text -> assertThat(text).contains("taken"));
+        assertThat(result.err().problem())
+                .hasValueSatisfying(text -> assertThat(text).contains("link"));
         assertThat(directory.resolve("outside")).doesNotExist();
         assertThat(result.out().tail()).containsExactly("a");
     }
@@ -78,27 +82,39 @@ class OutputTest {
         Path file = Files.writeString(directory.resolve("in"), "from a file");
 
         assertThat(run(ProcessSpec.of("cat")).out().bytes()).isZero();
-        assertThat(run(ProcessSpec.of("cat").stdin(ProcessInput.text("grüße"))).out().tail())
+        assertThat(run(ProcessSpec.of("cat").stdin(ProcessInput.text("grüße")))
+                        .out()
+                        .tail())
                 .containsExactly("grüße");
-        assertThat(run(ProcessSpec.of("cat").stdin(ProcessInput.of(new byte[] {'x'}))).out().tail())
+        assertThat(run(ProcessSpec.of("cat").stdin(ProcessInput.of(new byte[] {'x'})))
+                        .out()
+                        .tail())
                 .containsExactly("x");
-        assertThat(run(ProcessSpec.of("cat").stdin(ProcessInput.file(file))).out().tail())
+        assertThat(run(ProcessSpec.of("cat").stdin(ProcessInput.file(file)))
+                        .out()
+                        .tail())
                 .containsExactly("from a file");
     }
 
     @Test
     void largeInputThatNobodyReadsStopsNothing() {
-        assertThat(run(ProcessSpec.of("true").stdin(ProcessInput.of(new byte[10_000_000]))).succeeded())
+        assertThat(run(ProcessSpec.of("true").stdin(ProcessInput.of(new byte[10_000_000])))
+                        .succeeded())
                 .isTrue();
     }
 
     @Test
     void environmentIsAddedToOrCleared() {
         String show = "echo \"$RUNFLOW_TEST|$HOME\"";
-        ProcessSpec spec = ProcessSpec.of("/bin/sh", "-c", show).environment("HOME", "h").environment("RUNFLOW_TEST", "t");
+        ProcessSpec spec =
+                ProcessSpec.of("/bin/sh", "-c", show).environment("HOME", "h").environment("RUNFLOW_TEST", "t");
 
         assertThat(run(spec).out().tail()).containsExactly("t|h");
-        assertThat(run(ProcessSpec.of("/bin/sh", "-c", "echo \"$PATHLESS|$HOME\"").clearEnvironment().environment("PATHLESS", "p")).out().tail())
+        assertThat(run(ProcessSpec.of("/bin/sh", "-c", "echo \"$PATHLESS|$HOME\"")
+                                .clearEnvironment()
+                                .environment("PATHLESS", "p"))
+                        .out()
+                        .tail())
                 .containsExactly("p|");
     }
 
@@ -146,9 +162,8 @@ class OutputTest {
                 await(over);
             }
         };
-        ProcessSpec spec = script("echo a; sleep 3600")
-                .timeout(Duration.ofMillis(300))
-                .progressEvery(Duration.ofMillis(50));
+        ProcessSpec spec =
+                script("echo a; sleep 3600").timeout(Duration.ofMillis(300)).progressEvery(Duration.ofMillis(50));
 
         ProcessResult result = ProcessSupervisor.run(spec, slow, () -> false);
         over.countDown();
@@ -156,7 +171,8 @@ class OutputTest {
         assertThat(result.termination()).isEqualTo(Termination.TIMED_OUT);
         assertThat(result.duration()).isLessThan(Duration.ofSeconds(30));
         assertThat(result.out().tail()).containsExactly("a");
-        assertThat(result.out().problem()).hasValueSatisfying(text -> assertThat(text).contains("not read to its end"));
+        assertThat(result.out().problem())
+                .hasValueSatisfying(text -> assertThat(text).contains("not read to its end"));
     }
 
     @Test

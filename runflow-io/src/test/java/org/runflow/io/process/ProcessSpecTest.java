@@ -96,9 +96,7 @@ class ProcessSpecTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             a\\nb      | a,b
             a\\r\\nb   | a,b
             a\\rb\\r   | a,b

@@ -66,7 +66,9 @@ class ProcessStageTest {
 
         assertThat(run.get(SORTED)).isEqualTo(Document.text("text/plain", "apple\nfig\npear\n"));
         assertThat(workspace.folderOf(run.id()).resolve("sorted.txt")).hasContent("apple\nfig\npear\n");
-        assertThat(again.report().stages()).singleElement().satisfies(stage -> assertThat(stage.state()).isEqualTo(StageState.REUSED));
+        assertThat(again.report().stages())
+                .singleElement()
+                .satisfies(stage -> assertThat(stage.state()).isEqualTo(StageState.REUSED));
         assertThat(again.get(SORTED)).isEqualTo(run.get(SORTED));
         assertThat(work).isEmptyDirectory();
     }
@@ -82,8 +84,10 @@ class ProcessStageTest {
         ProcessStage copy = ProcessStage.of(ProcessSpec.of("cp", "in/words.json", "out.json"))
                 .input(WORDS, "in/words.json")
                 .output("out.json", "application/json");
-        Pipeline pipeline =
-                Pipeline.builder("copying").inputs(WORDS).stage(SORTED, copy::document).build();
+        Pipeline pipeline = Pipeline.builder("copying")
+                .inputs(WORDS)
+                .stage(SORTED, copy::document)
+                .build();
 
         Run run = pipeline.run(WORDS.with(new Words(List.of("fig")))).orThrow();
 
@@ -98,7 +102,8 @@ class ProcessStageTest {
         Files.writeString(directory.resolve("raw/a.txt"), "apple\n");
         ArtifactKey<FileSet> files = ArtifactKey.of("files", FileSet.class);
         ArtifactKey<FileRoot> root = ArtifactKey.of("root", FileRoot.class);
-        ProcessStage sort = ProcessStage.of(ProcessSpec.of("sh", "-c", "sort -r raw/*.txt raw/*/*.txt > \"$0\"", "{work}/sorted.txt"))
+        ProcessStage sort = ProcessStage.of(
+                        ProcessSpec.of("sh", "-c", "sort -r raw/*.txt raw/*/*.txt > \"$0\"", "{work}/sorted.txt"))
                 .files(files, root, "raw")
                 .output("sorted.txt", "text/plain");
         Pipeline pipeline = Pipeline.builder("sorting")
@@ -112,18 +117,22 @@ class ProcessStageTest {
 
         assertThat(run.get(SORTED).text()).isEqualTo("pear\napple\n");
         RunRequest elsewhere = RunRequest.of(files.with(found), root.with(FileRoot.at(directory.resolve("gone"))));
-        assertThat(workspace.engine().build().plan(pipeline, elsewhere).get(SORTED)).isInstanceOf(Decision.Reuse.class);
+        assertThat(workspace.engine().build().plan(pipeline, elsewhere).get(SORTED))
+                .isInstanceOf(Decision.Reuse.class);
     }
 
     @Test
     void severalFilesAreDocuments() {
         ArtifactKey<Documents> parts = ArtifactKey.of("parts", Documents.class).publishedAt("parts");
-        ProcessStage split = ProcessStage.of(ProcessSpec.of("sh", "-c", "mkdir b && head -n 1 in > a.txt && tail -n 1 in > b/c.csv"))
+        ProcessStage split = ProcessStage.of(
+                        ProcessSpec.of("sh", "-c", "mkdir b && head -n 1 in > a.txt && tail -n 1 in > b/c.csv"))
                 .input(TEXT, "in")
                 .output("a.txt", "text/plain")
                 .output("b/c.csv", "text/csv");
-        Pipeline pipeline =
-                Pipeline.builder("splitting").inputs(TEXT).stage(parts, split::documents).build();
+        Pipeline pipeline = Pipeline.builder("splitting")
+                .inputs(TEXT)
+                .stage(parts, split::documents)
+                .build();
 
         Documents documents = run(pipeline, TEXT.with(LINES)).get(parts);
 
@@ -136,7 +145,8 @@ class ProcessStageTest {
     void keyIsMadeOfWhatCounts(UnaryOperator<ProcessStage> change, boolean sameKey) {
         UnaryOperator<ProcessSpec> none = UnaryOperator.identity();
 
-        assertThat(versionOf(change.apply(staged(none))).equals(versionOf(staged(none)))).isEqualTo(sameKey);
+        assertThat(versionOf(change.apply(staged(none))).equals(versionOf(staged(none))))
+                .isEqualTo(sameKey);
     }
 
     private static Stream<Arguments> changes() {
@@ -157,7 +167,8 @@ class ProcessStageTest {
                 Arguments.of((UnaryOperator<ProcessStage>) stage -> stage.output("more", "text/plain"), false),
                 Arguments.of((UnaryOperator<ProcessStage>) stage -> stage.place("tool", Path.of("anywhere")), true),
                 Arguments.of((UnaryOperator<ProcessStage>) stage -> stage.home(HOME), true),
-                Arguments.of((UnaryOperator<ProcessStage>) stage -> stage.lines(line -> java.util.Optional.empty()), true));
+                Arguments.of(
+                        (UnaryOperator<ProcessStage>) stage -> stage.lines(line -> java.util.Optional.empty()), true));
     }
 
     private static Arguments change(UnaryOperator<ProcessSpec> change, boolean sameKey) {
@@ -178,12 +189,15 @@ class ProcessStageTest {
     @Test
     void placesArePutIntoCommandAndVariables() throws IOException {
         Path tool = Files.writeString(directory.resolve("tool.sh"), "echo \"$1 $WHERE\" > out.txt\n");
-        ProcessStage stage = ProcessStage.of(ProcessSpec.of("sh", "{tool}", "{other} {tool}").environment("WHERE", "{work}"))
+        ProcessStage stage = ProcessStage.of(
+                        ProcessSpec.of("sh", "{tool}", "{other} {tool}").environment("WHERE", "{work}"))
                 .place("tool", tool)
                 .output("out.txt", "text/plain")
                 .home(HOME);
-        Pipeline pipeline =
-                Pipeline.builder("telling").inputs(HOME).stage(SORTED, stage::document).build();
+        Pipeline pipeline = Pipeline.builder("telling")
+                .inputs(HOME)
+                .stage(SORTED, stage::document)
+                .build();
 
         String told = run(pipeline, HOME.with(home())).get(SORTED).text().strip();
 
@@ -208,10 +222,11 @@ class ProcessStageTest {
         assertThatIllegalArgumentException().isThrownBy(() -> stage.place("work", directory));
         assertThatIllegalArgumentException().isThrownBy(() -> stage.place("a b", directory));
         assertThatIllegalArgumentException().isThrownBy(() -> stage.version("1".repeat(61)));
-        assertThatIllegalStateException().isThrownBy(() -> Pipeline.builder("p")
-                .stage(SORTED, stage.output("d", "text/plain")::document));
-        assertThatIllegalStateException().isThrownBy(() -> Pipeline.builder("p")
-                .stage(ArtifactKey.of("d", Documents.class), ProcessStage.of(spec)::documents));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Pipeline.builder("p").stage(SORTED, stage.output("d", "text/plain")::document));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Pipeline.builder("p")
+                        .stage(ArtifactKey.of("d", Documents.class), ProcessStage.of(spec)::documents));
     }
 
     private ProcessStage sort() {

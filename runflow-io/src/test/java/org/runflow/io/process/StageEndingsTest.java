@@ -52,9 +52,7 @@ class StageEndingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             echo no such column >&2; exit 3 | process 'sh' exited with code 3; it printed last: no such column
             exit 0                          | process 'sh' exited with code 0 without writing out.txt
             mkdir out.txt                   | process 'sh' exited with code 0 leaving a folder at out.txt
@@ -69,23 +67,26 @@ class StageEndingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ln -s /etc/passwd out.txt | out.txt: is a link that leaves the folder
             mkfifo out.txt            | out.txt: is no ordinary file
             ln -s gone out.txt        | out.txt: is a link to nothing
             """)
     void outputThatIsNoFileOfTheFolderIsRefused(String script, String message) {
-        assertThat(run(script, UnaryOperator.identity()).findFailure(OUT.in("inner")).orElseThrow())
+        assertThat(run(script, UnaryOperator.identity())
+                        .findFailure(OUT.in("inner"))
+                        .orElseThrow())
                 .hasMessageContaining(message);
         assertThat(work).isEmptyDirectory();
     }
 
     @Test
     void whatIsPrintedIsKeptForEachAttempt() {
-        Run run = run("echo try; echo bad >&2; exit 1", stage -> stage.retry(
-                RetryPolicy.attempts(2).backoff(Duration.ofMillis(1), 1).on(ProcessFailedException.class::isInstance)));
+        Run run = run(
+                "echo try; echo bad >&2; exit 1",
+                stage -> stage.retry(RetryPolicy.attempts(2)
+                        .backoff(Duration.ofMillis(1), 1)
+                        .on(ProcessFailedException.class::isInstance)));
 
         Path process = workspace.folderOf(run.id()).resolve("process/inner");
         assertThat(process.resolve("out.1.out")).hasContent("try");
@@ -128,7 +129,8 @@ class StageEndingsTest {
         Run run = run(staying, UnaryOperator.identity());
 
         assertThat(run.get(OUT.in("inner")).text()).isEqualTo("x\n");
-        assertThat(report(run).warnings()).containsExactly("process 'sh' said that it was done, stayed, and was stopped");
+        assertThat(report(run).warnings())
+                .containsExactly("process 'sh' said that it was done, stayed, and was stopped");
     }
 
     @Test
@@ -142,8 +144,8 @@ class StageEndingsTest {
     @Test
     void cancelledRunEndsTheProcess() throws Exception {
         Path daemon = directory.resolve("daemon");
-        ProcessStage stage = stage(
-                Shell.script("sh -c 'echo $$ > \"$1\"; while :; do sleep 1; done' sh \"$1\" & echo ready; wait", daemon));
+        ProcessStage stage = stage(Shell.script(
+                "sh -c 'echo $$ > \"$1\"; while :; do sleep 1; done' sh \"$1\" & echo ready; wait", daemon));
         LineParser ready = line -> Optional.of(new ProcessSignal.Warning(line.text()));
         CompletableFuture<Void> cancelSoon = new CompletableFuture<>();
         RunHandle handle = workspace
@@ -160,7 +162,8 @@ class StageEndingsTest {
         Run run = handle.await();
 
         assertThat(report(run).state()).isEqualTo(StageState.CANCELLED);
-        assertThat(Shell.isRunning(Long.parseLong(Files.readString(daemon).strip()))).isFalse();
+        assertThat(Shell.isRunning(Long.parseLong(Files.readString(daemon).strip())))
+                .isFalse();
         assertThat(work).isEmptyDirectory();
     }
 
@@ -204,8 +207,10 @@ class StageEndingsTest {
     }
 
     private static Pipeline pipeline(ProcessStage stage) {
-        Pipeline inner =
-                Pipeline.builder("inner").inputs(HOME).stage(OUT, stage::document).build();
+        Pipeline inner = Pipeline.builder("inner")
+                .inputs(HOME)
+                .stage(OUT, stage::document)
+                .build();
         return Pipeline.builder("outer").include("inner", inner).build();
     }
 
