@@ -50,7 +50,7 @@ public record FileEntry(String path, long bytes, Digest digest) implements Compa
 
     private static boolean isName(String path, int start, int end) {
         int length = end - start;
-        boolean dots = length == 1 && path.startsWith(".", start) || length == 2 && path.startsWith("..", start);
+        boolean dots = (length == 1 && path.startsWith(".", start)) || (length == 2 && path.startsWith("..", start));
         return length > 0 && !dots;
     }
 }

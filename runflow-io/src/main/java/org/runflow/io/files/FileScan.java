@@ -152,9 +152,12 @@ public final class FileScan {
         if (!nothingNew) {
             int threads = Math.min(MOST_THREADS, 2 * Runtime.getRuntime().availableProcessors());
             Map<String, Digest> digests = new FileDigests(real, threads, problems).of(unknown);
-            unknown.stream()
-                    .filter(file -> digests.containsKey(file.path()))
-                    .forEach(file -> entries.add(file.holding(digests.get(file.path()))));
+            for (SeenFile file : unknown) {
+                Digest digest = digests.get(file.path());
+                if (digest != null) {
+                    entries.add(file.holding(digest));
+                }
+            }
             remembered.ifPresent(place -> remember(place, real, known(seen, entries, begun.minus(TOO_YOUNG))));
         }
         problems.throwIfAny();

@@ -41,28 +41,28 @@ final class Glob {
 
     private String next() {
         char c = text.charAt(at++);
-        switch (c) {
-            case '*':
-                return stars();
-            case '?':
-                return "[^/]";
-            case '[':
-                return "(?!/)" + set();
-            case '{':
-                braces++;
-                return "(?:";
-            case '}':
-                return braces > 0 ? closed() : "\\}";
-            case ',':
-                return braces > 0 ? "|" : ",";
-            case '\\':
-                if (at == text.length()) {
-                    throw broken("nothing follows the \\");
-                }
-                return Pattern.quote(String.valueOf(text.charAt(at++)));
-            default:
-                return Pattern.quote(String.valueOf(c));
+        return switch (c) {
+            case '*' -> stars();
+            case '?' -> "[^/]";
+            case '[' -> "(?!/)" + set();
+            case '{' -> opened();
+            case '}' -> braces > 0 ? closed() : "\\}";
+            case ',' -> braces > 0 ? "|" : ",";
+            case '\\' -> escaped();
+            default -> Pattern.quote(String.valueOf(c));
+        };
+    }
+
+    private String escaped() {
+        if (at == text.length()) {
+            throw broken("nothing follows the \\");
         }
+        return Pattern.quote(String.valueOf(text.charAt(at++)));
+    }
+
+    private String opened() {
+        braces++;
+        return "(?:";
     }
 
     private String closed() {

@@ -35,6 +35,7 @@ final class Family {
                 process.descendants().forEach(seen::add);
             }
         }
+        seen.removeIf(process -> !isAlive(process));
         known.addAll(seen);
     }
 

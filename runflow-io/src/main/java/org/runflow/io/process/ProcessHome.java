@@ -55,13 +55,11 @@ public final class ProcessHome {
             return spec;
         }
         StageContext.Place place = context.findPlace().get();
-        Path file = workspace
-                .get()
-                .folderOf(place.run())
-                .resolve("process")
-                .resolve(place.stage() + "." + context.attempt());
-        AtomicFiles.buffered().within(workspace.get().path()).createFolder(file.getParent());
-        return spec.spill(
-                file.resolveSibling(file.getFileName() + ".out"), file.resolveSibling(file.getFileName() + ".err"));
+        Path process = workspace.get().folderOf(place.run()).resolve("process");
+        int name = place.stage().lastIndexOf('/') + 1;
+        Path folder = process.resolve(place.stage().substring(0, name));
+        AtomicFiles.buffered().within(workspace.get().path()).createFolder(folder);
+        String file = place.stage().substring(name) + "." + context.attempt();
+        return spec.spill(folder.resolve(file + ".out"), folder.resolve(file + ".err"));
     }
 }

@@ -47,7 +47,7 @@ public record ProcessLimits(
     }
 
     private static void require(String what, Duration time, boolean mayBeZero) {
-        if (time.isNegative() || time.isZero() && !mayBeZero || time.compareTo(LONGEST) > 0) {
+        if (time.isNegative() || (time.isZero() && !mayBeZero) || time.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("the " + what + " of a process cannot be " + time);
         }
     }

@@ -43,7 +43,7 @@ public record ProcessResult(
 
     /** {@return whether it exited with an accepted code, or said that it was done} */
     public boolean succeeded() {
-        return termination == Termination.COMPLETED_NOT_EXITED || termination == Termination.EXITED && accepted;
+        return termination == Termination.COMPLETED_NOT_EXITED || (termination == Termination.EXITED && accepted);
     }
 
     /** {@return what became of it, as the end of a sentence about it: {@code exited with code 2}} */
