@@ -140,7 +140,7 @@ class FilesGuideTest {
     void whatALineMeans() {
         // region parser
         LineParser parser = line -> {
-            String[] words = line.text().split(" ");
+            String[] words = line.text().split(" ", -1);
             return switch (words[0]) {
                 case "row" ->
                     Optional.of(new ProcessSignal.Progress(Long.parseLong(words[1]), Long.parseLong(words[3]), "rows"));

@@ -98,7 +98,7 @@ class StageEndingsTest {
     @Test
     void linesBecomeProgressMetricsAndWarnings() {
         LineParser parser = line -> {
-            String[] words = line.text().split(" ");
+            String[] words = line.text().split(" ", -1);
             return switch (words[0]) {
                 case "at" -> Optional.of(new ProcessSignal.Progress(Long.parseLong(words[1]), 100, "rows"));
                 case "rate" -> Optional.of(new ProcessSignal.Metric("rate", Double.parseDouble(words[1])));
