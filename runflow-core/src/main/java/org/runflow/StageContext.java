@@ -42,6 +42,7 @@ public interface StageContext {
      * @throws org.runflow.error.StageSkippedException always
      * @throws IllegalArgumentException when the reason is blank; the stage is not skipped then
      */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns, so any type is right
     <R> R skip(String reason);
 
     /** {@return whether the run wants this attempt to end; its thread is interrupted as well} */

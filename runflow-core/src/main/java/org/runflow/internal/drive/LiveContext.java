@@ -49,6 +49,7 @@ final class LiveContext implements StageContext {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns, so any type is right
     public <R> R skip(String reason) {
         StageSkippedException skipped = new StageSkippedException(reason);
         say(new AttemptSignal.Skipped(stage, number, Clip.of(reason)));

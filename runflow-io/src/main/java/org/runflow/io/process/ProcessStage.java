@@ -218,8 +218,7 @@ public final class ProcessStage {
         if (outputs.size() != 1) {
             throw new IllegalStateException("a stage that gives a document declares one file, not " + outputs.keySet());
         }
-        return draft(stage)
-                .compute((context, reader) -> new Documents(run(context, reader)).get(outputs.firstKey()));
+        return draft(stage).compute((context, reader) -> new Documents(run(context, reader)).get(outputs.firstKey()));
     }
 
     /**
