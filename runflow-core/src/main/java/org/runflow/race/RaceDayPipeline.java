@@ -97,7 +97,7 @@ public final class RaceDayPipeline {
 
     /** {@return the pipeline of a day with everything it can compute, some of it on demand} */
     public static Pipeline standard() {
-        return addTo(Pipeline.builder("race-day")).build();
+        return addTo(Pipeline.builder(RaceWiring.DAY)).build();
     }
 
     /**

@@ -12,6 +12,7 @@ import org.runflow.plan.PipelineDefinition;
 import org.runflow.plan.PipelineDefinition.StageDefinition;
 import org.runflow.plan.Reason;
 import org.runflow.run.FailureReport;
+import org.runflow.run.KeptInput;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunEnvironment;
 import org.runflow.run.RunReport;
@@ -131,7 +132,10 @@ final class RunSamples {
                 Optional.of(Samples.NOON.plusSeconds(200)),
                 List.of(good, bad, skipped),
                 ImmutableSortedMap.of("race", digest),
+                ImmutableSortedMap.of(
+                        "race", new KeptInput(Digest.of("input"), new ArtifactRef("race", "1", digest, digest, 5))),
                 ImmutableSortedMap.of("peak", "0.54"),
+                ImmutableSortedMap.of("sun/density:peak_per_m2", 0.54104),
                 new RunEnvironment("1.0", "17", 4),
                 Optional.empty());
     }
@@ -144,6 +148,8 @@ final class RunSamples {
                 new Reason.SettingChanged("settings.density.binM", before, Optional.empty()),
                 new Reason.VersionChanged("2", "3"),
                 new Reason.SchemaChanged("1", "2"),
+                new Reason.OwnerChanged("race-day", "race-day.own"),
+                new Reason.KeyFormChanged(),
                 new Reason.OutputMissing("ab"),
                 new Reason.OutputCorrupt("cd"),
                 new Reason.Forced(),

@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.runflow.canonical.CanonicalSink;
 import org.runflow.canonical.Unwrapped;
 
@@ -45,16 +46,38 @@ final class RecordWriter implements CanonicalWriter {
         }
     }
 
+    /** Whether the types of all components are of a kind. */
+    boolean allOf(Predicate<Class<?>> kind) {
+        return parts.stream().allMatch(part -> kind.test(part.type()));
+    }
+
+    /** Whether all components of a value are of a kind. */
+    boolean allIn(Object value, Predicate<Object> kind) {
+        return parts.stream().allMatch(part -> kind.test(read(part.accessor(), value)));
+    }
+
+    /** Returns why the components of a record cannot be read; nothing when they can. */
+    static Optional<String> unreadable(Class<?> type) {
+        try {
+            RecordWriter unused = of(type);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
     private static List<Part> partsOf(Class<?> type) {
         List<Part> parts = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             MethodHandle accessor = accessor(component.getAccessor());
             if (component.getType().isAnnotationPresent(Unwrapped.class)) {
                 partsOf(component.getType())
-                        .forEach(inner -> parts.add(
-                                new Part(inner.name(), MethodHandles.filterReturnValue(accessor, inner.accessor()))));
+                        .forEach(inner -> parts.add(new Part(
+                                inner.name(),
+                                inner.type(),
+                                MethodHandles.filterReturnValue(accessor, inner.accessor()))));
             } else {
-                parts.add(new Part(component.getName(), accessor));
+                parts.add(new Part(component.getName(), component.getType(), accessor));
             }
         }
         return List.copyOf(parts);
@@ -94,5 +117,5 @@ final class RecordWriter implements CanonicalWriter {
     }
 
     /** One component as it is written: its own, or one of an unwrapped record that it holds. */
-    private record Part(String name, MethodHandle accessor) {}
+    private record Part(String name, Class<?> type, MethodHandle accessor) {}
 }

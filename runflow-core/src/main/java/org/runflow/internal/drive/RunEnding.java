@@ -1,10 +1,12 @@
 package org.runflow.internal.drive;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.runflow.ArtifactKey;
 import org.runflow.Run;
 import org.runflow.Scheduler;
 import org.runflow.catalog.PublishedArtifacts;
@@ -14,6 +16,7 @@ import org.runflow.internal.machine.EndSignal;
 import org.runflow.internal.machine.Failure;
 import org.runflow.internal.machine.RunEnd;
 import org.runflow.internal.machine.Work;
+import org.runflow.run.KeptInput;
 
 /** What happens once the last stage has settled: publications, the catalog, whoever awaits the run. */
 final class RunEnding {
@@ -90,11 +93,10 @@ final class RunEnding {
         }
     }
 
-    /** A run whose end cannot be told stays leased until its last event is out, so that nobody else writes one in its place. */
+    /** The run stays leased until its last event is out, so that nobody else writes one in its place. */
     private EndSignal finish(Work.Finish finish) {
         try {
             run.parts().catalog().finish(finish.from(), finish.end().report());
-            lease.close();
             return new EndSignal.Finished();
         } catch (RuntimeException e) {
             return new EndSignal.FinishRefused(Failure.of(e));
@@ -124,10 +126,16 @@ final class RunEnding {
     }
 
     private PublishedArtifacts artifacts(RunEnd ended) {
-        List<PublishedArtifacts.Result> results = ended.results().stream()
-                .map(result ->
-                        new PublishedArtifacts.Result(run.node(result.stage()).output(), result.key(), result.output()))
-                .toList();
+        List<PublishedArtifacts.Result> results = new ArrayList<>();
+        for (ArtifactKey<?> input : run.graph().inputKeys()) {
+            KeptInput kept = run.facts().keptInputs().get(input.path());
+            if (kept != null && input.publishedPath().isPresent()) {
+                results.add(new PublishedArtifacts.Result(input, kept.key(), kept.value()));
+            }
+        }
+        ended.results()
+                .forEach(result -> results.add(new PublishedArtifacts.Result(
+                        run.node(result.stage()).output(), result.key(), result.output())));
         Map<String, Object> here = run.inputs().valuesByPath();
         here.putAll(run.values().here());
         return new PublishedArtifacts(results, run.parts().store(), stored(ended, here));

@@ -14,6 +14,7 @@ import org.runflow.UsingKey;
  * @param index in topological order
  * @param scope empty at the root
  * @param stage as it was defined, without scope
+ * @param owner name of the pipeline, or part of one, that defined the stage
  * @param edges where each of its sources comes from, in order
  * @param upstream indices of the stages it reads, each once
  * @param downstream indices of the stages that read it, each once
@@ -25,6 +26,7 @@ public record Node(
         int index,
         String scope,
         Stage<?> stage,
+        String owner,
         List<Edge> edges,
         List<Integer> upstream,
         List<Integer> downstream,

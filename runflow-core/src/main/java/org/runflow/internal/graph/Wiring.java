@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.runflow.ArtifactKey;
 import org.runflow.Source;
 import org.runflow.UsingKey;
+import org.runflow.internal.canonical.CanonicalTypes;
 import org.runflow.internal.graph.GraphBuilder.Placed;
 import org.runflow.internal.text.Suggestion;
 
@@ -36,8 +37,9 @@ final class Wiring {
         this.declared = declared;
         collectProducers();
         collectInputs();
-        new NameChecks(stages, declared.keySet()).addTo(problems);
+        new NameChecks(stages, declared).addTo(problems);
         stages.forEach(this::connect);
+        checkTypes();
     }
 
     List<String> problems() {
@@ -93,6 +95,7 @@ final class Wiring {
                     nodes.size(),
                     placed.scope(),
                     placed.stage(),
+                    placed.owner().name(),
                     renumbered,
                     ranked(upstream.get(old), rank),
                     sorted(ranked(downstream.get(old), rank)),
@@ -219,6 +222,28 @@ final class Wiring {
         // a view keeps its name behind the path of what really feeds it
         String label = from.output() + scoped.label().substring(key.path().length());
         return Optional.of(new Node.Edge(source, label, producer, false));
+    }
+
+    /** A value that can have no digest would only be found when it comes. A source read as a view is judged by what the view shows. */
+    private void checkTypes() {
+        Set<ArtifactKey<?>> judged = new HashSet<>();
+        for (int i = 0; i < stages.size(); i++) {
+            checkType(stages.get(i).stage().output(), "stage '" + stages.get(i).path() + "' produces", judged);
+            for (Node.Edge edge : edges.get(i)) {
+                boolean whole = edge.source() instanceof ArtifactKey || edge.isOptional();
+                if (edge.fromInput() && whole) {
+                    checkType(edge.source().key(), "stage '" + stages.get(i).path() + "' reads", judged);
+                }
+            }
+        }
+    }
+
+    private void checkType(ArtifactKey<?> key, String how, Set<ArtifactKey<?>> judged) {
+        if (judged.add(key)) {
+            CanonicalTypes.problems(key.type())
+                    .forEach(problem -> problems.add(how + " '" + key.name() + "' of "
+                            + key.type().getTypeName() + ", which cannot be kept: " + problem));
+        }
     }
 
     private void requireSame(Placed placed, ArtifactKey<?> wanted, ArtifactKey<?> there, String how) {

@@ -100,6 +100,10 @@ final class StageRecord {
         metrics.put(name, value);
     }
 
+    Optional<Double> metric(String name) {
+        return Optional.ofNullable(metrics.get(name));
+    }
+
     void blockedBy(String path) {
         blockedBy.add(path);
     }

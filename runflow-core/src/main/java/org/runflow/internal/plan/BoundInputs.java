@@ -4,6 +4,7 @@ import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.runflow.ArtifactKey;
 import org.runflow.Input;
 import org.runflow.RunRequest;
 import org.runflow.error.InvalidRequestException;
+import org.runflow.internal.canonical.Frozen;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.GraphInput;
 import org.runflow.internal.graph.Names;
@@ -29,6 +31,7 @@ public final class BoundInputs {
     private final Graph graph;
     private final Map<Integer, Object> values = new HashMap<>();
     private final Map<Integer, Digest> digests = new HashMap<>();
+    private final Set<Integer> frozen = new HashSet<>();
 
     private BoundInputs(Graph graph) {
         this.graph = graph;
@@ -105,6 +108,15 @@ public final class BoundInputs {
         return Objects.requireNonNull(digests.get(slot));
     }
 
+    /**
+     * {@return whether nobody can change its value}
+     *
+     * @param slot index of an input
+     */
+    public boolean isFrozen(int slot) {
+        return frozen.contains(slot);
+    }
+
     /** {@return values by path, without those that stages only use} */
     public Map<String, Object> valuesByPath() {
         Map<String, Object> byPath = new HashMap<>();
@@ -134,6 +146,9 @@ public final class BoundInputs {
             }
             try {
                 digests.put(slot, known.computeIfAbsent(value, Digest::of));
+                if (Frozen.is(value)) {
+                    frozen.add(slot);
+                }
             } catch (IllegalArgumentException e) {
                 problems.add("input '" + graph.inputs().get(slot).key().path() + "', a "
                         + value.getClass().getName() + ", has no canonical form: " + e.getMessage()

@@ -12,6 +12,7 @@ import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.Node;
 import org.runflow.store.Digest;
 import org.runflow.store.ManifestInput;
+import org.runflow.store.ManifestKind;
 
 /** Everything that goes into the key of a stage. Immutable. */
 public final class Ingredients {
@@ -25,6 +26,8 @@ public final class Ingredients {
         this.inputs = List.copyOf(inputs);
         this.views = List.copyOf(views);
         this.key = Digest.of(new Key(
+                ManifestKind.STAGE.text(),
+                node.owner(),
                 node.stage().name(),
                 node.stage().version(),
                 node.stage().output().schema(),
@@ -33,7 +36,7 @@ public final class Ingredients {
 
     private record Present(Digest whole) {}
 
-    private record Key(String stage, String version, String schema, List<Digest> inputs) {}
+    private record Key(String kind, String owner, String stage, String version, String schema, List<Digest> inputs) {}
 
     /**
      * {@return the ingredients}
@@ -56,7 +59,7 @@ public final class Ingredients {
         return new Ingredients(node, inputs, views);
     }
 
-    /** {@return SHA-256 over (stage, version, output schema, digest of each input or view)} */
+    /** {@return SHA-256 over (kind, owner, stage, version, output schema, digest of each input or view)} */
     public Digest key() {
         return key;
     }

@@ -82,7 +82,7 @@ public final class Verdict {
         if (reasons.isEmpty()) {
             findPrior(node)
                     .ifPresentOrElse(
-                            prior -> reasons.addAll(Reasons.between(node.stage(), readings, settings, prior)),
+                            prior -> reasons.addAll(Reasons.between(node, readings, settings, prior)),
                             () -> reasons.add(new Reason.NoPriorRun()));
         }
         return reasons;
@@ -108,7 +108,7 @@ public final class Verdict {
         if (prior.isEmpty()) {
             return List.of(new Reason.NoPriorRun());
         }
-        List<Reason> differences = Reasons.between(node.stage(), readings, settings, prior.get());
+        List<Reason> differences = Reasons.between(node, readings, settings, prior.get());
         // equal in everything but without a readable manifest: somebody deleted it
         return differences.isEmpty()
                 ? List.of(new Reason.OutputMissing(prior.get().output().digest().hex()))

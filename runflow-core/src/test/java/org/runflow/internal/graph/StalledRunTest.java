@@ -45,7 +45,8 @@ class StalledRunTest {
                 () -> RunId.at(ThreadScheduler.shared().now()),
                 Duration.ofSeconds(1),
                 10,
-                Optional.empty()));
+                Optional.empty(),
+                false));
         PipelineDefinition definition = graph.definition();
         Run run =
                 core.awaited(core.start(graph, definition, definition.hash(), RunRequest.of(), Selection.everything()));
@@ -71,6 +72,7 @@ class StalledRunTest {
                 1,
                 "",
                 second.stage(),
+                second.owner(),
                 second.edges(),
                 List.of(0, 1),
                 second.downstream(),
