@@ -15,6 +15,7 @@ import org.runflow.RunCoordinate;
 import org.runflow.RunHandle;
 import org.runflow.RunId;
 import org.runflow.RunRequest;
+import org.runflow.race.location.Cutoffs;
 import org.runflow.race.model.Race;
 
 /**
@@ -162,7 +163,7 @@ public final class RaceAnalysis {
                 .attribute("name", race.name())
                 .attribute("days", String.join(",", days));
         for (String day : days) {
-            request = request.with(RaceDayPipeline.RACE_DAY.in(day), race.day(day));
+            request = request.with(RaceDayPipeline.RACE_DAY.in(day), Cutoffs.enforce(race.day(day)));
         }
         return wanted.applyTo(parent.map(request::parent).orElse(request), pipeline(), days);
     }

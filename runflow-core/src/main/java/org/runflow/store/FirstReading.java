@@ -35,7 +35,7 @@ final class FirstReading {
      */
     <T> void prove(ArtifactKey<T> key, T value, ArtifactRef ref, Codec<T> codec, Opener opener) throws IOException {
         Identity identity = Identity.of(key);
-        if (ref.bytes() > MAX_BYTES || proven.contains(identity)) {
+        if (codec.isProven() || ref.bytes() > MAX_BYTES || proven.contains(identity)) {
             return;
         }
         byte[] stored = opener.read();

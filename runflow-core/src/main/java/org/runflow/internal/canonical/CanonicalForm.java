@@ -46,6 +46,11 @@ public final class CanonicalForm {
         WRITERS.get(value.getClass()).write(value, sink);
     }
 
+    /** Gives the writer of the records of a class. */
+    static RecordWriter recordWriter(Class<?> record) {
+        return (RecordWriter) WRITERS.get(record);
+    }
+
     /** Whether values of exactly this class have a canonical form, as far as the class can tell; what is inside a record or list is another matter. */
     static boolean isKnown(Class<?> type) {
         return type.isRecord()

@@ -17,7 +17,7 @@ public final class Frozen {
     private static final ClassValue<Optional<RecordWriter>> TO_LOOK_AT = new ClassValue<>() {
         @Override
         protected Optional<RecordWriter> computeValue(Class<?> type) {
-            RecordWriter components = RecordWriter.of(type);
+            RecordWriter components = CanonicalForm.recordWriter(type);
             return components.allOf(Frozen::isAlwaysFrozen) ? Optional.empty() : Optional.of(components);
         }
     };

@@ -5,11 +5,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.runflow.canonical.Added;
 import org.runflow.canonical.CanonicalSink;
 import org.runflow.canonical.Unwrapped;
 
@@ -19,10 +21,12 @@ final class RecordWriter implements CanonicalWriter {
 
     private final Optional<String> variant;
     private final List<Part> parts;
+    private final boolean anyAdded;
 
     private RecordWriter(Optional<String> variant, List<Part> parts) {
         this.variant = variant;
         this.parts = parts;
+        this.anyAdded = parts.stream().anyMatch(Part::isAdded);
     }
 
     static RecordWriter of(Class<?> type) {
@@ -31,15 +35,22 @@ final class RecordWriter implements CanonicalWriter {
 
     @Override
     public void write(Object value, CanonicalSink sink) {
+        int absent = anyAdded
+                ? (int) parts.stream().filter(part -> part.isAbsent(value)).count()
+                : 0;
+        int components = parts.size() - absent;
         if (variant.isPresent()) {
-            sink.record(parts.size() + 1).component("").text(variant.get());
+            sink.record(components + 1).component("").text(variant.get());
         } else {
-            sink.record(parts.size());
+            sink.record(components);
         }
         for (Part part : parts) {
+            if (part.isAbsent(value)) {
+                continue;
+            }
             sink.component(part.name());
             try {
-                sink.value(read(part.accessor(), value));
+                sink.value(part.of(value));
             } catch (NotCanonicalException e) {
                 throw e.below(part.name());
             }
@@ -56,14 +67,18 @@ final class RecordWriter implements CanonicalWriter {
         return parts.stream().allMatch(part -> kind.test(read(part.accessor(), value)));
     }
 
-    /** Returns why the components of a record cannot be read; nothing when they can. */
+    /** Returns why the components of a record cannot be read; nothing when they can. Makes nothing that only a value needs. */
     static Optional<String> unreadable(Class<?> type) {
-        try {
-            RecordWriter unused = of(type);
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
+        Module module = type.getModule();
+        String home = type.getPackageName();
+        boolean readable = module.isOpen(home, RecordWriter.class.getModule())
+                || (Modifier.isPublic(type.getModifiers()) && module.isExported(home, RecordWriter.class.getModule()));
+        return readable ? Optional.empty() : Optional.of(closed(type));
+    }
+
+    private static String closed(Class<?> type) {
+        return "record " + type.getName()
+                + " cannot be read. [Hint: make it public in an exported package, or open its package to org.runflow.core]";
     }
 
     private static List<Part> partsOf(Class<?> type) {
@@ -75,9 +90,14 @@ final class RecordWriter implements CanonicalWriter {
                         .forEach(inner -> parts.add(new Part(
                                 inner.name(),
                                 inner.type(),
-                                MethodHandles.filterReturnValue(accessor, inner.accessor()))));
+                                MethodHandles.filterReturnValue(accessor, inner.accessor()),
+                                inner.isAdded())));
             } else {
-                parts.add(new Part(component.getName(), component.getType(), accessor));
+                parts.add(new Part(
+                        component.getName(),
+                        component.getType(),
+                        accessor,
+                        component.isAnnotationPresent(Added.class)));
             }
         }
         return List.copyOf(parts);
@@ -98,10 +118,7 @@ final class RecordWriter implements CanonicalWriter {
             method.setAccessible(true);
             return MethodHandles.lookup().unreflect(method).asType(OBJECT_TO_OBJECT);
         } catch (IllegalAccessException | InaccessibleObjectException e) {
-            throw new IllegalArgumentException(
-                    "record " + method.getDeclaringClass().getName()
-                            + " cannot be read. [Hint: make it public in an exported package, or open its package to org.runflow.core]",
-                    e);
+            throw new IllegalArgumentException(closed(method.getDeclaringClass()), e);
         }
     }
 
@@ -117,5 +134,13 @@ final class RecordWriter implements CanonicalWriter {
     }
 
     /** One component as it is written: its own, or one of an unwrapped record that it holds. */
-    private record Part(String name, Class<?> type, MethodHandle accessor) {}
+    private record Part(String name, Class<?> type, MethodHandle accessor, boolean isAdded) {
+        Object of(Object value) {
+            return read(accessor, value);
+        }
+
+        boolean isAbsent(Object value) {
+            return isAdded && Optional.empty().equals(of(value));
+        }
+    }
 }

@@ -105,13 +105,18 @@ public final class JsonShapes {
     void requireKept(Class<?> type, String headerProperty) {
         List<String> problems = verdicts.get(type);
         if (problems == null) {
-            problems = new KeptTypes(mapper().getTypeFactory(), this::isSaid).problems(type, headerProperty);
+            problems = problems(type, headerProperty);
             verdicts.put(type, problems);
         }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(
                     "JSON could not give back every " + type.getTypeName() + ": " + String.join(" ", problems));
         }
+    }
+
+    /** Returns a sentence for each component that would not come back; none when all would. */
+    List<String> problems(Class<?> type, String headerProperty) {
+        return new KeptTypes(mapper().getTypeFactory(), this::isSaid).problems(type, headerProperty);
     }
 
     /** Whether it has been said how the type looks. */
