@@ -1,7 +1,9 @@
 package org.runflow.store;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactUnavailableException;
+import org.runflow.error.StoreException;
 import org.runflow.internal.canonical.CanonicalBytes;
 import org.runflow.internal.canonical.Frozen;
 
@@ -127,10 +130,19 @@ public final class InMemoryStore implements ArtifactStore {
 
     private static <T> ArtifactRef newRef(ArtifactKey<T> key, T value, Digest digest) {
         if (value instanceof Document document) {
-            byte[] content = document.bytes();
-            return new ArtifactRef(key.name(), key.schema(), digest, Digest.ofBytes(content), content.length);
+            return new ArtifactRef(key.name(), key.schema(), digest, digestOfBytes(document), document.length());
         }
         return new ArtifactRef(key.name(), key.schema(), digest, digest, CanonicalBytes.length(value));
+    }
+
+    private static Digest digestOfBytes(Document document) {
+        DigestedOutput digested = new DigestedOutput(OutputStream.nullOutputStream());
+        try {
+            document.writeTo(digested);
+        } catch (IOException e) {
+            throw new StoreException("digest " + document, e);
+        }
+        return digested.digest();
     }
 
     /** Somebody may hold the value and change a list inside it; it must not be handed out under its old digest then. */

@@ -10,6 +10,10 @@ import java.util.Set;
 /** Makes sure that every result of a run has a file of its own, also on a disk that does not tell upper from lower case. */
 final class PublishedNames {
     private static final String METADATA = "metadata.json";
+
+    /** Holds what processes printed. */
+    private static final String PROCESS = "process";
+
     private static final Set<String> OF_THE_RUN =
             Set.of("events.jsonl", "lock", METADATA, "report.json", "run.json", "run.log");
 
@@ -20,6 +24,8 @@ final class PublishedNames {
         for (PublishedFile file : files) {
             String path = file.pathInRun().toLowerCase(Locale.ROOT);
             if (OF_THE_RUN.contains(path)
+                    || path.equals(PROCESS)
+                    || path.startsWith(PROCESS + "/")
                     || request.filter(path::equalsIgnoreCase).isPresent()
                     || file.path().toLowerCase(Locale.ROOT).equals(METADATA)) {
                 throw new IllegalArgumentException("artifact '" + file.name() + "' cannot be published at '"
