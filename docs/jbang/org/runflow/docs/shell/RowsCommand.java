@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
 /** Looks at row files. */
 @Command(
         name = "rows",
-        description = {"Says what a row file (*.rows.jsonl.gz) holds, shows its first rows,", "or keeps what is whole of one that is torn."})
+        description = {
+            "Says what a row file (*.rows.jsonl.gz) holds, shows its first rows,",
+            "or keeps what is whole of one that is torn."
+        })
 final class RowsCommand implements Runnable {
     private final Shell shell;
 
@@ -63,7 +66,8 @@ final class RowsCommand implements Runnable {
             facts.forEach(this::tell);
             if (all && files.size() > 1) {
                 shell.console()
-                        .say(SummaryText.of("all together", Summaries.merge(files).view()));
+                        .say(SummaryText.of(
+                                "all together", Summaries.merge(files).view()));
             }
         }
         return (all ? Outcome.SUCCESS : Outcome.PARTIAL).exitCode();
@@ -88,7 +92,8 @@ final class RowsCommand implements Runnable {
             name = "recover",
             mixinStandardHelpOptions = true,
             description = "Keeps every whole batch of a file that was not written to its end, and gives it its name.")
-    private int recover(@Parameters(paramLabel = "FILE", description = "A row file, with or without .part.") Path file) {
+    private int recover(
+            @Parameters(paramLabel = "FILE", description = "A row file, with or without .part.") Path file) {
         RecoveredRows kept = RowWriter.recover(withoutPart(file));
         shell.console()
                 .say(kept.rows() + " rows are there (batches: " + kept.batches() + "); " + kept.cutBytes()

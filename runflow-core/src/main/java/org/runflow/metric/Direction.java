@@ -68,6 +68,8 @@ public record Direction(Goal goal, OptionalDouble target) {
 
     @Override
     public String toString() {
-        return goal == Goal.CLOSEST_TO ? "closest to " + target.orElseThrow() : goal == Goal.HIGHER ? "higher" : "lower";
+        return goal == Goal.CLOSEST_TO
+                ? "closest to " + target.orElseThrow()
+                : goal == Goal.HIGHER ? "higher" : "lower";
     }
 }

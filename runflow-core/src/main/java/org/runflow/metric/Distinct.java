@@ -14,6 +14,7 @@ final class Distinct {
 
     /** In the order of unsigned numbers, which is that of signed ones with the first bit turned. */
     private final TreeSet<Long> least = new TreeSet<>();
+
     private long greatest = Long.MAX_VALUE;
 
     void add(String text) {

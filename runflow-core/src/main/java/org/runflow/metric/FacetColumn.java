@@ -86,9 +86,8 @@ final class FacetColumn implements Column {
     SummaryView.OfFacet view() {
         List<SummaryView.Value> values = new ArrayList<>();
         times.forEach((value, often) -> values.add(new SummaryView.Value(value, often[0])));
-        values.sort(Comparator.comparingLong(SummaryView.Value::count)
-                .reversed()
-                .thenComparing(SummaryView.Value::value));
+        values.sort(
+                Comparator.comparingLong(SummaryView.Value::count).reversed().thenComparing(SummaryView.Value::value));
         long distinct = tooMany == null ? times.size() : Math.max(MOST_VALUES + 1L, tooMany.estimate());
         return new SummaryView.OfFacet(name, count, nulls, distinct, tooMany == null, values);
     }

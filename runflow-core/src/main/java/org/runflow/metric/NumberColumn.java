@@ -72,7 +72,8 @@ final class NumberColumn implements Column {
         StateIn.require(quantiles.count() == count, "its quantiles are of other numbers");
         StateIn.require(min <= max && Double.isFinite(min) && Double.isFinite(max), "its bounds are none");
         StateIn.require(
-                BigInteger.valueOf(count).multiply(squares).compareTo(sum.pow(2)) >= 0, "its sums contradict each other");
+                BigInteger.valueOf(count).multiply(squares).compareTo(sum.pow(2)) >= 0,
+                "its sums contradict each other");
         RunningStats stats = new RunningStats(
                 count,
                 nulls,
@@ -104,8 +105,7 @@ final class NumberColumn implements Column {
         return estimate.isEmpty()
                 ? estimate
                 : OptionalDouble.of(Math.max(
-                        stats.min().orElseThrow(),
-                        Math.min(stats.max().orElseThrow(), estimate.getAsDouble())));
+                        stats.min().orElseThrow(), Math.min(stats.max().orElseThrow(), estimate.getAsDouble())));
     }
 
     private static void write(Buckets buckets, StateOut out) {

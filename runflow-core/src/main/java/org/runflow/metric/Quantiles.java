@@ -64,8 +64,8 @@ public final class Quantiles {
      */
     public void merge(Quantiles other) {
         if (relativeError != other.relativeError) {
-            throw new IllegalArgumentException("quantiles within " + relativeError + " cannot take up quantiles within "
-                    + other.relativeError);
+            throw new IllegalArgumentException(
+                    "quantiles within " + relativeError + " cannot take up quantiles within " + other.relativeError);
         }
         negative.add(other.negative);
         zeros += other.zeros;

@@ -87,12 +87,7 @@ final class RankingColumn implements Column {
                         Double.isNaN(row.value()) ? OptionalDouble.empty() : OptionalDouble.of(row.value())))
                 .toList();
         return new SummaryView.OfRanking(
-                metric.name(),
-                metric.direction().goal(),
-                metric.direction().target(),
-                metric.unit(),
-                best.k(),
-                places);
+                metric.name(), metric.direction().goal(), metric.direction().target(), metric.unit(), best.k(), places);
     }
 
     private double loss(double value) {

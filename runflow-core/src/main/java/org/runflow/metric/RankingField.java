@@ -4,8 +4,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-record RankingField<R>(
-        Metric metric, int k, ToDoubleFunction<? super R> value, Function<? super R, String> label)
+record RankingField<R>(Metric metric, int k, ToDoubleFunction<? super R> value, Function<? super R, String> label)
         implements Field<R> {
     @Override
     public Column empty() {

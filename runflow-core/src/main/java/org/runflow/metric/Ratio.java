@@ -13,7 +13,8 @@ final class Ratio {
         int shift = BITS + b.bitLength() - a.bitLength();
         BigInteger[] parts = a.shiftLeft(Math.max(0, shift)).divideAndRemainder(b.shiftLeft(Math.max(0, -shift)));
         // what is cut off must still decide between two neighbours
-        BigInteger quotient = parts[1].signum() == 0 ? parts[0] : parts[0].shiftLeft(1).add(BigInteger.valueOf(a.signum()));
+        BigInteger quotient =
+                parts[1].signum() == 0 ? parts[0] : parts[0].shiftLeft(1).add(BigInteger.valueOf(a.signum()));
         int doubled = parts[1].signum() == 0 ? 0 : 1;
         return Math.scalb(quotient.doubleValue(), exponent - shift - doubled);
     }

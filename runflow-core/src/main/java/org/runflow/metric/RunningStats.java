@@ -106,7 +106,9 @@ public final class RunningStats {
 
     /** Count times m2, never negative as nothing was rounded. */
     private BigInteger spread() {
-        return squares.units().multiply(BigInteger.valueOf(count)).subtract(sum.units().pow(2));
+        return squares.units()
+                .multiply(BigInteger.valueOf(count))
+                .subtract(sum.units().pow(2));
     }
 
     private OptionalDouble known(BigInteger above, BigInteger below, int exponent) {

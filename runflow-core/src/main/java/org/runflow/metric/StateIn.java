@@ -50,7 +50,10 @@ final class StateIn {
 
     String text() {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw())).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw()))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw damaged("a text is no UTF-8");
         }
@@ -60,7 +63,9 @@ final class StateIn {
         long zeros = count();
         byte[] value = raw();
         require(
-                value.length > 0 && zeros <= mostBits && zeros + (long) value.length * Byte.SIZE <= mostBits + Long.SIZE,
+                value.length > 0
+                        && zeros <= mostBits
+                        && zeros + (long) value.length * Byte.SIZE <= mostBits + Long.SIZE,
                 "a sum is out of range");
         return new BigInteger(value).shiftLeft((int) zeros);
     }

@@ -34,8 +34,7 @@ public final class TopK<R> {
      * @param <R> a row
      * @return the ranking
      */
-    public static <R> TopK<R> of(
-            int k, Metric metric, ToDoubleFunction<? super R> value, Comparator<? super R> tie) {
+    public static <R> TopK<R> of(int k, Metric metric, ToDoubleFunction<? super R> value, Comparator<? super R> tie) {
         requireK(k);
         return new TopK<>(metric, value, new Best<>(k, tie));
     }

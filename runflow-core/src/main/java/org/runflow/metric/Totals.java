@@ -117,8 +117,9 @@ public final class Totals {
             case FACET -> FacetColumn.read(in);
             case TIME -> TimeColumn.read(in);
             case RANKING -> RankingColumn.read(in);
-            default -> throw new IllegalArgumentException(
-                    "the state of the summary is damaged: it tells of an unknown thing '" + kind + "'");
+            default ->
+                throw new IllegalArgumentException(
+                        "the state of the summary is damaged: it tells of an unknown thing '" + kind + "'");
         };
     }
 

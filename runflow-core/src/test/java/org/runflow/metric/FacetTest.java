@@ -53,7 +53,9 @@ class FacetTest {
         assertThat(facet.exact()).isFalse();
         assertThat(facet.values()).isEmpty();
         assertThat(facet.count()).isEqualTo(distinct);
-        assertThat(facet.distinct()).isCloseTo(distinct, Percentage.withPercentage(12)).isGreaterThan(MOST);
+        assertThat(facet.distinct())
+                .isCloseTo(distinct, Percentage.withPercentage(12))
+                .isGreaterThan(MOST);
     }
 
     @Test
@@ -70,7 +72,8 @@ class FacetTest {
         assertThat(estimated.state()).isEqualTo(expected);
 
         many.addAll(many);
-        assertThat(facet(many).distinct()).isEqualTo(of(values(15_000)).snapshot().facets().get(0).distinct());
+        assertThat(facet(many).distinct())
+                .isEqualTo(of(values(15_000)).snapshot().facets().get(0).distinct());
     }
 
     @Test
@@ -88,6 +91,7 @@ class FacetTest {
         assertThat(facet(List.of("a\uD800", "😀")).values())
                 .extracting(SummaryView.Value::value)
                 .containsExactly("a?", "😀");
-        assertThat(Summary.restore(SPEC, of(List.of("a\uD800", "😀")).state()).rows()).isEqualTo(2);
+        assertThat(Summary.restore(SPEC, of(List.of("a\uD800", "😀")).state()).rows())
+                .isEqualTo(2);
     }
 }

@@ -66,8 +66,7 @@ class QuantilesTest {
             assertThat((double) ours.count()).isEqualTo(theirs.getCount());
             for (double share : List.of(0.1, 0.5, 0.9)) {
                 double expected = theirs.getValueAtQuantile(share);
-                assertThat(ours.quantile(share).orElseThrow())
-                        .isCloseTo(expected, Offset.offset(0.021 * expected));
+                assertThat(ours.quantile(share).orElseThrow()).isCloseTo(expected, Offset.offset(0.021 * expected));
             }
         }
     }
@@ -99,8 +98,10 @@ class QuantilesTest {
         quantiles.add(Double.MAX_VALUE);
         quantiles.add(-Double.MIN_NORMAL);
         assertThat(quantiles.count()).isEqualTo(4);
-        assertThat(quantiles.quantile(0).orElseThrow()).isCloseTo(-Double.MAX_VALUE, Offset.offset(Double.MAX_VALUE / 99));
-        assertThat(quantiles.quantile(1).orElseThrow()).isCloseTo(Double.MAX_VALUE, Offset.offset(Double.MAX_VALUE / 99));
+        assertThat(quantiles.quantile(0).orElseThrow())
+                .isCloseTo(-Double.MAX_VALUE, Offset.offset(Double.MAX_VALUE / 99));
+        assertThat(quantiles.quantile(1).orElseThrow())
+                .isCloseTo(Double.MAX_VALUE, Offset.offset(Double.MAX_VALUE / 99));
     }
 
     @Test

@@ -29,7 +29,9 @@ class RunningStatsTest {
     private static double[] numbers(Random random) {
         double scale = Math.scalb(1.0, random.nextInt(1_000) - 500);
         double offset = random.nextBoolean() ? 0 : scale * Math.pow(10, random.nextInt(14));
-        return random.doubles(1 + random.nextInt(50)).map(x -> offset + scale * (x - 0.5)).toArray();
+        return random.doubles(1 + random.nextInt(50))
+                .map(x -> offset + scale * (x - 0.5))
+                .toArray();
     }
 
     @Test
@@ -48,9 +50,7 @@ class RunningStatsTest {
                     .mapToObj(value -> new BigDecimal(value).subtract(mean).pow(2))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(stats.mean().orElseThrow()).isCloseTo(mean.doubleValue(), NINE_DIGITS);
-            assertThat(stats.m2().orElseThrow())
-                    .isNotNegative()
-                    .isCloseTo(m2.doubleValue(), NINE_DIGITS);
+            assertThat(stats.m2().orElseThrow()).isNotNegative().isCloseTo(m2.doubleValue(), NINE_DIGITS);
             assertThat(stats.variance().orElseThrow())
                     .isCloseTo(m2.divide(count, EXACT_ENOUGH).doubleValue(), NINE_DIGITS);
             assertThat(stats.min()).hasValue(Arrays.stream(values).min().orElseThrow());
@@ -68,8 +68,9 @@ class RunningStatsTest {
             0 0 0 1                                           | 0.1875
             """)
     void varianceIsThatOfThePopulation(String values, double variance) {
-        RunningStats stats =
-                of(Arrays.stream(values.split(" ", -1)).mapToDouble(Double::parseDouble).toArray());
+        RunningStats stats = of(Arrays.stream(values.split(" ", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray());
 
         assertThat(stats.variance()).hasValue(variance);
     }

@@ -23,7 +23,12 @@ class SummaryTest {
             .ranking(ERROR, 3, Row::error, Row::name)
             .ranking(Metric.of("size", Direction.closestTo(50)), 5, Row::size, Row::name);
 
-    private record Row(String name, double error, double size, @Nullable String model, @Nullable Instant at) {}
+    private record Row(
+            String name,
+            double error,
+            double size,
+            @Nullable String model,
+            @Nullable Instant at) {}
 
     private static List<Row> rows(Random random, int count) {
         return IntStream.range(0, count)
@@ -134,12 +139,14 @@ class SummaryTest {
 
     @Test
     void rowThatCannotBeReadCountsNowhere() {
-        SummarySpec<Row> spec = SummarySpec.of(Row.class).number("size", Row::size).facet("model", row -> {
-            if (row.model() == null) {
-                throw new IllegalStateException("no model");
-            }
-            return row.model();
-        });
+        SummarySpec<Row> spec = SummarySpec.of(Row.class)
+                .number("size", Row::size)
+                .facet("model", row -> {
+                    if (row.model() == null) {
+                        throw new IllegalStateException("no model");
+                    }
+                    return row.model();
+                });
         Summary<Row> summary = Summary.of(spec);
         byte[] before = summary.state();
 
@@ -151,7 +158,8 @@ class SummaryTest {
     @Test
     void summariesOfOtherThingsDoNotMix() {
         Totals totals = Totals.of(of(List.of()).state());
-        byte[] other = Summary.of(SummarySpec.of(Row.class).number("error", Row::error)).state();
+        byte[] other = Summary.of(SummarySpec.of(Row.class).number("error", Row::error))
+                .state();
 
         assertThatThrownBy(() -> totals.merge(Totals.of(other))).hasMessageContaining("tell of other things");
         assertThatThrownBy(() -> Summary.restore(SPEC, other)).hasMessageContaining("tell of other things");
@@ -184,7 +192,8 @@ class SummaryTest {
     @Test
     void specsAreChecked() {
         assertThatThrownBy(() -> SPEC.number("size", Row::size)).hasMessageContaining("'number size' once");
-        assertThatThrownBy(() -> SPEC.ranking(ERROR, 1_001, Row::error, Row::name)).hasMessageContaining("not 1001");
+        assertThatThrownBy(() -> SPEC.ranking(ERROR, 1_001, Row::error, Row::name))
+                .hasMessageContaining("not 1001");
         assertThatThrownBy(() -> SPEC.facet("", Row::model)).hasMessageContaining("1 to 64 characters");
         assertThatThrownBy(() -> {
                     SummarySpec<Row> many = SPEC;

@@ -3,8 +3,6 @@ package org.runflow.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +25,8 @@ class TopKTest {
 
     private static List<Row> rows(Random random) {
         return IntStream.range(0, random.nextInt(60))
-                .mapToObj(i -> new Row(
-                        random.nextInt(8) == 0 ? Double.NaN : random.nextInt(6) - 1, random.nextInt(3), i))
+                .mapToObj(
+                        i -> new Row(random.nextInt(8) == 0 ? Double.NaN : random.nextInt(6) - 1, random.nextInt(3), i))
                 .toList();
     }
 
@@ -70,26 +68,6 @@ class TopKTest {
         rows.forEach(best::add);
 
         assertThat(best.best()).isEqualTo(sortedThenLimited(rows, metric, 1_000));
-    }
-
-    @Test
-    void losingRowsAllocateNothing() {
-        TopK<Row> best = empty(10, Metric.of("m", Direction.LOWER));
-        Row[] rows = new Random(2).doubles(1_000).mapToObj(value -> new Row(value, 0, 0)).toArray(Row[]::new);
-        addMany(best, rows);
-
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        addMany(best, rows);
-        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-
-        assertThat(allocated).as("bytes for a million rows").isLessThanOrEqualTo(1_024);
-    }
-
-    private static void addMany(TopK<Row> best, Row[] rows) {
-        for (int i = 0; i < 1_000_000; i++) {
-            best.add(rows[i % rows.length]);
-        }
     }
 
     @Test

@@ -86,7 +86,10 @@ class OtherReadersTest {
 
     @Test
     void pandas() throws IOException, InterruptedException {
-        assumeTrue(said("python3", "-c", "import importlib.util as u; print(u.find_spec('pandas'))").contains("ModuleSpec"), "no pandas here");
+        assumeTrue(
+                said("python3", "-c", "import importlib.util as u; print(u.find_spec('pandas'))")
+                        .contains("ModuleSpec"),
+                "no pandas here");
         String program = "import pandas, sys\n"
                 + "rows = pandas.read_json(sys.argv[1], lines=True)\n"
                 + "print(len(rows), rows['rmse'].sum())";

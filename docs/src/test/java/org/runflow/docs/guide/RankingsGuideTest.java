@@ -3,6 +3,8 @@ package org.runflow.docs.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,28 @@ class RankingsGuideTest {
         // endregion
 
         assertThat(best).extracting(Trial::rmse).containsExactly(2.0, 2.1, 2.2);
+    }
+
+    @Test
+    void losingRowTakesNoMemory() {
+        TopK<Trial> top =
+                TopK.of(3, Metric.of("rmse", Direction.LOWER), Trial::rmse, Comparator.comparing(Trial::name));
+        Trial[] losers = TRIALS.stream().filter(trial -> trial.rmse() > 2.5).toArray(Trial[]::new);
+        TRIALS.forEach(top::add);
+        addMany(top, losers);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        addMany(top, losers);
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before)
+                .as("bytes for a million rows")
+                .isLessThanOrEqualTo(1_024);
+    }
+
+    private static void addMany(TopK<Trial> top, Trial[] losers) {
+        for (int i = 0; i < 1_000_000; i++) {
+            top.add(losers[i % losers.length]);
+        }
     }
 
     @Test

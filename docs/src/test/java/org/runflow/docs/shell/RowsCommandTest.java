@@ -63,7 +63,8 @@ class RowsCommandTest {
         Path copy = folder.resolve("copy.rows.jsonl.gz");
         Files.copy(file, copy);
 
-        assertThat(Typed.command("rows", "summary", file.toString(), copy.toString()).out())
+        assertThat(Typed.command("rows", "summary", file.toString(), copy.toString())
+                        .out())
                 .contains("all together: 6 rows", "quay 4, lock 2");
     }
 
@@ -89,7 +90,8 @@ class RowsCommandTest {
 
         assertThat(typed.out()).isEqualTo("{\"place\":\"quay\",\"level\":1.0,\"at\":\"2026-05-10T12:00:00Z\"}\n");
         assertThat(Typed.command("rows", "head", file.toString()).out().lines()).hasSize(3);
-        assertThat(Typed.command("rows", "head", "-n", "-1", file.toString()).exitCode()).isEqualTo(64);
+        assertThat(Typed.command("rows", "head", "-n", "-1", file.toString()).exitCode())
+                .isEqualTo(64);
     }
 
     @Test
@@ -101,7 +103,11 @@ class RowsCommandTest {
 
         assertThat(typed.out()).startsWith("3 rows are there (batches: 1); ").endsWith(" were cut.\n");
         assertThat(typed.exitCode()).as(typed.err()).isZero();
-        assertThat(Typed.command("rows", "recover", folder.resolve("none.rows.jsonl.gz").toString()).exitCode())
+        assertThat(Typed.command(
+                                "rows",
+                                "recover",
+                                folder.resolve("none.rows.jsonl.gz").toString())
+                        .exitCode())
                 .isEqualTo(3);
     }
 

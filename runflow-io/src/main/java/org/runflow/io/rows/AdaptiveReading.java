@@ -43,8 +43,9 @@ final class AdaptiveReading {
     private static <T> List<T> together(List<Path> files, Function<Path, T> read) {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            List<Future<T>> waiting =
-                    files.stream().map(file -> threads.submit(() -> read.apply(file))).toList();
+            List<Future<T>> waiting = files.stream()
+                    .map(file -> threads.submit(() -> read.apply(file)))
+                    .toList();
             Stream<T> results = waiting.stream().map(AdaptiveReading::await);
             return results.toList();
         } finally {

@@ -14,15 +14,15 @@ final class EarlierRows {
     private EarlierRows() {}
 
     static <R> Summary<R> summary(Path file, Class<R> type, SummarySpec<R> spec) {
-        return stored(file)
-                .flatMap(state -> restored(state, spec))
-                .orElseGet(() -> read(file, type, spec));
+        return stored(file).flatMap(state -> restored(state, spec)).orElseGet(() -> read(file, type, spec));
     }
 
     private static Optional<byte[]> stored(Path file) {
         try (FileChannel channel = RowFiles.open(file, StandardOpenOption.READ)) {
             Optional<Tail> tail = Tail.find(channel);
-            return tail.isEmpty() ? Optional.empty() : Optional.of(tail.get().totals().state());
+            return tail.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(tail.get().totals().state());
         } catch (IOException e) {
             return Optional.empty();
         }

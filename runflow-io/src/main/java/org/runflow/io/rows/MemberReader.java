@@ -75,7 +75,9 @@ final class MemberReader implements AutoCloseable {
                 && fields.get() == Members.BATCH[1]
                 && fields.getShort() == Members.BATCH_BYTES) {
             long bytes = Integer.toUnsignedLong(fields.getInt());
-            return bytes > extra.length ? Optional.of(new RowBatch(start, bytes, Integer.toUnsignedLong(fields.getInt()))) : Optional.empty();
+            return bytes > extra.length
+                    ? Optional.of(new RowBatch(start, bytes, Integer.toUnsignedLong(fields.getInt())))
+                    : Optional.empty();
         }
         return Optional.empty();
     }

@@ -47,9 +47,7 @@ final class PartFile implements AutoCloseable {
     /** Opens a file that was left unfinished. */
     static PartFile open(Path file) {
         try {
-            return lock(
-                    file,
-                    RowFiles.open(RowFiles.part(file), StandardOpenOption.READ, StandardOpenOption.WRITE));
+            return lock(file, RowFiles.open(RowFiles.part(file), StandardOpenOption.READ, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw new RowFileException(file, e);
         }
@@ -123,12 +121,13 @@ final class PartFile implements AutoCloseable {
     void publish() {
         try {
             if (RowFiles.exists(file)) {
-                throw new RowFileException(file, "was made by somebody else meanwhile; the rows are in '"
-                        + RowFiles.part(file).getFileName() + "'");
+                throw new RowFileException(
+                        file,
+                        "was made by somebody else meanwhile; the rows are in '"
+                                + RowFiles.part(file).getFileName() + "'");
             }
             Files.move(RowFiles.part(file), file, StandardCopyOption.ATOMIC_MOVE);
-            try (FileChannel folder =
-                    FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
                 folder.force(true);
             }
         } catch (IOException e) {

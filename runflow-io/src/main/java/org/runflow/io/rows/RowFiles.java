@@ -26,8 +26,8 @@ final class RowFiles {
     static void requireName(Path file) {
         Path name = file.getFileName();
         if (name == null || !name.toString().endsWith(SUFFIX) || name.toString().equals(SUFFIX)) {
-            throw new IllegalArgumentException("the name of a row file ends in " + SUFFIX + ", that of '" + file
-                    + "' does not");
+            throw new IllegalArgumentException(
+                    "the name of a row file ends in " + SUFFIX + ", that of '" + file + "' does not");
         }
     }
 

@@ -42,7 +42,8 @@ public final class RowWriter<R> implements AutoCloseable {
         if (RowFiles.exists(RowFiles.part(file))) {
             PartFile.open(file).close();
             throw new RowFileException(
-                    file, "was left unfinished: recover what is there before you write more, or delete '"
+                    file,
+                    "was left unfinished: recover what is there before you write more, or delete '"
                             + RowFiles.part(file).getFileName() + "'");
         }
         boolean more = RowFiles.exists(file);

@@ -110,7 +110,8 @@ public final class Summaries {
         String identity;
         try {
             BasicFileAttributes now = RowFiles.attributes(file);
-            identity = now.fileKey() + " " + now.size() + " " + now.lastModifiedTime().toInstant();
+            identity = now.fileKey() + " " + now.size() + " "
+                    + now.lastModifiedTime().toInstant();
         } catch (RowFileException e) {
             return new StoredSummary.Corrupt(String.valueOf(e.getMessage()));
         }

@@ -127,9 +127,14 @@ record Trailer(long rows, Part state, Part view) {
     }
 
     private byte[] locator() {
-        ByteBuffer out = Members.littleEndian(LOCATOR_PAYLOAD).put((byte) 'L').put(VERSION).putLong(rows);
+        ByteBuffer out = Members.littleEndian(LOCATOR_PAYLOAD)
+                .put((byte) 'L')
+                .put(VERSION)
+                .putLong(rows);
         for (Part part : List.of(state, view)) {
-            out.putLong(part.offset()).putLong(part.length()).put(HexFormat.of().parseHex(part.digest().hex()));
+            out.putLong(part.offset())
+                    .putLong(part.length())
+                    .put(HexFormat.of().parseHex(part.digest().hex()));
         }
         return out.putInt(crc(out.array())).array();
     }

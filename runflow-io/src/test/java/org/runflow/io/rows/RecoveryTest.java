@@ -55,8 +55,8 @@ class RecoveryTest {
 
             RecoveredRows recovered = RowWriter.recover(file);
 
-            int safe = rowsThere.get((int)
-                    checkpoints.stream().filter(at -> at <= length).count() - 1);
+            int safe = rowsThere.get(
+                    (int) checkpoints.stream().filter(at -> at <= length).count() - 1);
             assertThat(recovered.rows()).as("killed at %s", length).isEqualTo(safe);
             assertThat(Trial.read(file)).isEqualTo(TRIALS.subList(0, safe));
             if (kill % 50 == 0) {

@@ -56,8 +56,9 @@ class RowFileTest {
         Trial.write(file, TRIALS.subList(0, 2), 1);
 
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            List<String> lines =
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             assertThat(lines).hasSize(2);
             assertThat(lines.get(0)).startsWith("{\"id\":\"t0 \\\"ü\\n\",\"model\":\"m");
         }
@@ -102,12 +103,15 @@ class RowFileTest {
 
         try (RowReader<Trial> reader = RowReader.open(file, Trial.class)) {
             List<RowBatch> batches = reader.batches();
-            assertThat(batches).extracting(RowBatch::rows).containsExactly(
-                    100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 500L, 500L);
+            assertThat(batches)
+                    .extracting(RowBatch::rows)
+                    .containsExactly(100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 500L, 500L);
             try (Stream<Trial> rows = reader.stream(batches.get(9))) {
-                assertThat(rows.limit(101).toList()).containsExactlyElementsOf(Stream.concat(
-                                TRIALS.subList(900, 1_000).stream(), TRIALS.stream().limit(1))
-                        .toList());
+                assertThat(rows.limit(101).toList())
+                        .containsExactlyElementsOf(Stream.concat(
+                                        TRIALS.subList(900, 1_000).stream(),
+                                        TRIALS.stream().limit(1))
+                                .toList());
             }
         }
     }
@@ -132,12 +136,16 @@ class RowFileTest {
         assertThat(Summaries.read(file)).isEqualTo(new StoredSummary.Absent());
 
         Trial.write(file, TRIALS.subList(0, 1), 1);
-        assertThat(Summaries.read(file).view()).hasValueSatisfying(view -> assertThat(view.rows()).isEqualTo(1_001));
+        assertThat(Summaries.read(file).view())
+                .hasValueSatisfying(view -> assertThat(view.rows()).isEqualTo(1_001));
     }
 
     @Test
     void refusedRowIsNeitherInTheFileNorInTheSummary() {
-        SummarySpec<Trial> spec = SummarySpec.of(Trial.class).number("length", trial -> trial.model().length() / (trial.model().length() - 2));
+        SummarySpec<Trial> spec = SummarySpec.of(Trial.class)
+                .number(
+                        "length",
+                        trial -> trial.model().length() / (trial.model().length() - 2));
         try (RowWriter<Trial> writer = RowWriter.open(file, Trial.class, spec)) {
             writer.append(Trial.some(1, 1).get(0).withModel("abc"));
             assertThatThrownBy(() -> writer.append(Trial.some(1, 1).get(0).withModel("ab")))
@@ -146,7 +154,8 @@ class RowFileTest {
         }
 
         assertThat(Trial.read(file)).hasSize(1);
-        assertThat(Summaries.read(file).view()).hasValueSatisfying(view -> assertThat(view.rows()).isEqualTo(1));
+        assertThat(Summaries.read(file).view())
+                .hasValueSatisfying(view -> assertThat(view.rows()).isEqualTo(1));
     }
 
     @Test
@@ -177,7 +186,11 @@ class RowFileTest {
     @Test
     void viewShowsAsMuchAsThereIsRoomFor() {
         SummarySpec<Trial> wide = SummarySpec.of(Trial.class)
-                .ranking(Trial.RMSE, 1_000, trial -> trial.error().orElse(Double.NaN), trial -> trial.id() + "é".repeat(150));
+                .ranking(
+                        Trial.RMSE,
+                        1_000,
+                        trial -> trial.error().orElse(Double.NaN),
+                        trial -> trial.id() + "é".repeat(150));
         for (int i = 0; i < 20; i++) {
             int at = i;
             wide = wide.facet("facet \"" + i, trial -> "ü".repeat(100) + at + trial.id());
@@ -193,7 +206,8 @@ class RowFileTest {
             assertThat(facet.values()).hasSizeBetween(1, 100);
         });
         assertThat(view.rankings().get(0).places()).hasSizeBetween(5, 1_000);
-        assertThat(Summaries.merge(List.of(file)).view().rankings().get(0).places()).hasSize(1_000);
+        assertThat(Summaries.merge(List.of(file)).view().rankings().get(0).places())
+                .hasSize(1_000);
     }
 
     @Test

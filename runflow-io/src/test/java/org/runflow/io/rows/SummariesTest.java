@@ -27,8 +27,7 @@ import org.runflow.metric.SummaryView;
 
 class SummariesTest {
     private static final List<Trial> TRIALS = Trial.some(100, 6);
-    private static final SummaryView NOTHING =
-            new SummaryView(0, List.of(), List.of(), List.of(), List.of());
+    private static final SummaryView NOTHING = new SummaryView(0, List.of(), List.of(), List.of(), List.of());
 
     @TempDir
     private Path folder;
@@ -127,7 +126,8 @@ class SummariesTest {
         assertThat(reads).hasValue(2);
 
         Trial.write(file("b"), TRIALS, 100);
-        assertThat(summaries.readAll(folder).get(file("b")).view().orElseThrow().rows()).isEqualTo(200);
+        assertThat(summaries.readAll(folder).get(file("b")).view().orElseThrow().rows())
+                .isEqualTo(200);
         assertThat(reads).hasValue(3);
     }
 
