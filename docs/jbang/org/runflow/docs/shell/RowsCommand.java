@@ -54,7 +54,7 @@ final class RowsCommand implements Runnable {
             name = "summary",
             mixinStandardHelpOptions = true,
             description = "Says what the rows of files are, without reading them.")
-    private int summary(
+    int summary(
             @Parameters(arity = "1..*", paramLabel = "FILE", description = "Row files.") List<Path> files,
             @Option(names = "--json", description = "Print the facts as JSON.") boolean json) {
         List<Facts> facts =
@@ -74,7 +74,7 @@ final class RowsCommand implements Runnable {
     }
 
     @Command(name = "head", mixinStandardHelpOptions = true, description = "Prints the first rows of a file.")
-    private int head(
+    int head(
             @Parameters(paramLabel = "FILE", description = "A row file.") Path file,
             @Option(names = "-n", paramLabel = "ROWS", defaultValue = "10", description = "How many (default: 10).")
                     long count) {
@@ -92,7 +92,7 @@ final class RowsCommand implements Runnable {
             name = "recover",
             mixinStandardHelpOptions = true,
             description = "Keeps every whole batch of a file that was not written to its end, and gives it its name.")
-    private int recover(
+    int recover(
             @Parameters(paramLabel = "FILE", description = "A row file, with or without .part.") Path file) {
         RecoveredRows kept = RowWriter.recover(withoutPart(file));
         shell.console()

@@ -71,7 +71,7 @@ class FacetTest {
         assertThat(counted.state()).isEqualTo(expected);
         assertThat(estimated.state()).isEqualTo(expected);
 
-        many.addAll(many);
+        many.addAll(List.copyOf(many));
         assertThat(facet(many).distinct())
                 .isEqualTo(of(values(15_000)).snapshot().facets().get(0).distinct());
     }

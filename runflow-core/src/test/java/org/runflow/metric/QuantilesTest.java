@@ -61,7 +61,7 @@ class QuantilesTest {
             double[] values = Arrays.stream(numbers(random)).map(Math::abs).toArray();
             Quantiles ours = of(0.01, values);
             DDSketch theirs = DDSketches.logarithmicUnboundedDense(0.01);
-            Arrays.stream(values).forEach(theirs::accept);
+            Arrays.stream(values).forEach(theirs);
 
             assertThat((double) ours.count()).isEqualTo(theirs.getCount());
             for (double share : List.of(0.1, 0.5, 0.9)) {

@@ -77,9 +77,11 @@ class OtherReadersTest {
 
     @Test
     void python() throws IOException, InterruptedException {
-        String program = "import gzip, json, sys\n"
-                + "rows = [json.loads(line) for line in gzip.open(sys.argv[1], 'rt', encoding='utf-8')]\n"
-                + "print(len(rows), sum(row['rmse'] for row in rows))";
+        String program = """
+                import gzip, json, sys
+                rows = [json.loads(line) for line in gzip.open(sys.argv[1], 'rt', encoding='utf-8')]
+                print(len(rows), sum(row['rmse'] for row in rows))
+                """;
 
         assertThat(said("python3", "-c", program, file.toString())).isEqualTo("20000 99995000.0\n");
     }
@@ -90,9 +92,11 @@ class OtherReadersTest {
                 said("python3", "-c", "import importlib.util as u; print(u.find_spec('pandas'))")
                         .contains("ModuleSpec"),
                 "no pandas here");
-        String program = "import pandas, sys\n"
-                + "rows = pandas.read_json(sys.argv[1], lines=True)\n"
-                + "print(len(rows), rows['rmse'].sum())";
+        String program = """
+                import pandas, sys
+                rows = pandas.read_json(sys.argv[1], lines=True)
+                print(len(rows), rows['rmse'].sum())
+                """;
 
         assertThat(said("python3", "-c", program, file.toString())).isEqualTo("20000 99995000.0\n");
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,9 @@ class RowsGuideTest {
         }
         // region many
         SortedMap<Path, StoredSummary> all = new Summaries().readAll(folder);
-        List<Path> whole = all.keySet().stream()
-                .filter(file -> all.get(file).view().isPresent())
+        List<Path> whole = all.entrySet().stream()
+                .filter(file -> file.getValue().view().isPresent())
+                .map(Map.Entry::getKey)
                 .toList();
         SummaryView together = Summaries.merge(whole).view();
         // endregion

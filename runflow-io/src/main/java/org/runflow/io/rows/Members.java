@@ -34,10 +34,11 @@ final class Members {
     static byte[] batch(byte[] lines, int length, int rows) {
         byte[] compressed = deflate(lines, length);
         int bytes = FRAME_BYTES + BATCH_BYTES + compressed.length;
-        ByteBuffer extra = littleEndian(BATCH_BYTES).putInt(bytes).putInt(rows);
+        byte[] extra = new byte[BATCH_BYTES];
+        littleEndian(extra).putInt(bytes).putInt(rows);
         CRC32 crc = new CRC32();
         crc.update(lines, 0, length);
-        return member(BATCH, extra.array(), compressed, (int) crc.getValue(), length);
+        return member(BATCH, extra, compressed, (int) crc.getValue(), length);
     }
 
     /** {@return a member without content, which only readers of summaries see} */
@@ -50,12 +51,13 @@ final class Members {
         return FRAME_BYTES + payload + EMPTY.length;
     }
 
-    static ByteBuffer littleEndian(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static byte[] member(byte[] id, byte[] extra, byte[] compressed, int crc, int length) {
-        return littleEndian(FRAME_BYTES + extra.length + compressed.length)
+        byte[] member = new byte[FRAME_BYTES + extra.length + compressed.length];
+        littleEndian(member)
                 .put(signature())
                 .putShort((short) (SUBFIELD_BYTES + extra.length))
                 .put(id)
@@ -63,8 +65,8 @@ final class Members {
                 .put(extra)
                 .put(compressed)
                 .putInt(crc)
-                .putInt(length)
-                .array();
+                .putInt(length);
+        return member;
     }
 
     private static byte[] deflate(byte[] lines, int length) {

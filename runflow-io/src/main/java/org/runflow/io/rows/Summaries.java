@@ -140,7 +140,7 @@ public final class Summaries {
     }
 
     private static boolean beginsAsGzip(FileChannel channel) throws IOException {
-        ByteBuffer first = Members.littleEndian(Short.BYTES);
+        ByteBuffer first = Members.littleEndian(new byte[Short.BYTES]);
         return channel.read(first, 0) == Short.BYTES && first.getShort(0) == (short) 0x8B1F;
     }
 }

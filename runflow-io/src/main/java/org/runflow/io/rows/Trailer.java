@@ -45,7 +45,7 @@ record Trailer(long rows, Part state, Part view) {
     record Part(char kind, long offset, long length, Digest digest) {
         /** {@return where the byte behind its last member lies} */
         long end() {
-            return offset + length + (length + CHUNK - 1) / CHUNK * (Members.hiddenBytes(1));
+            return offset + length + (length + CHUNK - 1) / CHUNK * Members.hiddenBytes(1);
         }
     }
 
@@ -127,7 +127,8 @@ record Trailer(long rows, Part state, Part view) {
     }
 
     private byte[] locator() {
-        ByteBuffer out = Members.littleEndian(LOCATOR_PAYLOAD)
+        byte[] payload = new byte[LOCATOR_PAYLOAD];
+        ByteBuffer out = Members.littleEndian(payload)
                 .put((byte) 'L')
                 .put(VERSION)
                 .putLong(rows);
@@ -136,7 +137,8 @@ record Trailer(long rows, Part state, Part view) {
                     .putLong(part.length())
                     .put(HexFormat.of().parseHex(part.digest().hex()));
         }
-        return out.putInt(crc(out.array())).array();
+        out.putInt(crc(payload));
+        return payload;
     }
 
     private static Part part(char kind, ByteBuffer in) {
