@@ -92,8 +92,7 @@ final class RowsCommand implements Runnable {
             name = "recover",
             mixinStandardHelpOptions = true,
             description = "Keeps every whole batch of a file that was not written to its end, and gives it its name.")
-    int recover(
-            @Parameters(paramLabel = "FILE", description = "A row file, with or without .part.") Path file) {
+    int recover(@Parameters(paramLabel = "FILE", description = "A row file, with or without .part.") Path file) {
         RecoveredRows kept = RowWriter.recover(withoutPart(file));
         shell.console()
                 .say(kept.rows() + " rows are there (batches: " + kept.batches() + "); " + kept.cutBytes()

@@ -128,10 +128,8 @@ record Trailer(long rows, Part state, Part view) {
 
     private byte[] locator() {
         byte[] payload = new byte[LOCATOR_PAYLOAD];
-        ByteBuffer out = Members.littleEndian(payload)
-                .put((byte) 'L')
-                .put(VERSION)
-                .putLong(rows);
+        ByteBuffer out =
+                Members.littleEndian(payload).put((byte) 'L').put(VERSION).putLong(rows);
         for (Part part : List.of(state, view)) {
             out.putLong(part.offset())
                     .putLong(part.length())

@@ -142,10 +142,8 @@ class RowFileTest {
 
     @Test
     void refusedRowIsNeitherInTheFileNorInTheSummary() {
-        SummarySpec<Trial> spec = SummarySpec.of(Trial.class)
-                .number(
-                        "length",
-                        trial -> 6.0 / lengthLessTwo(trial.model()));
+        SummarySpec<Trial> spec =
+                SummarySpec.of(Trial.class).number("length", trial -> 6.0 / lengthLessTwo(trial.model()));
         try (RowWriter<Trial> writer = RowWriter.open(file, Trial.class, spec)) {
             writer.append(Trial.some(1, 1).get(0).withModel("abc"));
             assertThatThrownBy(() -> writer.append(Trial.some(1, 1).get(0).withModel("ab")))
