@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,13 +88,28 @@ class RowFileTest {
         for (int i = 0; i < 4; i++) {
             Path part = folder.resolve("part" + i + ".rows.jsonl.gz");
             Trial.write(part, TRIALS.subList(250 * i, 250 * (i + 1)), 60);
-            try (var bytes = Files.newByteChannel(part, StandardOpenOption.WRITE)) {
-                bytes.write(ByteBuffer.wrap(new byte[64]));
-            }
+            spoilRows(part);
             parts.add(part);
         }
 
         assertThat(Summaries.merge(parts).view()).isEqualTo(summaryOf(TRIALS));
+    }
+
+    @Test
+    void appendingReadsNoRowThatIsThere() throws IOException {
+        Trial.write(file, TRIALS.subList(0, 600), 100);
+        spoilRows(file);
+        Trial.write(file, TRIALS.subList(600, 1_000), 100);
+
+        assertThat(Summaries.read(file)).isEqualTo(new StoredSummary.Found(summaryOf(TRIALS)));
+    }
+
+    /** Whoever reads a row now fails. */
+    private static void spoilRows(Path file) throws IOException {
+        try (SeekableByteChannel bytes = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+            bytes.write(ByteBuffer.wrap(new byte[64]));
+        }
+        assertThatThrownBy(() -> Trial.read(file)).isInstanceOf(RowFileException.class);
     }
 
     @Test
