@@ -13,6 +13,7 @@ module org.runflow.core {
     exports org.runflow.plan;
     exports org.runflow.race;
     exports org.runflow.race.compare;
+    exports org.runflow.race.corridor;
     exports org.runflow.race.density;
     exports org.runflow.race.display;
     exports org.runflow.race.experience;
