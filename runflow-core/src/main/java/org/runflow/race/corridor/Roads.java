@@ -22,10 +22,12 @@ public final class Roads {
     private static final Comparator<SharedStretch> BY_OTHER_KM =
             Comparator.comparingDouble(SharedStretch::fromKm).thenComparingDouble(SharedStretch::otherFromKm);
 
+    private final List<String> events;
     private final List<SharedStretch> shared;
     private final List<Corridor> corridors;
 
-    private Roads(List<SharedStretch> shared, List<Corridor> corridors) {
+    private Roads(List<String> events, List<SharedStretch> shared, List<Corridor> corridors) {
+        this.events = List.copyOf(events);
         this.shared = List.copyOf(shared);
         this.corridors = List.copyOf(corridors);
     }
@@ -39,13 +41,19 @@ public final class Roads {
      */
     public static Roads of(RaceDay day, CorridorSettings settings) {
         List<CourseSamples> courses = new ArrayList<>();
-        for (String event : EventOrder.of(day)) {
+        List<String> events = EventOrder.of(day);
+        for (String event : events) {
             findLine(day, event).ifPresent(line -> courses.add(CourseSamples.of(event, line)));
         }
         List<SharedStretch> shared = shared(courses, settings.corridorM());
         Set<String> taken = new HashSet<>();
         day.segments().forEach(segment -> taken.add(segment.id()));
-        return new Roads(shared, named(PieceJoiner.groups(CourseCuts.pieces(courses, shared), shared), taken));
+        return new Roads(events, shared, named(PieceJoiner.groups(CourseCuts.pieces(courses, shared), shared), taken));
+    }
+
+    /** {@return the events of the day in the order of columns} */
+    public List<String> events() {
+        return events;
     }
 
     /** {@return the stretches that two events share, or one with itself, by leading event, other event and place} */

@@ -67,8 +67,9 @@ public final class SharedStretch {
      * @return kilometre of the other, or empty outside the window
      */
     public Optional<Double> otherKmAt(double km) {
-        double metres = 1000 * km;
-        return links.holdsLeading(metres) ? Optional.of(links.otherAt(metres) / 1000) : Optional.empty();
+        return km >= fromKm() && km <= toKm()
+                ? Optional.of(links.otherAt(within(km, links.leadingFromM(), links.leadingToM())) / 1000)
+                : Optional.empty();
     }
 
     /**
@@ -78,8 +79,14 @@ public final class SharedStretch {
      * @return kilometre of the leading, or empty outside the window
      */
     public Optional<Double> leadingKmAt(double km) {
-        double metres = 1000 * km;
-        return links.holdsOther(metres) ? Optional.of(links.leadingAt(metres) / 1000) : Optional.empty();
+        return km >= otherFromKm() && km <= otherToKm()
+                ? Optional.of(links.leadingAt(within(km, links.otherFromM(), links.otherToM())) / 1000)
+                : Optional.empty();
+    }
+
+    /** Metres of a kilometre of a window; a thousand times the kilometre of an end may lie beside it. */
+    private static double within(double km, double fromM, double toM) {
+        return Math.min(toM, Math.max(fromM, 1000 * km));
     }
 
     Links links() {

@@ -9,7 +9,7 @@ import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
 
 /** A course drawn for a test by going from corner to corner of a plane, a point every five metres. */
-final class DrawnCourse {
+public final class DrawnCourse {
     private static final Projection PLANE = new Projection(new GeoPoint(50, 8));
     private static final double STEP_M = 5;
 
@@ -19,12 +19,13 @@ final class DrawnCourse {
         points.add(new PlanePoint(xM, yM));
     }
 
-    static DrawnCourse from(double xM, double yM) {
+    /** Begins somewhere. */
+    public static DrawnCourse from(double xM, double yM) {
         return new DrawnCourse(xM, yM);
     }
 
     /** Straight on to a corner. */
-    DrawnCourse to(double xM, double yM) {
+    public DrawnCourse to(double xM, double yM) {
         PlanePoint start = end();
         PlanePoint corner = new PlanePoint(xM, yM);
         int steps = Math.max(1, (int) Math.ceil(start.distanceM(corner) / STEP_M));
@@ -41,7 +42,7 @@ final class DrawnCourse {
     }
 
     /** Round a circle of that length, counterclockwise, its centre to the left. */
-    DrawnCourse round(double lengthM) {
+    public DrawnCourse round(double lengthM) {
         PlanePoint start = end();
         double radiusM = lengthM / (2 * Math.PI);
         int steps = (int) Math.round(lengthM / STEP_M);
@@ -74,7 +75,8 @@ final class DrawnCourse {
         return noisy;
     }
 
-    double lengthKm() {
+    /** The drawn length. */
+    public double lengthKm() {
         double lengthM = 0;
         for (int i = 1; i < points.size(); i++) {
             lengthM += points.get(i - 1).distanceM(points.get(i));
@@ -82,7 +84,8 @@ final class DrawnCourse {
         return lengthM / 1000;
     }
 
-    Track track() {
+    /** The track of the drawn way. */
+    public Track track() {
         return Track.of(points.stream().map(PLANE::unproject).toList());
     }
 
