@@ -28,6 +28,7 @@ import org.runflow.race.model.FlowSettings;
 import org.runflow.race.model.LocationSettings;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Settings;
+import org.runflow.race.road.RoadResults;
 import org.runflow.race.service.Rulebook;
 
 /**
@@ -63,6 +64,9 @@ public final class RaceDayPipeline {
     /** Exposure to crowds, scores, and the status of the day. */
     public static final ArtifactKey<ExperienceResults> EXPERIENCE =
             computed("experience", ExperienceResults.class, "computation/experience.json");
+    /** The roads behind the segments by the tracks, and what they say against segments and flow rows. */
+    public static final ArtifactKey<RoadResults> ROADS =
+            computed("roads", RoadResults.class, "computation/corridors.json");
     /** A line per segment. */
     public static final ArtifactKey<SegmentMetrics> SEGMENT_METRICS =
             computed("segment.metrics", SegmentMetrics.class, "ui/metrics/segment_metrics.json");
@@ -148,6 +152,9 @@ public final class RaceDayPipeline {
                                 .version("3")
                                 .onDemand()
                                 .compute(Flow::runnerLoads))
+                .stage(
+                        ROADS,
+                        s -> s.from(RACE_DAY, CORRIDOR_SETTINGS).version("1").compute(RoadResults::of))
                 .stage(
                         LOCATIONS,
                         s -> s.from(RACE_DAY, LOCATION_SETTINGS, CELLS)

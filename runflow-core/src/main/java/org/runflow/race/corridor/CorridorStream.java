@@ -23,6 +23,10 @@ public record CorridorStream(String event, double fromKm, double toKm, Orientati
         }
     }
 
+    boolean holds(String name, double km) {
+        return event.equals(name) && km >= fromKm && km < toKm;
+    }
+
     /** {@return the length of the window in metres} */
     public double lengthM() {
         return 1000 * (toKm - fromKm);

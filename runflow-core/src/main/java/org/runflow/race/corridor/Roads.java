@@ -66,6 +66,21 @@ public final class Roads {
         return corridors;
     }
 
+    /**
+     * {@return the corridor on which a kilometre of an event lies}
+     *
+     * @param event name of an event with a track
+     * @param km before the end of its course
+     * @throws IllegalArgumentException if there is none
+     */
+    public Corridor at(String event, double km) {
+        return corridors.stream()
+                .filter(corridor -> corridor.streams().stream().anyMatch(stream -> stream.holds(event, km)))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("km " + km + " of '" + event + "' lies on no corridor"));
+    }
+
     private static Optional<CentreLine> findLine(RaceDay day, String name) {
         RaceEvent event = day.events().get(name);
         return event.track()

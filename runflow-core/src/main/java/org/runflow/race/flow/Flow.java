@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.runflow.race.corridor.Joint;
+import org.runflow.race.corridor.Roads;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.FlowSettings;
+import org.runflow.race.model.Orientations;
 import org.runflow.race.model.RaceDay;
 import org.runflow.spread.Spread;
 import org.runflow.value.ById;
@@ -78,6 +81,39 @@ public final class Flow {
      */
     public static List<FlowRow> rows(RaceDay day, CorridorSettings corridors) {
         return FlowRows.of(day, corridors);
+    }
+
+    /**
+     * The rows that a day lacks: every stretch of road, 200 m or longer, that two streams use by the tracks, and that no flow row joins; on a day
+     * without flow rows, that no segment joins.
+     *
+     * @param day the day
+     * @param roads its roads
+     * @return rows with unique names
+     */
+    public static List<FlowRow> missingRows(RaceDay day, Roads roads) {
+        List<Joint> joints = day.flowRows().isEmpty() ? RoadRows.segmentPairs(day) : joints(day);
+        return FlowRows.named(RoadRows.missing(roads, joints));
+    }
+
+    /**
+     * What the flow rows of a day say lies on one road.
+     *
+     * @param day the day
+     * @return one for each of its flow rows, in their order
+     */
+    public static List<Joint> joints(RaceDay day) {
+        Orientations tracks = new Orientations(day.events());
+        return day.flowRows().stream()
+                .map(row -> new Joint(
+                        row.eventA(),
+                        row.fromKmA(),
+                        row.toKmA(),
+                        row.eventB(),
+                        row.fromKmB(),
+                        row.toKmB(),
+                        RowDirection.of(row, tracks).direction()))
+                .toList();
     }
 
     private static FlowResults collect(RaceDay day, FlowSettings settings, List<FlowRowResult> rows) {

@@ -18,6 +18,11 @@ final class FlowRows {
 
     static List<FlowRow> of(RaceDay day, CorridorSettings corridors) {
         List<FlowRow> rows = day.flowRows().isEmpty() ? derived(day, corridors) : day.flowRows();
+        return named(rows);
+    }
+
+    /** The same rows, each with a name of its own. */
+    static List<FlowRow> named(List<FlowRow> rows) {
         Set<String> taken = new HashSet<>();
         Map<String, Integer> nextNumbers = new HashMap<>();
         List<FlowRow> named = new ArrayList<>();
@@ -40,7 +45,7 @@ final class FlowRows {
                 }
             }
         }
-        rows.addAll(RoadRows.of(day, corridors));
+        rows.addAll(RoadRows.derived(day, corridors));
         return rows;
     }
 
