@@ -1,8 +1,8 @@
 package org.runflow.race.corridor;
 
 import java.util.List;
-import org.runflow.value.Identified;
 import org.runflow.race.model.Orientation;
+import org.runflow.value.Identified;
 
 /**
  * A road with everybody who runs on it: one or more streams, of one event or several, in either direction.

@@ -33,8 +33,10 @@ final class EventOrder {
 
     private static boolean isFirst(String event, Set<String> left, RaceDay day) {
         return day.segments().stream().allMatch(segment -> {
-            List<String> named =
-                    segment.passes().stream().map(Pass::event).filter(left::contains).toList();
+            List<String> named = segment.passes().stream()
+                    .map(Pass::event)
+                    .filter(left::contains)
+                    .toList();
             return !named.contains(event) || named.get(0).equals(event);
         });
     }

@@ -89,8 +89,9 @@ public final class Roads {
     }
 
     private static List<SharedStretch> shared(List<CourseSamples> courses, double corridorM) {
-        List<SampleGrid> grids =
-                courses.stream().map(course -> new SampleGrid(course, corridorM)).toList();
+        List<SampleGrid> grids = courses.stream()
+                .map(course -> new SampleGrid(course, corridorM))
+                .toList();
         List<SharedStretch> shared = new ArrayList<>();
         for (int leading = 0; leading < courses.size(); leading++) {
             for (int other = leading; other < courses.size(); other++) {
@@ -119,8 +120,7 @@ public final class Roads {
     }
 
     private static Corridor corridor(String id, List<PieceJoiner.Member> group) {
-        List<CorridorStream> streams =
-                group.stream().map(Roads::stream).toList();
+        List<CorridorStream> streams = group.stream().map(Roads::stream).toList();
         double lengthM =
                 streams.stream().mapToDouble(CorridorStream::lengthM).max().orElseThrow();
         return new Corridor(id, Math.floor(1000 * lengthM + 0.5) / 1000, streams);

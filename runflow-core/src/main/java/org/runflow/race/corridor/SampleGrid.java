@@ -21,8 +21,10 @@ final class SampleGrid {
                 .sorted((a, b) -> Longs.compare(cell(course, a), cell(course, b)))
                 .toArray(Integer[]::new);
         this.samples = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
-        this.rows = Arrays.stream(samples).map(sample -> index(course.yM(sample))).toArray();
-        this.columns = Arrays.stream(samples).map(sample -> index(course.xM(sample))).toArray();
+        this.rows =
+                Arrays.stream(samples).map(sample -> index(course.yM(sample))).toArray();
+        this.columns =
+                Arrays.stream(samples).map(sample -> index(course.xM(sample))).toArray();
     }
 
     /** Names every sample within a cell's length of a place, and others of the nine cells around it. */

@@ -42,10 +42,8 @@ public final class Flow {
      * @param spread carries out the rows; the results do not depend on it
      * @return the results, rows in the order of {@link #rows(RaceDay, CorridorSettings)}
      */
-    public static FlowResults analyse(
-            RaceDay day, FlowSettings settings, CorridorSettings corridors, Spread spread) {
-        return collect(
-                day, settings, spread.map(rows(day, corridors), RowKernel.of(day, settings)::analyse));
+    public static FlowResults analyse(RaceDay day, FlowSettings settings, CorridorSettings corridors, Spread spread) {
+        return collect(day, settings, spread.map(rows(day, corridors), RowKernel.of(day, settings)::analyse));
     }
 
     /**

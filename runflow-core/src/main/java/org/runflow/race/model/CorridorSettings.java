@@ -9,7 +9,7 @@ package org.runflow.race.model;
 public record CorridorSettings(double corridorM, double widthM) {
     /** Distances of centre lines: metres from 1 to 100. */
     public static final NumberRange CORRIDOR_M =
-            new NumberRange("must lie within 1 to 100 metres", metres -> metres >= 1 && metres <= 100);
+            new NumberRange("must be a number of metres from 1 to 100", metres -> metres >= 1 && metres <= 100);
     /** Widths: metres above 0. */
     public static final NumberRange WIDTH_M = NumberRange.ABOVE_0;
 

@@ -8,7 +8,8 @@ final class Km {
     private Km() {}
 
     static String text(double km) {
-        BigDecimal metres = BigDecimal.valueOf(km).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal metres =
+                BigDecimal.valueOf(km).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
         return metres.setScale(Math.max(1, metres.scale()), RoundingMode.UNNECESSARY)
                 .toPlainString();
     }

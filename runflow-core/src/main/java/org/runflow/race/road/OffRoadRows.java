@@ -23,7 +23,6 @@ final class OffRoadRows {
     /** What is shorter is not worth comparing. */
     private static final double SHORTEST_M = 200;
 
-
     private OffRoadRows() {}
 
     static List<RoadFinding> of(RaceDay day, Roads roads) {
@@ -80,9 +79,7 @@ final class OffRoadRows {
     private static double share(List<StretchPart> parts, String event, double fromKm, double toKm) {
         double heldKm = 0;
         for (StretchPart part : parts) {
-            boolean leads = part.stretch().leadingEvent().equals(event)
-                    && part.fromKm() < toKm
-                    && part.toKm() > fromKm;
+            boolean leads = part.stretch().leadingEvent().equals(event) && part.fromKm() < toKm && part.toKm() > fromKm;
             heldKm += leads ? part.toKm() - part.fromKm() : part.otherToKm() - part.otherFromKm();
         }
         return Math.min(1, heldKm / (toKm - fromKm));

@@ -59,8 +59,8 @@ final class WrongDirections {
                 RoadFinding.Kind.WRONG_DIRECTION,
                 Optional.of(segment.id()),
                 Optional.empty(),
-                "Segment '" + segment.id() + "' says that '" + pass.event() + "' runs "
-                        + word(pass.orientation()) + " its direction; by the tracks it runs " + word(right) + " it.",
+                "Segment '" + segment.id() + "' says that '" + pass.event() + "' runs " + word(pass.orientation())
+                        + " its direction; by the tracks it runs " + word(right) + " it.",
                 "segments.csv",
                 "seg_id," + pass.event() + "_direction",
                 segment.id() + "," + word(right),

@@ -26,8 +26,7 @@ class BruteForceTest {
                 .event("b", wander(random))
                 .event("c", wander(random))
                 .day();
-        List<SharedStretch> shared =
-                Roads.of(day, CorridorSettings.defaults()).shared();
+        List<SharedStretch> shared = Roads.of(day, CorridorSettings.defaults()).shared();
         List<String> names = List.of("a", "b", "c");
         int found = 0;
         for (int leading = 0; leading < 3; leading++) {
@@ -35,8 +34,8 @@ class BruteForceTest {
                 CentreLine lineA = line(day, names.get(leading));
                 CentreLine lineB = leading == other ? lineA : line(day, names.get(other));
                 for (FlowDirection direction : FlowDirection.values()) {
-                    List<List<Double>> expected = BruteRoads.stretches(
-                            lineA, lineB, direction == FlowDirection.SAME ? 1 : -1, CORRIDOR_M);
+                    List<List<Double>> expected =
+                            BruteRoads.stretches(lineA, lineB, direction == FlowDirection.SAME ? 1 : -1, CORRIDOR_M);
                     assertThat(windows(shared, names.get(leading), names.get(other), direction))
                             .isEqualTo(expected);
                     found += expected.size();
@@ -77,8 +76,7 @@ class BruteForceTest {
                     && stretch.otherEvent().equals(other)
                     && stretch.direction() == direction) {
                 Links links = stretch.links();
-                windows.add(
-                        List.of(links.leadingFromM(), links.leadingToM(), links.otherFromM(), links.otherToM()));
+                windows.add(List.of(links.leadingFromM(), links.leadingToM(), links.otherFromM(), links.otherToM()));
             }
         }
         return windows;

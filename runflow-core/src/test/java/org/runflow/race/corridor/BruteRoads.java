@@ -146,8 +146,7 @@ final class BruteRoads {
     private List<List<Double>> stretches(List<List<int[]>> chains, int sign) {
         List<double[]> open = new ArrayList<>();
         for (List<int[]> chain : chains) {
-            open.add(new double[] {
-                atA[chain.get(0)[0]], atA[last(chain)[0]], atB[chain.get(0)[1]], atB[last(chain)[1]]
+            open.add(new double[] {atA[chain.get(0)[0]], atA[last(chain)[0]], atB[chain.get(0)[1]], atB[last(chain)[1]]
             });
         }
         open.sort(Comparator.comparingDouble((double[] c) -> c[0]).thenComparingDouble(c -> Math.min(c[2], c[3])));
@@ -171,10 +170,7 @@ final class BruteRoads {
             double otherLength = Math.abs(stretch[3] - stretch[2]);
             if (!used[i] && length >= 200 && Math.abs(otherLength - length) <= 0.2 * length) {
                 kept.add(List.of(
-                        stretch[0],
-                        stretch[1],
-                        Math.min(stretch[2], stretch[3]),
-                        Math.max(stretch[2], stretch[3])));
+                        stretch[0], stretch[1], Math.min(stretch[2], stretch[3]), Math.max(stretch[2], stretch[3])));
             }
         }
         kept.sort(Comparator.comparingDouble((List<Double> s) -> s.get(0)).thenComparingDouble(s -> s.get(2)));

@@ -25,10 +25,12 @@ final class DrawnDay {
 
     RaceDay day() {
         RaceBuilder race = Race.builder("drawn").day("sun", LocalDate.of(2026, 5, 10));
-        lengthsKm.forEach((name, km) -> race.event(name, event -> event.day("sun")
-                        .start("09:00")
-                        .distanceKm(km)
-                        .track(tracks.get(name).track()))
+        lengthsKm.forEach((name, km) -> race.event(
+                        name,
+                        event -> event.day("sun")
+                                .start("09:00")
+                                .distanceKm(km)
+                                .track(tracks.get(name).track()))
                 .segment("all-" + name, segment -> segment.widthM(5).pass(name, 0, km)));
         return race.build().day("sun");
     }

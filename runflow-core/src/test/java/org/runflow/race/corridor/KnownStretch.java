@@ -9,7 +9,13 @@ import org.runflow.race.model.Segment;
 
 /** A stretch that is known to be shared: two windows that run evenly beside each other. */
 record KnownStretch(
-        String event, double fromKm, double toKm, String other, double otherFromKm, double otherToKm, FlowDirection direction) {
+        String event,
+        double fromKm,
+        double toKm,
+        String other,
+        double otherFromKm,
+        double otherToKm,
+        FlowDirection direction) {
 
     /** Every two passes of a segment that people drew, in the order of its columns. */
     static List<KnownStretch> of(RaceDay day) {
@@ -26,10 +32,8 @@ record KnownStretch(
     }
 
     private static KnownStretch of(Pass a, Pass b) {
-        FlowDirection direction =
-                a.orientation() == b.orientation() ? FlowDirection.SAME : FlowDirection.OPPOSITE;
-        return new KnownStretch(
-                a.event(), a.fromKm(), a.toKm(), b.event(), b.fromKm(), b.toKm(), direction);
+        FlowDirection direction = a.orientation() == b.orientation() ? FlowDirection.SAME : FlowDirection.OPPOSITE;
+        return new KnownStretch(a.event(), a.fromKm(), a.toKm(), b.event(), b.fromKm(), b.toKm(), direction);
     }
 
     boolean holds(double km) {

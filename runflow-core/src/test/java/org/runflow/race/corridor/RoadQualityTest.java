@@ -16,7 +16,8 @@ class RoadQualityTest {
 
     @Test
     void fourNoisyLapsAreFoundWhole() {
-        DrawnCourse laps = DrawnCourse.from(0, 0).round(1000).round(1000).round(1000).round(1000);
+        DrawnCourse laps =
+                DrawnCourse.from(0, 0).round(1000).round(1000).round(1000).round(1000);
         List<KnownStretch> truth = List.of(
                 new KnownStretch("laps", 0, 3, "laps", 1, 4, FlowDirection.SAME),
                 new KnownStretch("laps", 0, 2, "laps", 2, 4, FlowDirection.SAME),
@@ -31,7 +32,8 @@ class RoadQualityTest {
 
     @Test
     void eightMetresOfCorrelatedNoiseHideLittle() {
-        DrawnCourse full = DrawnCourse.from(0, 0).to(4000, 0).to(0, 0).to(0, 3000).to(2000, 3000);
+        DrawnCourse full =
+                DrawnCourse.from(0, 0).to(4000, 0).to(0, 0).to(0, 3000).to(2000, 3000);
         DrawnCourse half = DrawnCourse.from(1000, -2000).to(1000, 0).to(3000, 0).to(3000, 2000);
         List<KnownStretch> truth = List.of(
                 new KnownStretch("full", 0, 4, "full", 4, 8, FlowDirection.OPPOSITE),

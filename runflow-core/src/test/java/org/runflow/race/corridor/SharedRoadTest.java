@@ -58,16 +58,15 @@ class SharedRoadTest {
     void everyLapIsTheSameWayAsEveryEarlierOne() {
         DrawnCourse laps = DrawnCourse.from(0, 0).round(1000).round(1000).round(1000);
         Roads roads = new DrawnDay().event("laps", laps).roads();
-        assertThat(shared(roads))
-                .isEqualTo("laps 0.0-2.0 laps 1.0-3.0 SAME; laps 0.0-1.0 laps 2.0-3.0 SAME;");
-        assertThat(corridors(roads))
-                .isEqualTo("road-1: laps 0.0-1.0 WITH laps 1.0-2.0 WITH laps 2.0-3.0 WITH;");
+        assertThat(shared(roads)).isEqualTo("laps 0.0-2.0 laps 1.0-3.0 SAME; laps 0.0-1.0 laps 2.0-3.0 SAME;");
+        assertThat(corridors(roads)).isEqualTo("road-1: laps 0.0-1.0 WITH laps 1.0-2.0 WITH laps 2.0-3.0 WITH;");
     }
 
     @Test
     void aCourseJoinsAndLeavesTheRoadOfAnother() {
         DrawnCourse long_ = DrawnCourse.from(0, 0).to(5000, 0);
-        DrawnCourse short_ = DrawnCourse.from(2000, 1000).to(2000, 0).to(3000, 0).to(3000, -1000);
+        DrawnCourse short_ =
+                DrawnCourse.from(2000, 1000).to(2000, 0).to(3000, 0).to(3000, -1000);
         Roads roads = new DrawnDay().event("long", long_).event("short", short_).roads();
         assertThat(shared(roads)).isEqualTo("long 2.0-3.0 short 1.0-2.0 SAME;");
         assertThat(corridors(roads))
@@ -84,8 +83,7 @@ class SharedRoadTest {
                 .event("b", west)
                 .event("c", west)
                 .roads();
-        assertThat(corridors(roads))
-                .isEqualTo("road-1: a 0.0-3.0 WITH b 0.0-3.0 AGAINST c 0.0-3.0 AGAINST;");
+        assertThat(corridors(roads)).isEqualTo("road-1: a 0.0-3.0 WITH b 0.0-3.0 AGAINST c 0.0-3.0 AGAINST;");
     }
 
     @Test
@@ -131,15 +129,22 @@ class SharedRoadTest {
         for (int x = 100; x <= 2000; x += 100) {
             sparse.jump(x, 5);
         }
-        assertThat(shared(new DrawnDay().event("dense", dense).event("sparse", sparse).roads()))
+        assertThat(shared(new DrawnDay()
+                        .event("dense", dense)
+                        .event("sparse", sparse)
+                        .roads()))
                 .isEqualTo("dense 0.0-2.0 sparse 0.0-2.0 SAME;");
     }
 
     @Test
     void aShortDetourDoesNotCutTheRoad() {
         DrawnCourse straight = DrawnCourse.from(0, 0).to(2000, 0);
-        DrawnCourse detour = DrawnCourse.from(0, 0).to(1000, 0).to(1045, 35).to(1090, 0).to(2000, 0);
-        assertThat(shared(new DrawnDay().event("straight", straight).event("detour", detour).roads()))
+        DrawnCourse detour =
+                DrawnCourse.from(0, 0).to(1000, 0).to(1045, 35).to(1090, 0).to(2000, 0);
+        assertThat(shared(new DrawnDay()
+                        .event("straight", straight)
+                        .event("detour", detour)
+                        .roads()))
                 .isEqualTo("straight 0.0-2.0 detour 0.0-2.0 SAME;");
     }
 
@@ -147,7 +152,11 @@ class SharedRoadTest {
     void lessThanTwoHundredMetresAreNotWorthTelling() {
         DrawnCourse straight = DrawnCourse.from(0, 0).to(2000, 0);
         DrawnCourse crossing = DrawnCourse.from(900, 500).to(900, 0).to(1040, 0).to(1040, -500);
-        assertThat(new DrawnDay().event("straight", straight).event("crossing", crossing).roads().shared())
+        assertThat(new DrawnDay()
+                        .event("straight", straight)
+                        .event("crossing", crossing)
+                        .roads()
+                        .shared())
                 .isEmpty();
     }
 }

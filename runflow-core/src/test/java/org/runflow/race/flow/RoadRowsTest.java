@@ -32,7 +32,10 @@ class RoadRowsTest {
                 .day("sun", LocalDate.of(2026, 6, 7))
                 .event(
                         "run",
-                        event -> event.start("10:00").distanceKm(3).field(field(40)).track(course.track()))
+                        event -> event.start("10:00")
+                                .distanceKm(3)
+                                .field(field(40))
+                                .track(course.track()))
                 .segment("P1", segment -> segment.widthM(3).pass("run", 0, 1.5))
                 .segment("P2", segment -> segment.widthM(3).pass("run", 1.5, 3));
     }
@@ -49,9 +52,8 @@ class RoadRowsTest {
                 .day("sun");
 
         assertThat(ids(derived)).containsExactly("P1_run_run", "P2_run_run", "road-1_run_run");
-        FlowRowResult found = Flow.analyse(derived, Settings.defaults().flow())
-                .rows()
-                .get("road-1_run_run");
+        FlowRowResult found =
+                Flow.analyse(derived, Settings.defaults().flow()).rows().get("road-1_run_run");
         FlowRowResult expected =
                 Flow.analyse(written, Settings.defaults().flow()).rows().get("P_run_run");
         assertThat(found.pair().direction()).isEqualTo(FlowDirection.OPPOSITE);

@@ -109,7 +109,9 @@ class RunnerLoadsTest {
     void nobodyPassesHeadOn() {
         RaceBuilder race = race().flowRow(
                         RandomDays.directed(FlowRow.of("S", "slow", 0, 10, "fast", 0, 10), FlowDirection.OPPOSITE));
-        assertThat(Flow.runnerLoads(race.build().day("sun"), CorridorSettings.defaults()).size()).isZero();
+        assertThat(Flow.runnerLoads(race.build().day("sun"), CorridorSettings.defaults())
+                        .size())
+                .isZero();
     }
 
     @Test

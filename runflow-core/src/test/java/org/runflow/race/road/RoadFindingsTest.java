@@ -19,7 +19,8 @@ import org.runflow.race.model.RaceBuilder;
 /** An avenue of 3 km: the tram event runs it out and back, the foot event out only. Smoothing draws the turn and the end of the other in by some metres. */
 class RoadFindingsTest {
     private static final DrawnCourse OUT = DrawnCourse.from(0, 0).to(3000, 0);
-    private static final DrawnCourse OUT_AND_BACK = DrawnCourse.from(0, 0).to(3000, 0).to(0, 0);
+    private static final DrawnCourse OUT_AND_BACK =
+            DrawnCourse.from(0, 0).to(3000, 0).to(0, 0);
 
     private static Field field(String prefix, int runners) {
         FieldBuilder field = Field.builder();
@@ -34,15 +35,21 @@ class RoadFindingsTest {
                 .day("sun", LocalDate.of(2026, 6, 7))
                 .event(
                         "tram",
-                        event -> event.start("10:00").distanceKm(6).field(field("t", 6)).track(OUT_AND_BACK.track()))
+                        event -> event.start("10:00")
+                                .distanceKm(6)
+                                .field(field("t", 6))
+                                .track(OUT_AND_BACK.track()))
                 .event(
                         "foot",
-                        event -> event.start("10:00").distanceKm(3).field(field("f", 4)).track(OUT.track()));
+                        event -> event.start("10:00")
+                                .distanceKm(3)
+                                .field(field("f", 4))
+                                .track(OUT.track()));
     }
 
     private static RaceBuilder wellDrawn() {
-        return avenue()
-                .segment("OUT", segment -> segment.widthM(3).pass("tram", 0, 3).pass("foot", 0, 3))
+        return avenue().segment(
+                        "OUT", segment -> segment.widthM(3).pass("tram", 0, 3).pass("foot", 0, 3))
                 .segment("HOME", segment -> segment.widthM(3).pass("tram", 3, 6));
     }
 
@@ -90,8 +97,18 @@ class RoadFindingsTest {
     void whoIsNeverThereTogetherNeedsNoRow() {
         RaceBuilder race = Race.builder("two shifts")
                 .day("sun", LocalDate.of(2026, 6, 7))
-                .event("a", event -> event.start("08:00").distanceKm(3).field(field("a", 3)).track(OUT.track()))
-                .event("b", event -> event.start("10:00").distanceKm(3).field(field("b", 3)).track(OUT.track()))
+                .event(
+                        "a",
+                        event -> event.start("08:00")
+                                .distanceKm(3)
+                                .field(field("a", 3))
+                                .track(OUT.track()))
+                .event(
+                        "b",
+                        event -> event.start("10:00")
+                                .distanceKm(3)
+                                .field(field("b", 3))
+                                .track(OUT.track()))
                 .segment("A", segment -> segment.widthM(3).pass("a", 0, 3))
                 .segment("B", segment -> segment.widthM(3).pass("b", 0, 3));
         assertThat(findings(race)).isEmpty();
@@ -113,12 +130,10 @@ class RoadFindingsTest {
 
     @Test
     void aStreamBesideASegmentIsMissedWhileSomebodyIsThere() {
-        RaceBuilder race = avenue()
-                .segment("OUT", segment -> segment.widthM(3).pass("tram", 0, 3))
+        RaceBuilder race = avenue().segment("OUT", segment -> segment.widthM(3).pass("tram", 0, 3))
                 .segment("HOME", segment -> segment.widthM(3).pass("tram", 3, 6))
                 .segment("FOOT", segment -> segment.widthM(3).pass("foot", 0, 3));
-        assertThat(written(race, RoadFinding.Kind.MISSING_STREAM))
-                .containsExactly("OUT,y,0.0,2.99", "FOOT,y,0.0,3.0");
+        assertThat(written(race, RoadFinding.Kind.MISSING_STREAM)).containsExactly("OUT,y,0.0,2.99", "FOOT,y,0.0,3.0");
         assertThat(findings(race).stream()
                         .filter(finding -> finding.kind() == RoadFinding.Kind.MISSING_STREAM)
                         .map(RoadFinding::together))
@@ -127,10 +142,8 @@ class RoadFindingsTest {
 
     @Test
     void aStatedDirectionIsHeldAgainstTheGround() {
-        RaceBuilder race = avenue()
-                .segment("ROAD", segment -> segment.widthM(3)
-                        .pass("tram", 0, 3)
-                        .pass("foot", 0, 3, Orientation.AGAINST))
+        RaceBuilder race = avenue().segment(
+                        "ROAD", segment -> segment.widthM(3).pass("tram", 0, 3).pass("foot", 0, 3, Orientation.AGAINST))
                 .segment("HOME", segment -> segment.widthM(3).pass("tram", 3, 6));
         assertThat(written(race, RoadFinding.Kind.WRONG_DIRECTION)).containsExactly("ROAD,with");
     }

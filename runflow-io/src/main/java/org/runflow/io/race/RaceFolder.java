@@ -83,7 +83,8 @@ public final class RaceFolder {
     public List<Note> roadNotes() {
         List<Note> notes = new ArrayList<>();
         for (String day : race().dayNames()) {
-            RoadResults roads = RoadResults.of(race().day(day), race().settings().corridors());
+            RoadResults roads =
+                    RoadResults.of(race().day(day), race().settings().corridors());
             roads.findings().stream()
                     .filter(finding -> finding.kind() == RoadFinding.Kind.MISSING_FLOW_ROW)
                     .map(finding -> Note.warning(finding.text() + " For flow.csv: " + finding.write()))

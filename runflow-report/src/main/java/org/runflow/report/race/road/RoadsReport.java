@@ -26,10 +26,7 @@ public final class RoadsReport {
         out.heading(1, "Roads: " + Markdown.text(roads.day()));
         out.paragraph(DayWords.localDay(roads.date(), roads.utcOffset()) + ": "
                 + Numbers.counted(roads.corridors().size(), "road") + " by the tracks of the events, "
-                + Numbers.counted(
-                        roads.shared().size(),
-                        "stretch that is used twice",
-                        "stretches that are used twice")
+                + Numbers.counted(roads.shared().size(), "stretch that is used twice", "stretches that are used twice")
                 + ".");
         out.heading(2, "1 What to change");
         if (roads.findings().isEmpty()) {

@@ -23,10 +23,7 @@ class RoadReportsTest {
         List<GeoPoint> there = IntStream.rangeClosed(0, 100)
                 .mapToObj(i -> new GeoPoint(0, 0.0001 * (i <= 50 ? i : 100 - i)))
                 .toList();
-        Field field = Field.builder()
-                .runner("1", 5, 0)
-                .runner("2", 6, 0)
-                .build();
+        Field field = Field.builder().runner("1", 5, 0).runner("2", 6, 0).build();
         RaceBuilder race = Race.builder("pier")
                 .day("sun", LocalDate.of(2026, 6, 7))
                 .event("run", event -> {
