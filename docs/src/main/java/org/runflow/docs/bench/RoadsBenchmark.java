@@ -47,7 +47,12 @@ public class RoadsBenchmark {
         for (int i = 0; i < EVENTS; i++) {
             String name = "marathon" + i;
             Track track = track(i);
-            race.event(name, event -> event.day("sun").start("09:00").distanceKm(COURSE_KM).track(track))
+            race.event(
+                            name,
+                            event -> event.day("sun")
+                                    .start("09:00")
+                                    .distanceKm(COURSE_KM)
+                                    .track(track))
                     .segment("S" + name, segment -> segment.widthM(5).pass(name, 0, COURSE_KM));
         }
         return race.build().day("sun");

@@ -14,8 +14,7 @@ import org.runflow.race.road.RoadFinding;
 import org.runflow.race.road.RoadResults;
 
 class RoadsGuideTest {
-    private static final RaceFolder FOLDER =
-            RaceFolder.open(Checkout.root().resolve("docs/sample-race"));
+    private static final RaceFolder FOLDER = RaceFolder.open(Checkout.root().resolve("docs/sample-race"));
 
     @Test
     void findingsSayWhichFileToChange() {
@@ -28,15 +27,16 @@ class RoadsGuideTest {
         }
         // endregion
 
-        assertThat(lines).first().asString().startsWith("flow.csv: Km 2.63 to 13.82 and km 13.82 to 25.0 of 'marathon'");
+        assertThat(lines)
+                .first()
+                .asString()
+                .startsWith("flow.csv: Km 2.63 to 13.82 and km 13.82 to 25.0 of 'marathon'");
     }
 
     @Test
     void validateWarnsOfRoadsUsedTwice() {
-        assertThat(FOLDER.roadNotes())
-                .extracting(Note::level)
-                .isNotEmpty()
-                .containsOnly(Note.Level.WARNING);
-        assertThat(FOLDER.roadNotes().get(0).text()).endsWith("For flow.csv: road-3,marathon,marathon,2.63,13.82,13.82,25.0");
+        assertThat(FOLDER.roadNotes()).extracting(Note::level).isNotEmpty().containsOnly(Note.Level.WARNING);
+        assertThat(FOLDER.roadNotes().get(0).text())
+                .endsWith("For flow.csv: road-3,marathon,marathon,2.63,13.82,13.82,25.0");
     }
 }

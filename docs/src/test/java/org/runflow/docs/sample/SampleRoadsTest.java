@@ -66,9 +66,9 @@ class SampleRoadsTest {
                                     .orElse(false);
                     if (windowA.isPresent() && windowB.isPresent() && sameDay && leads) {
                         boolean opposite = pair.get(0).equals("B1")
-                                || !(pair.get(0).equals(pair.get(1)) || pair.get(0).equals("P2"));
-                        truth.add(new Truth(
-                                courseA.event(), windowA.get(), courseB.event(), windowB.get(), opposite));
+                                || !(pair.get(0).equals(pair.get(1))
+                                        || pair.get(0).equals("P2"));
+                        truth.add(new Truth(courseA.event(), windowA.get(), courseB.event(), windowB.get(), opposite));
                     }
                 }
             }
@@ -84,7 +84,9 @@ class SampleRoadsTest {
         int known = 0;
         int found = 0;
         for (Truth piece : truth) {
-            for (double km = piece.windowA().fromKm() + STEP_KM / 2; km < piece.windowA().toKm(); km += STEP_KM) {
+            for (double km = piece.windowA().fromKm() + STEP_KM / 2;
+                    km < piece.windowA().toKm();
+                    km += STEP_KM) {
                 known++;
                 found += isFound(piece, km) ? 1 : 0;
             }
@@ -110,8 +112,8 @@ class SampleRoadsTest {
                 double otherKm = stretch.otherKmAt(km).orElseThrow();
                 found++;
                 right += truth.stream()
-                                .anyMatch(piece ->
-                                        piece.holds(stretch.leadingEvent(), at, stretch.otherEvent(), otherKm))
+                                .anyMatch(
+                                        piece -> piece.holds(stretch.leadingEvent(), at, stretch.otherEvent(), otherKm))
                         ? 1
                         : 0;
             }

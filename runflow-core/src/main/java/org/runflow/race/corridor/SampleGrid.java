@@ -1,6 +1,5 @@
 package org.runflow.race.corridor;
 
-import com.google.common.primitives.Longs;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -18,7 +17,7 @@ final class SampleGrid {
         this.cellM = cellM;
         Integer[] order = IntStream.range(0, course.size())
                 .boxed()
-                .sorted((a, b) -> Longs.compare(cell(course, a), cell(course, b)))
+                .sorted((a, b) -> Long.compare(cell(course, a), cell(course, b)))
                 .toArray(Integer[]::new);
         this.samples = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
         this.rows =

@@ -77,10 +77,12 @@ final class MissingStreams {
     }
 
     private Optional<RoadFinding> judge(Segment segment, Stream stream) {
-        Crowd crowd = new Crowd(day);
-        segment.passes().forEach(pass -> crowd.add(pass.event(), pass.fromKm(), pass.toKm(), true));
-        crowd.add(stream.event(), stream.fromKm(), stream.toKm(), false);
-        int together = crowd.mostTogether();
+        Crowd named = Crowd.nobody();
+        for (Pass pass : segment.passes()) {
+            named = named.and(day, pass.event(), pass.fromKm(), pass.toKm());
+        }
+        Crowd missing = Crowd.nobody().and(day, stream.event(), stream.fromKm(), stream.toKm());
+        int together = named.mostTogether(missing);
         if (together == 0) {
             return Optional.empty();
         }
