@@ -14,6 +14,7 @@ module org.runflow.core {
     exports org.runflow.plan;
     exports org.runflow.race;
     exports org.runflow.race.compare;
+    exports org.runflow.race.corridor;
     exports org.runflow.race.density;
     exports org.runflow.race.display;
     exports org.runflow.race.experience;
@@ -22,6 +23,7 @@ module org.runflow.core {
     exports org.runflow.race.location;
     exports org.runflow.race.model;
     exports org.runflow.race.scenario;
+    exports org.runflow.race.road;
     exports org.runflow.race.service;
     exports org.runflow.run;
     exports org.runflow.spread;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
 import org.runflow.io.race.RaceFolder;
@@ -53,11 +54,13 @@ final class ValidateCommand implements Callable<Integer> {
 
     private void print(RaceFolder folder) {
         Race checked = folder.race();
+        List<Note> notes = Stream.concat(folder.notes().stream(), folder.roadNotes().stream())
+                .toList();
         List<Day> days = checked.dayNames().stream()
                 .map(name -> day(name, checked.day(name)))
                 .toList();
         if (json) {
-            shell.console().sayJson(new Verdict(true, checked.name(), days, folder.notes(), List.of()));
+            shell.console().sayJson(new Verdict(true, checked.name(), days, notes, List.of()));
             return;
         }
         shell.console().say(checked.name() + ": no problems");
@@ -72,9 +75,8 @@ final class ValidateCommand implements Callable<Integer> {
                             day.runners(),
                             day.segments()));
         }
-        folder.notes()
-                .forEach(note ->
-                        shell.console().say("  " + note.level().name().toLowerCase(Locale.ROOT) + ": " + note.text()));
+        notes.forEach(
+                note -> shell.console().say("  " + note.level().name().toLowerCase(Locale.ROOT) + ": " + note.text()));
     }
 
     private static Day day(String name, RaceDay day) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.runflow.canonical.Added;
 import org.runflow.race.density.Grid;
 import org.runflow.race.flow.Flow;
+import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Participants;
 import org.runflow.race.model.Pass;
@@ -149,9 +150,10 @@ public record DayOverview(
      *
      * @param day the day
      * @param settings the grid and the rulebook its results are computed with
+     * @param corridors how roads are found that are used twice
      * @return the overview
      */
-    public static DayOverview of(RaceDay day, DensitySettings settings) {
+    public static DayOverview of(RaceDay day, DensitySettings settings, CorridorSettings corridors) {
         return new DayOverview(
                 day.raceName(),
                 day.name(),
@@ -162,7 +164,7 @@ public record DayOverview(
                 ById.of(day.segments().stream()
                         .map(segment -> stretch(segment, settings))
                         .toList()),
-                Flow.rows(day).stream().map(FlowRowFacts::of).toList(),
+                Flow.rows(day, corridors).stream().map(FlowRowFacts::of).toList(),
                 day.locations().stream().map(LocationFacts::of).toList(),
                 settings.rulebook());
     }

@@ -22,11 +22,13 @@ import org.runflow.race.flow.FlowResults;
 import org.runflow.race.flow.RunnerLoads;
 import org.runflow.race.location.LocationResults;
 import org.runflow.race.location.Locations;
+import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.FlowSettings;
 import org.runflow.race.model.LocationSettings;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Settings;
+import org.runflow.race.road.RoadResults;
 import org.runflow.race.service.Rulebook;
 
 /**
@@ -62,6 +64,9 @@ public final class RaceDayPipeline {
     /** Exposure to crowds, scores, and the status of the day. */
     public static final ArtifactKey<ExperienceResults> EXPERIENCE =
             computed("experience", ExperienceResults.class, "computation/experience.json");
+    /** The roads behind the segments by the tracks, and what they say against segments and flow rows. */
+    public static final ArtifactKey<RoadResults> ROADS =
+            computed("roads", RoadResults.class, "computation/corridors.json");
     /** A line per segment. */
     public static final ArtifactKey<SegmentMetrics> SEGMENT_METRICS =
             computed("segment.metrics", SegmentMetrics.class, "ui/metrics/segment_metrics.json");
@@ -90,6 +95,7 @@ public final class RaceDayPipeline {
     private static final View<Settings, FlowSettings> FLOW_SETTINGS = SETTINGS.view("flow", Settings::flow);
     private static final View<Settings, LocationSettings> LOCATION_SETTINGS =
             SETTINGS.view("locations", Settings::locations);
+    static final View<Settings, CorridorSettings> CORRIDOR_SETTINGS = SETTINGS.view("corridors", Settings::corridors);
     private static final View<Settings, Rulebook> RULEBOOK =
             SETTINGS.view("density.rulebook", settings -> settings.density().rulebook());
 
@@ -113,7 +119,9 @@ public final class RaceDayPipeline {
     private static PipelineBuilder addComputations(PipelineBuilder pipeline) {
         return pipeline.stage(
                         OVERVIEW,
-                        s -> s.from(RACE_DAY, DENSITY_SETTINGS).version("2").compute(DayOverview::of))
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS, CORRIDOR_SETTINGS)
+                                .version("3")
+                                .compute(DayOverview::of))
                 .stage(
                         CELLS,
                         s -> s.from(RACE_DAY, DENSITY_SETTINGS)
@@ -134,12 +142,19 @@ public final class RaceDayPipeline {
                                 .compute(DayFlags::of))
                 .stage(
                         FLOW,
-                        s -> s.from(RACE_DAY, FLOW_SETTINGS)
-                                .version("1")
-                                .compute((ctx, day, settings) -> Flow.analyse(day, settings, ctx.parallel())))
+                        s -> s.from(RACE_DAY, FLOW_SETTINGS, CORRIDOR_SETTINGS)
+                                .version("2")
+                                .compute((ctx, day, settings, corridors) ->
+                                        Flow.analyse(day, settings, corridors, ctx.parallel())))
                 .stage(
                         RUNNER_LOADS,
-                        s -> s.from(RACE_DAY).version("2").onDemand().compute(Flow::runnerLoads))
+                        s -> s.from(RACE_DAY, CORRIDOR_SETTINGS)
+                                .version("3")
+                                .onDemand()
+                                .compute(Flow::runnerLoads))
+                .stage(
+                        ROADS,
+                        s -> s.from(RACE_DAY, CORRIDOR_SETTINGS).version("1").compute(RoadResults::of))
                 .stage(
                         LOCATIONS,
                         s -> s.from(RACE_DAY, LOCATION_SETTINGS, CELLS)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
@@ -146,7 +147,8 @@ class DayOverviewTest {
                                 Optional.of("Needs two tables.")))
                         .build()
                         .day("sun"),
-                SETTINGS);
+                SETTINGS,
+                CorridorSettings.defaults());
 
         assertThat(remarks.flowRows())
                 .containsExactly(
@@ -162,7 +164,7 @@ class DayOverviewTest {
     }
 
     private static DayOverview overview(Field field) {
-        return DayOverview.of(harbour(field).build().day("sun"), SETTINGS);
+        return DayOverview.of(harbour(field).build().day("sun"), SETTINGS, CorridorSettings.defaults());
     }
 
     private static RaceBuilder harbour(Field field) {

@@ -29,6 +29,7 @@ final class SchemaTable {
             runs/*/*/computation/runner_loads.json.gz   runner_loads
             runs/*/*/computation/experience.json        experience
             runs/*/*/computation/busy_times.json        busy_times
+            runs/*/*/computation/corridors.json         corridors
             runs/*/*/bins/bins.json.gz                  bins
             runs/*/*/bins/bin_summary.json              bin_summary
             runs/*/*/ui/metadata/meta.json              meta
@@ -40,6 +41,7 @@ final class SchemaTable {
             runs/*/*/ui/visualizations/captions.json    captions
             runs/*/*/ui/visualizations/time_distance.json time_distance
             runs/*/*/ui/geospatial/segments.geojson     segments
+            runs/*/*/ui/geospatial/corridors.geojson    corridor_map
             runs/*/*/maps/map_data.json                 map_data
             """;
     private static final Map<String, String> SCHEMA_BY_GLOB = rows();

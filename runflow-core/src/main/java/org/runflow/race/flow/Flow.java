@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.runflow.race.corridor.Joint;
+import org.runflow.race.corridor.Roads;
+import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.FlowSettings;
+import org.runflow.race.model.Orientations;
 import org.runflow.race.model.RaceDay;
 import org.runflow.spread.Spread;
 import org.runflow.value.ById;
@@ -23,10 +27,10 @@ public final class Flow {
      *
      * @param day the day
      * @param settings slices and co-presence time
-     * @return the results, rows in the order of {@link #rows}
+     * @return the results, rows in the order of {@link #rows(RaceDay)}
      */
     public static FlowResults analyse(RaceDay day, FlowSettings settings) {
-        return analyse(day, settings, Spread.SEQUENTIAL);
+        return analyse(day, settings, CorridorSettings.defaults(), Spread.SEQUENTIAL);
     }
 
     /**
@@ -34,22 +38,80 @@ public final class Flow {
      *
      * @param day the day
      * @param settings slices and co-presence time
+     * @param corridors how roads are found that are used twice
      * @param spread carries out the rows; the results do not depend on it
-     * @return the results, rows in the order of {@link #rows}
+     * @return the results, rows in the order of {@link #rows(RaceDay, CorridorSettings)}
      */
-    public static FlowResults analyse(RaceDay day, FlowSettings settings, Spread spread) {
-        return collect(day, settings, spread.map(rows(day), RowKernel.of(day, settings)::analyse));
+    public static FlowResults analyse(RaceDay day, FlowSettings settings, CorridorSettings corridors, Spread spread) {
+        return collect(day, settings, spread.map(rows(day, corridors), RowKernel.of(day, settings)::analyse));
+    }
+
+    /**
+     * Analyses rows that need not be those of the day.
+     *
+     * @param day the day
+     * @param settings slices and co-presence time
+     * @param rows of events of the day, each with a name
+     * @return a result per row, in their order
+     */
+    public static List<FlowRowResult> analyse(RaceDay day, FlowSettings settings, List<FlowRow> rows) {
+        return Spread.SEQUENTIAL.map(rows, RowKernel.of(day, settings)::analyse);
+    }
+
+    /**
+     * The rows to analyse, where roads are found with the usual settings.
+     *
+     * @param day the day
+     * @return rows with unique names
+     */
+    public static List<FlowRow> rows(RaceDay day) {
+        return rows(day, CorridorSettings.defaults());
     }
 
     /**
      * The rows to analyse: those of the day, or where it has none, for every segment each event with itself, then every two events, the
-     * earlier gun first, then by name.
+     * earlier gun first, then by name; then, as far as the tracks of the day show it, every stretch of road that is used twice and that none of
+     * these rows joins, named after its corridor.
      *
      * @param day the day
+     * @param corridors how roads are found that are used twice
      * @return rows with unique names: the given one, else segment and events; a repeated name gets {@code _2}, {@code _3}, …
      */
-    public static List<FlowRow> rows(RaceDay day) {
-        return FlowRows.of(day);
+    public static List<FlowRow> rows(RaceDay day, CorridorSettings corridors) {
+        return FlowRows.of(day, corridors);
+    }
+
+    /**
+     * The rows that a day lacks: every stretch of road, 200 m or longer, that two streams use by the tracks, and that no flow row joins; on a day
+     * without flow rows, that no segment joins.
+     *
+     * @param day the day
+     * @param roads its roads
+     * @return rows with unique names
+     */
+    public static List<FlowRow> missingRows(RaceDay day, Roads roads) {
+        List<Joint> joints = day.flowRows().isEmpty() ? RoadRows.segmentPairs(day) : joints(day);
+        return FlowRows.named(RoadRows.missing(roads, joints));
+    }
+
+    /**
+     * What the flow rows of a day say lies on one road.
+     *
+     * @param day the day
+     * @return one for each of its flow rows, in their order
+     */
+    public static List<Joint> joints(RaceDay day) {
+        Orientations tracks = new Orientations(day.events());
+        return day.flowRows().stream()
+                .map(row -> new Joint(
+                        row.eventA(),
+                        row.fromKmA(),
+                        row.toKmA(),
+                        row.eventB(),
+                        row.fromKmB(),
+                        row.toKmB(),
+                        RowDirection.of(row, tracks).direction()))
+                .toList();
     }
 
     private static FlowResults collect(RaceDay day, FlowSettings settings, List<FlowRowResult> rows) {
@@ -67,9 +129,10 @@ public final class Flow {
      * Counts the passes of every runner in every row, and which event passes that runner most.
      *
      * @param day the day
-     * @return the table, rows in the order of {@link #rows}
+     * @param corridors how roads are found that are used twice
+     * @return the table, rows in the order of {@link #rows(RaceDay, CorridorSettings)}
      */
-    public static RunnerLoads runnerLoads(RaceDay day) {
-        return LoadTable.of(day);
+    public static RunnerLoads runnerLoads(RaceDay day, CorridorSettings corridors) {
+        return LoadTable.of(day, corridors);
     }
 }

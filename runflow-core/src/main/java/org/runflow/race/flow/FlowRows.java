@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
@@ -15,8 +16,13 @@ import org.runflow.race.model.Segment;
 final class FlowRows {
     private FlowRows() {}
 
-    static List<FlowRow> of(RaceDay day) {
-        List<FlowRow> rows = day.flowRows().isEmpty() ? derived(day) : day.flowRows();
+    static List<FlowRow> of(RaceDay day, CorridorSettings corridors) {
+        List<FlowRow> rows = day.flowRows().isEmpty() ? derived(day, corridors) : day.flowRows();
+        return named(rows);
+    }
+
+    /** The same rows, each with a name of its own. */
+    static List<FlowRow> named(List<FlowRow> rows) {
         Set<String> taken = new HashSet<>();
         Map<String, Integer> nextNumbers = new HashMap<>();
         List<FlowRow> named = new ArrayList<>();
@@ -26,7 +32,7 @@ final class FlowRows {
         return List.copyOf(named);
     }
 
-    private static List<FlowRow> derived(RaceDay day) {
+    private static List<FlowRow> derived(RaceDay day, CorridorSettings corridors) {
         List<FlowRow> rows = new ArrayList<>();
         for (Segment segment : day.segments()) {
             List<Pass> passes = day.eventNames().stream()
@@ -39,6 +45,7 @@ final class FlowRows {
                 }
             }
         }
+        rows.addAll(RoadRows.derived(day, corridors));
         return rows;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.RaceDay;
@@ -17,12 +18,14 @@ final class LoadTable {
     private static final Slices WHOLE_STRETCH = new Slices(1, 1);
 
     private final RaceDay day;
+    private final List<FlowRow> rows;
     private final List<String> events;
     private final Map<String, Integer> firstRunner = new HashMap<>();
     private final long[][] sufferedByRunnerAndEvent;
 
-    private LoadTable(RaceDay day) {
+    private LoadTable(RaceDay day, CorridorSettings corridors) {
         this.day = day;
+        this.rows = FlowRows.of(day, corridors);
         this.events = day.eventNames();
         int runners = 0;
         for (RaceEvent event : day.events()) {
@@ -32,8 +35,8 @@ final class LoadTable {
         this.sufferedByRunnerAndEvent = new long[runners][events.size()];
     }
 
-    static RunnerLoads of(RaceDay day) {
-        return new LoadTable(day).fill();
+    static RunnerLoads of(RaceDay day, CorridorSettings corridors) {
+        return new LoadTable(day, corridors).fill();
     }
 
     /** What one event's runners make and suffer in a row. */
@@ -41,7 +44,6 @@ final class LoadTable {
 
     private RunnerLoads fill() {
         DayStreams streams = new DayStreams(day);
-        List<FlowRow> rows = FlowRows.of(day);
         List<List<Side>> sidesByRow = new ArrayList<>();
         for (FlowRow row : rows) {
             List<Side> sides = sides(row, streams.of(row));

@@ -9,15 +9,21 @@ import java.util.function.UnaryOperator;
  * @param density bins, windows, rulebook and schemas
  * @param flow what counts as co-presence, and slices of the pass profile
  * @param locations when locations open, and which lie too far from the course
+ * @param corridors how roads are found by tracks
  */
-public record Settings(DensitySettings density, FlowSettings flow, LocationSettings locations) {
+public record Settings(
+        DensitySettings density, FlowSettings flow, LocationSettings locations, CorridorSettings corridors) {
     /**
      * Takes the defaults of the formats page.
      *
      * @return the defaults of each subject
      */
     public static Settings defaults() {
-        return new Settings(DensitySettings.defaults(), FlowSettings.defaults(), LocationSettings.defaults());
+        return new Settings(
+                DensitySettings.defaults(),
+                FlowSettings.defaults(),
+                LocationSettings.defaults(),
+                CorridorSettings.defaults());
     }
 
     /**
@@ -37,7 +43,7 @@ public record Settings(DensitySettings density, FlowSettings flow, LocationSetti
      * @return the changed settings
      */
     public Settings withDensity(DensitySettings newDensity) {
-        return new Settings(newDensity, flow, locations);
+        return new Settings(newDensity, flow, locations, corridors);
     }
 
     /**
@@ -57,7 +63,7 @@ public record Settings(DensitySettings density, FlowSettings flow, LocationSetti
      * @return the changed settings
      */
     public Settings withFlow(FlowSettings newFlow) {
-        return new Settings(density, newFlow, locations);
+        return new Settings(density, newFlow, locations, corridors);
     }
 
     /**
@@ -77,6 +83,26 @@ public record Settings(DensitySettings density, FlowSettings flow, LocationSetti
      * @return the changed settings
      */
     public Settings withLocations(LocationSettings newLocations) {
-        return new Settings(density, flow, newLocations);
+        return new Settings(density, flow, newLocations, corridors);
+    }
+
+    /**
+     * Changes the settings of corridors.
+     *
+     * @param change makes the new ones of the old
+     * @return the changed settings
+     */
+    public Settings withCorridors(UnaryOperator<CorridorSettings> change) {
+        return withCorridors(change.apply(corridors));
+    }
+
+    /**
+     * Replaces the settings of corridors.
+     *
+     * @param newCorridors the new ones
+     * @return the changed settings
+     */
+    public Settings withCorridors(CorridorSettings newCorridors) {
+        return new Settings(density, flow, locations, newCorridors);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
@@ -53,7 +54,7 @@ class RunnerLoadsTest {
 
     @Test
     void saysWhichDayItIsOf() {
-        RunnerLoads loads = Flow.runnerLoads(race().build().day("sun"));
+        RunnerLoads loads = Flow.runnerLoads(race().build().day("sun"), CorridorSettings.defaults());
         assertThat(loads.day()).isEqualTo("sun");
         assertThat(loads.date()).isEqualTo("2026-05-10");
         assertThat(loads.utcOffset()).isEqualTo(ZoneOffset.UTC);
@@ -62,7 +63,7 @@ class RunnerLoadsTest {
 
     @Test
     void tellsWhoPassesAndIsPassedInEachRow() {
-        RunnerLoads loads = Flow.runnerLoads(race().build().day("sun"));
+        RunnerLoads loads = Flow.runnerLoads(race().build().day("sun"), CorridorSettings.defaults());
         assertThat(entries(loads))
                 .containsExactly(
                         "S_slow_slow s1 +0 -1",
@@ -78,7 +79,7 @@ class RunnerLoadsTest {
 
     @Test
     void namesTheEventThatPassesARunnerMost() {
-        RunnerLoads loads = Flow.runnerLoads(race().build().day("sun"));
+        RunnerLoads loads = Flow.runnerLoads(race().build().day("sun"), CorridorSettings.defaults());
         assertThat(loads.runners()).isEqualTo(5);
         assertThat(List.of(loads.runnerId(0), loads.runnerEvent(0))).containsExactly("s1", "slow");
         assertThat(loads.findMostPassedBy(0)).contains("fast");
@@ -93,7 +94,7 @@ class RunnerLoadsTest {
         FlowRowResult row = Flow.analyse(race.build().day("sun"), new FlowSettings(5, 100))
                 .rows()
                 .get(0);
-        RunnerLoads loads = Flow.runnerLoads(race.build().day("sun"));
+        RunnerLoads loads = Flow.runnerLoads(race.build().day("sun"), CorridorSettings.defaults());
         long made = 0;
         long suffered = 0;
         for (int entry = 0; entry < loads.size(); entry++) {
@@ -108,22 +109,24 @@ class RunnerLoadsTest {
     void nobodyPassesHeadOn() {
         RaceBuilder race = race().flowRow(
                         RandomDays.directed(FlowRow.of("S", "slow", 0, 10, "fast", 0, 10), FlowDirection.OPPOSITE));
-        assertThat(Flow.runnerLoads(race.build().day("sun")).size()).isZero();
+        assertThat(Flow.runnerLoads(race.build().day("sun"), CorridorSettings.defaults())
+                        .size())
+                .isZero();
     }
 
     @Test
     void isEqualWhenAllColumnsAre() {
-        RunnerLoads loads = Flow.runnerLoads(race().build().day("sun"));
+        RunnerLoads loads = Flow.runnerLoads(race().build().day("sun"), CorridorSettings.defaults());
         assertThat(loads)
-                .isEqualTo(Flow.runnerLoads(race().build().day("sun")))
-                .hasSameHashCodeAs(Flow.runnerLoads(race().build().day("sun")));
+                .isEqualTo(Flow.runnerLoads(race().build().day("sun"), CorridorSettings.defaults()))
+                .hasSameHashCodeAs(Flow.runnerLoads(race().build().day("sun"), CorridorSettings.defaults()));
         assertThat(loads).isNotEqualTo(table().build());
     }
 
     @Test
     void everyColumnCountsForTheDigest() {
-        assertThat(Digest.of(Flow.runnerLoads(race().build().day("sun"))))
-                .isEqualTo(Digest.of(Flow.runnerLoads(race().build().day("sun"))));
+        assertThat(Digest.of(Flow.runnerLoads(race().build().day("sun"), CorridorSettings.defaults())))
+                .isEqualTo(Digest.of(Flow.runnerLoads(race().build().day("sun"), CorridorSettings.defaults())));
         assertThat(List.of(
                         table("S", "a", "slow", Optional.empty(), 1, 0),
                         table("T", "a", "slow", Optional.empty(), 1, 0),

@@ -23,13 +23,16 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         new DensitySettings(100, 60, 30, Rulebook.standard(), ImmutableSortedMap.of()),
                         new FlowSettings(5, 100),
-                        new LocationSettings(45, 5, 50)));
+                        new LocationSettings(45, 5, 50),
+                        new CorridorSettings(25, 5)));
     }
 
     static Stream<Arguments> changes() {
         return Stream.of(
                 change(s -> s.withDensity(d -> d.withBinM(50)), "density=DensitySettings[binM=50.0"),
                 change(s -> s.withDensity(d -> d.withWindowS(30)), "windowS=30"),
+                change(s -> s.withCorridors(c -> c.withCorridorM(12)), "corridorM=12.0"),
+                change(s -> s.withCorridors(c -> c.withWidthM(3.5)), "CorridorSettings[corridorM=25.0, widthM=3.5]"),
                 change(s -> s.withDensity(d -> d.withDensityWindowMin(15)), "densityWindowMin=15"),
                 change(
                         s -> s.withDensity(d -> d.withRulebook(
@@ -60,10 +63,11 @@ class SettingsTest {
         assertThat(Stream.of(
                                 changed.density().equals(DEFAULTS.density()),
                                 changed.flow().equals(DEFAULTS.flow()),
-                                changed.locations().equals(DEFAULTS.locations()))
+                                changed.locations().equals(DEFAULTS.locations()),
+                                changed.corridors().equals(DEFAULTS.corridors()))
                         .filter(same -> same))
                 .as("the other subjects stay")
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.runflow.io.race;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.runflow.Document;
 import org.runflow.EngineBuilder;
@@ -10,6 +11,8 @@ import org.runflow.io.race.read.LoadedRace;
 import org.runflow.io.race.read.RaceLoader;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.Race;
+import org.runflow.race.road.RoadFinding;
+import org.runflow.race.road.RoadResults;
 
 /**
  * A race read from a folder: {@code analysis.json} and the tables and tracks it names. Everything is read when the folder is opened; nothing is
@@ -69,6 +72,25 @@ public final class RaceFolder {
      */
     public List<Note> notes() {
         return loaded.notes();
+    }
+
+    /**
+     * Finds roads that two streams use at the same time by the tracks, and that no flow row knows. It analyses the flow of these streams, so it takes longer
+     * than {@link #notes()}.
+     *
+     * @return a warning for each, day by day, with the row to write
+     */
+    public List<Note> roadNotes() {
+        List<Note> notes = new ArrayList<>();
+        for (String day : race().dayNames()) {
+            RoadResults roads =
+                    RoadResults.of(race().day(day), race().settings().corridors());
+            roads.findings().stream()
+                    .filter(finding -> finding.kind() == RoadFinding.Kind.MISSING_FLOW_ROW)
+                    .map(finding -> Note.warning(finding.text() + " For flow.csv: " + finding.write()))
+                    .forEach(notes::add);
+        }
+        return List.copyOf(notes);
     }
 
     @Override

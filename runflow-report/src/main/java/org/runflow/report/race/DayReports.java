@@ -10,6 +10,7 @@ import static org.runflow.race.RaceDayPipeline.FLOW;
 import static org.runflow.race.RaceDayPipeline.LOCATIONS;
 import static org.runflow.race.RaceDayPipeline.MAP_DATA;
 import static org.runflow.race.RaceDayPipeline.OVERVIEW;
+import static org.runflow.race.RaceDayPipeline.ROADS;
 import static org.runflow.race.RaceDayPipeline.SCHEMA_DENSITY;
 import static org.runflow.race.RaceDayPipeline.SEGMENT_METRICS;
 
@@ -25,8 +26,10 @@ import org.runflow.report.race.density.SegmentsCsv;
 import org.runflow.report.race.flow.FlowCsv;
 import org.runflow.report.race.flow.FlowReport;
 import org.runflow.report.race.location.LocationsCsv;
+import org.runflow.report.race.map.RoadsGeoJson;
 import org.runflow.report.race.map.SegmentsGeoJson;
 import org.runflow.report.race.page.DayPage;
+import org.runflow.report.race.road.RoadsReport;
 
 /** The reports of a race day over the artifacts of {@link org.runflow.race.RaceDayPipeline}. */
 public final class DayReports {
@@ -99,6 +102,22 @@ public final class DayReports {
                         "application/geo+json",
                         SegmentsGeoJson.render(
                                 stored.get(MAP_DATA), stored.get(SEGMENT_METRICS), stored.get(DENSITY))));
+    }
+
+    /** {@return {@code reports/Roads.md}: what the tracks say against segments and flow rows, and every road with everybody on it} */
+    public static Report<Document> roads() {
+        return Report.of(
+                "reports/Roads.md",
+                List.of(ROADS),
+                stored -> Document.text("text/markdown", RoadsReport.render(stored.get(ROADS))));
+    }
+
+    /** {@return {@code ui/geospatial/corridors.geojson}: the roads with their streams for any map, as RFC 7946 has it} */
+    public static Report<Document> roadMap() {
+        return Report.of(
+                "ui/geospatial/corridors.geojson",
+                List.of(ROADS),
+                stored -> Document.text("application/geo+json", RoadsGeoJson.render(stored.get(ROADS))));
     }
 
     /** {@return {@code ui/visualizations/captions.json}: what to say below the picture of each segment, with the facts behind it} */

@@ -42,6 +42,8 @@ public final class RaceReports {
                 .with(DayReports.segments())
                 .with(DayReports.heatmaps())
                 .with(DayReports.segmentMap())
+                .with(DayReports.roads())
+                .with(DayReports.roadMap())
                 .with(DayReports.captions())
                 .with(DayReports.page()));
     }

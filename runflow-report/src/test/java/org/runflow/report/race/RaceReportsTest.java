@@ -53,7 +53,9 @@ class RaceReportsTest {
                         "reports/Flow.csv",
                         "reports/Locations.csv",
                         "reports/Segments.csv",
+                        "reports/Roads.md",
                         "reports/index.html",
+                        "ui/geospatial/corridors.geojson",
                         "ui/geospatial/segments.geojson",
                         "ui/visualizations/captions.json",
                         "ui/visualizations/heatmaps/S1.png",
@@ -95,6 +97,8 @@ class RaceReportsTest {
                         "reports/Segments.csv",
                         "ui/visualizations/heatmaps",
                         "ui/geospatial/segments.geojson",
+                        "reports/Roads.md",
+                        "ui/geospatial/corridors.geojson",
                         "ui/visualizations/captions.json",
                         "reports/index.html");
         assertThat((Object) set.reports().get(0)).isSameAs(MINE);
@@ -104,7 +108,7 @@ class RaceReportsTest {
     void leavesOutWhatIsNotWanted() {
         assertThat(RaceReports.standard().without("reports/Density.md").daily().reports())
                 .extracting(Report::name)
-                .hasSize(8)
+                .hasSize(10)
                 .doesNotContain("reports/Density.md");
     }
 }

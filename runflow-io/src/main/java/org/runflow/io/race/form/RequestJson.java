@@ -3,10 +3,11 @@ package org.runflow.io.race.form;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.runflow.io.json.RunflowJson;
+import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.Settings;
 
-/** Writes a request the way {@code analysis.json} takes it, every default spelled out. */
+/** Writes a request the way {@code analysis.json} takes it, every default spelled out but those of groups with an object of their own. */
 final class RequestJson {
     private final AnalysisRequest request;
 
@@ -59,5 +60,10 @@ final class RequestJson {
         node.put("setup_min", settings.locations().setupMin());
         node.put("busiest_min", settings.locations().busiestMin());
         node.put("snap_flag_m", settings.locations().snapFlagM());
+        if (!settings.corridors().equals(CorridorSettings.defaults())) {
+            node.putObject("corridors")
+                    .put("corridor_m", settings.corridors().corridorM())
+                    .put("width_m", settings.corridors().widthM());
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.runflow.io.race.read;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.FlowSettings;
 import org.runflow.race.model.LocationSettings;
@@ -40,7 +41,8 @@ final class SettingsJson {
         settings = new Settings(
                 density(fields, settings.density()),
                 flow(fields, settings.flow()),
-                locations(fields, settings.locations()));
+                locations(fields, settings.locations()),
+                corridors(fields, settings.corridors()));
         fields.rejectOthers();
     }
 
@@ -67,6 +69,19 @@ final class SettingsJson {
                 fields.whole("setup_min", Range.of(LocationSettings.SETUP_MIN), usual.setupMin()),
                 fields.whole("busiest_min", Range.of(LocationSettings.BUSIEST_MIN), usual.busiestMin()),
                 fields.number("snap_flag_m", Range.of(LocationSettings.SNAP_FLAG_M), usual.snapFlagM()));
+    }
+
+    private CorridorSettings corridors(JsonFields fields, CorridorSettings usual) {
+        Optional<JsonValue> stated = fields.find("corridors", JsonValue.Kind.OBJECT);
+        if (stated.isEmpty()) {
+            return usual;
+        }
+        JsonFields own = new JsonFields(file, stated.get());
+        CorridorSettings read = new CorridorSettings(
+                own.number("corridor_m", Range.of(CorridorSettings.CORRIDOR_M), usual.corridorM()),
+                own.number("width_m", Range.of(CorridorSettings.WIDTH_M), usual.widthM()));
+        own.rejectOthers();
+        return read;
     }
 
     private Optional<Rulebook> rulebook(JsonFields fields) {

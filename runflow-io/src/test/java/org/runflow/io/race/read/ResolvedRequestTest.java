@@ -47,7 +47,7 @@ class ResolvedRequestTest {
                 .edit(
                         "analysis.json",
                         "{\"bin_m\": 50}",
-                        "{\"segment_schemas\": {\"A1\": \"start_corral\"}, \"setup_min\": 0}");
+                        "{\"segment_schemas\": {\"A1\": \"start_corral\"}, \"setup_min\": 0, \"corridors\": {\"width_m\": 4}}");
         RaceFolder first = files.open();
         RaceFolder second =
                 files.with("analysis.json", first.resolvedRequest().toJson()).open();

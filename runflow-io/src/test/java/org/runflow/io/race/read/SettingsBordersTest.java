@@ -49,6 +49,22 @@ class SettingsBordersTest {
                         .startsWith("analysis.json line 11, settings." + name + " '" + beyond + "': must be a"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"corridor_m, 1, 0.999", "corridor_m, 100, 100.5", "width_m, 1e-300, 0", "width_m, 3.5, -2"})
+    void settingsInAGroupHaveBordersToo(String name, String within, String beyond) {
+        assertThat(with("corridors", "{\"" + name + "\": " + within + "}").problems())
+                .isEmpty();
+        assertThat(with("corridors", "{\"" + name + "\": " + beyond + ", \"lanes\": 2}")
+                        .problems())
+                .satisfiesExactlyInAnyOrder(
+                        problem -> assertThat(problem)
+                                .startsWith("analysis.json line 11, settings.corridors." + name + " '" + beyond
+                                        + "': must be a"),
+                        problem -> assertThat(problem)
+                                .isEqualTo("analysis.json line 11, settings.corridors.lanes '2': is unknown here;"
+                                        + " known are corridor_m, width_m"));
+    }
+
     private RaceFiles with(String name, String value) {
         return RaceFiles.goodIn(folder)
                 .edit("analysis.json", SETTINGS, "\"settings\": {\"" + name + "\": " + value + "}");

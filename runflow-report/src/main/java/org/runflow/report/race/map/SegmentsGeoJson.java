@@ -12,7 +12,6 @@ import org.runflow.race.display.MapData;
 import org.runflow.race.display.SegmentMetrics;
 import org.runflow.race.display.SegmentShape;
 import org.runflow.race.geo.GeoPoint;
-import org.runflow.report.race.day.Measures;
 
 /**
  * The segments of a day for any map: a feature collection by RFC 7946 in WGS84, longitude before latitude, with six decimals. Every segment is a
@@ -44,7 +43,7 @@ public final class SegmentsGeoJson {
                     .flatMap(shape -> shape.line().stream())
                     .toList();
             if (!points.isEmpty()) {
-                boundingBox(json, points);
+                GeoLine.boundingBox(json, points);
             }
             json.writeArrayFieldStart("features");
             for (SegmentShape shape : map.segments()) {
@@ -74,44 +73,9 @@ public final class SegmentsGeoJson {
         if (shape.line().isEmpty()) {
             json.writeNullField("geometry");
         } else {
-            boundingBox(json, shape.line());
-            json.writeObjectFieldStart("geometry");
-            json.writeStringField("type", "LineString");
-            json.writeArrayFieldStart("coordinates");
-            for (GeoPoint point : shape.line()) {
-                json.writeStartArray();
-                degrees(json, point.longitude());
-                degrees(json, point.latitude());
-                json.writeEndArray();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            GeoLine.write(json, shape.line());
         }
         properties.write(json);
         json.writeEndObject();
-    }
-
-    /** West, south, east, north. */
-    private static void boundingBox(JsonGenerator json, List<GeoPoint> points) throws IOException {
-        double west = Double.POSITIVE_INFINITY;
-        double south = Double.POSITIVE_INFINITY;
-        double east = Double.NEGATIVE_INFINITY;
-        double north = Double.NEGATIVE_INFINITY;
-        for (GeoPoint point : points) {
-            west = Math.min(west, point.longitude());
-            south = Math.min(south, point.latitude());
-            east = Math.max(east, point.longitude());
-            north = Math.max(north, point.latitude());
-        }
-        json.writeArrayFieldStart("bbox");
-        degrees(json, west);
-        degrees(json, south);
-        degrees(json, east);
-        degrees(json, north);
-        json.writeEndArray();
-    }
-
-    private static void degrees(JsonGenerator json, double degrees) throws IOException {
-        json.writeNumber(Measures.degrees(degrees));
     }
 }

@@ -1,0 +1,77 @@
+package org.runflow.race.road;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.runflow.race.corridor.Roads;
+import org.runflow.race.flow.Flow;
+import org.runflow.race.flow.FlowPair;
+import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.model.FlowDirection;
+import org.runflow.race.model.FlowSettings;
+import org.runflow.race.model.RaceDay;
+
+/** Finds roads that two streams use at the same time, and that no flow row knows. */
+final class MissingRows {
+    private MissingRows() {}
+
+    /**
+     * Finds the rows that the flow rows of a day lack; on a day without, those that its segments do not give.
+     *
+     * @param day the day
+     * @param roads its roads
+     * @return a finding each, with the meetings or passes that the row would have
+     */
+    static List<RoadFinding> of(RaceDay day, Roads roads) {
+        List<RoadFinding> findings = new ArrayList<>();
+        for (FlowRowResult row : Flow.analyse(day, FlowSettings.defaults(), Flow.missingRows(day, roads))) {
+            if (row.times().overlapStart().isPresent()) {
+                findings.add(finding(row));
+            }
+        }
+        return findings;
+    }
+
+    private static RoadFinding finding(FlowRowResult row) {
+        FlowPair pair = row.pair();
+        boolean opposite = pair.direction() == FlowDirection.OPPOSITE;
+        long passes = row.passes().passesA() + row.passes().passesB();
+        return new RoadFinding(
+                RoadFinding.Kind.MISSING_FLOW_ROW,
+                Optional.empty(),
+                Optional.empty(),
+                String.format(
+                        Locale.ROOT,
+                        "%s lie on one road, %s. The row would have %,d %s.",
+                        windows(pair),
+                        opposite
+                                ? "in opposite directions: add a row to flow.csv, and give each way its own width"
+                                : "in the same direction: add a row to flow.csv",
+                        opposite ? row.meetings().meetings() : passes,
+                        opposite ? "meetings" : "passes"),
+                "flow.csv",
+                "seg_id,event_a,event_b,from_km_a,to_km_a,from_km_b,to_km_b",
+                String.join(
+                        ",",
+                        pair.segId(),
+                        pair.eventA(),
+                        pair.eventB(),
+                        Km.text(pair.fromKmA()),
+                        Km.text(pair.toKmA()),
+                        Km.text(pair.fromKmB()),
+                        Km.text(pair.toKmB())),
+                OptionalLong.of(row.meetings().meetings()),
+                OptionalLong.of(passes),
+                OptionalInt.empty());
+    }
+
+    private static String windows(FlowPair pair) {
+        String first = "km " + Km.text(pair.fromKmA()) + " to " + Km.text(pair.toKmA());
+        String second = "km " + Km.text(pair.fromKmB()) + " to " + Km.text(pair.toKmB());
+        String of = pair.eventA().equals(pair.eventB()) ? "" : " of '" + pair.eventA() + "'";
+        return "K" + first.substring(1) + of + " and " + second + " of '" + pair.eventB() + "'";
+    }
+}
