@@ -25,6 +25,7 @@ public final class InMemoryCatalog implements RunCatalog {
     private final Map<RunId, RunReport> reports = new ConcurrentHashMap<>();
     private final Map<Digest, PipelineDefinition> definitions = new ConcurrentHashMap<>();
     private final Set<RunId> leased = ConcurrentHashMap.newKeySet();
+    private final Set<RunId> toCancel = ConcurrentHashMap.newKeySet();
     private final RunIds ids = new RunIds();
 
     /** An empty catalog. */
@@ -50,7 +51,10 @@ public final class InMemoryCatalog implements RunCatalog {
             }
             throw new IllegalArgumentException("there is a run " + entry.id() + " already");
         }
-        return () -> leased.remove(entry.id());
+        return () -> {
+            leased.remove(entry.id());
+            toCancel.remove(entry.id());
+        };
     }
 
     @Override
@@ -122,6 +126,27 @@ public final class InMemoryCatalog implements RunCatalog {
                                 current.state() == RunState.QUEUED ? RunState.CANCELLED : RunState.LOST, at)))
                 .map(RunEntry::id)
                 .toList();
+    }
+
+    @Override
+    public CancelAnswer requestCancel(RunId id) {
+        RunEntry entry = entries.get(id);
+        if (entry == null) {
+            return CancelAnswer.UNKNOWN;
+        }
+        if (entry.state().isTerminal()) {
+            return entry.state() == RunState.LOST ? CancelAnswer.LOST : CancelAnswer.ALREADY_ENDED;
+        }
+        if (!leased.contains(id)) {
+            return CancelAnswer.LOST;
+        }
+        toCancel.add(id);
+        return CancelAnswer.REQUESTED;
+    }
+
+    @Override
+    public boolean isCancelRequested(RunId id) {
+        return toCancel.contains(id);
     }
 
     @Override

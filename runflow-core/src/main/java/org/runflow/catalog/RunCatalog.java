@@ -97,12 +97,28 @@ public interface RunCatalog {
     List<RunCoordinate> children(RunCoordinate prefix);
 
     /**
-     * Marks as LOST every run that has begun, is not terminal and whose lease nobody holds. One that is still QUEUED becomes CANCELLED.
+     * Marks as LOST every run that has begun, is not terminal and whose lease nobody holds. One that is still QUEUED becomes CANCELLED, and one whose
+     * report is stored already ends as that says.
      *
      * @param at the instant, UTC
      * @return the runs that were marked, oldest first
      */
     List<RunId> markLost(Instant at);
+
+    /**
+     * Asks whoever works on a run, in this process or another, to stop it as {@link org.runflow.RunHandle#cancel} does. Asking twice is asking once.
+     *
+     * @param id of any run
+     * @return what became of it
+     */
+    CancelAnswer requestCancel(RunId id);
+
+    /**
+     * {@return whether somebody has asked it to stop} An engine looks twice a second while the run goes on.
+     *
+     * @param id of a run that is going on
+     */
+    boolean isCancelRequested(RunId id);
 
     /**
      * {@return the runs that are here but cannot be read, each with the reason; none unless the catalog says otherwise} Queries leave them out; who

@@ -1,6 +1,16 @@
 package org.runflow.io;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.runflow.catalog.CancelAnswer;
+import org.runflow.catalog.RunEntry;
+import org.runflow.error.RunNotFoundException;
+import org.runflow.io.event.EventFeed;
+import org.runflow.io.event.EventHistory;
+import org.runflow.io.event.RunSnapshot;
+import org.runflow.io.event.SnapshotBuilder;
+import org.runflow.plan.PipelineDefinition;
+import org.runflow.run.RunState;
 import org.runflow.Document;
 import org.runflow.Engine;
 import org.runflow.EngineBuilder;
@@ -91,6 +101,51 @@ public final class Workspace {
     /** {@return the runs; whoever looks at one whose process was killed finds it LOST} */
     public FileRunCatalog catalog() {
         return catalog;
+    }
+
+    /**
+     * Tells where a run of any process stands, by its events.
+     *
+     * @param run in the catalog
+     * @return the state of each stage, as its last event left it
+     * @throws org.runflow.error.RunNotFoundException when there is no such run
+     * @throws org.runflow.error.StoreException when its events cannot be read
+     */
+    public RunSnapshot snapshot(RunId run) {
+        RunEntry entry = catalog.find(run).orElseThrow(() -> new RunNotFoundException(run.text()));
+        List<String> stages = catalog.findDefinition(entry.pipelineHash()).stream()
+                .flatMap(definition -> definition.stages().stream())
+                .map(PipelineDefinition.StageDefinition::path)
+                .toList();
+        EventHistory history = EventHistory.of(path, run);
+        RunState state = catalog.find(run).orElse(entry).state();
+        return new SnapshotBuilder(stages).after(run, state, history);
+    }
+
+    /**
+     * Follows a run of any process.
+     *
+     * @param run in the catalog
+     * @return its events, from the first on; whoever asks for more waits until there are
+     * @throws org.runflow.error.RunNotFoundException when there is no such run
+     */
+    public EventFeed follow(RunId run) {
+        RunEntry entry = catalog.find(run).orElseThrow(() -> new RunNotFoundException(run.text()));
+        return new EventFeed(
+                path,
+                entry.id(),
+                () -> catalog.find(run).filter(now -> !now.state().isTerminal()).isPresent());
+    }
+
+    /**
+     * Asks a run of any process to stop, which it does within a second or so: what runs is interrupted, what has ended stays.
+     *
+     * @param run any
+     * @return what became of it
+     * @throws org.runflow.error.StoreException when the request cannot be written
+     */
+    public CancelAnswer requestCancel(RunId run) {
+        return catalog.requestCancel(run);
     }
 
     /** Begins an engine that keeps its results and its runs here, logs their events and shows them here. */

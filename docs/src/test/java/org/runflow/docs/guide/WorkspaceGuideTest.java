@@ -6,6 +6,7 @@ import static org.runflow.docs.guide.Bakery.HABITS;
 import static org.runflow.docs.guide.Bakery.NOTE;
 import static org.runflow.docs.guide.Bakery.ORDERS;
 
+import java.util.ArrayList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.runflow.io.event.RunSnapshot;
+import org.runflow.io.event.EventFeed;
+import org.runflow.catalog.CancelAnswer;
+import org.runflow.RunId;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
@@ -67,6 +72,26 @@ class WorkspaceGuideTest {
         // endregion
         assertThat(again.report().parent()).contains(run.id());
         assertThat(sameFolder.engine().build().open(run.id()).get(FLOUR)).isEqualTo(run.get(FLOUR));
+    }
+
+    @Test
+    void watchesARunOfSomebodyElse() {
+        RunId tonights =
+                Workspace.open(directory).engine().build().run(bakery, tonight).id();
+
+        // region watch
+        Workspace watching = Workspace.open(directory); // of any process
+        RunSnapshot now = watching.snapshot(tonights); // by its events: state, stages, missing numbers
+        List<String> heard = new ArrayList<>();
+        try (EventFeed feed = watching.follow(tonights)) { // waits for the next event, until the last
+            feed.forEachRemaining(line -> heard.add(line.event()));
+        }
+        CancelAnswer answer = watching.requestCancel(tonights); // REQUESTED while it goes on
+        // endregion
+
+        assertThat(now.stagesIn(StageState.SUCCEEDED)).hasSize(4);
+        assertThat(heard).startsWith("RUN_QUEUED").endsWith("RUN_SUCCEEDED");
+        assertThat(answer).isEqualTo(CancelAnswer.ALREADY_ENDED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.runflow.internal.drive;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.runflow.Plan;
 import org.runflow.Run;
 import org.runflow.RunCoordinate;
@@ -11,6 +12,8 @@ import org.runflow.RunRequest;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunLease;
 import org.runflow.error.RunNotFoundException;
+import org.runflow.error.RunWithoutReportException;
+import org.runflow.error.RunflowException;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.Selection;
 import org.runflow.internal.machine.RunFacts;
@@ -114,11 +117,17 @@ public final class EngineCore {
             RunEnding ending = new RunEnding(run, events, lease);
             RunDriver driver = new RunDriver(run, machine, events, ending);
             driver.start();
+            watch(new CancelWatch(run, driver), ending.end());
             return new ExecutionHandle(run, driver, ending.end());
         } catch (RuntimeException | Error e) {
             lease.close();
             throw e;
         }
+    }
+
+    private static void watch(CancelWatch watch, CompletableFuture<Run> end) {
+        watch.await();
+        CompletableFuture<Run> unused = end.whenComplete((ended, defect) -> watch.stop());
     }
 
     /**
@@ -148,14 +157,23 @@ public final class EngineCore {
      * {@return the run}
      *
      * @param id of a run that has ended
-     * @throws RunNotFoundException when the catalog has no report of it
+     * @throws RunNotFoundException when there is no such run
+     * @throws RunWithoutReportException when it has not ended, or nobody has written its report
      */
     public Run open(RunId id) {
-        RunReport report = parts.catalog().findReport(id).orElseThrow(() -> new RunNotFoundException(id.text()));
+        RunReport report = parts.catalog().findReport(id).orElseThrow(() -> withoutReport(id));
         PipelineDefinition definition = parts.catalog()
                 .findDefinition(report.pipelineHash())
                 .orElseThrow(() -> new RunNotFoundException(id.text()));
         return new StoredRun(report, definition, parts.store());
+    }
+
+    private RunflowException withoutReport(RunId id) {
+        return parts.catalog()
+                .find(id)
+                .<RunflowException>map(entry -> new RunWithoutReportException(
+                        id.text(), entry.state().name(), entry.state().isTerminal()))
+                .orElseGet(() -> new RunNotFoundException(id.text()));
     }
 
     private static RunCoordinate coordinate(Graph graph, RunRequest request) {

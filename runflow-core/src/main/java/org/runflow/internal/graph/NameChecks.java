@@ -1,5 +1,6 @@
 package org.runflow.internal.graph;
 
+import org.runflow.plan.RunFiles;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ final class NameChecks {
             if (placed.stage().output().type() == Documents.class) {
                 folders.add(file.toLowerCase(Locale.ROOT));
             }
-            if (ReservedFiles.contains(file)) {
+            if (RunFiles.contains(file)) {
                 problems.add("'" + output + "' is published at '" + file + "', which is a file of the run itself.");
             }
             String twin = names.putIfAbsent(placed.path().toLowerCase(Locale.ROOT), output);

@@ -296,6 +296,24 @@ public final class AtomicFiles {
     }
 
     /**
+     * {@return what stands in it from some byte on; nothing when it is missing or shorter}
+     *
+     * @param file to read
+     * @param position of the first byte wanted
+     * @throws IOException when it is there but cannot be read
+     */
+    public byte[] findFrom(Path file, long position) throws IOException {
+        Optional<BasicFileAttributes> found = findAttributes(file);
+        if (found.isEmpty() || found.get().size() <= position) {
+            return new byte[0];
+        }
+        try (var in = ops.read(file)) {
+            in.skipNBytes(position);
+            return in.readAllBytes();
+        }
+    }
+
+    /**
      * {@return whether it is a file that a write has left, or is just writing}
      *
      * @param file any
