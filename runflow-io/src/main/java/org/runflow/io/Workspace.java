@@ -1,6 +1,8 @@
 package org.runflow.io;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.runflow.catalog.CancelAnswer;
 import org.runflow.catalog.RunEntry;
@@ -146,6 +148,33 @@ public final class Workspace {
      */
     public CancelAnswer requestCancel(RunId run) {
         return catalog.requestCancel(run);
+    }
+
+    /**
+     * Finds what no run uses any more. Nothing is touched until the plan is applied.
+     *
+     * @param olderThan younger results and bytes are left alone; an hour is prudent while engines run
+     * @return the plan
+     * @throws org.runflow.error.RunUnreadableException when a run cannot be read, as nobody can tell what it uses
+     * @throws org.runflow.error.StoreException when the workspace cannot be read
+     * @throws IllegalArgumentException for a negative duration
+     */
+    public GcPlan gc(Duration olderThan) {
+        if (olderThan.isNegative()) {
+            throw new IllegalArgumentException("results are older than 0 or more, not than " + olderThan);
+        }
+        return new GcPlan(this, Instant.now().minus(olderThan));
+    }
+
+    /**
+     * Finds the stored results of some stages. Nothing is touched until the plan is told to.
+     *
+     * @param stages names, for the results in all scopes, or paths with their scope
+     * @return the plan; without results when nothing is stored of these stages
+     * @throws org.runflow.error.StoreException when the workspace cannot be read
+     */
+    public ResetPlan reset(String... stages) {
+        return new ResetPlan(this, List.of(stages));
     }
 
     /** Begins an engine that keeps its results and its runs here, logs their events and shows them here. */

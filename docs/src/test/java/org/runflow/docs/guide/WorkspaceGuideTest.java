@@ -6,6 +6,7 @@ import static org.runflow.docs.guide.Bakery.HABITS;
 import static org.runflow.docs.guide.Bakery.NOTE;
 import static org.runflow.docs.guide.Bakery.ORDERS;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import org.runflow.io.ResetPlan;
+import org.runflow.io.GcPlan;
 import org.runflow.io.event.RunSnapshot;
 import org.runflow.io.event.EventFeed;
 import org.runflow.catalog.CancelAnswer;
@@ -92,6 +97,31 @@ class WorkspaceGuideTest {
         assertThat(now.stagesIn(StageState.SUCCEEDED)).hasSize(4);
         assertThat(heard).startsWith("RUN_QUEUED").endsWith("RUN_SUCCEEDED");
         assertThat(answer).isEqualTo(CancelAnswer.ALREADY_ENDED);
+    }
+
+    @Test
+    void forgetsWhatNobodyUses() throws IOException {
+        Workspace workspace = Workspace.open(directory);
+        Run run = workspace.engine().build().run(bakery, tonight);
+
+        // region gc
+        ResetPlan reset = workspace.reset("note"); // of a stage; the next run computes it again
+        reset.forget(); // or purge(): its bytes, too
+
+        GcPlan gc = workspace.gc(Duration.ofHours(1)); // older than that; touches nothing
+        if (gc.bytes() > 0) {
+            int leftovers = gc.apply(); // what no run uses, and what killed processes have left
+        }
+        // endregion
+
+        assertThat(reset.paths()).containsExactly("note");
+        assertThat(gc.unusedResults()).isEmpty();
+        MoreFiles.deleteRecursively(workspace.folderOf(run.id()), RecursiveDeleteOption.ALLOW_INSECURE);
+        GcPlan everything = workspace.gc(Duration.ZERO);
+        assertThat(everything.unusedResults()).hasSize(3);
+        assertThat(everything.blobs()).isEqualTo(4);
+        everything.apply();
+        assertThat(workspace.gc(Duration.ZERO).blobs()).isZero();
     }
 
     @Test
