@@ -22,6 +22,7 @@ import org.runflow.store.DigestedOutput;
 public final class AtomicFiles {
     private static final String PREFIX = ".";
     private static final String SUFFIX = ".tmp";
+    private static final long LONGEST_BYTES = 256L << 20;
 
     private final FileOps ops;
     private final boolean forced;
@@ -273,9 +274,13 @@ public final class AtomicFiles {
      *
      * @param file to read
      * @throws NoSuchFileException when there is no such file
-     * @throws IOException when it cannot be read
+     * @throws IOException when it cannot be read, or has more than 256 MiB: no document that is read at once has that
      */
     public byte[] read(Path file) throws IOException {
+        Optional<BasicFileAttributes> found = findAttributes(file);
+        if (found.isPresent() && found.get().size() > LONGEST_BYTES) {
+            throw new IOException("'" + file + "' has " + found.get().size() + " bytes, more than any such file needs");
+        }
         try (var in = ops.read(file)) {
             return in.readAllBytes();
         }
