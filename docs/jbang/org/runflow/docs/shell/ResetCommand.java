@@ -56,8 +56,8 @@ final class ResetCommand implements Callable<Integer> {
                 .map(stage -> stage.replaceFirst("reports/", "reports."))
                 .toArray(String[]::new));
         if (plan.results().isEmpty()) {
-            throw new UsageException("Nothing is stored of " + String.join(", ", stages) + ". There are results of: "
-                    + stored(results));
+            throw new UsageException(
+                    "Nothing is stored of " + String.join(", ", stages) + ". There are results of: " + stored(results));
         }
         if (purge && !isAgreed(plan)) {
             shell.console().warn("Nothing was deleted. In a script, agree beforehand with --yes.");

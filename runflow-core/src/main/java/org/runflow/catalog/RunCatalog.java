@@ -97,8 +97,7 @@ public interface RunCatalog {
     List<RunCoordinate> children(RunCoordinate prefix);
 
     /**
-     * Marks as LOST every run that has begun, is not terminal and whose lease nobody holds. One that is still QUEUED becomes CANCELLED, and one whose
-     * report is stored already ends as that says.
+     * Marks as LOST every run that has begun, is not terminal and whose lease nobody holds. One that is still QUEUED becomes CANCELLED.
      *
      * @param at the instant, UTC
      * @return the runs that were marked, oldest first

@@ -194,8 +194,7 @@ public final class CatalogContract {
         Expect.equal(catalog.requestCancel(Samples.runId(3)), CancelAnswer.LOST, "abandoned");
         catalog.markLost(Samples.NOON);
         Expect.equal(catalog.requestCancel(Samples.runId(3)), CancelAnswer.LOST, "marked as abandoned");
-        catalog.finish(
-                RunState.RUNNING, RunSamples.report(catalog.find(running).orElseThrow(), RunState.SUCCEEDED));
+        catalog.finish(RunState.RUNNING, RunSamples.report(catalog.find(running).orElseThrow(), RunState.SUCCEEDED));
         Expect.equal(catalog.requestCancel(running), CancelAnswer.ALREADY_ENDED, "ended");
     }
 

@@ -99,8 +99,7 @@ class CancelAndPauseTest {
             return handle.await();
         });
         assertThat(run.outcome()).isEqualTo(Outcome.CANCELLED);
-        assertThat(run.report().duration().orElseThrow())
-                .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(16));
+        assertThat(run.report().duration().orElseThrow()).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(16));
         assertThat(catalog.requestCancel(run.id())).isEqualTo(CancelAnswer.ALREADY_ENDED);
         assertThat(catalog.isCancelRequested(run.id())).as("once it has ended").isFalse();
     }

@@ -51,10 +51,12 @@ class BoundedStoreTest {
         AtomicInteger computed = new AtomicInteger();
         Pipeline pipeline = Pipeline.builder("p")
                 .inputs(TEXT)
-                .stage(UPPER, s -> s.from(TEXT).version("1").compute(text -> {
-                    computed.incrementAndGet();
-                    return text + "!";
-                }))
+                .stage(
+                        UPPER,
+                        s -> s.from(TEXT).version("1").compute(text -> {
+                            computed.incrementAndGet();
+                            return text + "!";
+                        }))
                 .build();
         InMemoryStore store = InMemoryStore.bounded(bytes);
         Engine engine = Engine.builder().store(store).build();

@@ -4,24 +4,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.runflow.catalog.CancelAnswer;
-import org.runflow.catalog.RunEntry;
-import org.runflow.error.RunNotFoundException;
-import org.runflow.io.event.EventFeed;
-import org.runflow.io.event.EventHistory;
-import org.runflow.io.event.RunSnapshot;
-import org.runflow.io.event.SnapshotBuilder;
-import org.runflow.plan.PipelineDefinition;
-import org.runflow.run.RunState;
 import org.runflow.Document;
 import org.runflow.Engine;
 import org.runflow.EngineBuilder;
 import org.runflow.RunId;
+import org.runflow.catalog.CancelAnswer;
+import org.runflow.catalog.RunEntry;
+import org.runflow.error.RunNotFoundException;
 import org.runflow.io.catalog.FileRunCatalog;
 import org.runflow.io.catalog.MetadataForm;
 import org.runflow.io.catalog.RunPublisher;
+import org.runflow.io.event.EventFeed;
+import org.runflow.io.event.EventHistory;
 import org.runflow.io.event.JsonlEventLog;
+import org.runflow.io.event.RunSnapshot;
+import org.runflow.io.event.SnapshotBuilder;
 import org.runflow.io.store.DirectoryStore;
+import org.runflow.plan.PipelineDefinition;
+import org.runflow.run.RunState;
 
 /**
  * A directory with everything engines keep: artifacts, the catalog of runs with their events, and {@code runs/<run_id>/} for people. May be moved and

@@ -47,11 +47,13 @@ class WatchingTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
     private final Pipeline pipeline = Pipeline.builder("two")
-            .stage(FIRST, s -> s.reading().compute(in -> {
-                begun.countDown();
-                mayGoOn.await();
-                return "a";
-            }))
+            .stage(
+                    FIRST,
+                    s -> s.reading().compute(in -> {
+                        begun.countDown();
+                        mayGoOn.await();
+                        return "a";
+                    }))
             .stage(SECOND, s -> s.from(FIRST).compute(first -> first + "b"))
             .build();
     private Workspace watching;
@@ -62,7 +64,8 @@ class WatchingTest {
     }
 
     private RunHandle start() throws InterruptedException {
-        RunHandle handle = Workspace.open(directory).engine().parallelism(1).build().start(pipeline, RunRequest.of());
+        RunHandle handle =
+                Workspace.open(directory).engine().parallelism(1).build().start(pipeline, RunRequest.of());
         begun.await();
         return handle;
     }

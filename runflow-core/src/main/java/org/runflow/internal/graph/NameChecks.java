@@ -1,6 +1,5 @@
 package org.runflow.internal.graph;
 
-import org.runflow.plan.RunFiles;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.runflow.Documents;
 import org.runflow.internal.graph.GraphBuilder.Placed;
+import org.runflow.plan.RunFiles;
 
 /** Looks for names that would meet in a file system or a manifest. */
 final class NameChecks {

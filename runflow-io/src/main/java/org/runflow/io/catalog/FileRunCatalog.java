@@ -159,8 +159,7 @@ public final class FileRunCatalog implements RunCatalog {
 
     @Override
     public Optional<RunEntry> find(RunId id) {
-        return StoreFailure.in(
-                () -> "read run " + id, () -> rows.find(id).map(lost::shown));
+        return StoreFailure.in(() -> "read run " + id, () -> rows.find(id).map(lost::shown));
     }
 
     @Override
@@ -286,7 +285,9 @@ public final class FileRunCatalog implements RunCatalog {
     }
 
     private boolean isLive(RunId id) {
-        return rows.findReadable(id).filter(entry -> !entry.state().isTerminal()).isPresent();
+        return rows.findReadable(id)
+                .filter(entry -> !entry.state().isTerminal())
+                .isPresent();
     }
 
     private RunEntry step(RunId id, RunState expected, UnaryOperator<RunEntry> change) throws IOException {
@@ -331,7 +332,9 @@ public final class FileRunCatalog implements RunCatalog {
     /** What cannot be tidied up is found by who begins the next run. */
     private void tidy(RunId id) {
         try {
-            if (rows.findReadable(id).filter(entry -> entry.state().isTerminal()).isPresent()) {
+            if (rows.findReadable(id)
+                    .filter(entry -> entry.state().isTerminal())
+                    .isPresent()) {
                 files.delete(folders.cancel(id));
                 live.leave(id);
             }

@@ -77,7 +77,9 @@ final class IndexRows {
 
     /** The file {@code index.json} holds the same rows for other programs, newest first. */
     void show(Content content) throws IOException {
-        var rows = content.newestFirst().values().stream().map(IndexRow::properties).toList();
+        var rows = content.newestFirst().values().stream()
+                .map(IndexRow::properties)
+                .toList();
         files.write(folders.indexJson(), out -> JsonText.write(rows, out, form.shapes()));
     }
 

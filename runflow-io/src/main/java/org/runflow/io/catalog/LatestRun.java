@@ -54,7 +54,9 @@ final class LatestRun {
     private Optional<String> current() {
         try {
             Optional<byte[]> content = files.find(folders.latestJson());
-            return content.isEmpty() ? Optional.empty() : JsonHeader.of(content.get()).find("run_id");
+            return content.isEmpty()
+                    ? Optional.empty()
+                    : JsonHeader.of(content.get()).find("run_id");
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
 import org.runflow.error.RunflowException;
-import org.runflow.error.StoreException;
 import org.runflow.io.event.LostRunLog;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
@@ -20,8 +19,7 @@ import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
 
 /**
- * Runs whose process was killed. Whoever looks at one is shown how it ended; only who begins a run, or is asked to, writes it down. A run that was killed
- * after its report was stored has ended as the report says.
+ * Runs whose process was killed. Whoever looks at one is shown how it ended; only who begins a run, or is asked to, writes it down.
  */
 final class LostRuns {
     private static final Logger LOG = System.getLogger(LostRuns.class.getName());
@@ -100,34 +98,24 @@ final class LostRuns {
         return true;
     }
 
-    private RunEntry ended(RunEntry entry, Instant at) throws IOException {
-        Optional<RunReport> report = reportOf(entry);
-        if (report.isPresent()) {
-            return entry.to(
-                            report.get().state(),
-                            report.get().endedAt().orElse(at))
-                    .with(report.get().attributes());
-        }
+    /** A report that is there without its row does not count: whoever wrote it did not come to say so. */
+    private static RunEntry ended(RunEntry entry, Instant at) {
         return entry.to(entry.state() == RunState.QUEUED ? RunState.CANCELLED : RunState.LOST, at);
-    }
-
-    private Optional<RunReport> reportOf(RunEntry entry) throws IOException {
-        try {
-            return rows.findReport(entry.id())
-                    .filter(report -> entry.state().canBecome(report.state()));
-        } catch (RunflowException e) {
-            return Optional.empty();
-        }
     }
 
     /** A log that cannot be ended keeps no run alive. */
     private void endLog(RunEntry ended) {
         try {
             Outcome outcome = rows.findReport(ended.id())
+                    .filter(report -> report.state() == ended.state())
                     .flatMap(RunReport::outcome)
                     .orElse(ended.state() == RunState.CANCELLED ? Outcome.CANCELLED : Outcome.ERROR);
             LostRunLog.end(
-                    folders.workspace(), ended.id(), ended.state(), outcome, ended.endedAt().orElse(ended.createdAt()));
+                    folders.workspace(),
+                    ended.id(),
+                    ended.state(),
+                    outcome,
+                    ended.endedAt().orElse(ended.createdAt()));
         } catch (IOException | RunflowException e) {
             warn(ended.id(), "the events of run " + ended.id() + " stay without an end", e);
         }

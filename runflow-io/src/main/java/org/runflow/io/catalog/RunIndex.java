@@ -130,14 +130,17 @@ final class RunIndex {
         if (list.isEmpty() || newest.isEmpty() || list.get().bytes() <= SMALL_BYTES) {
             return true;
         }
-        long behindMs = newest.get().modified().toMillis() - list.get().modified().toMillis();
+        long behindMs =
+                newest.get().modified().toMillis() - list.get().modified().toMillis();
         return behindMs < -HOUR_MS || behindMs > list.get().bytes() / BYTES_PER_MS;
     }
 
     /** Does nothing when somebody has done it while we waited. */
     private boolean showLocked(long bytes) throws IOException {
         Optional<FileVersion> version = files.findVersion(folders.indexJson());
-        if (shown.isPresent() && version.equals(shown.map(Shown::version)) && shown.get().bytes() >= bytes) {
+        if (shown.isPresent()
+                && version.equals(shown.map(Shown::version))
+                && shown.get().bytes() >= bytes) {
             return false;
         }
         IndexRows.Content content = readOrMake();

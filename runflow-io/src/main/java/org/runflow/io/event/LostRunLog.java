@@ -40,8 +40,7 @@ public final class LostRunLog {
      * @throws IOException when it cannot be written, or is a link or a file with other names; nothing is written then
      * @throws org.runflow.error.StoreException when the log cannot be read or is damaged
      */
-    public static void end(Path workspace, RunId id, RunState state, Outcome outcome, Instant at)
-            throws IOException {
+    public static void end(Path workspace, RunId id, RunState state, Outcome outcome, Instant at) throws IOException {
         Path folder = workspace.resolve("runs").resolve(id.text());
         AtomicFiles files = AtomicFiles.buffered().within(workspace);
         if (!files.exists(RunLog.events(folder))) {

@@ -21,12 +21,7 @@ import org.runflow.run.StageState;
  * @param missing numbers of events that are not in the log; when there are any, a stage may have come further than shown here
  */
 public record RunSnapshot(
-        RunId id,
-        RunState state,
-        List<Stage> stages,
-        long lastEvent,
-        Optional<Instant> at,
-        SortedSet<Long> missing) {
+        RunId id, RunState state, List<Stage> stages, long lastEvent, Optional<Instant> at, SortedSet<Long> missing) {
     /** Copies the lists. */
     public RunSnapshot {
         stages = List.copyOf(stages);

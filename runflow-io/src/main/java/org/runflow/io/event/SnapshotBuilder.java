@@ -23,8 +23,7 @@ public final class SnapshotBuilder {
      * @param paths of the stages, in the order of the pipeline
      */
     public SnapshotBuilder(List<String> paths) {
-        paths.forEach(path ->
-                stages.put(path, new RunSnapshot.Stage(path, StageState.PENDING, 0, Optional.empty())));
+        paths.forEach(path -> stages.put(path, new RunSnapshot.Stage(path, StageState.PENDING, 0, Optional.empty())));
     }
 
     /**
@@ -54,8 +53,8 @@ public final class SnapshotBuilder {
             return;
         }
         String path = line.stage().get();
-        RunSnapshot.Stage before = stages.getOrDefault(
-                path, new RunSnapshot.Stage(path, StageState.PENDING, 0, Optional.empty()));
+        RunSnapshot.Stage before =
+                stages.getOrDefault(path, new RunSnapshot.Stage(path, StageState.PENDING, 0, Optional.empty()));
         stages.put(
                 path,
                 new RunSnapshot.Stage(

@@ -2,7 +2,6 @@ package org.runflow.io.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,8 @@ final class Leftovers {
     private static final String RUNS = "runs";
     private static final String LIVE = "live";
     private static final String LEASE = "lock";
-    private static final List<String> FOLDERS = List.of("", "objects", "cache", "cache/newest", "pipelines", RUNS, LIVE);
+    private static final List<String> FOLDERS =
+            List.of("", "objects", "cache", "cache/newest", "pipelines", RUNS, LIVE);
 
     private final Path workspace;
     private final AtomicFiles files;

@@ -50,7 +50,9 @@ class FlatCatalogTest {
         long many = callsOfRun(watched, MANY);
 
         assertThat(many).isLessThanOrEqualTo(few);
-        assertThat(calls).as("the long list of runs").noneMatch(call -> call.matches("(open|create|move) index.json.?"));
+        assertThat(calls)
+                .as("the long list of runs")
+                .noneMatch(call -> call.matches("(open|create|move) index.json.?"));
     }
 
     @Test
@@ -58,7 +60,8 @@ class FlatCatalogTest {
         runs(0, MANY - 1);
         setAge(Duration.ofMinutes(-10));
         runs(MANY - 1, MANY);
-        assertThat(Files.readString(index())).doesNotContain(SampleRuns.id(MANY - 1).text());
+        assertThat(Files.readString(index()))
+                .doesNotContain(SampleRuns.id(MANY - 1).text());
         setAge(Duration.ofMinutes(10));
         runs(MANY, MANY + 1);
         assertThat(Files.readString(index()))
@@ -69,7 +72,8 @@ class FlatCatalogTest {
     @Test
     void thePointerIsNeverBehind() throws IOException {
         runs(0, MANY);
-        assertThat(JsonHeader.of(Files.readAllBytes(directory.resolve("latest.json"))).find("run_id"))
+        assertThat(JsonHeader.of(Files.readAllBytes(directory.resolve("latest.json")))
+                        .find("run_id"))
                 .contains(SampleRuns.id(MANY - 1).text());
     }
 
@@ -86,7 +90,8 @@ class FlatCatalogTest {
     void onlyRunsThatGoOnAreListedAsLive() {
         RunLease lease = SampleRuns.running(catalog, SampleRuns.id(1));
         runs(2, 5);
-        assertThat(directory.resolve("live").toFile().list()).containsExactly(SampleRuns.id(1).text());
+        assertThat(directory.resolve("live").toFile().list())
+                .containsExactly(SampleRuns.id(1).text());
         catalog.finish(RunState.RUNNING, SampleRuns.succeeded(SampleRuns.id(1)));
         lease.close();
         assertThat(directory.resolve("live")).isEmptyDirectory();
@@ -105,7 +110,10 @@ class FlatCatalogTest {
                 .extracting(RunEntry::state)
                 .containsExactly(
                         RunState.SUCCEEDED, RunState.LOST, RunState.SUCCEEDED, RunState.SUCCEEDED, RunState.SUCCEEDED);
-        assertThat(Files.readString(directory.resolve("runs").resolve(SampleRuns.id(3).text()).resolve("run.json")))
+        assertThat(Files.readString(directory
+                        .resolve("runs")
+                        .resolve(SampleRuns.id(3).text())
+                        .resolve("run.json")))
                 .as("marked, as it was found among the runs")
                 .contains("\"LOST\"");
         assertThat(Files.readAllLines(directory.resolve("index.jsonl"))).hasSize(5);
@@ -118,7 +126,8 @@ class FlatCatalogTest {
         Files.writeString(directory.resolve("index.jsonl"), lines.replaceFirst("run_id", "run_ix"));
         runs(3, 5);
 
-        assertThat(Files.readString(index())).contains(SampleRuns.id(0).text(), SampleRuns.id(4).text());
+        assertThat(Files.readString(index()))
+                .contains(SampleRuns.id(0).text(), SampleRuns.id(4).text());
         assertThat(Files.readString(directory.resolve("index.jsonl"))).doesNotContain("run_ix");
     }
 
@@ -129,7 +138,9 @@ class FlatCatalogTest {
                 directory.resolve("index.jsonl"),
                 Files.readString(directory.resolve("index.jsonl")) + "{\"run_id\":\"01");
         runs(2, 3);
-        assertThat(Files.readAllLines(directory.resolve("index.jsonl"))).hasSize(3).allMatch(line -> line.endsWith("}"));
+        assertThat(Files.readAllLines(directory.resolve("index.jsonl")))
+                .hasSize(3)
+                .allMatch(line -> line.endsWith("}"));
     }
 
     private long callsOfRun(FileRunCatalog watched, int number) {

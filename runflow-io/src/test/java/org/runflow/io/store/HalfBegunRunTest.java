@@ -64,17 +64,19 @@ class HalfBegunRunTest {
         int deleted = workspace.store().deleteLeftovers(LATER);
 
         assertThat(in("live")).isEmpty();
-        assertThat(in("runs")).allSatisfy(run -> assertThat(directory.resolve("runs").resolve(run).resolve("run.json"))
-                .exists());
-        assertThat(workspace.catalog().query(RunQuery.all()).runs()).allMatch(run -> run.state()
-                .isTerminal());
+        assertThat(in("runs"))
+                .allSatisfy(
+                        run -> assertThat(directory.resolve("runs").resolve(run).resolve("run.json"))
+                                .exists());
+        assertThat(workspace.catalog().query(RunQuery.all()).runs())
+                .allMatch(run -> run.state().isTerminal());
         assertThat(temporary()).as("%s leftovers", deleted).isEmpty();
         assertThat(Files.readAllLines(directory.resolve("index.jsonl")))
                 .hasSizeGreaterThanOrEqualTo(in("runs").size());
     }
 
     @Test
-    void reportThatWasStoredCounts() throws IOException {
+    void reportCountsOnlyWithItsRow() throws IOException {
         RunLease lease = SampleRuns.running(workspace.catalog(), SampleRuns.id(1));
         String running = Files.readString(run(1).resolve("run.json"));
         workspace.catalog().finish(RunState.RUNNING, SampleRuns.succeeded(SampleRuns.id(1)));
@@ -82,9 +84,10 @@ class HalfBegunRunTest {
         lease.close();
 
         assertThat(workspace.catalog().find(SampleRuns.id(1)).orElseThrow().state())
-                .isEqualTo(RunState.SUCCEEDED);
+                .isEqualTo(RunState.LOST);
         SampleRuns.whole(workspace.catalog(), SampleRuns.id(2));
-        assertThat(Files.readString(run(1).resolve("run.json"))).contains("\"SUCCEEDED\"");
+        assertThat(Files.readString(run(1).resolve("run.json"))).contains("\"LOST\"");
+        assertThat(Files.readString(directory.resolve("index.json"))).contains("\"LOST\"");
     }
 
     @ParameterizedTest
@@ -98,7 +101,10 @@ class HalfBegunRunTest {
         Files.createFile(name);
 
         SampleRuns.whole(workspace.catalog(), SampleRuns.id(2));
-        assertThat(run(1).resolve("events.jsonl")).content().contains("RUN_SUCCEEDED").endsWith("}\n");
+        assertThat(run(1).resolve("events.jsonl"))
+                .content()
+                .contains("RUN_SUCCEEDED")
+                .endsWith("}\n");
         assertThat(in("live")).isEmpty();
     }
 
@@ -123,7 +129,8 @@ class HalfBegunRunTest {
     private void dieAt(int call) {
         AtomicFiles files = Disk.files(Disk.dyingAt(call));
         try {
-            Workspace dying = Workspace.of(DirectoryStore.builder(directory).files(files).open());
+            Workspace dying =
+                    Workspace.of(DirectoryStore.builder(directory).files(files).open());
             SampleRuns.whole(dying.catalog(), SampleRuns.id(call));
         } catch (RuntimeException e) {
             assertThat(e).hasRootCauseInstanceOf(IOException.class);
