@@ -110,7 +110,7 @@ class WorkspaceGuideTest {
 
         GcPlan gc = workspace.gc(Duration.ofHours(1)); // older than that; touches nothing
         if (gc.bytes() > 0) {
-            int leftovers = gc.apply(); // what no run uses, and what killed processes have left
+            gc.apply(); // what no run uses, and what killed processes have left
         }
         // endregion
 

@@ -74,10 +74,12 @@ final class LostRuns {
         if (lease.isEmpty()) {
             return false;
         }
-        try (FileLocks.Held held = lease.get()) {
+        try {
             boolean marked = FileLocks.holding(folders.catalogLock(), () -> markLocked(id, at));
             live.leave(id);
             return marked;
+        } finally {
+            lease.get().close();
         }
     }
 
