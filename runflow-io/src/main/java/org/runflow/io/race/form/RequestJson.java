@@ -43,6 +43,7 @@ final class RequestJson {
         node.put("runners_file", event.runnersFile());
         event.splitsFile().ifPresent(file -> node.put("splits_file", file));
         event.gpxFile().ifPresent(file -> node.put("gpx_file", file));
+        event.gpxTrack().ifPresent(track -> node.put("gpx_track", track));
     }
 
     private void write(Settings settings, ObjectNode node) {

@@ -80,7 +80,8 @@ final class EventsJson {
                 distanceKm.orElse(1),
                 runners.map(InputFile::name).orElse(""),
                 splits.map(InputFile::name),
-                gpx.map(InputFile::name));
+                gpx.map(InputFile::name),
+                gpxTrack(fields));
         fields.rejectOthers();
         if (named.isPresent() && isUsable(object, name)) {
             remember(object, name);
@@ -114,6 +115,19 @@ final class EventsJson {
                 file.remember(part, property, value.line(), value.path());
             }
         });
+    }
+
+    /** The name or number of a track of the file. */
+    private static Optional<String> gpxTrack(JsonFields fields) {
+        Optional<JsonValue> stated = fields.findAny("gpx_track");
+        if (stated.isPresent()
+                && (stated.get().text().isBlank()
+                        || stated.get().kind() != JsonValue.Kind.TEXT
+                                && stated.get().kind() != JsonValue.Kind.NUMBER)) {
+            fields.problem(stated.get(), "must be the name of a track of the file, or its number from 1");
+            return Optional.empty();
+        }
+        return stated.map(JsonValue::text);
     }
 
     private static OptionalInt limitMinutes(JsonFields fields) {

@@ -3,6 +3,10 @@ package org.runflow.io.race.read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
+import org.runflow.io.race.dialect.ClockText;
 import org.runflow.io.race.form.AnalysisRequest;
 import org.runflow.io.race.form.EventRequest;
 import org.runflow.race.geo.Track;
-import org.runflow.race.model.CourseNotes;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.InvalidRaceException;
@@ -49,8 +53,8 @@ public final class RaceLoader {
         if (inputs.isEmpty() || race.isEmpty()) {
             throw new InvalidInputException("race folder '" + folder + "'", log.problems.sorted());
         }
-        race.get().events().forEach(event -> addNotes(event, race.get()));
-        return new LoadedRace(race.get(), inputs.get().request(), log.notes);
+        new RaceWarnings(race.get(), inputs.get(), log).add();
+        return new LoadedRace(race.get(), inputs.get().request(), log.sortedNotes(inputs.get(), race.get()));
     }
 
     private Optional<Path> realFolder() {
@@ -66,14 +70,11 @@ public final class RaceLoader {
     }
 
     private Optional<RaceInputs> readRequest(FolderFiles files) {
-        return files.require(
+        Optional<RaceInputs> inputs = files.require(
                         AnalysisJson.NAME, message -> log.problems.add(InputProblem.of(AnalysisJson.NAME, message)))
                 .flatMap(file -> new AnalysisJson(file, files).read());
-    }
-
-    private void addNotes(RaceEvent event, Race race) {
-        TrackNotes.of(event).ifPresent(log.notes::add);
-        log.notes.addAll(CourseNotes.of(event, race.segments()));
+        files.reportOthers();
+        return inputs;
     }
 
     private Optional<Race> read(RaceInputs inputs) {
@@ -87,10 +88,24 @@ public final class RaceLoader {
         inputs.segments()
                 .ifPresentOrElse(
                         file -> new SegmentsCsv(events, builder).read(file, log), () -> SegmentsCsv.leaveUnjudged(log));
-        inputs.events().forEach(event -> readEvent(event, tracks, builder));
+        inputs.events().forEach(event -> readEvent(event, clock(request, event.request()), tracks, builder));
         inputs.flow().ifPresent(file -> new FlowCsv(builder).read(file));
-        inputs.locations().ifPresent(file -> new LocationsCsv(events, builder).read(file));
+        inputs.locations().ifPresent(file -> new LocationsCsv(events, log.unusedSegments, builder).read(file));
         return build(builder);
+    }
+
+    /** Reads clocks on the day of an event, whose offset is that of the earliest gun. */
+    private static ClockText clock(AnalysisRequest request, EventRequest event) {
+        Optional<LocalDate> date = Optional.ofNullable(request.days().get(event.day()));
+        long firstGunMillis = request.events().stream()
+                .filter(other -> other.day().equals(event.day()))
+                .mapToLong(EventRequest::startMillis)
+                .min()
+                .orElse(0);
+        LocalDateTime firstGun =
+                date.orElse(LocalDate.EPOCH).atStartOfDay().plus(firstGunMillis, ChronoUnit.MILLIS);
+        ZoneOffset offset = request.timeZone().getRules().getOffset(firstGun);
+        return new ClockText(date, offset, event.startMillis());
     }
 
     /** Tracks depend on no other file, so they are read beside the tables. */
@@ -98,17 +113,18 @@ public final class RaceLoader {
         Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks = new HashMap<>();
         for (RaceInputs.EventInput event : inputs.events()) {
             event.gpx()
-                    .ifPresent(file -> tracks.put(event, CompletableFuture.supplyAsync(() -> TrackReading.of(file))));
+                    .ifPresent(file -> tracks.put(event, CompletableFuture.supplyAsync(() -> TrackReading.of(file, event))));
         }
         return tracks;
     }
 
     private void readEvent(
             RaceInputs.EventInput input,
+            ClockText clock,
             Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks,
             RaceBuilder builder) {
         EventRequest event = input.request();
-        Field field = readField(input);
+        Field field = readField(input, clock);
         Optional<TrackReading> reading = Optional.ofNullable(tracks.get(input)).map(CompletableFuture::join);
         reading.ifPresent(read -> log.add(read.log()));
         Optional<Track> track = reading.flatMap(TrackReading::track);
@@ -120,12 +136,12 @@ public final class RaceLoader {
         });
     }
 
-    private Field readField(RaceInputs.EventInput input) {
+    private Field readField(RaceInputs.EventInput input, ClockText clock) {
         EventRequest event = input.request();
         FieldBuilder field = Field.builder();
         input.runners().ifPresent(file -> new RunnersCsv(input, runnerIds, field).read(file));
         boolean startsKnown = input.runners().isPresent();
-        input.splits().ifPresent(file -> new SplitsCsv(event, runnerIds, field, startsKnown).read(file));
+        input.splits().ifPresent(file -> new SplitsCsv(event, clock, runnerIds, field, startsKnown).read(file));
         return log.problems.isEmpty() ? field.build() : Field.empty();
     }
 

@@ -3,6 +3,9 @@ package org.runflow.io.race.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.runflow.io.race.check.Tally;
+import org.runflow.io.race.check.Warning;
+import org.runflow.io.race.check.WarningKind;
 import org.runflow.io.race.form.EventRequest;
 import org.runflow.race.model.FieldBuilder;
 
@@ -17,6 +20,7 @@ final class RunnersCsv {
     private final RunnerIds ids;
     private final FieldBuilder field;
     private final Range distance;
+    private final Tally fast = new Tally();
 
     RunnersCsv(RaceInputs.EventInput input, RunnerIds ids, FieldBuilder field) {
         this.event = input.request();
@@ -30,13 +34,22 @@ final class RunnersCsv {
 
     void read(InputFile file) {
         CsvFile.read(file, COLUMNS, this::read);
+        if (fast.count() > 0) {
+            file.warn(new Warning(
+                    WarningKind.PACE,
+                    file.name(),
+                    fast.firstLine(),
+                    fast.count(),
+                    fast.count() + (fast.count() == 1 ? " pace of " : " paces of ") + file.name()
+                            + " below 2 min/km, which nobody runs (" + fast.shown() + ")."));
+        }
     }
 
     private void read(Row row) {
         Optional<String> id = row.require("runner_id", "must be an id unique over the race");
         boolean isNew = id.isPresent() && isNew(row, id.get());
-        OptionalDouble pace = row.number("pace", Range.PACE);
-        double offsetS = row.number("start_offset", Range.OFFSET_S, 0);
+        OptionalDouble pace = row.pace("pace");
+        double offsetS = row.seconds("start_offset", Range.OFFSET_S, 0);
         row.number("distance", distance, event.distanceKm());
         if (!row.find("event").orElse(event.name()).equals(event.name())) {
             row.problem("event", "must be '" + event.name() + "', the event of this file");
@@ -51,7 +64,14 @@ final class RunnersCsv {
                             row.line(),
                             sound ? OptionalDouble.of(offsetS) : OptionalDouble.empty(),
                             true));
+            pace.ifPresent(minPerKm -> judge(row, minPerKm));
             pace.ifPresent(minPerKm -> field.runner(id.get(), minPerKm, offsetS));
+        }
+    }
+
+    private void judge(Row row, double minPerKm) {
+        if (minPerKm < StretchWarnings.FASTEST_MIN_PER_KM) {
+            fast.add(row.line(), "runner '" + row.text("runner_id") + "' " + row.text("pace"));
         }
     }
 
