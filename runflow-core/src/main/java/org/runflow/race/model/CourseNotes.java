@@ -62,9 +62,6 @@ public final class CourseNotes {
 
     private static Note end(RaceEvent event) {
         double ratio = event.certifiedKm() / event.distanceKm();
-        String metres = ratio > METRES
-                ? " Are the kilometres of its segments given in metres?"
-                : ratio < 1 / METRES ? " Is distance_km given in metres?" : "";
         return Note.warning(
                 ratio < 1
                         ? String.format(
@@ -73,14 +70,23 @@ public final class CourseNotes {
                                 km(event.certifiedKm()),
                                 km(event.distanceKm()),
                                 event.name(),
-                                metres)
+                                metres(event))
                         : String.format(
                                 Locale.ROOT,
                                 "The segments of '%s' go to km %s, beyond its announced distance of %s km.%s",
                                 event.name(),
                                 km(event.certifiedKm()),
                                 km(event.distanceKm()),
-                                metres));
+                                metres(event)));
+    }
+
+    /** A question when the course is a thousand times as long as announced, or the other way round. */
+    static String metres(RaceEvent event) {
+        double ratio = event.certifiedKm() / event.distanceKm();
+        if (ratio > METRES) {
+            return " Are the kilometres of its segments given in metres?";
+        }
+        return ratio < 1 / METRES ? " Is distance_km given in metres?" : "";
     }
 
     private static List<Pass> windows(RaceEvent event, List<Segment> segments) {

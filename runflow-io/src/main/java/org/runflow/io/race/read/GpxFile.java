@@ -213,7 +213,7 @@ final class GpxFile {
 
     private String attribute(String wanted) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (local(xml.getAttributeLocalName(i)).equals(wanted)) {
+            if (xml.getAttributeLocalName(i).equals(wanted)) {
                 return xml.getAttributeValue(i);
             }
         }
@@ -232,11 +232,10 @@ final class GpxFile {
     private void notePrefixes() {
         note(used, xml.getLocalName());
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String attribute = xml.getAttributeLocalName(i);
-            if (attribute.startsWith("xmlns:")) {
-                declared.add(attribute.substring("xmlns:".length()));
+            if (xml.getAttributePrefix(i).equals("xmlns")) {
+                declared.add(xml.getAttributeLocalName(i));
             } else {
-                note(used, attribute);
+                note(used, xml.getAttributePrefix(i) + ":");
             }
         }
     }

@@ -73,7 +73,7 @@ class NamesTest {
     @CsvSource({
         "start_ofset, true",
         "strat_offset, true",
-        "start_offsets2, false",
+        "start_offsets_2b, false",
         "start_of, false",
         "evnt, false",
         "distanse, true",

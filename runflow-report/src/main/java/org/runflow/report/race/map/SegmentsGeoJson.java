@@ -17,7 +17,7 @@ import org.runflow.report.race.day.Measures;
 /**
  * The segments of a day for any map: a feature collection by RFC 7946 in WGS84, longitude before latitude, with six decimals. Every segment is a
  * line in its reference direction with its metrics as properties, named as in {@code segment_metrics.json}; one without a track has no geometry. A
- * line across the 180th meridian is not cut.
+ * line across the date line is cut there and becomes several.
  */
 public final class SegmentsGeoJson {
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -76,37 +76,51 @@ public final class SegmentsGeoJson {
         } else {
             boundingBox(json, shape.line());
             json.writeObjectFieldStart("geometry");
-            json.writeStringField("type", "LineString");
-            json.writeArrayFieldStart("coordinates");
-            for (GeoPoint point : shape.line()) {
-                json.writeStartArray();
-                degrees(json, point.longitude());
-                degrees(json, point.latitude());
-                json.writeEndArray();
-            }
-            json.writeEndArray();
+            geometry(json, DateLine.cut(shape.line()));
             json.writeEndObject();
         }
         properties.write(json);
         json.writeEndObject();
     }
 
-    /** West, south, east, north. */
+    private static void geometry(JsonGenerator json, List<List<GeoPoint>> pieces) throws IOException {
+        boolean whole = pieces.size() == 1;
+        json.writeStringField("type", whole ? "LineString" : "MultiLineString");
+        json.writeArrayFieldStart("coordinates");
+        for (List<GeoPoint> piece : pieces) {
+            if (!whole) {
+                json.writeStartArray();
+            }
+            for (GeoPoint point : piece) {
+                json.writeStartArray();
+                degrees(json, point.longitude());
+                degrees(json, point.latitude());
+                json.writeEndArray();
+            }
+            if (!whole) {
+                json.writeEndArray();
+            }
+        }
+        json.writeEndArray();
+    }
+
+    /** West, south, east, north; across the date line the west is greater than the east. */
     private static void boundingBox(JsonGenerator json, List<GeoPoint> points) throws IOException {
         double west = Double.POSITIVE_INFINITY;
         double south = Double.POSITIVE_INFINITY;
         double east = Double.NEGATIVE_INFINITY;
         double north = Double.NEGATIVE_INFINITY;
         for (GeoPoint point : points) {
-            west = Math.min(west, point.longitude());
+            double longitude = GeoPoint.near(point.longitude(), points.get(0).longitude());
+            west = Math.min(west, longitude);
             south = Math.min(south, point.latitude());
-            east = Math.max(east, point.longitude());
+            east = Math.max(east, longitude);
             north = Math.max(north, point.latitude());
         }
         json.writeArrayFieldStart("bbox");
-        degrees(json, west);
+        degrees(json, GeoPoint.wrapped(west));
         degrees(json, south);
-        degrees(json, east);
+        degrees(json, GeoPoint.wrapped(east));
         degrees(json, north);
         json.writeEndArray();
     }

@@ -1,0 +1,82 @@
+package org.runflow.race.model;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.runflow.race.geo.CentreLine;
+import org.runflow.race.geo.Projection;
+
+/**
+ * What a person checks of an event before it is analysed.
+ *
+ * @param event its name
+ * @param runners number of its runners
+ * @param times its times, absent without runners
+ * @param courseKm length of its course: where its last pass ends
+ * @param trackKm length of its track as drawn, absent without a track
+ */
+public record EventFacts(
+        String event, int runners, Optional<Times> times, double courseKm, Optional<Double> trackKm) {
+    private static final double MINUTE_MILLIS = 60_000;
+
+    /**
+     * When a field starts, and how long its runners need from the start line to the end of the course.
+     *
+     * @param firstStart when the first runner crosses the start line
+     * @param lastStart when the last one does
+     * @param fastest the shortest time
+     * @param median the median
+     * @param slowest the longest time
+     */
+    public record Times(
+            OffsetDateTime firstStart, OffsetDateTime lastStart, Finish fastest, Finish median, Finish slowest) {}
+
+    /**
+     * A time from the start line to the end of the course.
+     *
+     * @param millis milliseconds
+     * @param paceMinPerKm the same as a pace, minutes per kilometre
+     */
+    public record Finish(long millis, double paceMinPerKm) {}
+
+    /**
+     * {@return the facts of an event}
+     *
+     * @param event the event
+     * @param clock the clock of its day
+     */
+    public static EventFacts of(RaceEvent event, RaceClock clock) {
+        int runners = event.field().size();
+        return new EventFacts(
+                event.name(),
+                runners,
+                runners > 0 ? Optional.of(times(event, clock)) : Optional.empty(),
+                event.certifiedKm(),
+                event.track().map(track -> CentreLine.of(
+                                        track, Projection.around(List.of(track)), event.certifiedKm())
+                                .drawnLengthM()
+                        / 1000));
+    }
+
+    private static Times times(RaceEvent event, RaceClock clock) {
+        Trajectories trajectories = event.trajectories();
+        long[] starts = new long[trajectories.size()];
+        long[] stays = new long[starts.length];
+        trajectories.crossingMillis(0, starts);
+        trajectories.crossingMillis(event.certifiedKm(), stays);
+        Arrays.setAll(stays, runner -> stays[runner] - starts[runner]);
+        Arrays.sort(starts);
+        Arrays.sort(stays);
+        return new Times(
+                clock.at(starts[0]),
+                clock.at(starts[starts.length - 1]),
+                finish(stays[0], event),
+                finish(stays[Quantile.index(50, stays.length)], event),
+                finish(stays[stays.length - 1], event));
+    }
+
+    private static Finish finish(long millis, RaceEvent event) {
+        return new Finish(millis, millis / MINUTE_MILLIS / event.certifiedKm());
+    }
+}
