@@ -130,7 +130,7 @@ public enum FileKind {
         JPEG("\u00FF\u00D8\u00FF", PICTURE),
         GIF("GIF8", PICTURE),
         RTF_MARK("{\\rtf", RTF),
-        SQLITE("SQLite format 3", DATABASE),
+        SQLITE("SQLite format", DATABASE),
         PARQUET("PAR1", DATABASE);
 
         private final String bytes;
