@@ -59,8 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
     private void print(RaceFolder folder) {
         Race checked = folder.race();
         List<Day> days = checked.dayNames().stream()
-                .map(name -> day(
-                        folder.resolvedRequest().dayLabels().getOrDefault(name, name), checked.day(name)))
+                .map(name -> day(folder.resolvedRequest().dayLabels().getOrDefault(name, name), checked.day(name)))
                 .toList();
         if (json) {
             shell.console().sayJson(new Verdict(true, checked.name(), days, folder.notes(), List.of()));

@@ -28,18 +28,23 @@ class WhatCanGoWrongTest {
         String page = normal(Files.readString(Checkout.root().resolve("docs/guide/what-can-go-wrong.md")));
         Set<String> messages = new TreeSet<>();
         for (String room : LOADER) {
-            Path folder = Checkout.root().resolve("runflow-io/src/main/java/org/runflow/io/race").resolve(room);
+            Path folder = Checkout.root()
+                    .resolve("runflow-io/src/main/java/org/runflow/io/race")
+                    .resolve(room);
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {
                     messages.addAll(messages(file));
                 }
             }
         }
-        assertThat(messages).hasSizeGreaterThan(100).allSatisfy(message -> assertThat(page).contains(message));
+        assertThat(messages)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(message -> assertThat(page).contains(message));
     }
 
     private static List<String> messages(Path file) throws IOException {
-        return Files.readString(file).lines()
+        return Files.readString(file)
+                .lines()
                 .filter(line -> !line.strip().matches("(\\*|/|import).*"))
                 .flatMap(line -> LITERAL.matcher(line).results().map(found -> found.group(1)))
                 .filter(text -> MESSAGE.matcher(text).matches())

@@ -48,7 +48,9 @@ public record Projection(GeoPoint origin) {
      */
     public PlanePoint project(GeoPoint place) {
         return new PlanePoint(
-                metresEast() * StrictMath.toRadians(GeoPoint.near(place.longitude(), origin.longitude()) - origin.longitude()),
+                metresEast()
+                        * StrictMath.toRadians(
+                                GeoPoint.near(place.longitude(), origin.longitude()) - origin.longitude()),
                 metresNorth() * StrictMath.toRadians(place.latitude() - origin.latitude()));
     }
 

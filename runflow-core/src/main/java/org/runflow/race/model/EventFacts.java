@@ -16,8 +16,7 @@ import org.runflow.race.geo.Projection;
  * @param courseKm length of its course: where its last pass ends
  * @param trackKm length of its track as drawn, absent without a track
  */
-public record EventFacts(
-        String event, int runners, Optional<Times> times, double courseKm, Optional<Double> trackKm) {
+public record EventFacts(String event, int runners, Optional<Times> times, double courseKm, Optional<Double> trackKm) {
     private static final double MINUTE_MILLIS = 60_000;
 
     /**
@@ -53,10 +52,10 @@ public record EventFacts(
                 runners,
                 runners > 0 ? Optional.of(times(event, clock)) : Optional.empty(),
                 event.certifiedKm(),
-                event.track().map(track -> CentreLine.of(
-                                        track, Projection.around(List.of(track)), event.certifiedKm())
-                                .drawnLengthM()
-                        / 1000));
+                event.track()
+                        .map(track -> CentreLine.of(track, Projection.around(List.of(track)), event.certifiedKm())
+                                        .drawnLengthM()
+                                / 1000));
     }
 
     private static Times times(RaceEvent event, RaceClock clock) {

@@ -40,10 +40,8 @@ public final class ClockWarnings {
     }
 
     private static void addChange(List<Warning> warnings, Race race, RaceDay day) {
-        long firstGun = day.events().stream()
-                .mapToLong(RaceEvent::gunMillis)
-                .min()
-                .orElseThrow();
+        long firstGun =
+                day.events().stream().mapToLong(RaceEvent::gunMillis).min().orElseThrow();
         Instant from = day.clock().at(firstGun).toInstant();
         OffsetDateTime until = day.clock().at(lastFinish(day, firstGun));
         ZoneOffsetTransition change = race.zone().getRules().nextTransition(from);
@@ -52,23 +50,24 @@ public final class ClockWarnings {
         }
         Duration by = change.getDuration();
         String what = String.format(
-                Locale.ROOT, "%s by %d minutes", by.isNegative() ? "back" : "forward", by.abs().toMinutes());
+                Locale.ROOT,
+                "%s by %d minutes",
+                by.isNegative() ? "back" : "forward",
+                by.abs().toMinutes());
         warnings.add(new Warning(
                 WarningKind.CLOCK,
                 "analysis.json",
                 0,
                 day.runners(),
                 "The clocks go " + what + " at " + SHOWN.format(change.getDateTimeBefore()) + ", during day '"
-                        + day.name() + "': all its times are those of UTC" + day.clock().utcOffset()
+                        + day.name() + "': all its times are those of UTC"
+                        + day.clock().utcOffset()
                         + "; from then on watches show " + by.abs().toMinutes() + " minutes "
                         + (by.isNegative() ? "less." : "more.")));
     }
 
     private static long lastFinish(RaceDay day, long otherwise) {
-        return day.events().stream()
-                .mapToLong(ClockWarnings::lastFinish)
-                .max()
-                .orElse(otherwise);
+        return day.events().stream().mapToLong(ClockWarnings::lastFinish).max().orElse(otherwise);
     }
 
     private static long lastFinish(RaceEvent event) {
@@ -89,7 +88,8 @@ public final class ClockWarnings {
                     0,
                     event.field().size(),
                     "The gun of '" + event.name() + "' at " + SHOWN.format(gun)
-                            + " lies in an hour that exists twice; it is taken as UTC" + day.clock().utcOffset() + "."));
+                            + " lies in an hour that exists twice; it is taken as UTC"
+                            + day.clock().utcOffset() + "."));
         }
     }
 }

@@ -26,8 +26,7 @@ public final class LocationWarnings {
         this.plane = plane;
         for (RaceEvent event : race.events()) {
             event.track()
-                    .ifPresent(track ->
-                            courses.put(event.name(), CentreLine.of(track, plane, event.certifiedKm())));
+                    .ifPresent(track -> courses.put(event.name(), CentreLine.of(track, plane, event.certifiedKm())));
         }
     }
 
@@ -79,7 +78,8 @@ public final class LocationWarnings {
                 warnings,
                 far,
                 file,
-                String.format(Locale.ROOT, " of %s farther than %.0f m from the course of any of its events (", file, flagM));
+                String.format(
+                        Locale.ROOT, " of %s farther than %.0f m from the course of any of its events (", file, flagM));
         return warnings;
     }
 
@@ -98,7 +98,8 @@ public final class LocationWarnings {
     private OptionalDouble awayM(Location location, GeoPoint place) {
         return race.events().stream()
                 .filter(event -> event.day().equals(location.day()))
-                .filter(event -> location.events().isEmpty() || location.events().contains(event.name()))
+                .filter(event ->
+                        location.events().isEmpty() || location.events().contains(event.name()))
                 .flatMap(event -> Optional.ofNullable(courses.get(event.name())).stream())
                 .mapToDouble(course -> course.nearest(plane.project(place), 0, course.lengthKm())
                         .distanceM())

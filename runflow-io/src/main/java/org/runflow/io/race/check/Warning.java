@@ -27,10 +27,8 @@ public record Warning(WarningKind kind, String file, int line, int runners, Stri
      */
     public static List<Note> sorted(List<Warning> warnings, ToIntFunction<String> runnersOf) {
         return warnings.stream()
-                .sorted(Comparator.comparingInt(
-                                (Warning warning) -> -(warning.runners == ALL
-                                        ? runnersOf.applyAsInt(warning.file)
-                                        : warning.runners))
+                .sorted(Comparator.comparingInt((Warning warning) ->
+                                -(warning.runners == ALL ? runnersOf.applyAsInt(warning.file) : warning.runners))
                         .thenComparing(Warning::kind)
                         .thenComparing(Warning::file)
                         .thenComparingInt(Warning::line)

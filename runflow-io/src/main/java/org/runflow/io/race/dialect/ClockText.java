@@ -25,6 +25,7 @@ public record ClockText(Optional<LocalDate> day, ZoneOffset offset, long gunMill
     private static final long HOUR_MILLIS = 3_600_000;
     /** Half a day: how far before the gun a clock is taken as it stands. */
     public static final long HALF_DAY_MILLIS = 12 * HOUR_MILLIS;
+
     private static final long DAY_MILLIS = 24 * HOUR_MILLIS;
     private static final int CENTURY = 2000;
     private static final Pattern CLOCK = Pattern.compile("(?:(\\S*\\d[-./]\\d+)(?:[Tt]|\\s+))?"

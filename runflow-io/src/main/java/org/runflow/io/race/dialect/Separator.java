@@ -53,8 +53,7 @@ public record Separator(char sign, boolean announced, Optional<Character> rival)
             return new Separator(most(cellsBy).get(0), false, Optional.empty());
         }
         List<Character> best = most(knownBy);
-        return new Separator(
-                best.get(0), false, best.stream().skip(1).findFirst());
+        return new Separator(best.get(0), false, best.stream().skip(1).findFirst());
     }
 
     /**

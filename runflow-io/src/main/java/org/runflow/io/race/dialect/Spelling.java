@@ -36,7 +36,9 @@ public final class Spelling {
         String text = id.strip().toLowerCase(Locale.ROOT);
         String whole = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
         int zeros = 0;
-        while (zeros < whole.length() - 1 && whole.charAt(zeros) == '0' && Character.isLetterOrDigit(whole.charAt(zeros + 1))) {
+        while (zeros < whole.length() - 1
+                && whole.charAt(zeros) == '0'
+                && Character.isLetterOrDigit(whole.charAt(zeros + 1))) {
             zeros++;
         }
         return whole.substring(zeros);

@@ -24,7 +24,8 @@ public final class TextInput {
      * @throws ForeignFileException if the first bytes show that the file is of another kind
      * @throws IOException if the content cannot be read
      */
-    public static BufferedReader open(InputStream bytes, Wanted wanted, Consumer<String> otherEncoding) throws IOException {
+    public static BufferedReader open(InputStream bytes, Wanted wanted, Consumer<String> otherEncoding)
+            throws IOException {
         BufferedInputStream start = new BufferedInputStream(bytes);
         start.mark(FileKind.HEAD_LENGTH);
         byte[] head = start.readNBytes(FileKind.HEAD_LENGTH);

@@ -22,7 +22,8 @@ final class CsvFile {
     static final int MAX_RECORD_LENGTH = 1 << 20;
 
     private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
-    private static final Pattern OUTER_BLANKS = Pattern.compile("^[\\s\\u00A0\\uFEFF\\u200B]+|[\\s\\u00A0\\uFEFF\\u200B]+$");
+    private static final Pattern OUTER_BLANKS =
+            Pattern.compile("^[\\s\\u00A0\\uFEFF\\u200B]+|[\\s\\u00A0\\uFEFF\\u200B]+$");
     private static final char NO_TEXT = '\uFFFD';
 
     private final InputFile file;
@@ -130,8 +131,7 @@ final class CsvFile {
 
     /** Without the blanks around it, those that do not break a line included. */
     private static String stripped(String cell) {
-        boolean plain = cell.isEmpty()
-                || (isPlain(cell.charAt(0)) && isPlain(cell.charAt(cell.length() - 1)));
+        boolean plain = cell.isEmpty() || (isPlain(cell.charAt(0)) && isPlain(cell.charAt(cell.length() - 1)));
         return plain ? cell : OUTER_BLANKS.matcher(cell).replaceAll("").strip();
     }
 
@@ -142,7 +142,8 @@ final class CsvFile {
     private void checkEncoding(Header known, int line, List<String> cells) {
         for (int i = 0; i < Math.min(cells.size(), known.size()); i++) {
             if (cells.get(i).indexOf(NO_TEXT) >= 0) {
-                file.problem(line, known.name(i), cells.get(i), "is neither UTF-8 nor Windows-1252; save the file as UTF-8");
+                file.problem(
+                        line, known.name(i), cells.get(i), "is neither UTF-8 nor Windows-1252; save the file as UTF-8");
             }
         }
     }
@@ -161,7 +162,8 @@ final class CsvFile {
                     marks.line(),
                     "holds '" + marks.first() + "', which may be "
                             + marks.first().replace(',', '.') + " or "
-                            + marks.first().replace(",", "") + ", as all numbers with a comma have three digits behind it;"
+                            + marks.first().replace(",", "")
+                            + ", as all numbers with a comma have three digits behind it;"
                             + " write it with a point, or without a comma");
         } else if (separator.sign() != ',' || marks.isComma()) {
             file.note(Note.info(file.name() + " is separated by " + Separator.shown(separator.sign())

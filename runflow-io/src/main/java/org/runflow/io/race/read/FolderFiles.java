@@ -153,7 +153,10 @@ final class FolderFiles {
 
     /** Whether a file was probably meant to have that name; the numbers in it are those of events and right. */
     private static boolean isMeant(String name, String other) {
-        return NO_DIGITS.matcher(name).replaceAll("").equals(NO_DIGITS.matcher(other).replaceAll(""))
+        return NO_DIGITS
+                        .matcher(name)
+                        .replaceAll("")
+                        .equals(NO_DIGITS.matcher(other).replaceAll(""))
                 && Spelling.isMeant(name, other);
     }
 

@@ -47,9 +47,7 @@ final class InputFile {
     /** The content as text, in whatever encoding it is. */
     BufferedReader text(Wanted wanted) throws IOException {
         return TextInput.open(
-                open(),
-                wanted,
-                encoding -> note(Note.info(name + " is not UTF-8; it was read as " + encoding + ".")));
+                open(), wanted, encoding -> note(Note.info(name + " is not UTF-8; it was read as " + encoding + ".")));
     }
 
     /** Counts a row or point, so that problems of most of them can be told as one. */

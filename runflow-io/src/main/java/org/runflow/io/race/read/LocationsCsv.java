@@ -107,8 +107,9 @@ final class LocationsCsv {
                 listed.stream().filter(id -> !unusedSegments.contains(id)).toList();
         if (used.size() < listed.size()) {
             row.file()
-                    .note(Note.info("Location '" + row.text("loc_id") + "' (" + row.file().name() + " line "
-                            + row.line() + ") lists segments that no event uses; they are left out."));
+                    .note(Note.info("Location '" + row.text("loc_id") + "' ("
+                            + row.file().name() + " line " + row.line()
+                            + ") lists segments that no event uses; they are left out."));
         }
         return used;
     }

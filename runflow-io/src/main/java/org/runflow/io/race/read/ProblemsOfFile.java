@@ -66,8 +66,8 @@ final class ProblemsOfFile {
         for (Map.Entry<Rule, Repeated> entry : repeated.entrySet()) {
             Repeated counted = entry.getValue();
             if (counted.isMost(rows)) {
-                all.removeIf(problem -> problem.line().isPresent()
-                        && Rule.of(problem).equals(entry.getKey()));
+                all.removeIf(problem ->
+                        problem.line().isPresent() && Rule.of(problem).equals(entry.getKey()));
                 all.add(counted.asOne(rows));
                 rest -= counted.notKept();
             }

@@ -23,7 +23,6 @@ import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.InvalidRaceException;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;
-import org.runflow.race.model.RaceEvent;
 
 /** Reads all files of a race folder, lets the model judge the whole, and reports all problems together. Good for one reading. */
 public final class RaceLoader {
@@ -102,8 +101,7 @@ public final class RaceLoader {
                 .mapToLong(EventRequest::startMillis)
                 .min()
                 .orElse(0);
-        LocalDateTime firstGun =
-                date.orElse(LocalDate.EPOCH).atStartOfDay().plus(firstGunMillis, ChronoUnit.MILLIS);
+        LocalDateTime firstGun = date.orElse(LocalDate.EPOCH).atStartOfDay().plus(firstGunMillis, ChronoUnit.MILLIS);
         ZoneOffset offset = request.timeZone().getRules().getOffset(firstGun);
         return new ClockText(date, offset, event.startMillis());
     }
@@ -113,7 +111,8 @@ public final class RaceLoader {
         Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks = new HashMap<>();
         for (RaceInputs.EventInput event : inputs.events()) {
             event.gpx()
-                    .ifPresent(file -> tracks.put(event, CompletableFuture.supplyAsync(() -> TrackReading.of(file, event))));
+                    .ifPresent(file ->
+                            tracks.put(event, CompletableFuture.supplyAsync(() -> TrackReading.of(file, event))));
         }
         return tracks;
     }

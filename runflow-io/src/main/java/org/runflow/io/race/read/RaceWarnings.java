@@ -32,11 +32,7 @@ final class RaceWarnings {
         }
         String locations = inputs.locations().map(InputFile::name).orElse("");
         log.warnings.addAll(LocationWarnings.of(
-                race,
-                locations,
-                id -> log.parts
-                        .findLine(new LocationPart(id))
-                        .orElse(0)));
+                race, locations, id -> log.parts.findLine(new LocationPart(id)).orElse(0)));
         log.warnings.addAll(ClockWarnings.of(race));
     }
 
@@ -50,8 +46,8 @@ final class RaceWarnings {
                 .ifPresent(note -> log.warnings.add(warning(WarningKind.COURSE, segments, event, note.text())));
         Optional<Warning> field = FieldWarnings.ofPaces(event, runners);
         if (field.isPresent()) {
-            log.warnings.removeIf(
-                    warning -> warning.kind() == WarningKind.PACE && warning.file().equals(runners));
+            log.warnings.removeIf(warning ->
+                    warning.kind() == WarningKind.PACE && warning.file().equals(runners));
         }
         field.ifPresent(log.warnings::add);
         FieldWarnings.ofStarts(event, runners).ifPresent(log.warnings::add);

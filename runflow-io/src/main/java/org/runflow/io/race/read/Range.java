@@ -34,6 +34,7 @@ record Range(String rule, DoublePredicate accepts) {
     /** Programs that draw across the date line go on counting. */
     static final Range TRACK_LONGITUDE =
             new Range("must be a longitude from -360 to 360 degrees", degrees -> Math.abs(degrees) <= FULL_TURN);
+
     static final Range COUNT = whole(0, MAX_COUNT);
 
     /** The numbers that a value of the model may be. */

@@ -75,9 +75,10 @@ final class SplitIds {
     /** Tells how many were joined otherwise than by their very id, and how many not at all. */
     void note() {
         if (joined > 0) {
-            file.note(Note.info(
-                    joined + " runners of " + file.name()
-                            + " were found in the runners file without regard to leading zeros, a trailing .0 and case; its spelling is kept."));
+            file.note(
+                    Note.info(
+                            joined + " runners of " + file.name()
+                                    + " were found in the runners file without regard to leading zeros, a trailing .0 and case; its spelling is kept."));
         }
         if (unknown > 0 && !runnersByForm.isEmpty()) {
             file.note(Note.info(unknown + " of " + (unknown + joined + known) + " runners of " + file.name()

@@ -52,8 +52,8 @@ final class SplitsCsv {
         CsvFile.read(file, COLUMNS, this::read);
         SplitIds runners = new SplitIds(file, event.name(), ids, matsById.keySet());
         Map<String, Mats> found = new LinkedHashMap<>();
-        matsById.forEach((written, mats) ->
-                runners.find(written, mats.firstLine).ifPresent(id -> found.put(id, mats)));
+        matsById.forEach(
+                (written, mats) -> runners.find(written, mats.firstLine).ifPresent(id -> found.put(id, mats)));
         runners.note();
         found.values().removeIf(mats -> mats.knots.isEmpty());
         double lastMatKm = found.values().stream()
@@ -119,8 +119,7 @@ final class SplitsCsv {
                     first.line(), "runner_id", id, "has one split only; it takes two, or one after a start offset");
         }
         if (startIsKnot && runner.startOffsetS().isPresent()) {
-            long startMillis =
-                    SplitTimes.roundedMillis(runner.startOffsetS().getAsDouble());
+            long startMillis = SplitTimes.roundedMillis(runner.startOffsetS().getAsDouble());
             if (first.elapsedMillis() < startMillis) {
                 timeProblem(file, id, first, "is earlier than the start offset in " + runner.place());
             }

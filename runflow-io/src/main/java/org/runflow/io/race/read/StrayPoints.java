@@ -47,9 +47,8 @@ final class StrayPoints {
     }
 
     private void dropNulls(GpxContent.Way way) {
-        List<GpxContent.WayPoint> sound = way.points.stream()
-                .filter(point -> !isNull(point.place()))
-                .toList();
+        List<GpxContent.WayPoint> sound =
+                way.points.stream().filter(point -> !isNull(point.place())).toList();
         if (sound.isEmpty() || sound.size() == way.points.size()) {
             return;
         }
@@ -57,12 +56,13 @@ final class StrayPoints {
         int before = 0;
         for (GpxContent.WayPoint point : way.points) {
             before += isNull(point.place()) ? 0 : 1;
-            double m = point.place().distanceM(sound.get(Math.max(0, before - 1)).place());
-            double toNextM = point.place().distanceM(sound.get(Math.min(sound.size() - 1, before)).place());
+            double m =
+                    point.place().distanceM(sound.get(Math.max(0, before - 1)).place());
+            double toNextM = point.place()
+                    .distanceM(sound.get(Math.min(sound.size() - 1, before)).place());
             if (isNull(point.place()) && m > FAR_M && toNextM > FAR_M) {
                 nulls.add(
-                        point.line(),
-                        String.format(Locale.ROOT, "about %.0f km from the points beside it", m / 1000));
+                        point.line(), String.format(Locale.ROOT, "about %.0f km from the points beside it", m / 1000));
                 way.drop(kept.size());
             } else {
                 kept.add(point);

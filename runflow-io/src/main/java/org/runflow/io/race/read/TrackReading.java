@@ -34,7 +34,8 @@ record TrackReading(Optional<Track> track, LoadLog log) {
                     + String.join("; ", content.get().oddities) + "."));
         }
         Optional<Track> track = new TrackChoice(file, event).choose(ways);
-        track.ifPresent(way -> noteWaypoints(file, content.get(), way, event.request().distanceKm()));
+        track.ifPresent(
+                way -> noteWaypoints(file, content.get(), way, event.request().distanceKm()));
         return track;
     }
 

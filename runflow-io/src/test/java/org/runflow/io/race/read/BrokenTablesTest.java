@@ -25,12 +25,12 @@ class BrokenTablesTest {
                         "no header",
                         files -> files.with(SEGMENTS, "\n\n"),
                         "segments.csv: is empty; it needs a header line"),
+                edit(SEGMENTS, "width_m", "breadth", "segments.csv line 1, width_m: the header lacks this column"),
                 edit(
                         SEGMENTS,
-                        "width_m",
-                        "breadth",
-                        "segments.csv line 1, width_m: the header lacks this column"),
-                edit(SEGMENTS, ",mile,", ",mil,", "segments.csv line 1, mile: the header lacks this column; is 'mil' meant to be it?"),
+                        ",mile,",
+                        ",mil,",
+                        "segments.csv line 1, mile: the header lacks this column; is 'mil' meant to be it?"),
                 edit(
                         SEGMENTS,
                         "5k_to_km",
@@ -123,7 +123,11 @@ class BrokenTablesTest {
                         "empty file",
                         files -> files.with(RUNNERS, ""),
                         "10k_runners.csv: is empty; it needs a header line"),
-                edit(RUNNERS, "pace", "paces", "10k_runners.csv line 1, pace: the header lacks this column; is 'paces' meant to be it?"),
+                edit(
+                        RUNNERS,
+                        "pace",
+                        "paces",
+                        "10k_runners.csv line 1, pace: the header lacks this column; is 'paces' meant to be it?"),
                 edit(
                         RUNNERS,
                         "101,4.5,0",
@@ -177,7 +181,11 @@ class BrokenTablesTest {
 
     static Stream<Broken> flow() {
         return Stream.of(
-                edit(FLOW, "event_b", "event_c", "flow.csv line 1, event_b: the header lacks this column; is 'event_c' meant to be it?"),
+                edit(
+                        FLOW,
+                        "event_b",
+                        "event_c",
+                        "flow.csv line 1, event_b: the header lacks this column; is 'event_c' meant to be it?"),
                 edit(
                         FLOW,
                         "A1a,Quay,10k,5k,0,4,0,4",

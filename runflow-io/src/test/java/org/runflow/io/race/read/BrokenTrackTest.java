@@ -19,7 +19,10 @@ class BrokenTrackTest {
     static Stream<Broken> broken() {
         return Stream.of(
                 track("empty", "", "10k.gpx line 1: is not GPX: the file is empty"),
-                track("not XML", "lat,lon\n1,2\n", "10k.gpx line 1: is not GPX: the XML is not well-formed at column 1, before any element"),
+                track(
+                        "not XML",
+                        "lat,lon\n1,2\n",
+                        "10k.gpx line 1: is not GPX: the XML is not well-formed at column 1, before any element"),
                 track(
                         "not GPX",
                         "<kml><trkpt lat='1' lon='1'/><trkpt lat='2' lon='1'/></kml>",

@@ -137,7 +137,11 @@ class DialectTest {
 
     @Test
     void readsWindowsTextWhereItIsNoUtf8() {
-        files.with("segments.csv", files.text("segments.csv").replace("Bridge", "Br\u00fccke \u2013 Ost").getBytes(WINDOWS));
+        files.with(
+                "segments.csv",
+                files.text("segments.csv")
+                        .replace("Bridge", "Br\u00fccke \u2013 Ost")
+                        .getBytes(WINDOWS));
         assertThat(files.open().race().segments().get(1).label()).isEqualTo("Br\u00fccke \u2013 Ost");
         assertThat(notes()).containsExactly("segments.csv is not UTF-8; it was read as Windows-1252.");
     }
@@ -172,10 +176,7 @@ class DialectTest {
                         "10k.gpx",
                         "<!DOCTYPE html>\n<html></html>",
                         "is a web page (HTML), not GPX; download it again while logged in"),
-                file(
-                        "10k.gpx",
-                        "{\"type\": \"FeatureCollection\"}",
-                        "is JSON, not GPX; export the track as GPX"),
+                file("10k.gpx", "{\"type\": \"FeatureCollection\"}", "is JSON, not GPX; export the track as GPX"),
                 file(RUNNERS, "\n <html><body>", "is a web page (HTML), not CSV; download it again while logged in"),
                 file(RUNNERS, "%PDF-1.7", "is a PDF, not CSV; save the table as CSV"),
                 file(RUNNERS, "<?xml version='1.0'?><a/>", "is XML, not CSV; save the table as CSV"),

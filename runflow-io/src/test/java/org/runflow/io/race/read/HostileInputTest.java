@@ -41,7 +41,15 @@ class HostileInputTest {
 
     private static RaceInputs.EventInput event() {
         EventRequest request = new EventRequest(
-                "10k", "sun", 0, OptionalInt.empty(), 10, "hostile", Optional.empty(), Optional.empty(), Optional.empty());
+                "10k",
+                "sun",
+                0,
+                OptionalInt.empty(),
+                10,
+                "hostile",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         return new RaceInputs.EventInput(request, true, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -81,8 +89,7 @@ class HostileInputTest {
         String rows = IntStream.range(0, 3000)
                 .mapToObj(id -> "1,5\n")
                 .collect(Collectors.joining("", "runner_id,pace\n2,5\n3,quick\n", ""));
-        new RunnersCsv(event(), new RunnerIds(), Field.builder())
-                .read(file(new GeneratedBytes(Stream.of(rows))));
+        new RunnersCsv(event(), new RunnerIds(), Field.builder()).read(file(new GeneratedBytes(Stream.of(rows))));
         assertThat(problems())
                 .containsExactly(
                         "hostile line 3, pace 'quick': must be a pace above 0 and at most 60 minutes per kilometre",

@@ -32,17 +32,10 @@ class JoinedIdsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0007, 7",
-        "7, 007",
-        "12.0, 12",
-        "012, 12.0",
-        "A07, a07",
-        "0, 000",
-        "0b1, B1"
-    })
+    @CsvSource({"0007, 7", "7, 007", "12.0, 12", "012, 12.0", "A07, a07", "0, 000", "0b1, B1"})
     void joinsByTheNormalForm(String runner, String split, @TempDir Path folder) {
-        RaceFolder opened = ids(RaceFiles.goodIn(folder), runner + " 500", split).open();
+        RaceFolder opened =
+                ids(RaceFiles.goodIn(folder), runner + " 500", split).open();
         Field field = opened.race().events().get(0).field();
         assertThat(field.size()).isEqualTo(2);
         assertThat(field.hasSplits(field.findRunner(runner).orElseThrow())).isTrue();

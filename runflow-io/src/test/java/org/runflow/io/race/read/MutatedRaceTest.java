@@ -26,10 +26,52 @@ class MutatedRaceTest {
     private static final int MUTATIONS = Integer.getInteger("runflow.mutations", 200);
     private static final int KEPT_LINES = 40;
     private static final List<String> PIECES = List.of(
-            "", ",", ";", "\t", "\"", "\n", "\r", "0", "-", "--", ".", "1,234", "1.5", "1e308", "-1", "NaN", "5:30",
-            "0:00:00", "25:61:00", "2026-09-13 08:00:00", "31/12/1899 09:00", "y", "n", "yes", "\u00fc", "\uFEFF", "\u0000",
-            "<", ">", "&", "&amp;", "<!DOCTYPE x>", "</gpx>", "<trk>", "lat=\"0\"", "181", "null", "{", "}", "[]", "sep=;\n",
-            "marathon", "half", "\uD83C\uDFC3", "999999999999999999999", "~".repeat(3000));
+            "",
+            ",",
+            ";",
+            "\t",
+            "\"",
+            "\n",
+            "\r",
+            "0",
+            "-",
+            "--",
+            ".",
+            "1,234",
+            "1.5",
+            "1e308",
+            "-1",
+            "NaN",
+            "5:30",
+            "0:00:00",
+            "25:61:00",
+            "2026-09-13 08:00:00",
+            "31/12/1899 09:00",
+            "y",
+            "n",
+            "yes",
+            "\u00fc",
+            "\uFEFF",
+            "\u0000",
+            "<",
+            ">",
+            "&",
+            "&amp;",
+            "<!DOCTYPE x>",
+            "</gpx>",
+            "<trk>",
+            "lat=\"0\"",
+            "181",
+            "null",
+            "{",
+            "}",
+            "[]",
+            "sep=;\n",
+            "marathon",
+            "half",
+            "\uD83C\uDFC3",
+            "999999999999999999999",
+            "~".repeat(3000));
 
     @TempDir
     Path folder;
@@ -53,8 +95,11 @@ class MutatedRaceTest {
             } catch (InvalidInputException e) {
                 refused += e.problems().isEmpty() ? 0 : 1;
             } catch (RuntimeException | StackOverflowError e) {
-                fail("mutation " + mutation + " of " + name + ": "
-                        + new String(spoilt, StandardCharsets.UTF_8).substring(0, Math.min(2000, spoilt.length / 2)), e);
+                fail(
+                        "mutation " + mutation + " of " + name + ": "
+                                + new String(spoilt, StandardCharsets.UTF_8)
+                                        .substring(0, Math.min(2000, spoilt.length / 2)),
+                        e);
             }
             Files.write(folder.resolve(name), sound.get(name));
         }
@@ -84,7 +129,9 @@ class MutatedRaceTest {
 
     private static byte[] spoil(byte[] bytes, Random random) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        int at = text.isEmpty() ? 0 : random.nextInt(random.nextBoolean() ? text.length() : Math.min(300, text.length()));
+        int at = text.isEmpty()
+                ? 0
+                : random.nextInt(random.nextBoolean() ? text.length() : Math.min(300, text.length()));
         int end = Math.min(text.length(), at + random.nextInt(random.nextInt(10) == 0 ? 500 : 6));
         String piece = PIECES.get(random.nextInt(PIECES.size()));
         return switch (random.nextInt(8)) {

@@ -65,8 +65,7 @@ class NamesTest {
     @Test
     void refusesTwoColumnsOfTheSameLetters() {
         files.edit(RUNNERS, "pace,start_offset", "start offset,start_offset");
-        assertThat(files.problems())
-                .contains("10k_runners.csv line 1, start offset: occurs twice in the header");
+        assertThat(files.problems()).contains("10k_runners.csv line 1, start offset: occurs twice in the header");
     }
 
     @ParameterizedTest
@@ -108,7 +107,10 @@ class NamesTest {
                         "a named table in another case",
                         files -> files.edit("analysis.json", "\"days\"", "\"flow_file\": \"FLOW.csv\", \"days\""),
                         "analysis.json line 4, flow_file 'FLOW.csv': is missing from the race folder; is 'flow.csv' meant to be it?"),
-                folder("a link that leads nowhere", NamesTest::withDanglingLink, "flow.csv: is a link that leads nowhere"));
+                folder(
+                        "a link that leads nowhere",
+                        NamesTest::withDanglingLink,
+                        "flow.csv: is a link that leads nowhere"));
     }
 
     private static RaceFiles withDanglingLink(RaceFiles files) {

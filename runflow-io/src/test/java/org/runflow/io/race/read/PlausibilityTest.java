@@ -62,9 +62,10 @@ class PlausibilityTest {
     void countsPacesThatNobodyRunsWithFiveExamples() {
         runners(20, i -> (i % 3 == 0 ? "1.9" : "5") + ",0");
         assertThat(warnings())
-                .containsExactly("6 paces of 10k_runners.csv below 2 min/km, which nobody runs (line 4: runner 'r3' 1.9;"
-                        + " line 7: runner 'r6' 1.9; line 10: runner 'r9' 1.9; line 13: runner 'r12' 1.9;"
-                        + " line 16: runner 'r15' 1.9; ...).");
+                .containsExactly(
+                        "6 paces of 10k_runners.csv below 2 min/km, which nobody runs (line 4: runner 'r3' 1.9;"
+                                + " line 7: runner 'r6' 1.9; line 10: runner 'r9' 1.9; line 13: runner 'r12' 1.9;"
+                                + " line 16: runner 'r15' 1.9; ...).");
     }
 
     @ParameterizedTest

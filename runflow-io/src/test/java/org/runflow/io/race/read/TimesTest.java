@@ -70,7 +70,8 @@ class TimesTest {
     })
     void readsElapsedTimes(String elapsed, long millis) {
         files.with(SPLITS, "runner_id;km;elapsed_s\n101;5;" + elapsed + "\n");
-        assertThat(event().trajectories().crossingMillis(0, 5) - event().gunMillis()).isEqualTo(millis);
+        assertThat(event().trajectories().crossingMillis(0, 5) - event().gunMillis())
+                .isEqualTo(millis);
     }
 
     @ParameterizedTest
@@ -105,11 +106,17 @@ class TimesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"23:50, 00:15:00, 1500", "23:50, 24:15:00, 1500", "23:50, 1899-12-30 00:15:00, 1500", "12:30, 00:15:00, 42300"})
+    @CsvSource({
+        "23:50, 00:15:00, 1500",
+        "23:50, 24:15:00, 1500",
+        "23:50, 1899-12-30 00:15:00, 1500",
+        "12:30, 00:15:00, 42300"
+    })
     void takesAClockMoreThanTwelveHoursBeforeTheGunForTheNextDays(String gun, String clock, long seconds) {
         files.edit("analysis.json", "\"09:00\"", "\"" + gun + "\"")
                 .with(SPLITS, "runner_id,km,clock\n101,5," + clock + "\n");
-        assertThat(event().trajectories().crossingMillis(0, 5) - event().gunMillis()).isEqualTo(1000 * seconds);
+        assertThat(event().trajectories().crossingMillis(0, 5) - event().gunMillis())
+                .isEqualTo(1000 * seconds);
     }
 
     static Stream<Broken> broken() {
@@ -146,14 +153,17 @@ class TimesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"elapsed_s, 0", "elapsed_s, 0:00", "elapsed_s, 0:00:00", "elapsed_s, -", "clock, --", "clock, 00:00:00"})
+    @CsvSource({"elapsed_s, 0", "elapsed_s, 0:00", "elapsed_s, 0:00:00", "elapsed_s, -", "clock, --", "clock, 00:00:00"
+    })
     void skipsMissedMatsBeforeItLooksAtStarts(String column, String sign) {
         String time = column.equals("clock") ? "09:45:10" : "45:10";
-        files.with(SPLITS, "runner_id,km," + column + "\n103,5," + sign + "\n103,10," + time + "\n102,10," + sign + "\n");
+        files.with(
+                SPLITS, "runner_id,km," + column + "\n103,5," + sign + "\n103,10," + time + "\n102,10," + sign + "\n");
         Field field = event().field();
         assertThat(field.hasSplits(2)).isTrue();
         assertThat(field.hasSplits(1)).isFalse();
-        assertThat(event().trajectories().crossingMillis(2, 5) - event().gunMillis()).isEqualTo(1_360_000);
+        assertThat(event().trajectories().crossingMillis(2, 5) - event().gunMillis())
+                .isEqualTo(1_360_000);
         assertThat(warnings())
                 .containsExactly("2 times of 10k_splits.csv of 0 or none beyond km 0, taken as missed mats and not used"
                         + " (line 2: runner '103' km 5; line 4: runner '102' km 10).");

@@ -64,7 +64,9 @@ class TracksTest {
 
     @Test
     void readsElementsWithADeclaredPrefix() {
-        files.with(GPX, "<g:gpx xmlns:g='n'>" + way("", 40, 40.045).replace("<", "<g:").replace("<g:/", "</g:") + "</g:gpx>");
+        files.with(
+                GPX,
+                "<g:gpx xmlns:g='n'>" + way("", 40, 40.045).replace("<", "<g:").replace("<g:/", "</g:") + "</g:gpx>");
         assertThat(track().size()).isEqualTo(2);
         assertThat(notes()).isEmpty();
     }
@@ -72,9 +74,7 @@ class TracksTest {
     @ParameterizedTest
     @CsvSource({"179.98, -179.96", "179.98, 180.04", "-180.02, -179.96", "180.01, 180.07", "-179.97, 179.97"})
     void goesTheShortWayAcrossTheDateLine(double from, double to) {
-        files.with(
-                GPX,
-                gpx("<rte><rtept lat='40' lon='" + from + "'/><rtept lat='40' lon='" + to + "'/></rte>"));
+        files.with(GPX, gpx("<rte><rtept lat='40' lon='" + from + "'/><rtept lat='40' lon='" + to + "'/></rte>"));
         assertThat(TrackNotes.drawnLengthM(track())).isCloseTo(5122, within(10.0));
         assertThat(notes()).singleElement().extracting(Note::text).asString().endsWith("(2.5 % off).");
     }
@@ -88,16 +88,16 @@ class TracksTest {
         assertThat(track().size()).isEqualTo(4);
         assertThat(notes())
                 .containsExactly(
-                        Note.warning(
-                                "5k.gpx: 1 point at 0, 0 left out, as watches write when they lose the satellites"
-                                        + " (line 3: about 4449 km from the points beside it)."));
+                        Note.warning("5k.gpx: 1 point at 0, 0 left out, as watches write when they lose the satellites"
+                                + " (line 3: about 4449 km from the points beside it)."));
     }
 
     @Test
     void keepsACourseThroughTheRealNullIsland() {
         files.with(
                 GPX,
-                gpx("<trk><trkseg><trkpt lat='-0.004' lon='0'/><trkpt lat='0' lon='0'/><trkpt lat='0.041' lon='0'/></trkseg></trk>"));
+                gpx(
+                        "<trk><trkseg><trkpt lat='-0.004' lon='0'/><trkpt lat='0' lon='0'/><trkpt lat='0.041' lon='0'/></trkseg></trk>"));
         assertThat(track().size()).isEqualTo(3);
     }
 
@@ -105,7 +105,12 @@ class TracksTest {
     void namesAPointFarFromItsNeighbours() {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i <= 45; i++) {
-            points.append("<trkpt lat='40.0").append(i < 10 ? "0" : "").append(i).append("' lon='").append(i == 20 ? "1.03" : "1").append("'/>\n");
+            points.append("<trkpt lat='40.0")
+                    .append(i < 10 ? "0" : "")
+                    .append(i)
+                    .append("' lon='")
+                    .append(i == 20 ? "1.03" : "1")
+                    .append("'/>\n");
         }
         files.with(GPX, gpx("<trk><trkseg>\n" + points + "</trkseg></trk>"));
         assertThat(notes().get(1).text())
@@ -126,7 +131,8 @@ class TracksTest {
         assertThat(track().point(0).latitude()).isEqualTo(startLat);
         assertThat(notes().stream()
                         .map(Note::text)
-                        .filter(text -> text.startsWith("5k.gpx has 2 tracks: 'Full' 5.0 km, 'Kids' 1.0 km; together 1")))
+                        .filter(text ->
+                                text.startsWith("5k.gpx has 2 tracks: 'Full' 5.0 km, 'Kids' 1.0 km; together 1")))
                 .hasSize(told ? 1 : 0);
     }
 
@@ -145,18 +151,19 @@ class TracksTest {
         files.edit("analysis.json", "{\"name\": \"5k\", ", "{\"name\": \"5k\", \"gpx_track\": \"Half\", ")
                 .with(GPX, gpx(way("Full", 40, 40.045)));
         assertThat(files.problems())
-                .containsExactly("5k.gpx: has no track 'Half', which gpx_track of event '5k' asks for; it has 'Full' 5.0 km");
+                .containsExactly(
+                        "5k.gpx: has no track 'Half', which gpx_track of event '5k' asks for; it has 'Full' 5.0 km");
     }
 
     @Test
     void notesWaypointsThatNobodyReads() {
         files.with(
                 GPX,
-                gpx("<wpt lat='40.009' lon='1'><name>Water</name></wpt><wpt lat='40.036' lon='1'/>" + way("", 40, 40.045)));
+                gpx("<wpt lat='40.009' lon='1'><name>Water</name></wpt><wpt lat='40.036' lon='1'/>"
+                        + way("", 40, 40.045)));
         assertThat(notes())
                 .containsExactly(
-                        Note.info(
-                                "5k.gpx has 2 waypoints that nobody reads: Water near km 1.00, one near km 4.00."
-                                        + " Places where people work are rows of locations.csv."));
+                        Note.info("5k.gpx has 2 waypoints that nobody reads: Water near km 1.00, one near km 4.00."
+                                + " Places where people work are rows of locations.csv."));
     }
 }

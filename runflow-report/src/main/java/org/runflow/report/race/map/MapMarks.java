@@ -40,7 +40,12 @@ final class MapMarks {
             left.removeAll(here);
             boolean all = here.size() == courses.size();
             String text = word
-                    + (all ? "" : " " + String.join(", ", here.stream().map(Course::event).toList()));
+                    + (all
+                            ? ""
+                            : " "
+                                    + String.join(
+                                            ", ",
+                                            here.stream().map(Course::event).toList()));
             double width = LETTER_PX * text.length() + 10;
             out.empty("circle", "class", "end", "cx", MapLine.px(at[0]), "cy", MapLine.px(at[1]), "r", "6");
             tags.room(at, width).ifPresent(box -> sign(text, box));

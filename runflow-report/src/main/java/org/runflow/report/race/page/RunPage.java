@@ -90,7 +90,8 @@ public final class RunPage {
     /** The day with the worst flag, then the worst level; the first of equals. */
     private static PageDay neediest(List<PageDay> days) {
         return days.stream()
-                .min(Comparator.<PageDay>comparingInt(day -> -status(day).worstSeverity().ordinal())
+                .min(Comparator.<PageDay>comparingInt(
+                                day -> -status(day).worstSeverity().ordinal())
                         .thenComparingInt(day -> -status(day).worstLos().ordinal()))
                 .orElseThrow();
     }

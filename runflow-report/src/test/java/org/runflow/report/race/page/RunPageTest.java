@@ -10,13 +10,15 @@ import org.junit.jupiter.api.Test;
 
 /** What a page of several days says, and that it says it once. */
 class RunPageTest {
-    private final Document page = PageDays.read(
-            RunPage.render(List.of(PageDays.harbour(), PageDays.night()), List.of()).text());
+    private final Document page = PageDays.read(RunPage.render(List.of(PageDays.harbour(), PageDays.night()), List.of())
+            .text());
 
     @Test
     void saysTheMainFiguresOfADayOnce() {
         for (String title : List.of("Status of the day", "Peak density", "Peak rate", "Flagged segments")) {
-            assertThat(page.select("dl.tiles dt").eachText()).filteredOn(title::equals).hasSize(2);
+            assertThat(page.select("dl.tiles dt").eachText())
+                    .filteredOn(title::equals)
+                    .hasSize(2);
         }
         assertThat(page.select(".panel dl.tiles dt").eachText())
                 .contains("Busiest quarter of an hour")
@@ -25,7 +27,8 @@ class RunPageTest {
 
     @Test
     void opensOnTheDayThatNeedsAttentionFirst() {
-        assertThat(page.select("nav.tabs").attr("data-first")).isEqualTo("#" + page.select(".panel").get(1).id());
+        assertThat(page.select("nav.tabs").attr("data-first"))
+                .isEqualTo("#" + page.select(".panel").get(1).id());
     }
 
     @Test
@@ -51,7 +54,9 @@ class RunPageTest {
         assertThat(page.select(".scene .arrow")).isNotEmpty();
         for (int i = 0; i < boxes.size(); i++) {
             for (int j = i + 1; j < boxes.size(); j++) {
-                assertThat(overlap(boxes.get(i), boxes.get(j))).as("%d and %d", i, j).isFalse();
+                assertThat(overlap(boxes.get(i), boxes.get(j)))
+                        .as("%d and %d", i, j)
+                        .isFalse();
             }
         }
     }
