@@ -58,9 +58,7 @@ public final class LocationWarnings {
                 continue;
             }
             int line = lineOf.applyAsInt(location.id());
-            OptionalDouble swappedM = GeoPoint.isLatitude(place.longitude())
-                    ? awayM(location, new GeoPoint(place.longitude(), place.latitude()))
-                    : OptionalDouble.empty();
+            OptionalDouble swappedM = swappedAwayM(location, place);
             String shown = "location '" + location.id() + "' " + metres(awayM.getAsDouble());
             if (swappedM.isPresent() && swappedM.getAsDouble() <= flagM) {
                 swapped.add(line, shown + ", swapped it lies " + metres(swappedM.getAsDouble()) + " from the course");
@@ -104,6 +102,15 @@ public final class LocationWarnings {
                 .mapToDouble(course -> course.nearest(plane.project(place), 0, course.lengthKm())
                         .distanceM())
                 .min();
+    }
+
+    /** The same with the two coordinates exchanged, if the longitude could be a latitude at all. */
+    private OptionalDouble swappedAwayM(Location location, GeoPoint place) {
+        double latitude = place.longitude();
+        double longitude = place.latitude();
+        return GeoPoint.isLatitude(latitude)
+                ? awayM(location, new GeoPoint(latitude, longitude))
+                : OptionalDouble.empty();
     }
 
     private static String metres(double metres) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 
-/** Writes an ampersand that begins no reference as {@code &amp;}, which is what XML asks for; programs that write names of races forget it. */
+/** Writes an ampersand that begins no reference as a reference to it, which is what XML asks for; programs that write names of races forget it. */
 public final class AmpersandReader extends FilterReader {
     /** The longest reference looked for; a longer one is none. */
     private static final int REFERENCE_LENGTH = 34;
