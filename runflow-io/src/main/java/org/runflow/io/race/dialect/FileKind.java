@@ -124,7 +124,7 @@ public enum FileKind {
         XZ("\u00FD7zXZ", ARCHIVE),
         SEVEN_ZIP("7z\u00BC\u00AF", ARCHIVE),
         RAR("Rar!\u001A", ARCHIVE),
-        ZSTD("\u0028\u00B5\u002F\u00FD", ARCHIVE),
+        ZSTD("(\u00B5/\u00FD", ARCHIVE),
         PDF_MARK("%PDF-", PDF),
         PNG("\u0089PNG", PICTURE),
         JPEG("\u00FF\u00D8\u00FF", PICTURE),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.runflow.io.race.form.EventRequest;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RacePart.EventPart;
@@ -120,10 +121,9 @@ final class EventsJson {
     /** The name or number of a track of the file. */
     private static Optional<String> gpxTrack(JsonFields fields) {
         Optional<JsonValue> stated = fields.findAny("gpx_track");
+        Set<JsonValue.Kind> kinds = Set.of(JsonValue.Kind.TEXT, JsonValue.Kind.NUMBER);
         if (stated.isPresent()
-                && (stated.get().text().isBlank()
-                        || stated.get().kind() != JsonValue.Kind.TEXT
-                                && stated.get().kind() != JsonValue.Kind.NUMBER)) {
+                && (stated.get().text().isBlank() || !kinds.contains(stated.get().kind()))) {
             fields.problem(stated.get(), "must be the name of a track of the file, or its number from 1");
             return Optional.empty();
         }

@@ -45,7 +45,7 @@ final class SplitTimes {
 
     Reading read(Row row, OptionalDouble km) {
         Reading reading = read(row);
-        boolean zero = reading.isMissed() || reading.elapsedMillis().equals(OptionalLong.of(0)) && hasNoTime(row);
+        boolean zero = reading.isMissed() || (reading.elapsedMillis().equals(OptionalLong.of(0)) && hasNoTime(row));
         if (zero && km.isPresent() && km.getAsDouble() > 0) {
             missed.add(row.line(), "runner '" + row.text("runner_id") + "' km " + row.text("km"));
             return Reading.MISSED;

@@ -88,7 +88,7 @@ final class TrackChoice {
         String tracks = file.name() + " has " + (candidates.size() - 1) + " tracks: "
                 + candidates.stream().skip(1).map(Candidate::shown).collect(Collectors.joining(", ")) + "; together "
                 + km(candidates.get(0).lengthM()) + ".";
-        if (best == candidates.get(0)) {
+        if (best.equals(candidates.get(0))) {
             file.note(Note.info(tracks + " They are taken as one, in file order."));
         } else {
             file.warn(new Warning(

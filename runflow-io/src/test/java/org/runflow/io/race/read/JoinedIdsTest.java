@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.runflow.io.race.read.Broken.folder;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,11 +22,11 @@ class JoinedIdsTest {
 
     private static RaceFiles ids(RaceFiles files, String runners, String splits) {
         StringBuilder start = new StringBuilder("runner_id,pace,start_offset\n");
-        for (String id : runners.split(" ")) {
+        for (String id : List.of(runners.split(" ", -1))) {
             start.append(id).append(",5,0\n");
         }
         StringBuilder mats = new StringBuilder("runner_id,km,elapsed_s\n");
-        for (String id : splits.split(" ")) {
+        for (String id : List.of(splits.split(" ", -1))) {
             mats.append(id).append(",5,1500\n").append(id).append(",10,3000\n");
         }
         return files.with("10k_runners.csv", start.toString()).with("10k_splits.csv", mats.toString());
