@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
+import org.runflow.race.model.RacePart.EventPart;
 import org.runflow.race.model.RacePart.WholeRace;
 import org.runflow.value.ById;
 
@@ -60,8 +62,27 @@ public record Race(
         }
         RaceCheck parts = RaceCheck.ofRace(days.keySet(), problems);
         parts.check(events, segments, flowRows, locations, eventGroups);
+        checkGuns(zone, days, events, problems);
         new SegmentCheck(settings.density(), parts.segmentIds(), problems).check(segments);
         problems.throwIfAny("race '" + name + "'");
+    }
+
+    /** A gun within the hour that is left out when the clocks go forward exists on no watch. */
+    private static void checkGuns(
+            ZoneId zone, SortedMap<String, LocalDate> days, List<RaceEvent> events, RaceProblems problems) {
+        for (RaceEvent event : events) {
+            LocalDate date = days.get(event.day());
+            if (date != null
+                    && zone.getRules()
+                            .getValidOffsets(date.atStartOfDay().plus(event.gunMillis(), ChronoUnit.MILLIS))
+                            .isEmpty()) {
+                problems.add(
+                        new EventPart(event.name()),
+                        RaceProperty.GUN_MILLIS,
+                        RaceClock.text(event.gunMillis()),
+                        "does not exist on " + date + ": the clocks go forward over it in " + zone);
+            }
+        }
     }
 
     /**

@@ -300,7 +300,8 @@
         }
       });
     });
-    select(tabs[0], false);
+    const first = list.closest('nav').dataset.first;
+    select(tabs.find(tab => decodeURIComponent(tab.hash) === first) || tabs[0], false);
   }
 
   all('.scene').forEach(centre);
