@@ -22,6 +22,7 @@ module org.runflow.core {
     exports org.runflow.race.location;
     exports org.runflow.race.model;
     exports org.runflow.race.road;
+    exports org.runflow.race.scenario;
     exports org.runflow.race.service;
     exports org.runflow.run;
     exports org.runflow.spread;

@@ -79,6 +79,7 @@ final class Commands implements Runnable {
         Map<String, Function<Shell, Object>> commands = new LinkedHashMap<>();
         commands.put("validate", ValidateCommand::new);
         commands.put("analyse", AnalyseCommand::new);
+        commands.put("sweep", SweepCommand::new);
         commands.put("plan", PlanCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("status", StatusCommand::new);

@@ -39,7 +39,12 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private record Step(
-            String stage, String decision, Optional<RunId> reusedFrom, List<Why> reasons, List<String> upstream) {
+            String stage,
+            String decision,
+            Optional<RunId> reusedFrom,
+            Optional<String> reusedFromPipeline,
+            List<Why> reasons,
+            List<String> upstream) {
         static Step of(Plan.Step step) {
             Decision decision = step.decision();
             String word = decision.isReuse() ? "reuse" : decision.isCompute() ? "compute" : "depends";
@@ -47,6 +52,7 @@ final class PlanCommand implements Callable<Integer> {
                     step.stage(),
                     word,
                     decision.reusedFrom(),
+                    decision.reusedFromPipeline(),
                     decision.reasons().stream().map(Why::of).toList(),
                     decision.upstream());
         }

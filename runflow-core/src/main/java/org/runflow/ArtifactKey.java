@@ -88,6 +88,22 @@ public record ArtifactKey<T>(String name, Class<T> type, String schema, Optional
     }
 
     /**
+     * {@return the artifact as something that a stage can do without} Empty when the stage that produces it was skipped, or when it is an input that the
+     * run is not given; a stage that failed blocks the reader all the same.
+     */
+    public OptionalKey<T> optional() {
+        return new OptionalKey<>(this);
+    }
+
+    /**
+     * {@return the input of a pipeline as something that has no part in the key of the stage that reads it} No digest, canonical form or codec is asked
+     * of it, it is never kept, and a plan does without it.
+     */
+    public UsingKey<T> using() {
+        return new UsingKey<>(this);
+    }
+
+    /**
      * {@return the two together, as an input of a run}
      *
      * @param value for this key

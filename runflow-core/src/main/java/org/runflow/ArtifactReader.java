@@ -1,5 +1,7 @@
 package org.runflow;
 
+import java.util.Optional;
+import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.store.Digest;
 
 /** Reads artifacts, typed by their keys. Values are immutable and may be shared. Safe for use by several threads. */
@@ -23,6 +25,43 @@ public interface ArtifactReader {
      */
     default Digest digest(ArtifactKey<?> key) {
         return Digest.of(get(key));
+    }
+
+    /**
+     * {@return its value; empty when there is no such artifact here}
+     *
+     * @param key of the artifact
+     * @param <T> its type
+     * @throws org.runflow.error.RunflowException as {@link #get(ArtifactKey)}, but for an artifact that is not here
+     */
+    default <T> Optional<T> find(ArtifactKey<T> key) {
+        try {
+            return Optional.of(get(key));
+        } catch (ArtifactUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * {@return its value; empty when there is no such artifact here}
+     *
+     * @param source an artifact
+     * @param <T> its type
+     * @throws org.runflow.error.RunflowException as {@link #find}
+     */
+    default <T> Optional<T> get(OptionalKey<T> source) {
+        return find(source.source());
+    }
+
+    /**
+     * {@return the value of the input}
+     *
+     * @param source an input of the pipeline
+     * @param <T> its type
+     * @throws org.runflow.error.RunflowException as {@link #get(ArtifactKey)}
+     */
+    default <T> T get(UsingKey<T> source) {
+        return get(source.source());
     }
 
     /**

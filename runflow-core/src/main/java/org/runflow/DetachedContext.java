@@ -3,6 +3,7 @@ package org.runflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.runflow.error.StageSkippedException;
 import org.runflow.spread.Spread;
 
 /** The context of a function that nobody watches. */
@@ -22,6 +23,11 @@ enum DetachedContext implements StageContext, Spread {
     @Override
     public void warn(String message) {
         // nobody listens
+    }
+
+    @Override
+    public <R> R skip(String reason) {
+        throw new StageSkippedException(reason);
     }
 
     @Override

@@ -64,6 +64,21 @@ public final class Engine {
     }
 
     /**
+     * Gives back the request of a run that kept its inputs: those inputs, its coordinate and attributes, with the run as parent; it keeps its inputs in its
+     * turn. Targets and how the run went are not part of it. What stages only use was never kept: {@link RunRequest#toAdd()} names it.
+     *
+     * @param pipeline whose inputs are wanted; its keys may have newer schemas, to which upcasters lead
+     * @param id of a run that has ended
+     * @return the request, to be changed and run again
+     * @throws org.runflow.error.RunNotFoundException when the catalog has no report of it
+     * @throws org.runflow.error.InvalidRequestException when the run was given an input of the pipeline and has not kept it
+     * @throws org.runflow.error.RunflowException when the store cannot give an input back
+     */
+    public RunRequest request(Pipeline pipeline, RunId id) {
+        return core.request(pipeline.graph(), id);
+    }
+
+    /**
      * Opens a run that has ended, of this process or another.
      *
      * @param id of the run

@@ -31,6 +31,7 @@ public final class EngineBuilder {
     private @Nullable Duration grace;
     private @Nullable Integer eventQueue;
     private @Nullable Long shuffleSeed;
+    private boolean watching;
 
     EngineBuilder() {}
 
@@ -172,6 +173,17 @@ public final class EngineBuilder {
         return this;
     }
 
+    /**
+     * Digests everything a stage reads before and after it, and fails the stage that has changed something: for tests, as it takes time. Without it only
+     * what a run was given is watched, and only where it can be changed at all.
+     *
+     * @return this builder
+     */
+    public EngineBuilder watchingValues() {
+        watching = true;
+        return this;
+    }
+
     /** {@return the engine} */
     public Engine build() {
         Scheduler time = scheduler == null ? ThreadScheduler.shared() : scheduler;
@@ -186,7 +198,8 @@ public final class EngineBuilder {
                 runIds == null ? () -> runs.newId(time.now()) : runIds,
                 grace == null ? DEFAULT_GRACE : grace,
                 eventQueue == null ? DEFAULT_QUEUE : eventQueue,
-                Optional.ofNullable(shuffleSeed))));
+                Optional.ofNullable(shuffleSeed),
+                watching)));
     }
 
     private static void requireUnset(String what, @Nullable Object current) {

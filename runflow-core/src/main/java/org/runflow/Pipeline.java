@@ -30,7 +30,7 @@ public final class Pipeline {
     }
 
     /**
-     * {@return a builder that has everything this pipeline has, to extend or replace}
+     * {@return a builder that has everything this pipeline has, to extend or replace; what it takes over still shares its results with this pipeline}
      *
      * @param name of the new pipeline
      */

@@ -2,6 +2,7 @@ package org.runflow;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.GraphBuilder;
 import org.runflow.stage.StageBuilder;
@@ -17,6 +18,33 @@ public final class PipelineBuilder {
     PipelineBuilder(String name, Graph like) {
         this(name);
         graph.include("", like);
+    }
+
+    /**
+     * Lets the stages that are defined here take results of another pipeline's stages, and give it theirs: those with the same name, version, output
+     * schema and inputs. By default no result crosses from one pipeline to another. Stages of included pipelines stay as they are, and whoever includes
+     * this pipeline inherits nothing.
+     *
+     * @param pipeline name of the other
+     * @return this builder
+     * @throws IllegalArgumentException when it is no name
+     * @throws IllegalStateException when another was named before
+     */
+    public PipelineBuilder sharesResultsWith(String pipeline) {
+        graph.shareResultsWith(pipeline);
+        return this;
+    }
+
+    /**
+     * Adds stages whose results are kept apart from those of this builder's other stages, as if another pipeline had defined them.
+     *
+     * @param owner takes the place of the pipeline's name in the cache keys of these stages
+     * @param addition adds stages, or puts some in the place of others
+     * @return what the addition gives
+     * @throws IllegalArgumentException when the owner is no name
+     */
+    public PipelineBuilder part(String owner, UnaryOperator<PipelineBuilder> addition) {
+        return graph.part(owner, () -> addition.apply(this));
     }
 
     /**
@@ -81,7 +109,7 @@ public final class PipelineBuilder {
     }
 
     /**
-     * Adds a copy of a pipeline inside a scope. Its inputs are looked for there and further out, among the artifacts produced and then among those
+     * Adds a copy of a pipeline inside a scope; the two share their results. Its inputs are looked for there and further out, among the artifacts produced and then among those
      * a run is given, so that one value can serve several scopes.
      *
      * @param scope a name, or several joined by {@code /}

@@ -40,10 +40,11 @@ public interface Run extends ArtifactReader {
      * @param key of an artifact
      * @param <T> its type
      */
+    @Override
     <T> Optional<T> find(ArtifactKey<T> key);
 
     /**
-     * {@return what the stage's last attempt threw; absent when it did not fail, and for a run of another process}
+     * {@return what the stage's last failed attempt threw; absent when there was none, or the stage has a result, and for a run of another process}
      *
      * @param key of a stage's output
      */
@@ -68,7 +69,7 @@ public interface Run extends ArtifactReader {
      * For callers who want everything or nothing.
      *
      * @return this run
-     * @throws org.runflow.error.RunFailedException unless the outcome is SUCCESS; the first failure is its cause, the others are suppressed
+     * @throws org.runflow.error.RunFailedException unless the outcome is SUCCESS or NOTHING_TO_DO; the first failure is its cause, the others are suppressed
      */
     Run orThrow();
 }

@@ -1,36 +1,29 @@
 package org.runflow;
 
-import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import org.runflow.internal.graph.Selection;
 
 /** What one run is given and what it should do. Immutable: each method returns a changed copy. */
 public final class RunRequest {
     private final List<Input<?>> inputs;
-    private final Optional<RunCoordinate> coordinate;
     private final Selection selection;
-    private final FailureMode failureMode;
-    private final Optional<RunId> parent;
-    private final SortedMap<String, String> attributes;
+    private final RunOptions options;
+    private final List<ArtifactKey<?>> toAdd;
 
-    private RunRequest(
-            List<Input<?>> inputs,
-            Optional<RunCoordinate> coordinate,
-            Selection selection,
-            FailureMode failureMode,
-            Optional<RunId> parent,
-            SortedMap<String, String> attributes) {
+    private RunRequest(List<Input<?>> inputs, Selection selection, RunOptions options, List<ArtifactKey<?>> toAdd) {
         this.inputs = List.copyOf(inputs);
-        this.coordinate = coordinate;
+        this.toAdd = toAdd.stream()
+                .filter(key -> this.inputs.stream()
+                        .noneMatch(input -> input.key().path().equals(key.path())))
+                .toList();
         this.selection = selection;
-        this.failureMode = failureMode;
-        this.parent = parent;
-        this.attributes = ImmutableSortedMap.copyOf(attributes);
+        this.options = options;
     }
 
     /**
@@ -48,13 +41,7 @@ public final class RunRequest {
      * @param inputs by {@link ArtifactKey#with}
      */
     public static RunRequest of(List<Input<?>> inputs) {
-        return new RunRequest(
-                inputs,
-                Optional.empty(),
-                Selection.everything(),
-                FailureMode.CONTINUE_INDEPENDENT,
-                Optional.empty(),
-                ImmutableSortedMap.of());
+        return new RunRequest(inputs, Selection.everything(), RunOptions.STANDARD, List.of());
     }
 
     /**
@@ -68,7 +55,7 @@ public final class RunRequest {
     public <T> RunRequest with(ArtifactKey<T> key, T value) {
         List<Input<?>> more = new ArrayList<>(inputs);
         more.add(key.with(value));
-        return new RunRequest(more, coordinate, selection, failureMode, parent, attributes);
+        return new RunRequest(more, selection, options, toAdd);
     }
 
     /**
@@ -78,7 +65,7 @@ public final class RunRequest {
      * @return the request at that coordinate
      */
     public RunRequest at(RunCoordinate series) {
-        return new RunRequest(inputs, Optional.of(series), selection, failureMode, parent, attributes);
+        return having(options.at(series));
     }
 
     /**
@@ -89,6 +76,16 @@ public final class RunRequest {
      */
     public RunRequest targets(ArtifactKey<?>... outputs) {
         return selecting(selection.targets(paths(outputs)));
+    }
+
+    /**
+     * Limits the run to some stages and what they need, as {@link #targets} does by what they produce; several calls add up.
+     *
+     * @param stages paths of stages, as in {@code sun/density.results}
+     * @return this request with those targets
+     */
+    public RunRequest targetStages(String... stages) {
+        return selecting(selection.targetStages(Arrays.asList(stages)));
     }
 
     /**
@@ -140,7 +137,7 @@ public final class RunRequest {
      * @return the request with that mode
      */
     public RunRequest failureMode(FailureMode mode) {
-        return new RunRequest(inputs, coordinate, selection, mode, parent, attributes);
+        return having(options.with(mode));
     }
 
     /**
@@ -150,7 +147,7 @@ public final class RunRequest {
      * @return the request with that parent
      */
     public RunRequest parent(RunId run) {
-        return new RunRequest(inputs, coordinate, selection, failureMode, Optional.of(run), attributes);
+        return having(options.with(run));
     }
 
     /**
@@ -161,9 +158,104 @@ public final class RunRequest {
      * @return the request with that attribute
      */
     public RunRequest attribute(String name, String value) {
-        SortedMap<String, String> more = new TreeMap<>(attributes);
-        more.put(name, value);
-        return new RunRequest(inputs, coordinate, selection, failureMode, parent, more);
+        return having(options.attribute(name, value));
+    }
+
+    /**
+     * Records a number that a stage tells, as one of the run: it stands in the row of the catalog, and runs can be told apart by it. A stage that is not
+     * computed again has none.
+     *
+     * @param stage path of the stage, as in {@code sun/density.results}
+     * @param metric as the stage names it
+     * @return the request with that metric
+     */
+    public RunRequest record(String stage, String metric) {
+        return having(options.recording(stage, metric));
+    }
+
+    /**
+     * Limits how many of the engine's workers the run may have at a time; by default all of them. A number above the engine's changes nothing.
+     *
+     * @param workers at least 1
+     * @return the request with that limit
+     * @throws IllegalArgumentException when it is less than 1
+     */
+    public RunRequest parallelism(int workers) {
+        if (workers < 1) {
+            throw new IllegalArgumentException("a run needs at least 1 worker, not " + workers);
+        }
+        return having(options.with(workers));
+    }
+
+    /**
+     * Lets the run be the only exclusive one at its coordinate, among all processes that share the catalog. While another one is going on
+     * {@link Engine#start} throws {@link org.runflow.error.RunBusyException}, and no run appears. Runs that do not ask for it are not held up.
+     *
+     * @return the request of an exclusive run
+     */
+    public RunRequest exclusive() {
+        return having(options.alone());
+    }
+
+    /**
+     * Lets {@link Engine#plan} call the stages that are never cached, once and on the calling thread, so that it can say what comes behind them. Needs
+     * what they use, too. Nothing of it is stored, and a run does not care.
+     *
+     * @return the request for such a plan
+     */
+    public RunRequest evaluateNotCacheable() {
+        return having(options.lookingOutside());
+    }
+
+    /**
+     * Gives an input anew in the place of the one it has.
+     *
+     * @param key of an input
+     * @param change makes the new value of the old one
+     * @param <T> type of the value
+     * @return the request with the changed input
+     * @throws IllegalArgumentException when the request has no such input
+     */
+    public <T> RunRequest changing(ArtifactKey<T> key, UnaryOperator<T> change) {
+        List<Input<?>> changed = new ArrayList<>(inputs);
+        for (int i = 0; i < changed.size(); i++) {
+            if (changed.get(i).key().path().equals(key.path())) {
+                changed.set(i, key.with(change.apply(key.cast(changed.get(i).value()))));
+                return new RunRequest(changed, selection, options, toAdd);
+            }
+        }
+        throw new IllegalArgumentException("the request has no input '" + key.path() + "' to change");
+    }
+
+    /**
+     * Stores what the run is given, so that {@link Engine#request} can give the request back and a stored run has its inputs. Inputs with a published path
+     * are stored in any case, and shown in the folder of the run. What stages only use is never stored.
+     *
+     * @return the request of a run that keeps its inputs
+     */
+    public RunRequest keepInputs() {
+        return having(options.keepingInputs());
+    }
+
+    /** {@return whether what the run is given is stored} */
+    public boolean keepsInputs() {
+        return options.keepsInputs();
+    }
+
+    /** {@return keys of what a request from {@link Engine#request} still needs: inputs that stages only use, which are never stored} */
+    public List<ArtifactKey<?>> toAdd() {
+        return toAdd;
+    }
+
+    /**
+     * {@return this request, which still needs it}
+     *
+     * @param key of an input
+     */
+    public RunRequest toAdd(ArtifactKey<?> key) {
+        List<ArtifactKey<?>> more = new ArrayList<>(toAdd);
+        more.add(key);
+        return new RunRequest(inputs, selection, options, more);
     }
 
     /** {@return the inputs in the order they were given} */
@@ -173,22 +265,42 @@ public final class RunRequest {
 
     /** {@return the coordinate, when one was given} */
     public Optional<RunCoordinate> coordinate() {
-        return coordinate;
+        return options.coordinate();
     }
 
     /** {@return what a failure means for the others} */
     public FailureMode failureMode() {
-        return failureMode;
+        return options.failureMode();
     }
 
     /** {@return the run that this one tries again or continues} */
     public Optional<RunId> parent() {
-        return parent;
+        return options.parent();
     }
 
     /** {@return attributes of the catalog's row} */
     public SortedMap<String, String> attributes() {
-        return attributes;
+        return options.attributes();
+    }
+
+    /** {@return names of the metrics to record, by path of the stage} */
+    public SortedMap<String, SortedSet<String>> recorded() {
+        return options.recorded();
+    }
+
+    /** {@return how many workers it may have, when that was limited} */
+    public Optional<Integer> findParallelism() {
+        return options.parallelism();
+    }
+
+    /** {@return whether it is to be the only exclusive run at its coordinate} */
+    public boolean isExclusive() {
+        return options.exclusive();
+    }
+
+    /** {@return whether a plan evaluates what is never cached} */
+    public boolean isEvaluating() {
+        return options.evaluating();
     }
 
     /** {@return whether {@link #targets} or {@link #downstreamOf} limit the run to a part of the pipeline} */
@@ -200,8 +312,12 @@ public final class RunRequest {
         return selection;
     }
 
+    private RunRequest having(RunOptions others) {
+        return new RunRequest(inputs, selection, others, toAdd);
+    }
+
     private RunRequest selecting(Selection other) {
-        return new RunRequest(inputs, coordinate, other, failureMode, parent, attributes);
+        return new RunRequest(inputs, other, options, toAdd);
     }
 
     private static List<String> paths(ArtifactKey<?>... keys) {

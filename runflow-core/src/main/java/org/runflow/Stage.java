@@ -12,6 +12,7 @@ import org.runflow.internal.graph.Names;
  * @param name part of the cache key; the output's name by default
  * @param output what it produces
  * @param sources what it reads, in order
+ * @param after what it waits for without reading it; no part of the cache key
  * @param version part of the cache key; must change whenever the function gives another result for the same inputs
  * @param timeout for each attempt
  * @param retry after a failed attempt
@@ -24,6 +25,7 @@ public record Stage<T>(
         String name,
         ArtifactKey<T> output,
         List<Source<?>> sources,
+        List<ArtifactKey<?>> after,
         String version,
         Optional<Duration> timeout,
         RetryPolicy retry,
@@ -39,6 +41,7 @@ public record Stage<T>(
         Names.requireName("stage", name);
         Names.requireName("version", version);
         sources = List.copyOf(sources);
+        after = List.copyOf(after);
         timeout.ifPresent(limit -> {
             if (limit.isZero() || limit.isNegative()) {
                 throw new IllegalArgumentException("stage '" + name + "' cannot have the timeout " + limit);

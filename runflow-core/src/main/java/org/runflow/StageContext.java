@@ -30,6 +30,19 @@ public interface StageContext {
      */
     void warn(String message);
 
+    /**
+     * Says that there is nothing to do, and ends the attempt. The stage is SKIPPED: it has no result, nothing is cached, it is asked again by the next
+     * run. Stages that need its result are SKIPPED, too; those that read it by {@link ArtifactKey#optional} run without it. Whatever the function does
+     * with the exception, the stage stays skipped, unless its attempt had been told to end for taking too long.
+     *
+     * @param reason one line for people, not blank
+     * @param <R> whatever the caller would return
+     * @return never
+     * @throws org.runflow.error.StageSkippedException always
+     * @throws IllegalArgumentException when the reason is blank; the stage is not skipped then
+     */
+    <R> R skip(String reason);
+
     /** {@return whether the run wants this attempt to end; its thread is interrupted as well} */
     boolean cancelled();
 

@@ -1,5 +1,6 @@
 package org.runflow;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.runflow.internal.graph.Names;
 
@@ -14,13 +15,19 @@ import org.runflow.internal.graph.Names;
  */
 public record View<S, V>(ArtifactKey<S> source, String name, Function<? super S, ? extends V> projection)
         implements Source<V> {
+    private static final Set<String> RESERVED = Set.of(OptionalKey.WORD, UsingKey.WORD, "after");
+
     /**
      * Checks the components.
      *
-     * @throws IllegalArgumentException for a name that does not follow the rules of keys
+     * @throws IllegalArgumentException for a name that does not follow the rules of keys, or is {@code optional}, {@code using} or {@code after}
      */
     public View {
         Names.requireName("view", name);
+        if (RESERVED.contains(name)) {
+            throw new IllegalArgumentException(
+                    "a view of '" + source.path() + "' cannot be named '" + name + "': labels use that word");
+        }
     }
 
     @Override

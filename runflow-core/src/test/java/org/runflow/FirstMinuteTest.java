@@ -44,7 +44,7 @@ class FirstMinuteTest {
         assertThat(again.outcome()).isEqualTo(Outcome.SUCCESS);
         assertThat(again.report().getStage("length").state()).isEqualTo(StageState.SUCCEEDED);
         assertThat(again.report().getStage("verdict").state()).isEqualTo(StageState.REUSED);
-        assertThat(engine.plan(PIPELINE, request).toText()).startsWith("length   reuse from ");
+        assertThat(engine.plan(PIPELINE, request).toText()).startsWith("length   reuse from run ");
         assertThat(engine.plan(PIPELINE, RunRequest.of(TEXT.with("abc"), LIMITS.with(new Limits(3, "letters"))))
                         .get(VERDICT)
                         .toString())

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.error.IllegalTransitionException;
+import org.runflow.error.RunBusyException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
@@ -25,6 +26,7 @@ public final class InMemoryCatalog implements RunCatalog {
     private final Map<RunId, RunReport> reports = new ConcurrentHashMap<>();
     private final Map<Digest, PipelineDefinition> definitions = new ConcurrentHashMap<>();
     private final Set<RunId> leased = ConcurrentHashMap.newKeySet();
+    private final Map<RunCoordinate, Object> reserved = new ConcurrentHashMap<>();
     private final RunIds ids = new RunIds();
 
     /** An empty catalog. */
@@ -54,6 +56,15 @@ public final class InMemoryCatalog implements RunCatalog {
     }
 
     @Override
+    public RunLease reserve(RunCoordinate coordinate) {
+        Object holder = new Object();
+        if (reserved.putIfAbsent(coordinate, holder) != null) {
+            throw new RunBusyException(coordinate.toString());
+        }
+        return () -> reserved.remove(coordinate, holder);
+    }
+
+    @Override
     public RunEntry transition(RunId id, RunState expected, RunState next, Instant at) {
         if (next.isTerminal()) {
             throw new IllegalArgumentException("run " + id + " becomes " + next + " by finish, with a report");
@@ -66,7 +77,8 @@ public final class InMemoryCatalog implements RunCatalog {
         Instant end = report.endedAt()
                 .orElseThrow(() -> new IllegalArgumentException("the report of run " + report.runId() + " has no end"));
         return step(report.runId(), expected, entry -> {
-            RunEntry ended = entry.to(report.state(), end).with(report.attributes());
+            RunEntry ended =
+                    entry.to(report.state(), end).with(report.attributes()).measured(report.metrics());
             reports.put(report.runId(), report);
             return ended;
         });

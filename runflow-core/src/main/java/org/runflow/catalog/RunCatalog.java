@@ -38,6 +38,15 @@ public interface RunCatalog {
     RunLease begin(RunEntry entry, PipelineDefinition definition);
 
     /**
+     * Reserves a coordinate for an exclusive run, before the run is entered. Frees itself when its holder's process dies.
+     *
+     * @param coordinate of the run
+     * @return the reservation; held until the run is terminal
+     * @throws org.runflow.error.RunBusyException when another has reserved it, of this process or another
+     */
+    RunLease reserve(RunCoordinate coordinate);
+
+    /**
      * Moves a run from one state to another if it still is in the first: compare and set.
      *
      * @param id of the run

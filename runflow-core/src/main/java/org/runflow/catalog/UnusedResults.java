@@ -84,8 +84,10 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
             if (report.isEmpty() && WITH_REPORT.contains(run.state())) {
                 throw new RunUnreadableException(run.id().text(), "its report is missing");
             }
-            report.ifPresent(
-                    found -> found.stages().forEach(stage -> stage.key().ifPresent(stageKeys::add)));
+            report.ifPresent(found -> {
+                found.stages().forEach(stage -> stage.key().ifPresent(stageKeys::add));
+                found.keptInputs().values().forEach(input -> stageKeys.add(input.key()));
+            });
         }
 
         boolean include(Manifest manifest) {

@@ -19,6 +19,7 @@ public sealed interface StageEvent extends RunEvent {
     /** {@return whether no event of this stage follows} */
     default boolean isLastOfStage() {
         return this instanceof StageReused
+                || this instanceof StageSkipped
                 || this instanceof StageBlocked
                 || this instanceof StageSucceeded
                 || this instanceof StageFailed
@@ -119,6 +120,36 @@ public sealed interface StageEvent extends RunEvent {
         @Override
         public SortedMap<String, Object> data() {
             return ImmutableSortedMap.of("by", by);
+        }
+    }
+
+    /**
+     * It has nothing to do, or needs the result of a stage that has.
+     *
+     * @param header sequence number, run and time
+     * @param stage its path
+     * @param reason what it said; one line
+     * @param by paths of the skipped stages that it needs; empty when it said so itself
+     */
+    record StageSkipped(EventHeader header, String stage, String reason, List<String> by) implements StageEvent {
+        /** Copies the list. */
+        public StageSkipped {
+            by = List.copyOf(by);
+        }
+
+        @Override
+        public String type() {
+            return "STAGE_SKIPPED";
+        }
+
+        @Override
+        public Optional<String> message() {
+            return Optional.of(reason);
+        }
+
+        @Override
+        public SortedMap<String, Object> data() {
+            return by.isEmpty() ? ImmutableSortedMap.of() : ImmutableSortedMap.of("by", by);
         }
     }
 

@@ -32,6 +32,11 @@ public sealed interface Decision {
         return Optional.empty();
     }
 
+    /** {@return the pipeline of that run; absent unless {@link #isReuse}} */
+    default Optional<String> reusedFromPipeline() {
+        return Optional.empty();
+    }
+
     /** {@return paths of the stages whose results decide; empty unless {@link #isDepends}} */
     default List<String> upstream() {
         return List.of();
@@ -41,17 +46,23 @@ public sealed interface Decision {
      * A committed result has the same key.
      *
      * @param run that computed it
+     * @param pipeline of that run
      * @param digest of the value
      */
-    record Reuse(RunId run, Digest digest) implements Decision {
+    record Reuse(RunId run, String pipeline, Digest digest) implements Decision {
         @Override
         public Optional<RunId> reusedFrom() {
             return Optional.of(run);
         }
 
         @Override
+        public Optional<String> reusedFromPipeline() {
+            return Optional.of(pipeline);
+        }
+
+        @Override
         public String toString() {
-            return "reuse from " + run;
+            return "reuse from run " + run + " of pipeline " + pipeline;
         }
     }
 

@@ -29,7 +29,8 @@ public record PipelineDefinition(
      * @param output path of the artifact it produces, with its scope
      * @param schema of that artifact
      * @param onDemand whether it runs only when a request names it or a selected stage needs it
-     * @param inputs what it reads: paths with scope, {@code :view} behind them when only a view is read, in order
+     * @param inputs what it reads: paths with scope, {@code :view} behind them when only a view is read, in order; then, with
+     *     {@code :after} behind it, what it comes after without reading it
      */
     public record StageDefinition(
             String scope,
@@ -39,6 +40,8 @@ public record PipelineDefinition(
             String schema,
             boolean onDemand,
             List<String> inputs) {
+        private static final String AFTER = ":after";
+
         /** Copies the list. */
         public StageDefinition {
             inputs = List.copyOf(inputs);
@@ -47,6 +50,20 @@ public record PipelineDefinition(
         /** {@return the stage's name with its scope} */
         public String path() {
             return scope.isEmpty() ? name : scope + "/" + name;
+        }
+
+        /**
+         * {@return how {@link #inputs} name what a stage comes after without reading it}
+         *
+         * @param artifact its path
+         */
+        public static String after(String artifact) {
+            return artifact + AFTER;
+        }
+
+        /** {@return what it reads: {@link #inputs} without what it only comes after} */
+        public List<String> reads() {
+            return inputs.stream().filter(input -> !input.endsWith(AFTER)).toList();
         }
 
         /**

@@ -160,6 +160,48 @@ public sealed interface Reason {
     }
 
     /**
+     * Another pipeline, or part of one, defines the stage; results do not cross unasked, see
+     * {@link org.runflow.PipelineBuilder#sharesResultsWith}.
+     *
+     * @param oldOwner that defined it in the prior run
+     * @param newOwner that defines it now
+     */
+    record OwnerChanged(String oldOwner, String newOwner) implements Reason {
+        @Override
+        public String kind() {
+            return "OWNER_CHANGED";
+        }
+
+        @Override
+        public Optional<String> before() {
+            return Optional.of(oldOwner);
+        }
+
+        @Override
+        public Optional<String> after() {
+            return Optional.of(newOwner);
+        }
+
+        @Override
+        public String toString() {
+            return "defined by " + oldOwner + " → " + newOwner;
+        }
+    }
+
+    /** The prior result is of a release whose keys did not say which pipeline had defined the stage, so nobody can tell whether it may be taken. */
+    record KeyFormChanged() implements Reason {
+        @Override
+        public String kind() {
+            return "KEY_FORM_CHANGED";
+        }
+
+        @Override
+        public String toString() {
+            return "stored result is of an older release";
+        }
+    }
+
+    /**
      * The result was committed, but its bytes are gone or have another length.
      *
      * @param digest of the lost value

@@ -1,15 +1,21 @@
 package org.runflow.race;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import org.runflow.canonical.Added;
 import org.runflow.race.density.Grid;
 import org.runflow.race.flow.Flow;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DensitySettings;
+import org.runflow.race.model.Participants;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.Quantile;
 import org.runflow.race.model.RaceClock;
@@ -31,6 +37,8 @@ import org.runflow.value.Identified;
  * @param date its date
  * @param utcOffset offset of its clock
  * @param events its events by gun, then name
+ * @param participants what became of those who entered, by event; absent when nobody of the day has a status or a kilometre at which he leaves the
+ *     course
  * @param segments the segments its events use, in course order
  * @param flowRows its flow rows, in the order of their results
  * @param locations its locations, in the order of their results
@@ -42,6 +50,7 @@ public record DayOverview(
         LocalDate date,
         ZoneOffset utcOffset,
         List<Event> events,
+        @Added Optional<SortedMap<String, Participants>> participants,
         ById<Stretch> segments,
         List<FlowRowFacts> flowRows,
         List<LocationFacts> locations,
@@ -49,6 +58,7 @@ public record DayOverview(
     /** Copies the lists. */
     public DayOverview {
         events = List.copyOf(events);
+        participants = participants.map(ImmutableSortedMap::copyOf);
         flowRows = List.copyOf(flowRows);
         locations = List.copyOf(locations);
     }
@@ -61,8 +71,8 @@ public record DayOverview(
      * @param limitMinutes time limit after the gun in minutes, absent when there is none
      * @param distanceKm announced distance
      * @param certifiedKm where runners leave the course
-     * @param runners how many it has, 0 or more
-     * @param cohort how they spread, absent without runners
+     * @param runners how many start, 0 or more
+     * @param cohort how they spread, absent when nobody runs to the end
      */
     public record Event(
             String name,
@@ -75,18 +85,18 @@ public record DayOverview(
         /**
          * Checks the components.
          *
-         * @throws IllegalArgumentException if the number of runners is negative, or there is a cohort without runners or the reverse
+         * @throws IllegalArgumentException if the number of runners is negative, or there is a cohort without runners
          */
         public Event {
-            if (runners < 0 || (runners > 0) != cohort.isPresent()) {
-                throw new IllegalArgumentException("event '" + name + "' has a cohort exactly when it has runners, was "
-                        + runners + " runners with " + cohort);
+            if (runners < 0 || (runners == 0 && cohort.isPresent())) {
+                throw new IllegalArgumentException("event '" + name + "' has no cohort without runners, was " + runners
+                        + " runners with " + cohort);
             }
         }
     }
 
     /**
-     * How the runners of an event spread in pace and time. Everything follows from crossing times, so that measured splits count like paces;
+     * How the runners of an event spread in pace and time; paces and finishes are those of who runs to the end. Everything follows from crossing times, so that measured splits count like paces;
      * the quantile p of n values is number {@code ceil(p·n/100)} of them in rising order.
      *
      * @param paceP10MinPerKm quantile 10 of the mean pace from start line to finish, minutes per kilometre
@@ -150,6 +160,7 @@ public record DayOverview(
                 day.clock().date(),
                 day.clock().utcOffset(),
                 day.events().stream().map(event -> event(event, day.clock())).toList(),
+                participants(day),
                 ById.of(day.segments().stream()
                         .map(segment -> stretch(segment, settings))
                         .toList()),
@@ -158,8 +169,17 @@ public record DayOverview(
                 settings.rulebook());
     }
 
+    private static Optional<SortedMap<String, Participants>> participants(RaceDay day) {
+        boolean known =
+                day.events().stream().anyMatch(event -> event.findParticipants().isPresent());
+        return known
+                ? Optional.of(day.events().stream()
+                        .collect(ImmutableSortedMap.toImmutableSortedMap(
+                                Comparator.naturalOrder(), RaceEvent::name, RaceEvent::participants)))
+                : Optional.empty();
+    }
+
     private static Event event(RaceEvent event, RaceClock clock) {
-        int runners = event.field().size();
         return new Event(
                 event.name(),
                 clock.at(event.gunMillis()),
@@ -168,23 +188,28 @@ public record DayOverview(
                         : Optional.empty(),
                 event.distanceKm(),
                 event.certifiedKm(),
-                runners,
-                runners > 0 ? Optional.of(cohort(event, clock)) : Optional.empty());
+                event.field().size(),
+                cohort(event, clock));
     }
 
-    private static Cohort cohort(RaceEvent event, RaceClock clock) {
+    private static Optional<Cohort> cohort(RaceEvent event, RaceClock clock) {
         Trajectories trajectories = event.trajectories();
-        long[] starts = new long[trajectories.size()];
-        long[] finishes = new long[trajectories.size()];
-        trajectories.crossingMillis(0, starts);
-        trajectories.crossingMillis(event.certifiedKm(), finishes);
-        long[] stays = new long[starts.length];
-        Arrays.setAll(stays, runner -> finishes[runner] - starts[runner]);
+        double endKm = event.certifiedKm();
+        long[] starts = trajectories.arrivalMillis(0);
+        long[] finishes = trajectories.arrivalMillis(endKm);
+        if (finishes.length == 0) {
+            return Optional.empty();
+        }
+        long[] stays = IntStream.range(0, trajectories.size())
+                .filter(runner -> trajectories.untilKm(runner) >= endKm)
+                .mapToLong(
+                        runner -> trajectories.crossingMillis(runner, endKm) - trajectories.crossingMillis(runner, 0))
+                .toArray();
         Arrays.sort(starts);
         Arrays.sort(finishes);
         Arrays.sort(stays);
-        double millisPerPaceMinute = 60_000 * event.certifiedKm();
-        return new Cohort(
+        double millisPerPaceMinute = 60_000 * endKm;
+        return Optional.of(new Cohort(
                 quantile(stays, 10) / millisPerPaceMinute,
                 quantile(stays, 50) / millisPerPaceMinute,
                 quantile(stays, 90) / millisPerPaceMinute,
@@ -193,7 +218,7 @@ public record DayOverview(
                 (starts[starts.length - 1] - event.gunMillis()) / 1000.0,
                 clock.at(finishes[0]),
                 clock.at(quantile(finishes, 50)),
-                clock.at(finishes[finishes.length - 1]));
+                clock.at(finishes[finishes.length - 1])));
     }
 
     private static long quantile(long[] sorted, int percent) {

@@ -35,10 +35,10 @@ final class DerivedStages {
         return pipeline.stage(
                         SEGMENT_METRICS,
                         s -> s.from(RACE_DAY, DENSITY, FLAGS, FLOW).version("2").compute(SegmentMetrics::of))
-                .stage(BUSY_TIMES, s -> s.from(RACE_DAY, CELLS).version("1").compute(BusyTimes::of))
+                .stage(BUSY_TIMES, s -> s.from(RACE_DAY, CELLS).version("2").compute(BusyTimes::of))
                 .stage(
                         RATE_SERIES,
-                        s -> s.from(RACE_DAY, CELLS, WINDOW_S).version("1").compute(RateSeries::of))
+                        s -> s.from(RACE_DAY, CELLS, WINDOW_S).version("2").compute(RateSeries::of))
                 .stage(MAP_DATA, s -> s.from(RACE_DAY, DENSITY).version("2").compute(MapData::of))
                 .stage(TIME_DISTANCE, s -> s.from(RACE_DAY).version("1").compute(TimeDistance::of))
                 .stage(

@@ -15,6 +15,7 @@ import org.runflow.RunCoordinate;
 import org.runflow.RunHandle;
 import org.runflow.RunId;
 import org.runflow.RunRequest;
+import org.runflow.race.location.Cutoffs;
 import org.runflow.race.model.Race;
 
 /**
@@ -27,6 +28,8 @@ import org.runflow.race.model.Race;
  * }</pre>
  */
 public final class RaceAnalysis {
+    private static final String OWN = ".own";
+
     private final Race race;
     private final List<String> days;
     private final RaceWiring wiring;
@@ -68,17 +71,30 @@ public final class RaceAnalysis {
     }
 
     /**
-     * {@return this analysis with more stages, or others, for every day}
+     * {@return this analysis with more stages, or others, for every day} Their results are kept under the name {@code race-day.own}: two programs that
+     * share a workspace and name different stages alike should take {@link #extend(String, UnaryOperator)}.
      *
      * @param extension adds to or replaces in the pipeline of a day, such as {@code RaceReports.standard()::addTo}
      */
     public RaceAnalysis extend(UnaryOperator<PipelineBuilder> extension) {
-        return new RaceAnalysis(race, days, wiring.extend(extension), wanted, parent);
+        return extend(RaceWiring.DAY + OWN, extension);
+    }
+
+    /**
+     * {@return this analysis with more stages, or others, for every day}
+     *
+     * @param name under which their results are kept, apart from all others: no other extension's stage of the same name is taken for one of these
+     * @param extension adds to or replaces in the pipeline of a day
+     * @throws IllegalArgumentException if it is no name, as soon as the pipeline is made
+     */
+    public RaceAnalysis extend(String name, UnaryOperator<PipelineBuilder> extension) {
+        return new RaceAnalysis(race, days, wiring.extend(name, extension), wanted, parent);
     }
 
     /**
      * Adds stages that look at all days together: they stand outside the days' scopes, read {@code KEY.in(day)} of every analysed day, and are
-     * published beside the days' folders. They are the one place where something of several days meets.
+     * published beside the days' folders. They are the one place where something of several days meets. Their results are kept under the name
+     * {@code race.own}.
      *
      * <pre>{@code
      * analysis.extendRace((race, days) -> race.stage(BUSIEST, s -> s.reading(days.stream().map(DENSITY::in).toList())
@@ -90,7 +106,19 @@ public final class RaceAnalysis {
      * @return this analysis with these stages, too
      */
     public RaceAnalysis extendRace(BiFunction<PipelineBuilder, List<String>, PipelineBuilder> extension) {
-        return new RaceAnalysis(race, days, wiring.extendRace(extension), wanted, parent);
+        return extendRace(RaceWiring.RACE + OWN, extension);
+    }
+
+    /**
+     * Adds stages that look at all days together, as {@link #extendRace(BiFunction)} does.
+     *
+     * @param name under which their results are kept, apart from all others
+     * @param extension adds to the pipeline of the race, given the names of the analysed days in the race's order
+     * @return this analysis with these stages, too
+     * @throws IllegalArgumentException if it is no name, as soon as the pipeline is made
+     */
+    public RaceAnalysis extendRace(String name, BiFunction<PipelineBuilder, List<String>, PipelineBuilder> extension) {
+        return new RaceAnalysis(race, days, wiring.extendRace(name, extension), wanted, parent);
     }
 
     /**
@@ -135,7 +163,7 @@ public final class RaceAnalysis {
                 .attribute("name", race.name())
                 .attribute("days", String.join(",", days));
         for (String day : days) {
-            request = request.with(RaceDayPipeline.RACE_DAY.in(day), race.day(day));
+            request = request.with(RaceDayPipeline.RACE_DAY.in(day), Cutoffs.enforce(race.day(day)));
         }
         return wanted.applyTo(parent.map(request::parent).orElse(request), pipeline(), days);
     }

@@ -103,7 +103,7 @@ public final class RaceDayPipeline {
 
     /** {@return the pipeline of a day with everything it can compute, some of it on demand} */
     public static Pipeline standard() {
-        return addTo(Pipeline.builder("race-day")).build();
+        return addTo(Pipeline.builder(RaceWiring.DAY)).build();
     }
 
     /**
@@ -125,12 +125,12 @@ public final class RaceDayPipeline {
                 .stage(
                         CELLS,
                         s -> s.from(RACE_DAY, DENSITY_SETTINGS)
-                                .version("1")
+                                .version("2")
                                 .compute((ctx, day, settings) -> Density.cells(day, settings, ctx.parallel())))
                 .stage(
                         DENSITY,
                         s -> s.from(RACE_DAY, DENSITY_SETTINGS, CELLS)
-                                .version("1")
+                                .version("2")
                                 .compute(Density::analyse))
                 .stage(
                         BIN_SUMMARY,
@@ -138,7 +138,7 @@ public final class RaceDayPipeline {
                 .stage(
                         FLAGS,
                         s -> s.from(RACE_DAY, DENSITY_SETTINGS, CELLS)
-                                .version("1")
+                                .version("2")
                                 .compute(DayFlags::of))
                 .stage(
                         FLOW,
@@ -158,11 +158,11 @@ public final class RaceDayPipeline {
                 .stage(
                         LOCATIONS,
                         s -> s.from(RACE_DAY, LOCATION_SETTINGS, CELLS)
-                                .version("1")
+                                .version("2")
                                 .compute(Locations::analyse))
                 .stage(
                         EXPERIENCE,
-                        s -> s.from(RACE_DAY, RULEBOOK, CELLS).version("1").compute(Experience::analyse));
+                        s -> s.from(RACE_DAY, RULEBOOK, CELLS).version("2").compute(Experience::analyse));
     }
 
     private static <T> ArtifactKey<T> computed(String name, Class<T> type, String path) {

@@ -6,13 +6,17 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.runflow.internal.text.Clip;
 
 /**
- * A failure as it can be stored: the chain of its causes, outermost first. The live exception is at {@code Run.findFailure}.
+ * A failure as it can be stored: the chain of its causes, outermost first. Long messages and long chains are cut; the live exception, which
+ * {@code Run.findFailure} has, is whole.
  *
  * @param causes at least one
  */
 public record FailureReport(List<Cause> causes) {
+    private static final int MAX_CAUSES = 50;
+
     /**
      * Checks the components.
      *
@@ -34,14 +38,16 @@ public record FailureReport(List<Cause> causes) {
     public record Cause(String type, Optional<String> message) {}
 
     /**
-     * {@return its chain; a chain that bites its tail is cut there}
+     * {@return its chain, at most 50 links with at most 4 KiB of text each; a chain that bites its tail is cut there}
      *
      * @param failure any exception
      */
     public static FailureReport of(Throwable failure) {
         List<Cause> causes = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+        for (Throwable cause = failure;
+                cause != null && causes.size() < MAX_CAUSES && seen.add(cause);
+                cause = cause.getCause()) {
             causes.add(new Cause(cause.getClass().getName(), message(cause)));
         }
         return new FailureReport(causes);
@@ -50,7 +56,7 @@ public record FailureReport(List<Cause> causes) {
     /** Exceptions are user code, too: one whose message cannot be had is still a failure to report. */
     private static Optional<String> message(Throwable cause) {
         try {
-            return Optional.ofNullable(cause.getMessage());
+            return Optional.ofNullable(cause.getMessage()).map(Clip::of);
         } catch (RuntimeException e) {
             return Optional.of("(no message: " + e.getClass().getName() + ")");
         }

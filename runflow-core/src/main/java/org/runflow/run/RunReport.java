@@ -25,7 +25,9 @@ import org.runflow.store.Digest;
  * @param endedAt UTC
  * @param stages every stage of the pipeline, also those that never ran, in topological order
  * @param inputs what the run was given, by path
+ * @param keptInputs those of them that were stored, by path
  * @param attributes of the catalog's row
+ * @param metrics numbers of stages that the request recorded, by {@code stage:metric}
  * @param environment what it ran on
  * @param failure of the engine, the store or a publisher, when that is what ended the run
  */
@@ -42,7 +44,9 @@ public record RunReport(
         Optional<Instant> endedAt,
         List<StageReport> stages,
         SortedMap<String, Digest> inputs,
+        SortedMap<String, KeptInput> keptInputs,
         SortedMap<String, String> attributes,
+        SortedMap<String, Double> metrics,
         RunEnvironment environment,
         Optional<FailureReport> failure) {
     /**
@@ -56,7 +60,64 @@ public record RunReport(
         }
         stages = List.copyOf(stages);
         inputs = ImmutableSortedMap.copyOf(inputs);
+        keptInputs = ImmutableSortedMap.copyOf(keptInputs);
         attributes = ImmutableSortedMap.copyOf(attributes);
+        metrics = ImmutableSortedMap.copyOf(metrics);
+    }
+
+    /**
+     * A report of a run that records no metrics and keeps no inputs.
+     *
+     * @param runId of the run
+     * @param pipeline its name
+     * @param pipelineHash digest of its definition
+     * @param coordinate the series it belongs to
+     * @param parent the run it tries again or continues
+     * @param state terminal unless this is a snapshot
+     * @param outcome present when the state is terminal
+     * @param createdAt UTC
+     * @param startedAt UTC
+     * @param endedAt UTC
+     * @param stages every stage of the pipeline
+     * @param inputs what the run was given, by path
+     * @param attributes of the catalog's row
+     * @param environment what it ran on
+     * @param failure of the engine, the store or a publisher, when that is what ended the run
+     */
+    public RunReport(
+            RunId runId,
+            String pipeline,
+            Digest pipelineHash,
+            RunCoordinate coordinate,
+            Optional<RunId> parent,
+            RunState state,
+            Optional<Outcome> outcome,
+            Instant createdAt,
+            Optional<Instant> startedAt,
+            Optional<Instant> endedAt,
+            List<StageReport> stages,
+            SortedMap<String, Digest> inputs,
+            SortedMap<String, String> attributes,
+            RunEnvironment environment,
+            Optional<FailureReport> failure) {
+        this(
+                runId,
+                pipeline,
+                pipelineHash,
+                coordinate,
+                parent,
+                state,
+                outcome,
+                createdAt,
+                startedAt,
+                endedAt,
+                stages,
+                inputs,
+                ImmutableSortedMap.of(),
+                attributes,
+                ImmutableSortedMap.of(),
+                environment,
+                failure);
     }
 
     /** {@return the exit code of the outcome; absent for a snapshot} */

@@ -24,8 +24,9 @@ import org.runflow.store.Digest;
  * @param startedAt of the first attempt, UTC
  * @param duration from the first attempt to the end
  * @param output what it produced or reused; for a failed stage absent
- * @param blockedBy paths of the stages without result that it needs
- * @param failure of the last attempt
+ * @param blockedBy paths of the stages without result that it needs; for a skipped stage, of the skipped ones
+ * @param skipReason why it was skipped; absent when it was not
+ * @param failure of the last attempt that failed; absent once the stage has a result
  * @param warnings in the order given
  * @param metrics by name, finite
  */
@@ -41,13 +42,15 @@ public record StageReport(
         Optional<Duration> duration,
         Optional<ArtifactRef> output,
         List<String> blockedBy,
+        Optional<String> skipReason,
         Optional<FailureReport> failure,
         List<String> warnings,
         SortedMap<String, Double> metrics) {
     /**
      * Checks the components.
      *
-     * @throws IllegalArgumentException for a scope or stage that is no name, a negative number of attempts, or a result without output
+     * @throws IllegalArgumentException for a scope or stage that is no name, a negative number of attempts, a result without output, or
+     *     a skipped stage without reason
      */
     public StageReport {
         Names.requireScope(scope);
@@ -57,6 +60,10 @@ public record StageReport(
         }
         if (state.hasResult() && output.isEmpty()) {
             throw new IllegalArgumentException("stage '" + stage + "' is " + state + " but has no output");
+        }
+        if ((state == StageState.SKIPPED) != skipReason.isPresent()) {
+            throw new IllegalArgumentException(
+                    "stage '" + stage + "' is " + state + " but its reason to skip is " + skipReason);
         }
         reasons = List.copyOf(reasons);
         blockedBy = List.copyOf(blockedBy);

@@ -17,6 +17,19 @@ public interface Spread {
         }
     };
 
+    /** On the threads that all code of this process shares for such work, {@link java.util.concurrent.ForkJoinPool#commonPool()}, the calling one among them. */
+    Spread PARALLEL = new Spread() {
+        @Override
+        public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> function) {
+            return items.parallelStream()
+                    .map(item -> Attempt.<R>of(() -> function.apply(item)))
+                    .toList()
+                    .stream()
+                    .map(Attempt::orThrow)
+                    .toList();
+        }
+    };
+
     /**
      * Applies a function to every item. The calling thread may take part, so this ends on a single worker, too, and inside another {@code map}.
      *

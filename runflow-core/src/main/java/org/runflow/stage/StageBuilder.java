@@ -1,5 +1,6 @@
 package org.runflow.stage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.runflow.ArtifactKey;
@@ -12,6 +13,7 @@ import org.runflow.Source;
  */
 public final class StageBuilder<T> {
     private final ArtifactKey<T> output;
+    private final List<ArtifactKey<?>> after = new ArrayList<>();
 
     /**
      * Begins a stage.
@@ -24,6 +26,22 @@ public final class StageBuilder<T> {
 
     ArtifactKey<T> output() {
         return output;
+    }
+
+    List<ArtifactKey<?>> after() {
+        return after;
+    }
+
+    /**
+     * Lets the stage wait until others have their result or were skipped, without reading anything of them. It is BLOCKED when one of them fails. This has
+     * no part in the cache key, and a request for this stage does not ask for the others: one that is left out is not waited for.
+     *
+     * @param outputs of the stages to come after; several calls add up
+     * @return this builder
+     */
+    public StageBuilder<T> after(ArtifactKey<?>... outputs) {
+        after.addAll(Arrays.asList(outputs));
+        return this;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.runflow.stage;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.runflow.ArtifactKey;
 import org.runflow.RetryPolicy;
 import org.runflow.Source;
 import org.runflow.Stage;
@@ -82,6 +83,17 @@ public abstract sealed class StageDraft<T, S extends StageDraft<T, S>>
     }
 
     /**
+     * Lets the stage wait until others have their result or were skipped, as {@link StageBuilder#after}.
+     *
+     * @param outputs of the stages to come after; several calls add up
+     * @return this draft
+     */
+    public final S after(ArtifactKey<?>... outputs) {
+        stage.after(outputs);
+        return self();
+    }
+
+    /**
      * Always computes, as for a stage that asks the world outside. What it gives is stored all the same, and stages downstream are reused when it
      * gives the same as before.
      *
@@ -110,6 +122,7 @@ public abstract sealed class StageDraft<T, S extends StageDraft<T, S>>
                 name == null ? stage.output().name() : name,
                 stage.output(),
                 sources,
+                stage.after(),
                 version == null ? "1" : version,
                 java.util.Optional.ofNullable(timeout),
                 retry == null ? RetryPolicy.none() : retry,

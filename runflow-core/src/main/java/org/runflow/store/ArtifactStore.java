@@ -26,6 +26,7 @@ public interface ArtifactStore {
      * @param <T> type of the value
      * @return where it lies
      * @throws IllegalArgumentException when the value has no canonical form
+     * @throws org.runflow.error.NotStorableException when it could not be read back as the same value; the store is well
      */
     <T> ArtifactRef put(ArtifactKey<T> key, T value);
 

@@ -33,6 +33,16 @@ public interface Codec<T> {
     T decode(InputStream in) throws IOException;
 
     /**
+     * Says whether tests have shown that every value comes back with its digest. Of a codec that does not say so, a store reads the first small value of
+     * each artifact back as soon as it is stored.
+     *
+     * @return false unless the codec says otherwise
+     */
+    default boolean isProven() {
+        return false;
+    }
+
+    /**
      * Gives the other values that would have been encoded into the same bytes; none unless the codec says otherwise. The digest that was stored beside
      * the bytes tells which reading is right.
      *

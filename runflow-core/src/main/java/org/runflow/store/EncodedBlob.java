@@ -1,25 +1,38 @@
 package org.runflow.store;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
+import org.runflow.error.NotStorableException;
 
 /** A value as a codec writes it; says afterwards what was written. */
 final class EncodedBlob<T> implements BlobContent {
+    private final String artifact;
     private final Codec<T> codec;
     private final T value;
     private long bytes;
     private @Nullable Digest digest;
 
-    EncodedBlob(Codec<T> codec, T value) {
+    EncodedBlob(String artifact, Codec<T> codec, T value) {
+        this.artifact = artifact;
         this.codec = codec;
         this.value = value;
     }
 
     @Override
     public Digest writeTo(OutputStream out) throws IOException {
-        DigestedOutput digested = new DigestedOutput(out);
-        codec.encode(value, digested);
+        Target target = new Target(out);
+        DigestedOutput digested = new DigestedOutput(target);
+        try {
+            codec.encode(value, digested);
+        } catch (IOException | RuntimeException e) {
+            if (target.failure != null) {
+                throw target.failure;
+            }
+            throw (NotStorableException)
+                    new NotStorableException(artifact, String.valueOf(e.getMessage())).initCause(e);
+        }
         Digest written = digested.digest();
         bytes = digested.bytes();
         digest = written;
@@ -31,11 +44,50 @@ final class EncodedBlob<T> implements BlobContent {
      *
      * @throws IOException when nobody has asked for the bytes
      */
-    ArtifactRef ref(String name, String schema, Digest identity) throws IOException {
+    ArtifactRef ref(String schema, Digest identity) throws IOException {
         Digest written = digest;
         if (written == null) {
             throw new IOException("the storage has not written it");
         }
-        return new ArtifactRef(name, schema, identity, written, bytes);
+        return new ArtifactRef(artifact, schema, identity, written, bytes);
+    }
+
+    /** Remembers when it was the storage that failed, and not the codec. */
+    private static final class Target extends FilterOutputStream {
+        private @Nullable IOException failure;
+
+        Target(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            try {
+                out.write(b);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public void write(byte[] content, int offset, int length) throws IOException {
+            try {
+                out.write(content, offset, length);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            try {
+                out.flush();
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
     }
 }

@@ -30,6 +30,7 @@ public class EncodedStore implements ArtifactStore {
     private final StoredForms forms;
     private final Upcasters upcasters;
     private final Clock clock;
+    private final FirstReading firstReading = new FirstReading();
 
     /**
      * Makes a store of what lies in the storages.
@@ -51,7 +52,8 @@ public class EncodedStore implements ArtifactStore {
     @Override
     public final <T> ArtifactRef put(ArtifactKey<T> key, T value) {
         Digest identity = Digest.of(value);
-        EncodedBlob<T> blob = new EncodedBlob<>(forms.codecOf(key), value);
+        Codec<T> codec = forms.codecOf(key);
+        EncodedBlob<T> blob = new EncodedBlob<>(key.name(), codec, value);
         return trying(() -> "store artifact '" + key.name() + "'", () -> {
             try {
                 blobs.put(blob, clock.instant());
@@ -59,7 +61,9 @@ public class EncodedStore implements ArtifactStore {
                 // the storage is well: other results can still be stored
                 throw unavailable(key.name(), "it cannot be stored: " + e.getMessage(), e);
             }
-            return blob.ref(key.name(), key.schema(), identity);
+            ArtifactRef ref = blob.ref(key.schema(), identity);
+            firstReading.prove(key, value, ref, codec, () -> readPresent(ref));
+            return ref;
         });
     }
 
@@ -173,6 +177,12 @@ public class EncodedStore implements ArtifactStore {
             return blobs.open(ref.blobDigest());
         } catch (NoSuchFileException e) {
             throw unavailable(ref.name(), "its bytes are not in this store", e);
+        }
+    }
+
+    private byte[] readPresent(ArtifactRef ref) throws IOException {
+        try (InputStream in = openPresent(ref)) {
+            return in.readAllBytes();
         }
     }
 

@@ -11,11 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
+import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.internal.canonical.CanonicalBytes;
+import org.runflow.internal.canonical.Frozen;
 
 /**
- * Keeps the values themselves, which are immutable, so nothing is encoded. The stored form of a {@link Document} is its content, that of any other
+ * Keeps the values themselves, so nothing is encoded. A value that could be changed, such as a record around an {@code ArrayList}, is digested again when it
+ * is read, and counts as corrupt when it is not what was stored. The stored form of a {@link Document} is its content, that of any other
  * value its canonical form. {@link Storages#inMemory} keeps bytes instead. Safe for use by many threads and engines.
  */
 public final class InMemoryStore implements ArtifactStore {
@@ -42,7 +45,7 @@ public final class InMemoryStore implements ArtifactStore {
         this.upcasters = Upcasters.of(upcasters);
     }
 
-    private record Entry(Object value, ArtifactRef ref, Instant storedAt) {}
+    private record Entry(Object value, boolean frozen, ArtifactRef ref, Instant storedAt) {}
 
     @Override
     public <T> ArtifactRef put(ArtifactKey<T> key, T value) {
@@ -56,14 +59,13 @@ public final class InMemoryStore implements ArtifactStore {
                         digest,
                         known.ref().blobDigest(),
                         known.ref().bytes());
-        entries.put(digest, new Entry(value, ref, clock.instant()));
+        entries.put(digest, new Entry(value, Frozen.is(value), ref, clock.instant()));
         return ref;
     }
 
     @Override
     public <T> T get(ArtifactKey<T> key, ArtifactRef ref) {
-        return upcasters.read(
-                key, ref.schema(), stored -> stored.cast(entry(ref).value()));
+        return upcasters.read(key, ref.schema(), stored -> stored.cast(unchanged(entry(ref), ref)));
     }
 
     @Override
@@ -74,7 +76,7 @@ public final class InMemoryStore implements ArtifactStore {
 
     @Override
     public InputStream open(ArtifactRef ref) {
-        Object value = entry(ref).value();
+        Object value = unchanged(entry(ref), ref);
         return value instanceof Document document
                 ? document.open()
                 : new ByteArrayInputStream(CanonicalBytes.of(value));
@@ -129,6 +131,18 @@ public final class InMemoryStore implements ArtifactStore {
             return new ArtifactRef(key.name(), key.schema(), digest, Digest.ofBytes(content), content.length);
         }
         return new ArtifactRef(key.name(), key.schema(), digest, digest, CanonicalBytes.length(value));
+    }
+
+    /** Somebody may hold the value and change a list inside it; it must not be handed out under its old digest then. */
+    private static Object unchanged(Entry entry, ArtifactRef ref) {
+        if (!entry.frozen() && !Digest.of(entry.value()).equals(ref.digest())) {
+            throw new ArtifactCorruptException(
+                    ref.name(),
+                    ref.digest().hex(),
+                    "somebody has changed the value since it was stored. [Hint: make values of immutable lists and maps, as by"
+                            + " List.copyOf in the constructor of a record; a strict engine finds who changes them]");
+        }
+        return entry.value();
     }
 
     private Entry entry(ArtifactRef ref) {

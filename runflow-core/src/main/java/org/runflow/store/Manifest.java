@@ -2,6 +2,7 @@ package org.runflow.store;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.runflow.RunCoordinate;
 import org.runflow.internal.graph.Names;
@@ -9,8 +10,11 @@ import org.runflow.internal.graph.Names;
 /**
  * The record that a stage has computed something: every ingredient of its key, and what came out. Committing it is what makes a result count.
  *
- * @param key digest of (stage, version, output schema, input digests in order)
- * @param pipeline name of the pipeline that computed it first
+ * @param key digest of (kind, owner, stage, version, output schema, input digests in order)
+ * @param kind what it is about
+ * @param item name of the item; of the kind {@link ManifestKind#ITEM} only
+ * @param definedBy owner in the key: name of the pipeline, or part of one, that defined the stage; absent in old manifests, whose keys left it out
+ * @param pipeline name of the pipeline whose run computed it
  * @param coordinate the series of runs it was computed for
  * @param scope of the stage, empty at the root
  * @param stage name without scope
@@ -22,6 +26,9 @@ import org.runflow.internal.graph.Names;
  */
 public record Manifest(
         Digest key,
+        ManifestKind kind,
+        Optional<String> item,
+        Optional<String> definedBy,
         String pipeline,
         RunCoordinate coordinate,
         String scope,
@@ -34,11 +41,15 @@ public record Manifest(
     /**
      * Checks the components.
      *
-     * @throws IllegalArgumentException for a scope or stage that is no name
+     * @throws IllegalArgumentException for a scope, stage or owner that is no name, and for an item with a kind that has none or the other way round
      */
     public Manifest {
         Names.requireScope(scope);
         Names.requireName("stage", stage);
+        definedBy.ifPresent(owner -> Names.requireName("pipeline", owner));
+        if (item.isPresent() != (kind == ManifestKind.ITEM)) {
+            throw new IllegalArgumentException("a manifest of kind " + kind + " with item " + item);
+        }
         inputs = List.copyOf(inputs);
         settings = ImmutableSortedMap.copyOf(settings);
     }

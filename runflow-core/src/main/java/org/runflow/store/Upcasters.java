@@ -3,11 +3,13 @@ package org.runflow.store;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.runflow.ArtifactKey;
 import org.runflow.error.UnknownSchemaException;
+import org.runflow.error.UpcastFailedException;
 
 /** The upcasters of a store. Immutable. */
 public final class Upcasters {
@@ -42,6 +44,7 @@ public final class Upcasters {
      * @param read decodes under a given key; called once
      * @param <T> type asked for
      * @return the value under the wanted schema
+     * @throws UpcastFailedException when an upcaster throws, or gives nothing
      * @throws UnknownSchemaException when no chain leads from the stored schema to the wanted one; nothing is read then
      */
     public <T> T read(ArtifactKey<T> wanted, String storedSchema, Function<ArtifactKey<?>, Object> read) {
@@ -75,6 +78,11 @@ public final class Upcasters {
     }
 
     private static <A, B> B apply(Upcaster<A, B> step, Object value) {
-        return step.upcast().apply(step.from().type().cast(value));
+        try {
+            return Objects.requireNonNull(step.upcast().apply(step.from().type().cast(value)), "it gave nothing");
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new UpcastFailedException(
+                    step.from().name(), step.from().schema(), step.to().schema(), e);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunLease;
 import org.runflow.catalog.RunQuery;
 import org.runflow.error.IllegalTransitionException;
+import org.runflow.error.RunBusyException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
@@ -42,6 +43,8 @@ public final class CatalogContract {
                 new ContractCheck("lets one of many threads win a transition", contract::oneThreadWins),
                 new ContractCheck("stores the report with the end", contract::storesTheReport),
                 new ContractCheck("knows no run that was not entered", contract::knowsNoOtherRun),
+                new ContractCheck("reserves a coordinate for one at a time", contract::reserves),
+                new ContractCheck("keeps recorded metrics in the row", contract::keepsMetrics),
                 new ContractCheck("marks abandoned runs as lost", contract::marksLost),
                 new ContractCheck("keeps pipeline definitions", contract::keepsDefinitions),
                 new ContractCheck("survives a rebuild", contract::survivesRebuild)));
@@ -69,6 +72,27 @@ public final class CatalogContract {
                 IllegalArgumentException.class,
                 () -> catalog.begin(entry, RunSamples.DEFINITION),
                 "the same run again");
+    }
+
+    private void reserves() {
+        RunCatalog catalog = factory.get();
+        RunCoordinate city = RunCoordinate.of("city");
+        RunLease reservation = catalog.reserve(city);
+        Expect.thrown(RunBusyException.class, () -> catalog.reserve(city), "the same coordinate again");
+        catalog.reserve(RunCoordinate.of("village")).close();
+        reservation.close();
+        reservation.close();
+        catalog.reserve(city).close();
+        Expect.equal(catalog.query(RunQuery.all()).runs(), List.of(), "runs");
+    }
+
+    private void keepsMetrics() {
+        RunCatalog catalog = factory.get();
+        RunId id = RunSamples.runIn(catalog, 1, RunState.RUNNING);
+        RunReport report = RunSamples.report(catalog.find(id).orElseThrow(), RunState.SUCCEEDED);
+        catalog.finish(RunState.RUNNING, report);
+        Expect.equal(catalog.find(id).map(RunEntry::metrics), Optional.of(report.metrics()), "metrics of the row");
+        Expect.equal(report.metrics().isEmpty(), false, "a report without metrics");
     }
 
     private void followsTheTable() {

@@ -12,6 +12,7 @@ import org.runflow.plan.PipelineDefinition;
 import org.runflow.plan.PipelineDefinition.StageDefinition;
 import org.runflow.plan.Reason;
 import org.runflow.run.FailureReport;
+import org.runflow.run.KeptInput;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunEnvironment;
 import org.runflow.run.RunReport;
@@ -83,6 +84,7 @@ final class RunSamples {
                 Optional.of(new ArtifactRef("density", "1", digest, digest, 5)),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of("a warning"),
                 ImmutableSortedMap.of("cells", 56277.0, "peak_per_m2", 0.54104));
         StageReport bad = new StageReport(
@@ -97,7 +99,24 @@ final class RunSamples {
                 Optional.empty(),
                 Optional.empty(),
                 List.of("sun/density"),
+                Optional.empty(),
                 Optional.of(FailureReport.of(new IllegalStateException("outer", new NullPointerException()))),
+                List.of(),
+                ImmutableSortedMap.of());
+        StageReport skipped = new StageReport(
+                "",
+                "note",
+                "1",
+                StageState.SKIPPED,
+                Optional.empty(),
+                List.of(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of("sun/letters"),
+                Optional.of("because sun/letters was skipped"),
+                Optional.empty(),
                 List.of(),
                 ImmutableSortedMap.of());
         return new RunReport(
@@ -111,9 +130,12 @@ final class RunSamples {
                 entry.createdAt(),
                 Optional.of(Samples.NOON.plusSeconds(100)),
                 Optional.of(Samples.NOON.plusSeconds(200)),
-                List.of(good, bad),
+                List.of(good, bad, skipped),
                 ImmutableSortedMap.of("race", digest),
+                ImmutableSortedMap.of(
+                        "race", new KeptInput(Digest.of("input"), new ArtifactRef("race", "1", digest, digest, 5))),
                 ImmutableSortedMap.of("peak", "0.54"),
+                ImmutableSortedMap.of("sun/density:peak_per_m2", 0.54104),
                 new RunEnvironment("1.0", "17", 4),
                 Optional.empty());
     }
@@ -126,6 +148,8 @@ final class RunSamples {
                 new Reason.SettingChanged("settings.density.binM", before, Optional.empty()),
                 new Reason.VersionChanged("2", "3"),
                 new Reason.SchemaChanged("1", "2"),
+                new Reason.OwnerChanged("race-day", "race-day.own"),
+                new Reason.KeyFormChanged(),
                 new Reason.OutputMissing("ab"),
                 new Reason.OutputCorrupt("cd"),
                 new Reason.Forced(),

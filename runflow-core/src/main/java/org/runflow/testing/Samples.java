@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.Documents;
@@ -14,6 +15,7 @@ import org.runflow.store.ComputedBy;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
 import org.runflow.store.ManifestInput;
+import org.runflow.store.ManifestKind;
 
 /** Values for the contracts. */
 final class Samples {
@@ -47,6 +49,9 @@ final class Samples {
     static Manifest manifest(int number, String scope, ArtifactRef output) {
         return new Manifest(
                 Digest.of("key " + number),
+                ManifestKind.STAGE,
+                Optional.empty(),
+                Optional.of("owner"),
                 "pipeline",
                 RunCoordinate.of("city", "2026"),
                 scope,

@@ -2,6 +2,7 @@ package org.runflow.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -11,7 +12,6 @@ import org.runflow.EngineBuilder;
 import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
-import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
@@ -19,7 +19,7 @@ import org.runflow.store.InMemoryStore;
 
 /**
  * Runs a pipeline so that what is not deterministic shows: on one worker and on many, in shuffled orders, every stage once more with inputs that went
- * through the store and back, every output through its codec. All must give the same digests.
+ * through the store and back, every output through its codec. All must give the same digests, and no stage may change what it reads.
  */
 public final class StrictEngine {
     private static final int WORKERS = 8;
@@ -50,7 +50,8 @@ public final class StrictEngine {
      *
      * @param pipeline to try
      * @param request for it; its targets limit what is tried; without any, stages on demand are tried, too
-     * @throws AssertionError when a stage fails, or gives different results, or a result does not survive its codec; it names all of them
+     * @throws AssertionError when a stage fails, changes what it reads, or gives different results, or a result does not survive its codec; it names all of
+     *     them
      */
     public SortedMap<String, Digest> check(Pipeline pipeline, RunRequest request) {
         return checkAll(pipeline, OnDemand.included(pipeline, request));
@@ -58,7 +59,8 @@ public final class StrictEngine {
 
     private SortedMap<String, Digest> checkAll(Pipeline pipeline, RunRequest request) {
         ArtifactStore store = stores.get();
-        Engine single = Engine.builder().store(store).parallelism(1).build();
+        Engine single =
+                Engine.builder().store(store).parallelism(1).watchingValues().build();
         Run baseline = succeed(single.run(pipeline, request));
         SortedMap<String, Digest> expected = digests(baseline.report());
         List<String> problems = new ArrayList<>();
@@ -83,19 +85,28 @@ public final class StrictEngine {
     }
 
     private Engine shuffled(int workers, long seed) {
-        EngineBuilder builder = Engine.builder().store(stores.get());
+        EngineBuilder builder = Engine.builder().store(stores.get()).watchingValues();
         return builder.parallelism(workers).shuffledBy(seed).build();
     }
 
     private static Run succeed(Run run) {
-        if (run.outcome() != Outcome.SUCCESS) {
+        if (!run.outcome().isSuccess()) {
             try {
                 run.orThrow();
             } catch (RuntimeException e) {
-                throw new AssertionError("a strict run must succeed", e);
+                throw new AssertionError("a strict run must succeed: " + reasons(e), e);
             }
         }
         return run;
+    }
+
+    private static String reasons(RuntimeException failed) {
+        List<String> reasons = new ArrayList<>();
+        Optional.ofNullable(failed.getCause()).ifPresent(cause -> reasons.add(String.valueOf(cause.getMessage())));
+        for (Throwable other : failed.getSuppressed()) {
+            reasons.add(String.valueOf(other.getMessage()));
+        }
+        return reasons.isEmpty() ? String.valueOf(failed.getMessage()) : String.join("\n  ", reasons);
     }
 
     private static void codec(Run run, ArtifactKey<?> key, SortedMap<String, Digest> expected, List<String> problems) {

@@ -204,4 +204,28 @@ class CancelAndPauseTest {
         assertThat(all.get(all.size() - 1).isTerminal()).isTrue();
         assertThat(all).extracting(RunEvent::seq).isSorted().doesNotHaveDuplicates();
     }
+
+    @Test
+    void pausedRunWhoseEndCannotBeShownFailsInTheCatalogToo() throws Exception {
+        Engine showing = Engine.builder()
+                .scheduler(time)
+                .parallelism(1)
+                .catalog(catalog)
+                .publish((report, definition, artifacts) -> {
+                    throw new IllegalStateException("no room");
+                })
+                .build();
+        Run run = time.run(() -> {
+            RunHandle handle = showing.start(chain(), RunRequest.of());
+            handle.pause();
+            time.sleep(Duration.ofSeconds(30));
+            assertThat(inCatalog(handle)).isEqualTo(RunState.PAUSED);
+            handle.cancel();
+            return handle.await();
+        });
+        assertThat(run.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(run.report().failure().orElseThrow().summary()).isEqualTo("no room");
+        assertThat(catalog.find(run.id()).map(RunEntry::state)).contains(RunState.FAILED);
+        assertThat(catalog.findReport(run.id())).contains(run.report());
+    }
 }

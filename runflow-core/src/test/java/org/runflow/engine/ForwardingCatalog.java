@@ -49,6 +49,11 @@ abstract class ForwardingCatalog implements RunCatalog {
     }
 
     @Override
+    public RunLease reserve(RunCoordinate coordinate) {
+        return catalog.reserve(coordinate);
+    }
+
+    @Override
     public Optional<RunReport> findReport(RunId id) {
         return catalog.findReport(id);
     }

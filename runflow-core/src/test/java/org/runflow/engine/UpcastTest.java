@@ -13,6 +13,7 @@ import org.runflow.Run;
 import org.runflow.RunRequest;
 import org.runflow.catalog.InMemoryCatalog;
 import org.runflow.error.UnknownSchemaException;
+import org.runflow.error.UpcastFailedException;
 import org.runflow.store.InMemoryStore;
 import org.runflow.store.Upcaster;
 
@@ -54,5 +55,25 @@ class UpcastTest {
                 .stage(LENGTH, s -> s.reading().compute(in -> new Length(2)))
                 .build();
         assertThat(engine.run(today, RunRequest.of()).get(LENGTH)).isEqualTo(new Length(2));
+    }
+
+    @Test
+    void saysWhichUpcasterFailed() {
+        InMemoryStore strict = new InMemoryStore(Clock.systemUTC(), List.of(new Upcaster<>(LENGTH_M, LENGTH, metres -> {
+            throw new IllegalArgumentException("no such length: " + metres);
+        })));
+        Engine other = Engine.builder().store(strict).build();
+        Pipeline old = Pipeline.builder("p")
+                .stage(LENGTH_M, s -> s.reading().compute(in -> 7))
+                .build();
+        Run run = other.run(old, RunRequest.of());
+
+        assertThatThrownBy(() -> run.get(LENGTH))
+                .isInstanceOfSatisfying(
+                        UpcastFailedException.class,
+                        failed -> assertThat(failed.artifact()).isEqualTo("length"))
+                .hasMessageContaining("the upcaster of 'length' from schema 1 to 2 failed")
+                .hasRootCauseMessage("no such length: 7");
+        assertThat(run.get(LENGTH_M)).isEqualTo(7);
     }
 }

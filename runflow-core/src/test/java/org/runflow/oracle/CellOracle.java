@@ -39,11 +39,9 @@ final class CellOracle {
             for (int bin = 0; bin < bins; bin++) {
                 if (personMs[bin][window] > 0) {
                     cells.add(ModelCell.counted(
-                            segment,
-                            settings.binM(),
-                            settings.windowS(),
-                            bin,
-                            firstWindow + window,
+                            segment.widthM(),
+                            1000.0 * settings.windowS(),
+                            new ModelCell.Place(bin, firstWindow + window, edgeUm(bin, bins), edgeUm(bin + 1, bins)),
                             personMs[bin][window],
                             distanceUm[bin][window]));
                 }
@@ -55,53 +53,60 @@ final class CellOracle {
     private void add(
             Pass pass, ModelRunner runner, int bin, int bins, int firstWindow, long[] personMs, long[] distanceUm) {
         boolean with = pass.orientation() == Orientation.WITH;
-        long atLow = crossing(pass, runner, bin, bins);
-        long atHigh = crossing(pass, runner, bin + 1, bins);
-        long in = with ? atLow : atHigh;
-        long out = with ? atHigh : atLow;
+        double entryKm = edgeKm(pass, with ? bin : bin + 1, bins);
+        double exitKm = edgeKm(pass, with ? bin + 1 : bin, bins);
+        if (!runner.counts(entryKm)) {
+            return;
+        }
+        long gunMillis = guns.getOrDefault(pass.event(), 0L);
+        long in = runner.crossingMillis(gunMillis, entryKm);
+        long out = runner.goneMillis(gunMillis, exitKm);
+        long wayUm = runner.untilKm() < exitKm
+                ? Math.abs(placeUm(pass, runner.untilKm()) - edgeUm(with ? bin : bin + 1, bins))
+                : edgeUm(bin + 1, bins) - edgeUm(bin, bins);
         long windowMillis = 1000L * settings.windowS();
         for (int window = 0; window < personMs.length; window++) {
             long start = Math.max(in, (firstWindow + window) * windowMillis);
             long end = Math.min(out, (firstWindow + window + 1) * windowMillis);
             if (end > start) {
                 personMs[window] += end - start;
-                distanceUm[window] += Math.abs(
-                        positionUm(with, bin, bins, in, out, end) - positionUm(with, bin, bins, in, out, start));
+                distanceUm[window] += walkedUm(wayUm, in, out, end) - walkedUm(wayUm, in, out, start);
             }
         }
     }
 
-    private long crossing(Pass pass, ModelRunner runner, int edge, int bins) {
+    private double edgeKm(Pass pass, int edge, int bins) {
         boolean with = pass.orientation() == Orientation.WITH;
-        double km;
         if (edge == 0) {
-            km = with ? pass.fromKm() : pass.toKm();
-        } else if (edge == bins) {
-            km = with ? pass.toKm() : pass.fromKm();
-        } else {
-            double inwardsKm = (pass.toKm() - pass.fromKm()) * (edge * settings.binM()) / segment.lengthM();
-            km = with ? pass.fromKm() + inwardsKm : pass.toKm() - inwardsKm;
+            return with ? pass.fromKm() : pass.toKm();
         }
-        return runner.crossingMillis(guns.getOrDefault(pass.event(), 0L), km);
+        if (edge == bins) {
+            return with ? pass.toKm() : pass.fromKm();
+        }
+        double u = edgeUm(edge, bins) / 1e6;
+        double inwardsKm = (pass.toKm() - pass.fromKm()) * u / segment.lengthM();
+        return with ? pass.fromKm() + inwardsKm : pass.toKm() - inwardsKm;
     }
 
-    /** Where the runner is at an instant, an exact fraction rounded half up to whole micrometres. */
-    private long positionUm(boolean with, int bin, int bins, long in, long out, long at) {
-        BigInteger low = edgeUm(bin, bins);
-        BigInteger high = edgeUm(bin + 1, bins);
+    /** A place of the segment in micrometres. */
+    private long placeUm(Pass pass, double km) {
+        double walkedM = segment.lengthM() * (km - pass.fromKm()) / (pass.toKm() - pass.fromKm());
+        double u = pass.orientation() == Orientation.WITH ? walkedM : segment.lengthM() - walkedM;
+        return (long) Math.floor(u * 1e6 + 0.5);
+    }
+
+    /** How far of his way in the bin the runner is at an instant, from the edge by which he came in: an exact fraction rounded half up. */
+    private static long walkedUm(long wayUm, long in, long out, long at) {
         BigInteger stay = BigInteger.valueOf(out - in);
-        BigInteger walked = high.subtract(low).multiply(BigInteger.valueOf(at - in));
-        BigInteger numerator =
-                with ? low.multiply(stay).add(walked) : high.multiply(stay).subtract(walked);
-        return numerator
+        return BigInteger.valueOf(wayUm)
+                .multiply(BigInteger.valueOf(at - in))
                 .multiply(BigInteger.TWO)
                 .add(stay)
                 .divide(stay.multiply(BigInteger.TWO))
                 .longValueExact();
     }
 
-    private BigInteger edgeUm(int edge, int bins) {
-        double metres = edge == bins ? segment.lengthM() : edge * settings.binM();
-        return BigInteger.valueOf((long) Math.floor(metres * 1e6 + 0.5));
+    private long edgeUm(int edge, int bins) {
+        return (long) Math.floor((edge == bins ? segment.lengthM() : edge * settings.binM()) * 1e6 + 0.5);
     }
 }

@@ -41,7 +41,7 @@ public final class DensityOracle {
             first = Math.min(first, event.gunMillis());
             for (ModelRunner runner : runnersOf(event.name())) {
                 first = Math.min(first, runner.crossingMillis(event.gunMillis(), 0));
-                last = Math.max(last, runner.crossingMillis(event.gunMillis(), certifiedKm(event.name())));
+                last = Math.max(last, runner.goneMillis(event.gunMillis(), certifiedKm(event.name())));
             }
         }
         long windowMillis = 1000L * settings.windowS();
@@ -107,8 +107,10 @@ public final class DensityOracle {
                 long gunMillis = guns.getOrDefault(pass.event(), 0L);
                 long stays = 0;
                 for (ModelRunner runner : runnersOf(pass.event())) {
-                    stays += runner.crossingMillis(gunMillis, pass.toKm())
-                            - runner.crossingMillis(gunMillis, pass.fromKm());
+                    stays += runner.counts(pass.fromKm())
+                            ? runner.goneMillis(gunMillis, pass.toKm())
+                                    - runner.crossingMillis(gunMillis, pass.fromKm())
+                            : 0;
                 }
                 byStretch.put(List.of(pass.event(), pass.fromKm(), pass.toKm()), stays);
             }

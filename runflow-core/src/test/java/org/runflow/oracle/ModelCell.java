@@ -1,6 +1,5 @@
 package org.runflow.oracle;
 
-import org.runflow.race.model.Segment;
 import org.runflow.race.service.Flag;
 import org.runflow.race.service.LevelOfService;
 
@@ -20,23 +19,22 @@ public record ModelCell(
         double utilizationPercentile,
         Flag flag) {
 
-    static ModelCell counted(
-            Segment segment, double binM, int windowS, int bin, int window, long personMs, long distanceUm) {
-        boolean last = (bin + 1) * binM >= segment.lengthM() - 1e-6;
-        double startM = bin * binM;
-        double endM = last ? segment.lengthM() : (bin + 1) * binM;
-        double lengthM = last ? segment.lengthM() - startM : binM;
-        double throughputPerS = distanceUm / (lengthM * windowS * 1e6);
+    /** A bin during a window, with the bin's edges in micrometres. */
+    record Place(int bin, int window, long startUm, long endUm) {}
+
+    static ModelCell counted(double widthM, double windowMillis, Place place, long personMs, long distanceUm) {
+        double lengthM = (place.endUm - place.startUm) / 1e6;
+        double throughputPerS = distanceUm / ((lengthM * windowMillis) * 1000);
         return new ModelCell(
-                bin,
-                window,
-                startM,
-                endM,
+                place.bin,
+                place.window,
+                place.startUm / 1e6,
+                place.endUm / 1e6,
                 personMs,
                 distanceUm,
-                personMs / ((lengthM * segment.widthM()) * (1000.0 * windowS)),
+                personMs / ((lengthM * widthM) * windowMillis),
                 throughputPerS,
-                60 * throughputPerS / segment.widthM(),
+                60 * throughputPerS / widthM,
                 distanceUm * 1e-6 / (personMs * 1e-3),
                 LevelOfService.A,
                 0,

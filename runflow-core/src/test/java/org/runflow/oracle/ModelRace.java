@@ -25,6 +25,9 @@ public record ModelRace(Race race, String dayName, Map<String, List<ModelRunner>
             if (runner.paceMinPerKm() > 0) {
                 field.runner(runner.id(), runner.paceMinPerKm(), runner.offsetS());
             }
+            if (Double.isFinite(runner.untilKm())) {
+                field.until(runner.id(), runner.untilKm());
+            }
             runner.splits().forEach(knot -> field.split(runner.id(), knot.km(), knot.elapsedMillis()));
         }
         return field.build();

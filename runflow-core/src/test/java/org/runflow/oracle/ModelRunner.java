@@ -11,12 +11,31 @@ import java.util.List;
  * @param paceMinPerKm 0 for a runner known by splits only
  * @param offsetS seconds from the gun to the start line
  * @param splits measured times in any order, empty for a constant pace
+ * @param untilKm where he leaves the course, infinite when he runs to its end
  */
-public record ModelRunner(String id, double paceMinPerKm, double offsetS, List<Knot> splits) {
+public record ModelRunner(String id, double paceMinPerKm, double offsetS, List<Knot> splits, double untilKm) {
+    public ModelRunner(String id, double paceMinPerKm, double offsetS, List<Knot> splits) {
+        this(id, paceMinPerKm, offsetS, splits, Double.POSITIVE_INFINITY);
+    }
+
+    ModelRunner stopsAt(double km) {
+        return new ModelRunner(id, paceMinPerKm, offsetS, splits, km);
+    }
+
+    /** Whether a stretch that begins at the kilometre counts him. */
+    public boolean counts(double fromKm) {
+        return fromKm < untilKm;
+    }
+
+    /** When he is gone from a stretch that ends at the kilometre and counts him. */
+    public long goneMillis(long gunMillis, double toKm) {
+        return crossingMillis(gunMillis, Math.min(toKm, untilKm));
+    }
+
     /** A measured time. */
     public record Knot(double km, long elapsedMillis) {}
 
-    /** When the runner crosses the kilometre, for a gun at this instant. */
+    /** When the runner crosses the kilometre, or would if he went on, for a gun at this instant. */
     public long crossingMillis(long gunMillis, double km) {
         long offsetMillis = halfUp(1000 * offsetS);
         if (splits.isEmpty()) {

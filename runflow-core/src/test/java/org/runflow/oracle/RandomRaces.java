@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Race;
@@ -25,7 +26,7 @@ public final class RandomRaces {
     private static final long SCRAMBLE = 0x9E37_79B9_7F4A_7C15L;
 
     private static final double COURSE_KM = 2.5;
-    private static final double[] BINS_M = {100, 50, 33.3, 47.125, 250, 10_000};
+    private static final double[] BINS_M = {100, 50, 33.3, 47.125, 33.333333333, 250, 10_000};
     private static final int[] WINDOWS_S = {30, 60, 36, 450, 900};
     private static final long[] GUNS_MILLIS = {0, 25_200_000, 25_200_001, 25_503_250, 26_999_999, 85_800_000, 86_400_000
     };
@@ -35,14 +36,21 @@ public final class RandomRaces {
     private final Map<String, List<ModelRunner>> runners = new LinkedHashMap<>();
     private final List<String> events = new ArrayList<>();
     private final double binM;
+    private final UnaryOperator<List<ModelRunner>> fate;
 
-    private RandomRaces(long seed) {
+    private RandomRaces(long seed, UnaryOperator<List<ModelRunner>> fate) {
         this.random = new Random(seed * SCRAMBLE);
         this.binM = pick(BINS_M);
+        this.fate = fate;
     }
 
     public static ModelRace race(long seed) {
-        return new RandomRaces(seed).build();
+        return new RandomRaces(seed, UnaryOperator.identity()).build();
+    }
+
+    /** The same race, but many leave the course: anywhere, at edges of bins and segments, before they start, behind the end. */
+    public static ModelRace withStops(long seed) {
+        return new RandomRaces(seed, new RandomStops(new Random(seed * SCRAMBLE), COURSE_KM)::in).build();
     }
 
     private ModelRace build() {
@@ -54,7 +62,7 @@ public final class RandomRaces {
         for (int i = 0; i < count; i++) {
             String event = "e" + i;
             events.add(event);
-            List<ModelRunner> field = new RandomField(random, event + "-").runners(COURSE_KM);
+            List<ModelRunner> field = fate.apply(new RandomField(random, event + "-").runners(COURSE_KM));
             runners.put(event, field);
             long gunMillis = GUNS_MILLIS[random.nextInt(GUNS_MILLIS.length)];
             race.event(
@@ -100,10 +108,11 @@ public final class RandomRaces {
         }
     }
 
-    /** Whole bins, whole bins and a millimetre, a short stretch, or anything. */
+    /** Whole bins, whole bins and a millimetre, a short stretch, a kilometre and a foot, or anything. */
     private double lengthKm() {
         int bins = 1 + random.nextInt(binM > 200 ? 2 : 10);
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 3 -> 1.0003;
             case 0 -> bins * binM / 1000;
             case 1 -> (bins * binM + 0.001) / 1000;
             case 2 -> 0.060;

@@ -90,8 +90,9 @@ final class SegmentOracle {
     private List<Stay> stays(Pass pass) {
         long gunMillis = guns.getOrDefault(pass.event(), 0L);
         return race.runners().getOrDefault(pass.event(), List.of()).stream()
+                .filter(runner -> runner.counts(pass.fromKm()))
                 .map(runner -> new Stay(
-                        runner.crossingMillis(gunMillis, pass.fromKm()), runner.crossingMillis(gunMillis, pass.toKm())))
+                        runner.crossingMillis(gunMillis, pass.fromKm()), runner.goneMillis(gunMillis, pass.toKm())))
                 .toList();
     }
 

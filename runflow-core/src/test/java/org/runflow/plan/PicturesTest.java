@@ -81,8 +81,8 @@ class PicturesTest {
                 """);
         assertThat(engine.plan(weekend(), request).toText())
                 .isEqualTo("""
-                sun/density  reuse from %1$s
-                report       reuse from %1$s
+                sun/density  reuse from run %1$s of pipeline weekend
+                report       reuse from run %1$s of pipeline weekend
                 """.replace("%1$s", run.id().text()));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -16,8 +17,10 @@ import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.Location;
+import org.runflow.race.model.Participants;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;
+import org.runflow.race.model.RunnerStatus;
 import org.runflow.race.model.Settings;
 
 class DayOverviewTest {
@@ -61,8 +64,43 @@ class DayOverviewTest {
         assertThat(event.cohort()).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new DayOverview.Event("10k", at("09:00:00"), Optional.empty(), 10, 10, 3, Optional.empty()))
-                .withMessageContaining("3 runners");
+                        new DayOverview.Event("10k", at("09:00:00"), Optional.empty(), 10, 10, -3, Optional.empty()))
+                .withMessageContaining("-3 runners");
+    }
+
+    @Test
+    void countsWhoEnteredWhenAnybodyHasAStatus() {
+        FieldBuilder four = Field.builder();
+        IntStream.rangeClosed(1, 4).forEach(i -> four.runner("r" + i, 4 + i / 10.0, 6 * i));
+
+        DayOverview someStop = overview(four.status("away", RunnerStatus.DNS)
+                .status("r1", RunnerStatus.DSQ)
+                .until("r3", 9.999)
+                .until("r4", 10)
+                .build());
+
+        assertThat(someStop.participants().orElseThrow()).isEqualTo(Map.of("10k", new Participants(5, 1, 4, 1, 3)));
+        assertThat(someStop.events().get(0).runners()).isEqualTo(4);
+        assertThat(overview(Field.of(new String[] {"r1"}, new double[] {4}, new double[] {0}))
+                        .participants())
+                .isEmpty();
+    }
+
+    @Test
+    void takesPacesAndFinishesOfWhoRunsToTheEndAndStartsOfAll() {
+        Field field = Field.builder()
+                .runner("early", 5, 0)
+                .runner("late", 4, 30)
+                .until("late", 3)
+                .build();
+
+        assertThat(overview(field).events().get(0).cohort())
+                .contains(new DayOverview.Cohort(5, 5, 5, 0, 0, 30, at("09:50:00"), at("09:50:00"), at("09:50:00")));
+        assertThat(overview(field.toBuilder().until("early", 2).build())
+                        .events()
+                        .get(0)
+                        .cohort())
+                .isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.runflow.race.model.Race;
 import org.runflow.race.model.Settings;
 import org.runflow.race.model.StartPlan;
 import org.runflow.run.Outcome;
+import org.runflow.run.StageState;
 import org.runflow.store.Digest;
 
 class RaceAnalysisTest {
@@ -119,6 +120,46 @@ class RaceAnalysisTest {
                 .run(Engine.inMemory());
         DensityCells sunday = run.get(CELLS.in("sun"));
         assertThat(run.get(busyCells.in("sun"))).isEqualTo((long) sunday.size());
+    }
+
+    /** Two teams share a workspace, and both call a stage "score". */
+    @Test
+    void keepsResultsOfExtensionsApart() {
+        ArtifactKey<Integer> score = ArtifactKey.of("score", Integer.class);
+        Engine engine = Engine.inMemory();
+        Run one = RaceAnalysis.of(weekend())
+                .extend("team-one", day -> day.stage(score, s -> s.from(FLAGS).compute(flags -> 1)))
+                .run(engine);
+        Run two = RaceAnalysis.of(weekend())
+                .extend("team-two", day -> day.stage(score, s -> s.from(FLAGS).compute(flags -> 2)))
+                .run(engine);
+        assertThat(one.get(score.in("sun"))).isEqualTo(1);
+        assertThat(two.get(score.in("sun"))).isEqualTo(2);
+        assertThat(ownerOf(two, FLAGS.in("sun"))).isEqualTo("race-day");
+        assertThat(ownerOf(two, score.in("sun"))).isEqualTo("team-two");
+        assertThat(two.report().getStage("sun/flags").state()).isEqualTo(StageState.REUSED);
+    }
+
+    @Test
+    void namesTheOwnerOfExtensionsWithoutAName() {
+        ArtifactKey<Integer> score = ArtifactKey.of("score", Integer.class);
+        ArtifactKey<Integer> total = ArtifactKey.of("total", Integer.class);
+        ArtifactKey<Integer> named = ArtifactKey.of("named", Integer.class);
+        Run run = RaceAnalysis.of(weekend())
+                .extend(day -> day.stage(score, s -> s.from(FLAGS).compute(flags -> 1)))
+                .extendRace((race, days) ->
+                        race.stage(total, s -> s.from(score.in("sun")).compute(n -> n)))
+                .extendRace(
+                        "team",
+                        (race, days) -> race.stage(named, s -> s.from(total).compute(n -> n)))
+                .run(Engine.inMemory());
+        assertThat(ownerOf(run, score.in("sat"))).isEqualTo("race-day.own");
+        assertThat(ownerOf(run, total)).isEqualTo("race.own");
+        assertThat(ownerOf(run, named)).isEqualTo("team");
+    }
+
+    private static String ownerOf(Run run, ArtifactKey<?> key) {
+        return run.findManifest(key).orElseThrow().definedBy().orElseThrow();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.runflow.store;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 
@@ -13,6 +14,9 @@ final class Manifests {
     static Manifest of(int number, ArtifactRef output) {
         return new Manifest(
                 Digest.of("key " + number),
+                ManifestKind.STAGE,
+                Optional.empty(),
+                Optional.of("pipeline"),
                 "pipeline",
                 RunCoordinate.of("city"),
                 "",

@@ -63,12 +63,45 @@ class PipelinesGuideTest {
     }
 
     @Test
+    void refusesWhatCannotBeKept() {
+        // region not-kept
+        record Photo(String bread, byte[] content) {}
+
+        ArtifactKey<Photo> photo = ArtifactKey.of("photo", Photo.class);
+        PipelineBuilder draft = Pipeline.builder("bakery")
+                .inputs(ORDERS)
+                .stage(photo, s -> s.from(ORDERS).compute(orders -> new Photo("rye", new byte[0])));
+        // endregion
+
+        assertThatThrownBy(draft::build)
+                .isInstanceOf(InvalidPipelineException.class)
+                .satisfies(refused -> GuidePage.expectShown(refused.getMessage()));
+    }
+
+    @Test
     void plansBeforeTheFirstRun() {
         // region plan
         Plan plan = engine.plan(bakery, tonight);
         System.out.print(plan.toText());
         // endregion
         GuidePage.expectShown(plan.toText());
+    }
+
+    @Test
+    void sharesResultsWhereAsked() {
+        Run run = engine.run(bakery, tonight);
+        // region sharing
+        Pipeline shop = Pipeline.builder("shop")
+                .sharesResultsWith("bakery") // this builder's own stages, no others
+                .inputs(ORDERS)
+                .settings(HABITS)
+                .stage(
+                        FLOUR,
+                        s -> s.from(ORDERS, HABITS.view("recipe", Habits::flourPerLoafG))
+                                .compute(Bakery::flour))
+                .build();
+        // endregion
+        GuidePage.expectShown(engine.plan(shop, tonight).toText(), run);
     }
 
     @Test

@@ -12,6 +12,7 @@ final class SchemaTable {
     private static final String LINES = """
             workspace.json                              workspace
             index.json                                  index
+            index.jsonl                                 index_row
             latest.json                                 latest
             pipelines/*.json                            pipeline
             cache/*.json                                manifest

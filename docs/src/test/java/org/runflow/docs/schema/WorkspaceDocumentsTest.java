@@ -65,9 +65,12 @@ class WorkspaceDocumentsTest {
 
     private static List<String> required(String name) {
         JsonNode schema = Schemas.text(name);
-        String element = schema.at("/items/$ref").asText("#").substring(1);
+        String element = schema.at("/items/$ref").asText("#");
+        if (element.endsWith(".schema.json")) {
+            return required(element.substring(0, element.indexOf('.')));
+        }
         List<String> required = new ArrayList<>();
-        schema.at(element).path("required").forEach(property -> required.add(property.asText()));
+        schema.at(element.substring(1)).path("required").forEach(property -> required.add(property.asText()));
         schema.at("/additionalProperties/required").forEach(property -> required.add(property.asText()));
         assertThat(required).isNotEmpty();
         return required;

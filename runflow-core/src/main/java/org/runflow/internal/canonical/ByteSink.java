@@ -12,6 +12,7 @@ public final class ByteSink implements CanonicalSink {
 
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
     private final Consumer<ByteBuffer> target;
+    private final Depth depth = new Depth();
 
     /**
      * Begins with nothing.
@@ -109,13 +110,16 @@ public final class ByteSink implements CanonicalSink {
 
     @Override
     public CanonicalSink value(Object value) {
+        depth.enter();
         if (value instanceof Canonical columnar) {
             // brackets, because it may write any number of pieces
             tag('(');
             columnar.writeTo(this);
-            return tag(')');
+            tag(')');
+        } else {
+            CanonicalForm.write(value, this);
         }
-        CanonicalForm.write(value, this);
+        depth.leave();
         return this;
     }
 

@@ -1,7 +1,9 @@
 package org.runflow.internal.canonical;
 
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
@@ -11,13 +13,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.UUID;
 import org.runflow.canonical.Canonical;
 import org.runflow.canonical.CanonicalSink;
 
 /** Finds out once per class how its values are written. */
 public final class CanonicalForm {
+    private static final Set<Class<?>> TEXTS =
+            Set.of(BigDecimal.class, BigInteger.class, Character.class, UUID.class, URI.class);
     private static final ClassValue<CanonicalWriter> WRITERS = new ClassValue<>() {
         @Override
         protected CanonicalWriter computeValue(Class<?> type) {
@@ -40,56 +46,73 @@ public final class CanonicalForm {
         WRITERS.get(value.getClass()).write(value, sink);
     }
 
+    /** Gives the writer of the records of a class. */
+    static RecordWriter recordWriter(Class<?> record) {
+        return (RecordWriter) WRITERS.get(record);
+    }
+
+    /** Whether values of exactly this class have a canonical form, as far as the class can tell; what is inside a record or list is another matter. */
+    static boolean isKnown(Class<?> type) {
+        return type.isRecord()
+                || type.isEnum()
+                || (!Modifier.isAbstract(type.getModifiers())
+                        && findWriter(type).isPresent());
+    }
+
     private static CanonicalWriter writerFor(Class<?> type) {
+        return findWriter(type)
+                .orElseThrow(() -> new NotCanonicalException(
+                        type.getTypeName() + " has no canonical form. [Hint: " + Instead.of(type) + "]"));
+    }
+
+    private static Optional<CanonicalWriter> findWriter(Class<?> type) {
         if (Canonical.class.isAssignableFrom(type)) {
-            return (value, sink) -> ((Canonical) value).writeTo(sink);
+            return Optional.of((value, sink) -> ((Canonical) value).writeTo(sink));
         }
         if (type.isRecord()) {
-            return RecordWriter.of(type);
+            return Optional.of(RecordWriter.of(type));
         }
         if (Enum.class.isAssignableFrom(type)) {
-            return (value, sink) -> sink.text(((Enum<?>) value).name());
+            return Optional.of((value, sink) -> sink.text(((Enum<?>) value).name()));
         }
         if (List.class.isAssignableFrom(type)) {
-            return Containers::list;
+            return Optional.of(Containers::list);
         }
         if (SortedMap.class.isAssignableFrom(type)) {
-            return Containers::map;
+            return Optional.of(Containers::map);
         }
         if (SortedSet.class.isAssignableFrom(type)) {
-            return Containers::set;
-        }
-        if (isWhole(type)) {
-            return (value, sink) -> sink.int64(((Number) value).longValue());
+            return Optional.of(Containers::set);
         }
         return scalar(type);
     }
 
-    private static CanonicalWriter scalar(Class<?> type) {
+    private static Optional<CanonicalWriter> scalar(Class<?> type) {
+        if (isWhole(type)) {
+            return Optional.of((value, sink) -> sink.int64(((Number) value).longValue()));
+        }
         if (type == String.class) {
-            return (value, sink) -> sink.text((String) value);
+            return Optional.of((value, sink) -> sink.text((String) value));
         }
         if (type == Double.class || type == Float.class) {
-            return (value, sink) -> sink.float64(((Number) value).doubleValue());
+            return Optional.of((value, sink) -> sink.float64(((Number) value).doubleValue()));
         }
         if (type == Boolean.class) {
-            return (value, sink) -> sink.bool((Boolean) value);
+            return Optional.of((value, sink) -> sink.bool((Boolean) value));
         }
-        if (type == BigDecimal.class || type == BigInteger.class || type == Character.class || isTime(type)) {
+        if (TEXTS.contains(type) || isTime(type)) {
             // the type's name keeps a date apart from the text that looks like it; all these classes are the JDK's, so
             // it is stable
             String tag = ZoneId.class.isAssignableFrom(type) ? "ZoneId" : type.getSimpleName();
-            return (value, sink) -> sink.record(1).component(tag).text(value.toString());
+            return Optional.of((value, sink) -> sink.record(1).component(tag).text(value.toString()));
         }
         if (type == Optional.class) {
-            return (value, sink) -> Containers.optional((Optional<?>) value, sink);
+            return Optional.of((value, sink) -> Containers.optional((Optional<?>) value, sink));
         }
         if (type == OptionalInt.class || type == OptionalLong.class || type == OptionalDouble.class) {
-            return Containers::primitiveOptional;
+            return Optional.of(Containers::primitiveOptional);
         }
-        throw new NotCanonicalException(type.getName()
-                + " has no canonical form. [Hint: records, lists, sorted maps and sets, enums, numbers, text, java.time and Optional have one;"
-                + " a class of columns implements Canonical]");
+        return Optional.empty();
     }
 
     private static boolean isWhole(Class<?> type) {

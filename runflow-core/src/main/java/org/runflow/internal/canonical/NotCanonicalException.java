@@ -4,6 +4,9 @@ package org.runflow.internal.canonical;
 final class NotCanonicalException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** Of a very deep value the outermost steps say enough. */
+    private static final int MAX_PATH = 400;
+
     private final String path;
     private final String problem;
 
@@ -19,6 +22,7 @@ final class NotCanonicalException extends IllegalArgumentException {
 
     NotCanonicalException below(String step) {
         String longer = path.isEmpty() || path.startsWith("[") ? step + path : step + "." + path;
-        return new NotCanonicalException(longer, problem);
+        boolean tooLong = longer.length() > MAX_PATH && path.length() > MAX_PATH / 2;
+        return new NotCanonicalException(tooLong ? longer.substring(0, MAX_PATH / 2) + "…" : longer, problem);
     }
 }

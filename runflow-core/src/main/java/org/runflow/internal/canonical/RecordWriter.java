@@ -5,10 +5,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.runflow.canonical.Added;
 import org.runflow.canonical.CanonicalSink;
 import org.runflow.canonical.Unwrapped;
 
@@ -18,10 +21,12 @@ final class RecordWriter implements CanonicalWriter {
 
     private final Optional<String> variant;
     private final List<Part> parts;
+    private final boolean anyAdded;
 
     private RecordWriter(Optional<String> variant, List<Part> parts) {
         this.variant = variant;
         this.parts = parts;
+        this.anyAdded = parts.stream().anyMatch(Part::isAdded);
     }
 
     static RecordWriter of(Class<?> type) {
@@ -30,19 +35,50 @@ final class RecordWriter implements CanonicalWriter {
 
     @Override
     public void write(Object value, CanonicalSink sink) {
+        int absent = anyAdded
+                ? (int) parts.stream().filter(part -> part.isAbsent(value)).count()
+                : 0;
+        int components = parts.size() - absent;
         if (variant.isPresent()) {
-            sink.record(parts.size() + 1).component("").text(variant.get());
+            sink.record(components + 1).component("").text(variant.get());
         } else {
-            sink.record(parts.size());
+            sink.record(components);
         }
         for (Part part : parts) {
+            if (part.isAbsent(value)) {
+                continue;
+            }
             sink.component(part.name());
             try {
-                sink.value(read(part.accessor(), value));
+                sink.value(part.of(value));
             } catch (NotCanonicalException e) {
                 throw e.below(part.name());
             }
         }
+    }
+
+    /** Whether the types of all components are of a kind. */
+    boolean allOf(Predicate<Class<?>> kind) {
+        return parts.stream().allMatch(part -> kind.test(part.type()));
+    }
+
+    /** Whether all components of a value are of a kind. */
+    boolean allIn(Object value, Predicate<Object> kind) {
+        return parts.stream().allMatch(part -> kind.test(read(part.accessor(), value)));
+    }
+
+    /** Returns why the components of a record cannot be read; nothing when they can. Makes nothing that only a value needs. */
+    static Optional<String> unreadable(Class<?> type) {
+        Module module = type.getModule();
+        String home = type.getPackageName();
+        boolean readable = module.isOpen(home, RecordWriter.class.getModule())
+                || (Modifier.isPublic(type.getModifiers()) && module.isExported(home, RecordWriter.class.getModule()));
+        return readable ? Optional.empty() : Optional.of(closed(type));
+    }
+
+    private static String closed(Class<?> type) {
+        return "record " + type.getName()
+                + " cannot be read. [Hint: make it public in an exported package, or open its package to org.runflow.core]";
     }
 
     private static List<Part> partsOf(Class<?> type) {
@@ -51,10 +87,17 @@ final class RecordWriter implements CanonicalWriter {
             MethodHandle accessor = accessor(component.getAccessor());
             if (component.getType().isAnnotationPresent(Unwrapped.class)) {
                 partsOf(component.getType())
-                        .forEach(inner -> parts.add(
-                                new Part(inner.name(), MethodHandles.filterReturnValue(accessor, inner.accessor()))));
+                        .forEach(inner -> parts.add(new Part(
+                                inner.name(),
+                                inner.type(),
+                                MethodHandles.filterReturnValue(accessor, inner.accessor()),
+                                inner.isAdded())));
             } else {
-                parts.add(new Part(component.getName(), accessor));
+                parts.add(new Part(
+                        component.getName(),
+                        component.getType(),
+                        accessor,
+                        component.isAnnotationPresent(Added.class)));
             }
         }
         return List.copyOf(parts);
@@ -75,10 +118,7 @@ final class RecordWriter implements CanonicalWriter {
             method.setAccessible(true);
             return MethodHandles.lookup().unreflect(method).asType(OBJECT_TO_OBJECT);
         } catch (IllegalAccessException | InaccessibleObjectException e) {
-            throw new IllegalArgumentException(
-                    "record " + method.getDeclaringClass().getName()
-                            + " cannot be read. [Hint: make it public in an exported package, or open its package to org.runflow.core]",
-                    e);
+            throw new IllegalArgumentException(closed(method.getDeclaringClass()), e);
         }
     }
 
@@ -94,5 +134,13 @@ final class RecordWriter implements CanonicalWriter {
     }
 
     /** One component as it is written: its own, or one of an unwrapped record that it holds. */
-    private record Part(String name, MethodHandle accessor) {}
+    private record Part(String name, Class<?> type, MethodHandle accessor, boolean isAdded) {
+        Object of(Object value) {
+            return read(accessor, value);
+        }
+
+        boolean isAbsent(Object value) {
+            return isAdded && Optional.empty().equals(of(value));
+        }
+    }
 }

@@ -1,17 +1,24 @@
 package org.runflow.internal.drive;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.runflow.ArtifactKey;
 import org.runflow.Plan;
 import org.runflow.Run;
 import org.runflow.RunCoordinate;
 import org.runflow.RunHandle;
 import org.runflow.RunId;
 import org.runflow.RunRequest;
+import org.runflow.StageContext;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunLease;
+import org.runflow.error.InvalidRequestException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.internal.graph.Graph;
+import org.runflow.internal.graph.GraphInput;
 import org.runflow.internal.graph.Selection;
 import org.runflow.internal.machine.RunFacts;
 import org.runflow.internal.machine.RunMachine;
@@ -21,6 +28,7 @@ import org.runflow.internal.plan.Planner;
 import org.runflow.internal.plan.Verdict;
 import org.runflow.internal.schedule.Workers;
 import org.runflow.plan.PipelineDefinition;
+import org.runflow.run.KeptInput;
 import org.runflow.run.RunEnvironment;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
@@ -53,9 +61,14 @@ public final class EngineCore {
      * @param selection of the request
      */
     public List<Plan.Step> plan(Graph graph, RunRequest request, Selection selection) {
-        BoundInputs inputs = BoundInputs.bind(graph, request, selection);
+        BoundInputs inputs = BoundInputs.bind(graph, request, selection, request.isEvaluating());
         Verdict verdict = new Verdict(parts.store(), graph, coordinate(graph, request));
-        return new Planner(graph, selection, inputs, parts.store(), verdict).steps();
+        Planner.Evaluator evaluator = request.isEvaluating()
+                ? (node, ingredients, origins) -> Optional.ofNullable(node.stage()
+                        .body()
+                        .compute(StageContext.detached(), new StageReader(node, ingredients, origins)))
+                : (node, ingredients, origins) -> Optional.empty();
+        return new Planner(graph, selection, inputs, parts.store(), verdict, evaluator).steps();
     }
 
     /**
@@ -69,33 +82,63 @@ public final class EngineCore {
      */
     public RunHandle start(
             Graph graph, PipelineDefinition definition, Digest hash, RunRequest request, Selection selection) {
-        BoundInputs inputs = BoundInputs.bind(graph, request, selection);
+        List<String> unknown = Selection.unknownStages(graph, request.recorded().keySet());
+        if (!unknown.isEmpty()) {
+            throw new InvalidRequestException(graph.name(), unknown);
+        }
+        BoundInputs inputs = BoundInputs.bind(graph, request, selection, true);
+        if (!request.isExclusive()) {
+            return start(graph, definition, hash, request, selection, inputs, () -> {});
+        }
+        RunLease reservation = parts.catalog().reserve(coordinate(graph, request));
+        try {
+            return start(graph, definition, hash, request, selection, inputs, reservation);
+        } catch (RuntimeException | Error e) {
+            reservation.close();
+            throw e;
+        }
+    }
+
+    private RunHandle start(
+            Graph graph,
+            PipelineDefinition definition,
+            Digest hash,
+            RunRequest request,
+            Selection selection,
+            BoundInputs inputs,
+            RunLease reservation) {
+        Workers limited = request.findParallelism().map(workers::limitedTo).orElse(workers);
+        RunId id = parts.runIds().get();
+        RunCoordinate coordinate = coordinate(graph, request);
+        Instant now = parts.scheduler().now();
         RunFacts facts = new RunFacts(
-                parts.runIds().get(),
+                id,
                 definition,
                 hash,
-                coordinate(graph, request),
+                coordinate,
                 request.parent(),
                 request.attributes(),
                 inputs.digestsByPath(),
-                RunEnvironment.here(parts.parallelism()),
-                parts.scheduler().now());
+                new InputKeeper(parts.store(), graph, inputs).keep(request.keepsInputs(), id, coordinate, now),
+                request.recorded(),
+                RunEnvironment.here(limited.slots()),
+                now);
         RunRules rules = new RunRules(request.failureMode(), parts.grace(), parts.shuffleSeed());
         RunMachine machine = new RunMachine(graph, selection, facts, rules);
         RunContext run = new RunContext(
                 parts,
-                workers,
+                limited,
                 graph,
                 facts,
                 inputs,
                 new RunValues(graph, inputs, parts.store(), parts::readsAtTheEnd),
                 new Verdict(parts.store(), graph, facts.coordinate()),
-                new Bench(workers, graph.nodes().size()));
-        return start(run, machine);
+                new Bench(limited, graph.nodes().size()));
+        return start(run, machine, reservation);
     }
 
     /** A run that cannot even begin is given up at once, so that it does not look alive for ever. */
-    private RunHandle start(RunContext run, RunMachine machine) {
+    private RunHandle start(RunContext run, RunMachine machine, RunLease reservation) {
         RunFacts facts = run.facts();
         RunEntry entry = new RunEntry(
                 facts.id(),
@@ -108,7 +151,14 @@ public final class EngineCore {
                 Optional.empty(),
                 Optional.empty(),
                 facts.attributes());
-        RunLease lease = parts.catalog().begin(entry, facts.definition());
+        RunLease entered = parts.catalog().begin(entry, facts.definition());
+        RunLease lease = () -> {
+            try {
+                entered.close();
+            } finally {
+                reservation.close();
+            }
+        };
         try {
             Events events = new Events(facts.id(), queues);
             RunEnding ending = new RunEnding(run, events, lease);
@@ -156,6 +206,43 @@ public final class EngineCore {
                 .findDefinition(report.pipelineHash())
                 .orElseThrow(() -> new RunNotFoundException(id.text()));
         return new StoredRun(report, definition, parts.store());
+    }
+
+    /**
+     * {@return what the run was given, and where, as a request to run it again}
+     *
+     * @param graph of the pipeline
+     * @param id of a run that has ended and kept its inputs
+     * @throws RunNotFoundException when the catalog has no report of it
+     * @throws InvalidRequestException when an input of the pipeline was given and not kept
+     */
+    public RunRequest request(Graph graph, RunId id) {
+        RunReport report = parts.catalog().findReport(id).orElseThrow(() -> new RunNotFoundException(id.text()));
+        RunRequest request = RunRequest.of().at(report.coordinate()).parent(id).keepInputs();
+        for (Map.Entry<String, String> attribute : report.attributes().entrySet()) {
+            request = request.attribute(attribute.getKey(), attribute.getValue());
+        }
+        List<String> lost = new ArrayList<>();
+        for (GraphInput input : graph.inputs()) {
+            String path = input.key().path();
+            KeptInput kept = report.keptInputs().get(path);
+            if (input.using()) {
+                request = request.toAdd(input.key());
+            } else if (kept != null) {
+                request = with(request, input.key(), kept);
+            } else if (report.inputs().containsKey(path)) {
+                lost.add("input '" + path + "' was not kept by run " + id
+                        + ". [Hint: keep it by keepInputs(), or publish it]");
+            }
+        }
+        if (!lost.isEmpty()) {
+            throw new InvalidRequestException(graph.name(), lost);
+        }
+        return request;
+    }
+
+    private <T> RunRequest with(RunRequest request, ArtifactKey<T> key, KeptInput kept) {
+        return request.with(key, parts.store().get(key, kept.value()));
     }
 
     private static RunCoordinate coordinate(Graph graph, RunRequest request) {

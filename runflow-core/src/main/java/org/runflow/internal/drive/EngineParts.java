@@ -25,6 +25,7 @@ import org.runflow.store.ArtifactStore;
  * @param grace how long a stage may ignore an interruption
  * @param eventQueue how many events may wait for a listener
  * @param shuffleSeed draws the order of ready stages, for tests
+ * @param watching whether everything a stage reads is digested before and after it, for tests
  */
 public record EngineParts(
         ArtifactStore store,
@@ -36,7 +37,8 @@ public record EngineParts(
         Supplier<RunId> runIds,
         Duration grace,
         int eventQueue,
-        Optional<Long> shuffleSeed) {
+        Optional<Long> shuffleSeed,
+        boolean watching) {
     /** Copies the lists. */
     public EngineParts {
         listeners = List.copyOf(listeners);

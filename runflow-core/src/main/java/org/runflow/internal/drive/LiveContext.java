@@ -1,8 +1,10 @@
 package org.runflow.internal.drive;
 
 import org.runflow.StageContext;
+import org.runflow.error.StageSkippedException;
 import org.runflow.internal.machine.AttemptSignal;
 import org.runflow.internal.schedule.SharedParallel;
+import org.runflow.internal.text.Clip;
 import org.runflow.spread.Spread;
 
 /** What one attempt can say and ask. Once the attempt is over nobody hears it. */
@@ -39,7 +41,14 @@ final class LiveContext implements StageContext {
 
     @Override
     public void warn(String message) {
-        say(new AttemptSignal.Warned(stage, number, message));
+        say(new AttemptSignal.Warned(stage, number, Clip.of(message)));
+    }
+
+    @Override
+    public <R> R skip(String reason) {
+        StageSkippedException skipped = new StageSkippedException(reason);
+        say(new AttemptSignal.Skipped(stage, number, Clip.of(reason)));
+        throw skipped;
     }
 
     private void say(AttemptSignal signal) {

@@ -1,7 +1,7 @@
 package org.runflow.internal.drive;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +16,7 @@ import org.runflow.internal.machine.EndSignal;
 import org.runflow.internal.machine.Failure;
 import org.runflow.internal.machine.RunEnd;
 import org.runflow.internal.machine.Work;
+import org.runflow.run.KeptInput;
 
 /** What happens once the last stage has settled: publications, the catalog, whoever awaits the run. */
 final class RunEnding {
@@ -76,7 +77,7 @@ final class RunEnding {
             return signals.tell(finish(finish));
         }
         if (work instanceof Work.Close close) {
-            close(stored(close.end(), given()));
+            close(stored(close.end(), run.inputs().valuesByPath()));
         }
         return Optional.empty();
     }
@@ -92,11 +93,10 @@ final class RunEnding {
         }
     }
 
-    /** A run whose end cannot be told stays leased until its last event is out, so that nobody else writes one in its place. */
+    /** The run stays leased until its last event is out, so that nobody else writes one in its place. */
     private EndSignal finish(Work.Finish finish) {
         try {
             run.parts().catalog().finish(finish.from(), finish.end().report());
-            lease.close();
             return new EndSignal.Finished();
         } catch (RuntimeException e) {
             return new EndSignal.FinishRefused(Failure.of(e));
@@ -126,11 +126,17 @@ final class RunEnding {
     }
 
     private PublishedArtifacts artifacts(RunEnd ended) {
-        List<PublishedArtifacts.Result> results = ended.results().stream()
-                .map(result ->
-                        new PublishedArtifacts.Result(run.node(result.stage()).output(), result.key(), result.output()))
-                .toList();
-        Map<String, Object> here = given();
+        List<PublishedArtifacts.Result> results = new ArrayList<>();
+        for (ArtifactKey<?> input : run.graph().inputKeys()) {
+            KeptInput kept = run.facts().keptInputs().get(input.path());
+            if (kept != null && input.publishedPath().isPresent()) {
+                results.add(new PublishedArtifacts.Result(input, kept.key(), kept.value()));
+            }
+        }
+        ended.results()
+                .forEach(result -> results.add(new PublishedArtifacts.Result(
+                        run.node(result.stage()).output(), result.key(), result.output())));
+        Map<String, Object> here = run.inputs().valuesByPath();
         here.putAll(run.values().here());
         return new PublishedArtifacts(results, run.parts().store(), stored(ended, here));
     }
@@ -143,13 +149,5 @@ final class RunEnding {
                 ended.failures(),
                 here,
                 run.graph().outputKeys());
-    }
-
-    private Map<String, Object> given() {
-        Map<String, Object> given = new HashMap<>();
-        for (ArtifactKey<?> key : run.graph().inputKeys()) {
-            run.inputs().find(key.path()).ifPresent(value -> given.put(key.path(), value));
-        }
-        return given;
     }
 }

@@ -72,6 +72,11 @@ final class RunValues implements Origins {
     }
 
     @Override
+    public boolean isPresent(Node.Edge edge) {
+        return edge.fromInput() ? inputs.isGiven(edge.origin()) : refs.containsKey(edge.origin());
+    }
+
+    @Override
     public Digest digest(Node.Edge edge) {
         return edge.fromInput()
                 ? inputs.digest(edge.origin())

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.runflow.ArtifactKey;
 import org.runflow.ArtifactReader;
+import org.runflow.OptionalKey;
 import org.runflow.Source;
+import org.runflow.UsingKey;
 import org.runflow.View;
 import org.runflow.error.UndeclaredInputException;
 import org.runflow.internal.graph.Node;
@@ -22,13 +24,34 @@ final class StageReader implements ArtifactReader {
 
     StageReader(Node node, Ingredients ingredients, Origins origins) {
         this.node = node;
-        for (Node.Edge edge : node.edges()) {
-            Optional<Object> view = ingredients.findView(edge.source());
-            values.put(edge.source(), view.orElseGet(() -> origins.value(edge)));
-            if (view.isEmpty()) {
+        for (int i = 0; i < node.edges().size(); i++) {
+            Node.Edge edge = node.edges().get(i);
+            if (edge.isOptional()) {
+                values.put(
+                        edge.source(), origins.isPresent(edge) ? Optional.of(origins.value(edge)) : Optional.empty());
+            } else {
+                Optional<Object> view = ingredients.findView(i);
+                values.put(edge.source(), view.orElseGet(() -> origins.value(edge)));
+            }
+            if (edge.source() instanceof ArtifactKey) {
                 digests.put(edge.source(), origins.digest(edge));
             }
         }
+    }
+
+    @Override
+    public <T> Optional<T> find(ArtifactKey<T> key) {
+        return values.containsKey(key.optional()) ? get(key.optional()) : Optional.of(get(key));
+    }
+
+    @Override
+    public <T> Optional<T> get(OptionalKey<T> source) {
+        return ((Optional<?>) value(source)).map(source.source()::cast);
+    }
+
+    @Override
+    public <T> T get(UsingKey<T> source) {
+        return source.source().cast(value(source));
     }
 
     @Override

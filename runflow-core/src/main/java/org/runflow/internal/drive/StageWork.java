@@ -26,6 +26,7 @@ import org.runflow.plan.Reason;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.ComputedBy;
 import org.runflow.store.Manifest;
+import org.runflow.store.ManifestKind;
 
 /** What a worker does for one stage: it decides between reuse and computing or, if need be, makes an attempt. */
 final class StageWork {
@@ -108,6 +109,7 @@ final class StageWork {
     private void read() {
         Prepared prepared = run.bench().prepared(node.index());
         StageReader reader = new StageReader(node, prepared.ingredients(), run.values());
+        new ValueWatch(run, node).before();
         Optional<Work> next = tell(new StageSignal.InputsRead(node.index()));
         if (next.isPresent() && next.get() instanceof Work.Attempt attempt) {
             attempt(prepared, reader, attempt);
@@ -156,10 +158,14 @@ final class StageWork {
     }
 
     private void store(Prepared prepared, Object value, Instant started, Duration took) {
+        new ValueWatch(run, node).after();
         ArtifactRef ref = put(stage.output(), value);
         tell(new StageSignal.Stored(node.index(), ref));
         Manifest manifest = new Manifest(
                 prepared.ingredients().key(),
+                ManifestKind.STAGE,
+                Optional.empty(),
+                Optional.of(node.owner()),
                 run.graph().name(),
                 run.facts().coordinate(),
                 node.scope(),

@@ -1,10 +1,13 @@
 package org.runflow.internal.drive;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.Maps;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.Run;
@@ -15,6 +18,7 @@ import org.runflow.error.RunFailedException;
 import org.runflow.internal.text.Suggestion;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.plan.PipelineDefinition.StageDefinition;
+import org.runflow.run.KeptInput;
 import org.runflow.run.Lineage;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
@@ -34,6 +38,7 @@ final class StoredRun implements Run {
     private final Map<String, Throwable> failures;
     private final Map<String, Object> inputs;
     private final Map<String, ArtifactKey<?>> produced;
+    private final Supplier<Map<String, StageReport>> stages = Suppliers.memoize(this::index)::get;
 
     /** A run of another process, or of this one and long ago. */
     StoredRun(RunReport report, PipelineDefinition definition, ArtifactStore store) {
@@ -78,6 +83,10 @@ final class StoredRun implements Run {
         if (given != null) {
             return key.cast(given);
         }
+        KeptInput kept = report.keptInputs().get(key.path());
+        if (kept != null) {
+            return store.get(key, kept.value());
+        }
         StageReport stage = stageOf(key);
         ArtifactRef output = stage.output().orElseThrow(() -> withoutResult(key, stage));
         requireType(key);
@@ -107,6 +116,7 @@ final class StoredRun implements Run {
     @Override
     public <T> Optional<T> find(ArtifactKey<T> key) {
         boolean there = inputs.containsKey(key.path())
+                || report.keptInputs().containsKey(key.path())
                 || findStage(key).flatMap(StageReport::output).isPresent();
         return there ? Optional.of(get(key)) : Optional.empty();
     }
@@ -133,7 +143,7 @@ final class StoredRun implements Run {
 
     @Override
     public Run orThrow() {
-        if (outcome() == Outcome.SUCCESS) {
+        if (outcome().isSuccess()) {
             return this;
         }
         List<String> without = report.stages().stream()
@@ -154,6 +164,10 @@ final class StoredRun implements Run {
     }
 
     private StageReport stageOf(ArtifactKey<?> key) {
+        if (report.inputs().containsKey(key.path())) {
+            throw new ArtifactUnavailableException(
+                    key.path(), "run " + report.runId() + " was given it and has not kept it. [Hint: keepInputs()]");
+        }
         return findStage(key)
                 .orElseThrow(() -> new ArtifactUnavailableException(
                         key.path(),
@@ -166,15 +180,27 @@ final class StoredRun implements Run {
     }
 
     private Optional<StageReport> findStage(ArtifactKey<?> key) {
-        return definition.stages().stream()
-                .filter(stage -> stage.output().equals(key.path()))
-                .findFirst()
-                .flatMap(stage -> report.findStage(stage.path()));
+        return Optional.ofNullable(stages.get().get(key.path()));
+    }
+
+    /** Reports of the stages by the path of what they produce. */
+    private Map<String, StageReport> index() {
+        Map<String, StageReport> reports = Maps.uniqueIndex(report.stages(), StageReport::path);
+        Map<String, StageReport> byOutput = new HashMap<>();
+        for (StageDefinition stage : definition.stages()) {
+            StageReport itsReport = reports.get(stage.path());
+            if (itsReport != null) {
+                byOutput.put(stage.output(), itsReport);
+            }
+        }
+        return byOutput;
     }
 
     private ArtifactUnavailableException withoutResult(ArtifactKey<?> key, StageReport stage) {
         String why = "its stage '" + stage.path() + "' ended as " + stage.state()
-                + (stage.blockedBy().isEmpty() ? "" : " by " + stage.blockedBy());
+                + stage.skipReason()
+                        .map(reason -> ": " + reason)
+                        .orElse(stage.blockedBy().isEmpty() ? "" : " by " + stage.blockedBy());
         ArtifactUnavailableException unavailable = new ArtifactUnavailableException(key.path(), why);
         Throwable failure = failures.get(stage.path());
         if (failure != null) {

@@ -5,6 +5,7 @@ import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.plan.PipelineDefinition.StageDefinition;
@@ -68,10 +69,14 @@ public final class Graph {
                         .map(input -> input.key().path())
                         .sorted()
                         .toList(),
-                nodes.stream().map(Graph::definition).toList());
+                nodes.stream().map(this::definition).toList());
     }
 
-    private static StageDefinition definition(Node node) {
+    private StageDefinition definition(Node node) {
+        Stream<String> read = node.edges().stream().map(Node.Edge::label);
+        Stream<String> after = node.after().stream()
+                .map(up -> StageDefinition.after(nodes.get(up).output().path()))
+                .sorted();
         return new StageDefinition(
                 node.scope(),
                 node.stage().name(),
@@ -79,6 +84,6 @@ public final class Graph {
                 node.output().path(),
                 node.stage().output().schema(),
                 node.stage().onDemand(),
-                node.edges().stream().map(Node.Edge::label).toList());
+                Stream.concat(read, after).toList());
     }
 }

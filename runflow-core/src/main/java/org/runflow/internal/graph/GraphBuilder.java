@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.runflow.ArtifactKey;
 import org.runflow.Stage;
 import org.runflow.error.InvalidPipelineException;
@@ -14,6 +15,7 @@ public final class GraphBuilder {
     private final List<Placed> stages = new ArrayList<>();
     private final Map<String, GraphInput> inputs = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private Owner owner;
 
     /**
      * An empty graph.
@@ -22,8 +24,38 @@ public final class GraphBuilder {
      * @throws IllegalArgumentException when it is no name
      */
     public GraphBuilder(String name) {
-        Names.requireName("pipeline", name);
         this.name = name;
+        this.owner = new Owner(name);
+    }
+
+    /**
+     * Lets the stages that are defined here, or in the part that is being added, share results with those of another pipeline.
+     *
+     * @param other name of that pipeline, or of a part
+     * @throws IllegalArgumentException when it is no name
+     * @throws IllegalStateException when another was named before
+     */
+    public void shareResultsWith(String other) {
+        owner.shareWith(other);
+    }
+
+    /**
+     * Takes for the results of another owner what is defined meanwhile.
+     *
+     * @param partOwner name of the part
+     * @param addition defines stages here
+     * @param <T> of what it gives
+     * @return what the addition gives
+     * @throws IllegalArgumentException when the owner is no name
+     */
+    public <T> T part(String partOwner, Supplier<T> addition) {
+        Owner outer = owner;
+        owner = new Owner(partOwner);
+        try {
+            return addition.get();
+        } finally {
+            owner = outer;
+        }
     }
 
     /**
@@ -33,20 +65,20 @@ public final class GraphBuilder {
      * @param setting whether changes are reported component by component
      */
     public void input(ArtifactKey<?> key, boolean setting) {
-        GraphInput before = inputs.putIfAbsent(key.path(), new GraphInput(key, setting));
+        GraphInput before = inputs.putIfAbsent(key.path(), new GraphInput(key, setting, false));
         if (before != null) {
             problems.add("input '" + key.path() + "' is declared twice.");
         }
     }
 
     /**
-     * Adds a stage.
+     * Adds a stage that is defined here.
      *
      * @param scope empty at the root
      * @param stage without scope
      */
     public void stage(String scope, Stage<?> stage) {
-        stages.add(new Placed(scope, stage));
+        stages.add(new Placed(scope, stage, owner));
     }
 
     /**
@@ -61,7 +93,7 @@ public final class GraphBuilder {
             Placed old = stages.get(i);
             if (old.scope().equals(scope)
                     && old.stage().output().name().equals(stage.output().name())) {
-                stages.set(i, new Placed(scope, stage));
+                stages.set(i, new Placed(scope, stage, owner));
                 return;
             }
         }
@@ -70,14 +102,16 @@ public final class GraphBuilder {
     }
 
     /**
-     * Adds all of another graph.
+     * Adds all of another graph; its stages keep their owners.
      *
      * @param scope for all of it, empty to add it as it is
      * @param graph to copy
      */
     public void include(String scope, Graph graph) {
         Names.requireScope(scope);
-        graph.nodes().forEach(node -> stage(Names.join(scope, node.scope()), node.stage()));
+        graph.nodes()
+                .forEach(node ->
+                        stages.add(new Placed(Names.join(scope, node.scope()), node.stage(), new Owner(node.owner()))));
         graph.inputs()
                 .forEach(input ->
                         input(scope.isEmpty() ? input.key() : input.key().in(scope), input.setting()));
@@ -92,9 +126,10 @@ public final class GraphBuilder {
         Wiring wiring = new Wiring(stages, inputs);
         List<String> all = new ArrayList<>(problems);
         all.addAll(wiring.problems());
-        List<Integer> order = Topology.order(wiring.upstream());
+        List<List<Integer>> before = wiring.before();
+        List<Integer> order = Topology.order(before);
         if (order.size() < stages.size()) {
-            all.addAll(Cycles.describe(wiring.upstream(), wiring.paths()));
+            all.addAll(Cycles.describe(before, wiring.paths()));
         }
         if (!all.isEmpty()) {
             throw new InvalidPipelineException(name, all);
@@ -102,8 +137,8 @@ public final class GraphBuilder {
         return new Graph(name, wiring.nodes(order), wiring.inputs());
     }
 
-    /** A stage and where it stands. */
-    record Placed(String scope, Stage<?> stage) {
+    /** A stage, where it stands, and whose its results are. */
+    record Placed(String scope, Stage<?> stage, Owner owner) {
         String path() {
             return Names.join(scope, stage.name());
         }

@@ -7,5 +7,6 @@ import org.runflow.ArtifactKey;
  *
  * @param key with its scope
  * @param setting whether changes are reported component by component
+ * @param using whether stages read it by {@code using()} only, so that it has no part in any key
  */
-public record GraphInput(ArtifactKey<?> key, boolean setting) {}
+public record GraphInput(ArtifactKey<?> key, boolean setting, boolean using) {}

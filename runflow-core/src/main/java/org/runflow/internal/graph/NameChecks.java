@@ -7,25 +7,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.runflow.ArtifactKey;
 import org.runflow.Documents;
 import org.runflow.internal.graph.GraphBuilder.Placed;
 
 /** Looks for names that would meet in a file system or a manifest. */
 final class NameChecks {
     private final List<Placed> stages;
-    private final Set<String> inputs;
+    private final Map<String, GraphInput> inputs;
 
-    NameChecks(List<Placed> stages, Set<String> inputs) {
+    NameChecks(List<Placed> stages, Map<String, GraphInput> inputs) {
         this.stages = stages;
         this.inputs = inputs;
     }
 
     void addTo(List<String> problems) {
         Map<String, String> artifacts = new HashMap<>();
-        inputs.forEach(input -> artifacts.put(input.toLowerCase(Locale.ROOT), input));
+        inputs.keySet().forEach(input -> artifacts.put(input.toLowerCase(Locale.ROOT), input));
         Map<String, String> files = new HashMap<>();
         Set<String> folders = new HashSet<>();
         Map<String, String> names = new HashMap<>();
+        inputs.values().stream()
+                .map(GraphInput::key)
+                .filter(key -> key.publishedPath().isPresent())
+                .forEach(key -> addFile(key, key.publishedFile(), key.path(), files, folders, problems));
         for (Placed placed : stages) {
             String output = placed.output();
             if (!placed.stage().output().scope().isEmpty()) {
@@ -36,17 +41,8 @@ final class NameChecks {
             if (other != null && !other.equals(output)) {
                 problems.add("'" + output + "' and '" + other + "' differ in case only.");
             }
-            String file = Names.join(placed.scope(), placed.stage().output().publishedFile());
-            String owner = files.putIfAbsent(file.toLowerCase(Locale.ROOT), output);
-            if (owner != null && !owner.equals(output)) {
-                problems.add("'" + output + "' and '" + owner + "' are both published at '" + file + "'.");
-            }
-            if (placed.stage().output().type() == Documents.class) {
-                folders.add(file.toLowerCase(Locale.ROOT));
-            }
-            if (ReservedFiles.contains(file)) {
-                problems.add("'" + output + "' is published at '" + file + "', which is a file of the run itself.");
-            }
+            ArtifactKey<?> key = placed.stage().output();
+            addFile(key, Names.join(placed.scope(), key.publishedFile()), output, files, folders, problems);
             String twin = names.putIfAbsent(placed.path().toLowerCase(Locale.ROOT), output);
             if (twin != null && !twin.equals(output)) {
                 problems.add(
@@ -54,6 +50,25 @@ final class NameChecks {
             }
         }
         addFolders(files, folders, problems);
+    }
+
+    private static void addFile(
+            ArtifactKey<?> key,
+            String file,
+            String path,
+            Map<String, String> files,
+            Set<String> folders,
+            List<String> problems) {
+        String owner = files.putIfAbsent(file.toLowerCase(Locale.ROOT), path);
+        if (owner != null && !owner.equals(path)) {
+            problems.add("'" + path + "' and '" + owner + "' are both published at '" + file + "'.");
+        }
+        if (key.type() == Documents.class) {
+            folders.add(file.toLowerCase(Locale.ROOT));
+        }
+        if (ReservedFiles.contains(file)) {
+            problems.add("'" + path + "' is published at '" + file + "', which is a file of the run itself.");
+        }
     }
 
     /** A file cannot be a folder of others, too, unless it is one of documents. Sorted, so that the same pipeline gives the same message. */

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.runflow.internal.text.Suggestion;
@@ -12,6 +14,7 @@ import org.runflow.internal.text.Suggestion;
 /**
  * Which stages a request means, by the paths of what they produce.
  *
+ * @param stages paths of stages that are targets, too
  * @param targets wanted with what they need; nothing, and nothing downstream, means everything but what is on demand
  * @param downstreamOf wanted with everything downstream but what is on demand, and what all that needs
  * @param also wanted with what they need, beside whatever else is
@@ -19,6 +22,7 @@ import org.runflow.internal.text.Suggestion;
  * @param allForced whether every stage is
  */
 public record Selection(
+        SortedSet<String> stages,
         SortedSet<String> targets,
         SortedSet<String> downstreamOf,
         SortedSet<String> also,
@@ -27,7 +31,16 @@ public record Selection(
     /** {@return all stages but those on demand, none forced} */
     public static Selection everything() {
         SortedSet<String> none = ImmutableSortedSet.of();
-        return new Selection(none, none, none, none, false);
+        return new Selection(none, none, none, none, none, false);
+    }
+
+    /**
+     * {@return this with more targets}
+     *
+     * @param paths of stages to add
+     */
+    public Selection targetStages(Collection<String> paths) {
+        return new Selection(plus(stages, paths), targets, downstreamOf, also, forced, allForced);
     }
 
     /**
@@ -36,7 +49,7 @@ public record Selection(
      * @param paths to add
      */
     public Selection targets(Collection<String> paths) {
-        return new Selection(plus(targets, paths), downstreamOf, also, forced, allForced);
+        return new Selection(stages, plus(targets, paths), downstreamOf, also, forced, allForced);
     }
 
     /**
@@ -45,7 +58,7 @@ public record Selection(
      * @param paths to add
      */
     public Selection downstreamOf(Collection<String> paths) {
-        return new Selection(targets, plus(downstreamOf, paths), also, forced, allForced);
+        return new Selection(stages, targets, plus(downstreamOf, paths), also, forced, allForced);
     }
 
     /**
@@ -54,7 +67,7 @@ public record Selection(
      * @param paths to add
      */
     public Selection also(Collection<String> paths) {
-        return new Selection(targets, downstreamOf, plus(also, paths), forced, allForced);
+        return new Selection(stages, targets, downstreamOf, plus(also, paths), forced, allForced);
     }
 
     /**
@@ -63,16 +76,16 @@ public record Selection(
      * @param paths to add
      */
     public Selection force(Collection<String> paths) {
-        return new Selection(targets, downstreamOf, also, plus(forced, paths), allForced);
+        return new Selection(stages, targets, downstreamOf, also, plus(forced, paths), allForced);
     }
 
     /** {@return this with all stages forced} */
     public Selection forceAll() {
-        return new Selection(targets, downstreamOf, also, forced, true);
+        return new Selection(stages, targets, downstreamOf, also, forced, true);
     }
 
     /**
-     * {@return a sentence for every path that no stage produces}
+     * {@return a sentence for every path that no stage produces, and for every stage that is not there}
      *
      * @param graph to look in
      */
@@ -85,7 +98,25 @@ public record Selection(
                 problems.add("no stage produces '" + path + "'." + Suggestion.of(path, known));
             }
         }
+        if (!stages.isEmpty()) {
+            problems.addAll(unknownStages(graph, stages));
+        }
         return problems;
+    }
+
+    /**
+     * {@return a sentence for every stage that is not there}
+     *
+     * @param graph to look in
+     * @param wanted paths of stages
+     */
+    public static List<String> unknownStages(Graph graph, Collection<String> wanted) {
+        Set<String> known = new LinkedHashSet<>();
+        graph.nodes().forEach(node -> known.add(node.path()));
+        return wanted.stream()
+                .filter(path -> !known.contains(path))
+                .map(path -> "there is no stage '" + path + "'." + Suggestion.of(path, known))
+                .toList();
     }
 
     /**
@@ -114,12 +145,15 @@ public record Selection(
 
     /** {@return whether less than everything is wanted} */
     public boolean isLimited() {
-        return !targets.isEmpty() || !downstreamOf.isEmpty();
+        return !stages.isEmpty() || !targets.isEmpty() || !downstreamOf.isEmpty();
     }
 
     private boolean isNamed(Node node) {
         String output = node.output().path();
-        return targets.contains(output) || downstreamOf.contains(output) || also.contains(output);
+        return stages.contains(node.path())
+                || targets.contains(output)
+                || downstreamOf.contains(output)
+                || also.contains(output);
     }
 
     /**

@@ -1,15 +1,21 @@
 package org.runflow.internal.graph;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.runflow.ArtifactKey;
 import org.runflow.Source;
+import org.runflow.UsingKey;
+import org.runflow.internal.canonical.CanonicalTypes;
 import org.runflow.internal.graph.GraphBuilder.Placed;
 import org.runflow.internal.text.Suggestion;
 
@@ -22,6 +28,8 @@ final class Wiring {
     private final Map<String, Integer> inputIndex = new HashMap<>();
     private final List<List<Node.Edge>> edges = new ArrayList<>();
     private final List<List<Integer>> upstream = new ArrayList<>();
+    private final List<List<Integer>> optional = new ArrayList<>();
+    private final List<List<Integer>> after = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     Wiring(List<Placed> stages, Map<String, GraphInput> declared) {
@@ -29,16 +37,24 @@ final class Wiring {
         this.declared = declared;
         collectProducers();
         collectInputs();
-        new NameChecks(stages, declared.keySet()).addTo(problems);
+        new NameChecks(stages, declared).addTo(problems);
         stages.forEach(this::connect);
+        checkTypes();
     }
 
     List<String> problems() {
         return problems;
     }
 
-    List<List<Integer>> upstream() {
-        return upstream;
+    /** For each stage those that must be settled first: what it reads, then what it only comes after. */
+    List<List<Integer>> before() {
+        List<List<Integer>> before = new ArrayList<>(upstream.size());
+        for (int i = 0; i < upstream.size(); i++) {
+            List<Integer> both = new ArrayList<>(upstream.get(i));
+            both.addAll(after.get(i));
+            before.add(both);
+        }
+        return before;
     }
 
     List<String> paths() {
@@ -46,7 +62,17 @@ final class Wiring {
     }
 
     List<GraphInput> inputs() {
-        return inputs;
+        BitSet digested = new BitSet();
+        BitSet used = new BitSet();
+        edges.forEach(each -> each.stream()
+                .filter(Node.Edge::fromInput)
+                .forEach(edge -> (edge.isUsing() ? used : digested).set(edge.origin())));
+        used.andNot(digested);
+        List<GraphInput> all = new ArrayList<>(inputs.size());
+        for (int i = 0; i < inputs.size(); i++) {
+            all.add(new GraphInput(inputs.get(i).key(), inputs.get(i).setting(), used.get(i)));
+        }
+        return all;
     }
 
     /** Returns the nodes in the given order, which renumbers them. */
@@ -56,6 +82,7 @@ final class Wiring {
             rank[order.get(i)] = i;
         }
         List<List<Integer>> downstream = Topology.downstream(upstream);
+        List<List<Integer>> followers = Topology.downstream(after);
         List<Node> nodes = new ArrayList<>(rank.length);
         for (int old : order) {
             List<Node.Edge> renumbered = edges.get(old).stream()
@@ -68,14 +95,23 @@ final class Wiring {
                     nodes.size(),
                     placed.scope(),
                     placed.stage(),
+                    placed.owner().name(),
                     renumbered,
-                    upstream.get(old).stream().map(up -> rank[up]).toList(),
-                    downstream.get(old).stream()
-                            .map(down -> rank[down])
-                            .sorted()
-                            .toList()));
+                    ranked(upstream.get(old), rank),
+                    sorted(ranked(downstream.get(old), rank)),
+                    new TreeSet<>(ranked(optional.get(old), rank)),
+                    new TreeSet<>(ranked(after.get(old), rank)),
+                    sorted(ranked(followers.get(old), rank))));
         }
         return nodes;
+    }
+
+    private static List<Integer> ranked(Collection<Integer> stages, int[] rank) {
+        return stages.stream().map(each -> rank[each]).toList();
+    }
+
+    private static List<Integer> sorted(List<Integer> stages) {
+        return stages.stream().sorted().toList();
     }
 
     private void collectProducers() {
@@ -119,16 +155,44 @@ final class Wiring {
     private void connect(Placed placed) {
         List<Node.Edge> found = new ArrayList<>();
         Set<Integer> needed = new LinkedHashSet<>();
+        Set<Integer> required = new HashSet<>();
         for (Source<?> source : placed.stage().sources()) {
             connect(placed, source).ifPresent(edge -> {
                 found.add(edge);
                 if (!edge.fromInput()) {
                     needed.add(edge.origin());
                 }
+                if (!edge.fromInput() && !edge.isOptional()) {
+                    required.add(edge.origin());
+                }
             });
         }
         edges.add(found);
         upstream.add(List.copyOf(needed));
+        optional.add(needed.stream().filter(each -> !required.contains(each)).toList());
+        Set<Integer> behind = new LinkedHashSet<>();
+        placed.stage().after().forEach(key -> behind(placed, key).ifPresent(behind::add));
+        behind.removeAll(needed);
+        after.add(List.copyOf(behind));
+    }
+
+    /** The stage to come after. */
+    private Optional<Integer> behind(Placed placed, ArtifactKey<?> wanted) {
+        ArtifactKey<?> key = placed.scope().isEmpty() ? wanted : wanted.in(placed.scope());
+        Integer producer = producers.get(key.path());
+        if (producer != null || inputIndex.containsKey(key.path())) {
+            if (producer == null) {
+                problems.add("stage '" + placed.path() + "' cannot come after '" + key.path()
+                        + "', an input: that is there before anything runs.");
+            }
+            return Optional.ofNullable(producer);
+        }
+        Optional<Integer> outer = findOuterProducer(key);
+        if (outer.isEmpty()) {
+            problems.add("stage '" + placed.path() + "' comes after '" + key.path() + "' but nothing produces it."
+                    + Suggestion.of(key.path(), known()));
+        }
+        return outer;
     }
 
     private Optional<Node.Edge> connect(Placed placed, Source<?> source) {
@@ -143,6 +207,11 @@ final class Wiring {
             }
             producer = findOuterProducer(key).orElseThrow();
         }
+        if (producer != null && source instanceof UsingKey) {
+            problems.add("stage '" + placed.path() + "' cannot use '" + key.path() + "', which stage '"
+                    + stages.get(producer).path() + "' produces: only inputs can be used. [Hint: read it as a source]");
+            return Optional.empty();
+        }
         if (producer == null) {
             problems.add("stage '" + placed.path() + "' needs '" + key.path() + "' (schema " + key.schema()
                     + ") but nothing produces it." + Suggestion.of(key.path(), known()));
@@ -153,6 +222,28 @@ final class Wiring {
         // a view keeps its name behind the path of what really feeds it
         String label = from.output() + scoped.label().substring(key.path().length());
         return Optional.of(new Node.Edge(source, label, producer, false));
+    }
+
+    /** A value that can have no digest would only be found when it comes. A source read as a view is judged by what the view shows. */
+    private void checkTypes() {
+        Set<ArtifactKey<?>> judged = new HashSet<>();
+        for (int i = 0; i < stages.size(); i++) {
+            checkType(stages.get(i).stage().output(), "stage '" + stages.get(i).path() + "' produces", judged);
+            for (Node.Edge edge : edges.get(i)) {
+                boolean whole = edge.source() instanceof ArtifactKey || edge.isOptional();
+                if (edge.fromInput() && whole) {
+                    checkType(edge.source().key(), "stage '" + stages.get(i).path() + "' reads", judged);
+                }
+            }
+        }
+    }
+
+    private void checkType(ArtifactKey<?> key, String how, Set<ArtifactKey<?>> judged) {
+        if (judged.add(key)) {
+            CanonicalTypes.problems(key.type())
+                    .forEach(problem -> problems.add(how + " '" + key.name() + "' of "
+                            + key.type().getTypeName() + ", which cannot be kept: " + problem));
+        }
     }
 
     private void requireSame(Placed placed, ArtifactKey<?> wanted, ArtifactKey<?> there, String how) {

@@ -26,6 +26,8 @@ final class AttemptDesk {
             returned(cell);
         } else if (signal instanceof AttemptSignal.Threw threw) {
             threw(cell, threw.failure());
+        } else if (signal instanceof AttemptSignal.Skipped said) {
+            cell.skip(said.reason());
         } else if (signal instanceof AttemptSignal.Progressed said) {
             out.emit(header -> new StageEvent.Progress(header, cell.path(), said.done(), said.total(), said.unit()));
         } else if (signal instanceof AttemptSignal.Measured said) {
@@ -39,7 +41,9 @@ final class AttemptDesk {
     /** A value that was there before anybody could stop the attempt is kept, also by a run that ends. */
     private void returned(Cell cell) {
         stages.stopTimer(cell);
-        if (cell.stop() == Stop.TIMEOUT) {
+        if (cell.skipReason().isPresent()) {
+            stages.skipped(cell);
+        } else if (cell.stop() == Stop.TIMEOUT) {
             judge(cell, StageDesk.timedOut(cell, Optional.empty()));
         } else {
             board.move(cell, Step.STORING);
@@ -49,6 +53,10 @@ final class AttemptDesk {
 
     private void threw(Cell cell, Failure failure) {
         stages.stopTimer(cell);
+        if (cell.skipReason().isPresent()) {
+            stages.skipped(cell);
+            return;
+        }
         switch (cell.stop()) {
             case TIMEOUT -> judge(cell, StageDesk.timedOut(cell, Optional.of(failure.cause())));
             case CANCEL -> stages.cancelled(cell);

@@ -26,6 +26,15 @@ public sealed interface AttemptSignal extends Signal {
     record Threw(int stage, int attempt, Failure failure) implements AttemptSignal {}
 
     /**
+     * It says that it has nothing to do, and will end.
+     *
+     * @param stage index of the stage
+     * @param attempt its number
+     * @param reason one line
+     */
+    record Skipped(int stage, int attempt, String reason) implements AttemptSignal {}
+
+    /**
      * It says how far it is.
      *
      * @param stage index of the stage

@@ -1,6 +1,7 @@
 package org.runflow.internal.machine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
@@ -44,11 +45,20 @@ final class Board {
     }
 
     boolean isSettled() {
-        return count(StageState.PENDING) + count(StageState.READY) + count(StageState.RUNNING) == 0;
+        return cells.size()
+                == Arrays.stream(StageState.values())
+                        .filter(StageState::isSettled)
+                        .mapToInt(this::count)
+                        .sum();
     }
 
+    /** Moves a stage as the table of stage states allows. */
     void move(Cell cell, Step next) {
-        counts[cell.step().state().ordinal()]--;
+        StageState from = cell.step().state();
+        if (from != next.state() && !from.canBecome(next.state())) {
+            throw new IllegalStateException(cell.path() + " cannot go from " + from + " to " + next.state());
+        }
+        counts[from.ordinal()]--;
         counts[next.state().ordinal()]++;
         cell.moveTo(next);
     }
@@ -65,19 +75,39 @@ final class Board {
         return opened;
     }
 
-    /** A stage has its result: returns those downstream that have become READY. */
-    List<Cell> releaseBelow(Cell cell) {
-        List<Cell> below = downstream(cell);
-        below.forEach(Cell::originIsThere);
-        return open(below);
+    /** Those that waited for a stage, directly or for one that was skipped with it, and wait no more. */
+    record Released(List<Cell> opened, List<Cell> skipped) {}
+
+    /** A stage has its result, or was skipped: makes those READY, or SKIPPED in their turn, that wait for nothing any more. */
+    Released releaseBelow(Cell cell) {
+        Released released = new Released(new ArrayList<>(), new ArrayList<>());
+        List<Cell> origins = new ArrayList<>(List.of(cell));
+        for (int i = 0; i < origins.size(); i++) {
+            Cell origin = origins.get(i);
+            for (Cell below : dependents(origin)) {
+                below.originIsThere();
+                if (origin.step() == Step.SKIPPED && below.node().requires(origin.node())) {
+                    below.record().lacks(origin.path());
+                }
+                if (below.step() == Step.PENDING && below.waitingFor() == 0) {
+                    boolean skipped = below.record().lacksSomething();
+                    move(below, skipped ? Step.SKIPPED : Step.READY);
+                    (skipped ? released.skipped() : released.opened()).add(below);
+                    if (skipped) {
+                        origins.add(below);
+                    }
+                }
+            }
+        }
+        return released;
     }
 
-    /** A stage will have no result: returns those downstream, near and far, that have become BLOCKED. */
+    /** A stage has failed: returns those that depend on it, near and far, that have become BLOCKED. */
     List<Cell> blockBelow(Cell cell) {
         List<Cell> blocked = new ArrayList<>();
         List<Cell> sources = new ArrayList<>(List.of(cell));
         for (int i = 0; i < sources.size(); i++) {
-            for (Cell below : downstream(sources.get(i))) {
+            for (Cell below : dependents(sources.get(i))) {
                 if (below.step() == Step.PENDING) {
                     move(below, Step.BLOCKED);
                     blocked.add(below);
@@ -106,17 +136,32 @@ final class Board {
     /** Counts anew what a stage waits for and who waits for its value. */
     void recount(Cell cell) {
         long origins = cell.node().upstream().stream()
-                .filter(up -> !cells.get(up).step().hasResult())
+                .filter(up -> isAwaited(cells.get(up).step()))
+                .count();
+        long before = cell.node().after().stream()
+                .map(up -> cells.get(up).step())
+                .filter(step -> isAwaited(step) && step != Step.EXCLUDED)
                 .count();
         long readers = cell.node().downstream().stream()
                 .filter(down -> down >= cells.size() || !cells.get(down).step().isSettled())
                 .count();
-        cell.wait((int) origins, (int) readers);
+        cell.wait((int) (origins + before), (int) readers);
+    }
+
+    private static boolean isAwaited(Step origin) {
+        return !origin.hasResult() && origin != Step.SKIPPED;
     }
 
     List<Cell> downstream(Cell cell) {
         List<Cell> below = new ArrayList<>(cell.node().downstream().size());
         cell.node().downstream().forEach(down -> below.add(cells.get(down)));
+        return below;
+    }
+
+    /** Those that read its value, and those that only come after it. */
+    private List<Cell> dependents(Cell cell) {
+        List<Cell> below = downstream(cell);
+        cell.node().followers().forEach(down -> below.add(cells.get(down)));
         return below;
     }
 
@@ -129,8 +174,7 @@ final class Board {
         for (int i = cells.size() - 1; i >= 0; i--) {
             Cell cell = cells.get(i);
             double below = 0;
-            for (int down : cell.node().downstream()) {
-                Cell reader = cells.get(down);
+            for (Cell reader : dependents(cell)) {
                 if (!reader.step().isSettled()) {
                     below = Math.max(below, reader.urgency());
                 }

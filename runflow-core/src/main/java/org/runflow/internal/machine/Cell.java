@@ -20,6 +20,7 @@ final class Cell {
     private boolean timed;
     private Stop stop = Stop.NONE;
     private @Nullable Reason damage;
+    private @Nullable String skipReason;
 
     Cell(Node node, boolean selected, boolean forced) {
         this.node = node;
@@ -122,6 +123,17 @@ final class Cell {
 
     void stop(Stop reason) {
         stop = reason;
+    }
+
+    /** Its attempt has said that there is nothing to do; the first reason counts. One that should have ended by then is not heard. */
+    void skip(String reason) {
+        if (stop != Stop.TIMEOUT && skipReason == null) {
+            skipReason = reason;
+        }
+    }
+
+    Optional<String> skipReason() {
+        return Optional.ofNullable(skipReason);
     }
 
     /** What was wrong with its stored result. */

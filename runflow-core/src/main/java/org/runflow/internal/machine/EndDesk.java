@@ -83,9 +83,31 @@ final class EndDesk {
         status.end(reports.end(end().report().endedAt().orElseThrow()));
     }
 
+    /** The table of run states leads from PAUSED to FAILED only by way of RUNNING. */
     private void finish() {
+        RunState state = status.state();
+        if (!state.canBecome(end().report().state()) && state.canBecome(RunState.RUNNING)) {
+            status.want(RunState.RUNNING);
+            out.add(new Effect.Transition(state, RunState.RUNNING, out.now().at()));
+        } else {
+            finishNow();
+        }
+    }
+
+    private void finishNow() {
         status.endStep(EndStep.FINISHING);
         out.add(new Work.Finish(status.state(), end()));
+    }
+
+    /** The catalog has answered, while the run was ending. */
+    void answered(RunSignal answer) {
+        if (answer instanceof RunSignal.Moved moved) {
+            status.answered(moved.to(), out.now().at());
+        } else if (answer instanceof RunSignal.Refused refused) {
+            status.answered(status.state(), out.now().at());
+            fail(refused.cause());
+        }
+        finishNow();
     }
 
     private void over() {

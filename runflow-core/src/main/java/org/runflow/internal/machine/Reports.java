@@ -2,10 +2,13 @@ package org.runflow.internal.machine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
@@ -49,9 +52,23 @@ final class Reports {
                 endedAt,
                 board.cells().stream().map(Cell::report).toList(),
                 facts.inputs(),
+                facts.keptInputs(),
                 facts.attributes(),
+                recorded(),
                 facts.environment(),
                 status.failure().map(Failure::report));
+    }
+
+    private SortedMap<String, Double> recorded() {
+        SortedMap<String, Double> recorded = new TreeMap<>();
+        if (!facts.recorded().isEmpty()) {
+            for (Cell cell : board.cells()) {
+                for (String name : facts.recorded().getOrDefault(cell.path(), Collections.emptySortedSet())) {
+                    cell.record().metric(name).ifPresent(value -> recorded.put(cell.path() + ":" + name, value));
+                }
+            }
+        }
+        return recorded;
     }
 
     private List<RunEnd.Result> results() {

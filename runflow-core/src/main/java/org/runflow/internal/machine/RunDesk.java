@@ -138,7 +138,7 @@ final class RunDesk {
         } else if (board.count(StageState.RUNNING) == 0) {
             if (status.state() == RunState.PAUSING) {
                 move(RunState.PAUSED);
-            } else if (status.mayStart() && board.count(StageState.READY) == 0) {
+            } else if (status.mayStart() && board.count(StageState.READY) + board.count(StageState.WAITING) == 0) {
                 stalled();
             }
         }

@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.plan.PipelineDefinition;
+import org.runflow.run.KeptInput;
 import org.runflow.run.RunEnvironment;
 import org.runflow.store.Digest;
 
@@ -20,6 +22,8 @@ import org.runflow.store.Digest;
  * @param parent the run it tries again or continues
  * @param attributes of its row in the catalog
  * @param inputs digests of what it is given, by path
+ * @param keptInputs where those of them lie that were stored, by path
+ * @param recorded metrics to record, by path of the stage
  * @param environment what it runs on
  * @param createdAt UTC
  */
@@ -31,11 +35,15 @@ public record RunFacts(
         Optional<RunId> parent,
         SortedMap<String, String> attributes,
         SortedMap<String, Digest> inputs,
+        SortedMap<String, KeptInput> keptInputs,
+        SortedMap<String, SortedSet<String>> recorded,
         RunEnvironment environment,
         Instant createdAt) {
     /** Copies the maps. */
     public RunFacts {
         attributes = ImmutableSortedMap.copyOf(attributes);
         inputs = ImmutableSortedMap.copyOf(inputs);
+        keptInputs = ImmutableSortedMap.copyOf(keptInputs);
+        recorded = ImmutableSortedMap.copyOf(recorded);
     }
 }

@@ -58,6 +58,10 @@ public final class RunMachine {
             stageDesk.on(ofStage);
         } else if (signal instanceof AttemptSignal ofAttempt) {
             attemptDesk.on(ofAttempt);
+        } else if (signal instanceof RunSignal ofRun
+                && status.isEnding()
+                && status.wanted().isPresent()) {
+            endDesk.answered(ofRun);
         } else if (signal instanceof RunSignal ofRun) {
             runDesk.on(ofRun);
         } else if (signal instanceof EndSignal ofEnd) {

@@ -120,14 +120,15 @@ final class RunStatus {
                 + board.count(StageState.BLOCKED)
                 + board.count(StageState.CANCELLED);
         if (bad == 0) {
-            return Outcome.SUCCESS;
+            boolean idle = good == 0 && board.count(StageState.SKIPPED) > 0;
+            return idle ? Outcome.NOTHING_TO_DO : Outcome.SUCCESS;
         }
         return good == 0 ? Outcome.FAILURE : Outcome.PARTIAL;
     }
 
     static RunState terminal(Outcome outcome) {
         return switch (outcome) {
-            case SUCCESS -> RunState.SUCCEEDED;
+            case SUCCESS, NOTHING_TO_DO -> RunState.SUCCEEDED;
             case PARTIAL -> RunState.PARTIAL;
             case CANCELLED -> RunState.CANCELLED;
             case FAILURE, ERROR, BUSY, USAGE -> RunState.FAILED;

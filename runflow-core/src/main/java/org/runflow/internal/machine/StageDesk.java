@@ -143,6 +143,7 @@ final class StageDesk {
             return;
         }
         Duration pause = judged.pause().get();
+        cell.record().failed(judged.failure());
         int attempt = cell.record().attempts();
         out.emit(header -> new StageEvent.StageRetrying(
                 header, cell.path(), attempt, pause, judged.failure().report()));
@@ -192,7 +193,9 @@ final class StageDesk {
         cell.timed(false);
         out.add(new Effect.Abandon(cell.index()));
         stages.warn(cell, "attempt " + cell.record().attempts() + " ignored its interruption and was left behind");
-        if (cell.stop() == Stop.TIMEOUT) {
+        if (cell.skipReason().isPresent()) {
+            stages.skipped(cell);
+        } else if (cell.stop() == Stop.TIMEOUT) {
             stages.failed(cell, timedOut(cell, Optional.empty()));
         } else {
             stages.cancelled(cell);

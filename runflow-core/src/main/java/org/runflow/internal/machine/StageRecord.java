@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.runflow.internal.graph.Node;
 import org.runflow.plan.Reason;
@@ -20,10 +22,12 @@ final class StageRecord {
     private final List<String> warnings = new ArrayList<>();
     private final TreeMap<String, Double> metrics = new TreeMap<>();
     private final Set<String> blockedBy = new LinkedHashSet<>();
+    private final SortedSet<String> lacking = new TreeSet<>();
     private int attempts;
     private List<Reason> reasons = List.of();
     private @Nullable Digest key;
     private @Nullable ArtifactRef output;
+    private @Nullable String skipReason;
     private @Nullable Failure failure;
     private @Nullable Moment startedAt;
     private @Nullable Duration duration;
@@ -32,6 +36,7 @@ final class StageRecord {
     void found(Digest itsKey, ArtifactRef itsOutput) {
         key = itsKey;
         output = itsOutput;
+        failure = null;
     }
 
     void mustCompute(Digest itsKey, List<Reason> why) {
@@ -51,6 +56,7 @@ final class StageRecord {
 
     void computed(ArtifactRef itsOutput) {
         output = itsOutput;
+        failure = null;
     }
 
     void outputLost() {
@@ -59,6 +65,25 @@ final class StageRecord {
 
     void failed(Failure why) {
         failure = why;
+    }
+
+    void skipped(String why) {
+        skipReason = why;
+        failure = null;
+    }
+
+    /** A stage whose result it needs was skipped. */
+    void lacks(String path) {
+        lacking.add(path);
+    }
+
+    boolean lacksSomething() {
+        return !lacking.isEmpty();
+    }
+
+    /** In alphabetical order, whatever came first. */
+    List<String> lacking() {
+        return List.copyOf(lacking);
     }
 
     void settled(Moment now) {
@@ -73,6 +98,10 @@ final class StageRecord {
 
     void measured(String name, double value) {
         metrics.put(name, value);
+    }
+
+    Optional<Double> metric(String name) {
+        return Optional.ofNullable(metrics.get(name));
     }
 
     void blockedBy(String path) {
@@ -119,7 +148,8 @@ final class StageRecord {
                 Optional.ofNullable(startedAt).map(Moment::at),
                 Optional.ofNullable(duration),
                 output(),
-                blockedBy(),
+                state == StageState.SKIPPED ? lacking() : blockedBy(),
+                Optional.ofNullable(skipReason),
                 failure().map(Failure::report),
                 warnings,
                 metrics);

@@ -63,7 +63,7 @@ final class Stages {
         for (Cell cell : board.cells()) {
             if (cell.step() == Step.COMPUTING && cell.stop() == Stop.NONE) {
                 stop(cell, Stop.CANCEL);
-            } else if (cell.step() == Step.PENDING || cell.step().isReady()) {
+            } else if (cell.step().isIdle()) {
                 settle(cell, Step.CANCELLED);
                 out.emit(header -> new StageEvent.StageCancelled(header, cell.path()));
             }
@@ -95,10 +95,30 @@ final class Stages {
         }
     }
 
-    /** It has a result: whoever waits for nothing else is next. */
+    /** It has a result, or was skipped: whoever waits for nothing else is next. */
     void done(Cell cell, Step step) {
         settle(cell, step);
-        dispatch(board.releaseBelow(cell));
+        Board.Released released = board.releaseBelow(cell);
+        for (Cell skipped : released.skipped()) {
+            List<String> lacking = skipped.record().lacking();
+            release(board.forgetAbove(skipped));
+            tellSkipped(
+                    skipped,
+                    "because " + String.join(" and ", lacking) + (lacking.size() == 1 ? " was" : " were") + " skipped",
+                    lacking);
+        }
+        dispatch(released.opened());
+    }
+
+    /** It has said so. */
+    void skipped(Cell cell) {
+        tellSkipped(cell, cell.skipReason().orElseThrow(), List.of());
+        done(cell, Step.SKIPPED);
+    }
+
+    private void tellSkipped(Cell cell, String reason, List<String> by) {
+        cell.record().skipped(reason);
+        out.emit(header -> new StageEvent.StageSkipped(header, cell.path(), reason, by));
     }
 
     void cancelled(Cell cell) {
@@ -158,6 +178,7 @@ final class Stages {
             board.recount(reader);
         }
         board.recount(origin);
+        origin.node().followers().forEach(down -> board.recount(board.cell(down)));
         origin.node().upstream().forEach(up -> board.recount(board.cell(up)));
         dispatch(origin);
     }

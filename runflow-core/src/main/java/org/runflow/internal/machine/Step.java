@@ -11,7 +11,7 @@ enum Step {
     /** Waits for a worker. */
     QUEUED(StageState.READY),
     /** Waits for its next attempt. */
-    BACK_OFF(StageState.READY),
+    BACK_OFF(StageState.WAITING),
     /** Is looked up. */
     DECIDING(StageState.RUNNING),
     /** Must compute, and its worker finds out how long everything took before. */
@@ -26,6 +26,7 @@ enum Step {
     STORING(StageState.RUNNING),
     SUCCEEDED(StageState.SUCCEEDED),
     REUSED(StageState.REUSED),
+    SKIPPED(StageState.SKIPPED),
     EXCLUDED(StageState.EXCLUDED),
     BLOCKED(StageState.BLOCKED),
     FAILED(StageState.FAILED),
@@ -46,8 +47,9 @@ enum Step {
         return state == StageState.RUNNING;
     }
 
-    boolean isReady() {
-        return state == StageState.READY;
+    /** Whether it is nobody's turn to do something for it, and nothing of it must be waited for. */
+    boolean isIdle() {
+        return state == StageState.PENDING || state == StageState.READY || state == StageState.WAITING;
     }
 
     boolean isSettled() {

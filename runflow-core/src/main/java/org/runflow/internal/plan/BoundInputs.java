@@ -1,18 +1,23 @@
 package org.runflow.internal.plan;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.ArtifactKey;
 import org.runflow.Input;
 import org.runflow.RunRequest;
 import org.runflow.error.InvalidRequestException;
+import org.runflow.internal.canonical.Frozen;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.GraphInput;
 import org.runflow.internal.graph.Names;
@@ -26,6 +31,7 @@ public final class BoundInputs {
     private final Graph graph;
     private final Map<Integer, Object> values = new HashMap<>();
     private final Map<Integer, Digest> digests = new HashMap<>();
+    private final Set<Integer> frozen = new HashSet<>();
 
     private BoundInputs(Graph graph) {
         this.graph = graph;
@@ -37,21 +43,23 @@ public final class BoundInputs {
      * @param graph of the pipeline
      * @param request with the inputs
      * @param selection whose stages need them
+     * @param running whether stages will compute, so that what they use is needed, too
      * @throws InvalidRequestException with every input that is missing, unknown, given twice, of another type or schema or without canonical form, and
      *     every unknown target
      */
-    public static BoundInputs bind(Graph graph, RunRequest request, Selection selection) {
+    public static BoundInputs bind(Graph graph, RunRequest request, Selection selection, boolean running) {
         List<String> problems = new ArrayList<>(selection.problems(graph));
         Map<String, Input<?>> given = new HashMap<>();
+        SetMultimap<String, String> scopesByName = scopesByName(graph);
         for (Input<?> input : request.inputs()) {
             if (given.put(input.key().path(), input) != null) {
                 problems.add("input '" + input.key().path() + "' is given twice.");
             }
-            unknown(graph, input).ifPresent(problems::add);
+            unknown(graph, input, scopesByName.get(input.key().name())).ifPresent(problems::add);
         }
         BoundInputs bound = new BoundInputs(graph);
         boolean[] needed = problems.isEmpty()
-                ? needed(graph, selection)
+                ? needed(graph, selection, running)
                 : new boolean[graph.inputs().size()];
         for (int i = 0; i < graph.inputs().size(); i++) {
             GraphInput slot = graph.inputs().get(i);
@@ -74,6 +82,15 @@ public final class BoundInputs {
     }
 
     /**
+     * {@return whether the run is given it}
+     *
+     * @param slot index of an input
+     */
+    public boolean isGiven(int slot) {
+        return values.containsKey(slot);
+    }
+
+    /**
      * {@return its value, which is bound when a selected stage reads it}
      *
      * @param slot index of an input
@@ -92,17 +109,24 @@ public final class BoundInputs {
     }
 
     /**
-     * {@return its value}
+     * {@return whether nobody can change its value}
      *
-     * @param path of an input with its scope
+     * @param slot index of an input
      */
-    public Optional<Object> find(String path) {
-        for (int i = 0; i < graph.inputs().size(); i++) {
-            if (graph.inputs().get(i).key().path().equals(path)) {
-                return Optional.ofNullable(values.get(i));
+    public boolean isFrozen(int slot) {
+        return frozen.contains(slot);
+    }
+
+    /** {@return values by path, without those that stages only use} */
+    public Map<String, Object> valuesByPath() {
+        Map<String, Object> byPath = new HashMap<>();
+        values.forEach((slot, value) -> {
+            GraphInput input = graph.inputs().get(slot);
+            if (!input.using()) {
+                byPath.put(input.key().path(), value);
             }
-        }
-        return Optional.empty();
+        });
+        return byPath;
     }
 
     /** {@return digests by path} */
@@ -117,8 +141,14 @@ public final class BoundInputs {
         // one value often serves several scopes
         IdentityHashMap<Object, Digest> known = new IdentityHashMap<>();
         values.forEach((slot, value) -> {
+            if (graph.inputs().get(slot).using()) {
+                return;
+            }
             try {
                 digests.put(slot, known.computeIfAbsent(value, Digest::of));
+                if (Frozen.is(value)) {
+                    frozen.add(slot);
+                }
             } catch (IllegalArgumentException e) {
                 problems.add("input '" + graph.inputs().get(slot).key().path() + "', a "
                         + value.getClass().getName() + ", has no canonical form: " + e.getMessage()
@@ -128,12 +158,13 @@ public final class BoundInputs {
         });
     }
 
-    private static boolean[] needed(Graph graph, Selection selection) {
+    private static boolean[] needed(Graph graph, Selection selection, boolean running) {
         boolean[] selected = selection.selected(graph);
         boolean[] needed = new boolean[graph.inputs().size()];
         for (Node node : graph.nodes()) {
             for (Node.Edge edge : node.edges()) {
-                if (selected[node.index()] && edge.fromInput()) {
+                boolean dispensable = edge.isOptional() || (edge.isUsing() && !running);
+                if (selected[node.index()] && edge.fromInput() && !dispensable) {
                     needed[edge.origin()] = true;
                 }
             }
@@ -152,12 +183,15 @@ public final class BoundInputs {
         return Optional.ofNullable(found);
     }
 
-    private static Optional<String> unknown(Graph graph, Input<?> input) {
+    private static SetMultimap<String, String> scopesByName(Graph graph) {
+        SetMultimap<String, String> scopes = HashMultimap.create();
+        graph.inputs().forEach(slot -> scopes.put(slot.key().name(), slot.key().scope()));
+        return scopes;
+    }
+
+    private static Optional<String> unknown(Graph graph, Input<?> input, Set<String> scopes) {
         ArtifactKey<?> key = input.key();
-        boolean used = graph.inputs().stream()
-                .map(GraphInput::key)
-                .anyMatch(slot -> slot.name().equals(key.name()) && Names.isWithin(slot.scope(), key.scope()));
-        if (used) {
+        if (scopes.stream().anyMatch(scope -> Names.isWithin(scope, key.scope()))) {
             return Optional.empty();
         }
         if (graph.outputKeys().stream().anyMatch(output -> output.path().equals(key.path()))) {

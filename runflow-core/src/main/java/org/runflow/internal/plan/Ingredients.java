@@ -1,17 +1,18 @@
 package org.runflow.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.runflow.Source;
 import org.runflow.View;
 import org.runflow.internal.canonical.ComponentTexts;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.Node;
 import org.runflow.store.Digest;
 import org.runflow.store.ManifestInput;
+import org.runflow.store.ManifestKind;
 
 /** Everything that goes into the key of a stage. Immutable. */
 public final class Ingredients {
@@ -25,13 +26,17 @@ public final class Ingredients {
         this.inputs = List.copyOf(inputs);
         this.views = List.copyOf(views);
         this.key = Digest.of(new Key(
+                ManifestKind.STAGE.text(),
+                node.owner(),
                 node.stage().name(),
                 node.stage().version(),
                 node.stage().output().schema(),
                 inputs.stream().map(ManifestInput::digest).toList()));
     }
 
-    private record Key(String stage, String version, String schema, List<Digest> inputs) {}
+    private record Present(Digest whole) {}
+
+    private record Key(String kind, String owner, String stage, String version, String schema, List<Digest> inputs) {}
 
     /**
      * {@return the ingredients}
@@ -46,13 +51,15 @@ public final class Ingredients {
         for (Node.Edge edge : node.edges()) {
             Optional<Object> view = view(edge, origins);
             views.add(view);
-            Digest digest = view.isPresent() ? Digest.of(view.get()) : origins.digest(edge);
-            inputs.add(new ManifestInput(edge.label(), edge.source().key().schema(), digest));
+            if (!edge.isUsing()) {
+                Digest digest = view.isPresent() ? Digest.of(view.get()) : whole(edge, origins);
+                inputs.add(new ManifestInput(edge.label(), edge.source().key().schema(), digest));
+            }
         }
         return new Ingredients(node, inputs, views);
     }
 
-    /** {@return SHA-256 over (stage, version, output schema, digest of each input or view)} */
+    /** {@return SHA-256 over (kind, owner, stage, version, output schema, digest of each input or view)} */
     public Digest key() {
         return key;
     }
@@ -63,17 +70,12 @@ public final class Ingredients {
     }
 
     /**
-     * {@return what a view showed; absent for a whole artifact}
+     * {@return what a view showed; absent for anything else}
      *
-     * @param source of the stage
+     * @param edge index of a source of the stage
      */
-    public Optional<Object> findView(Source<?> source) {
-        for (int i = 0; i < views.size(); i++) {
-            if (node.edges().get(i).source().equals(source)) {
-                return views.get(i);
-            }
-        }
-        return Optional.empty();
+    public Optional<Object> findView(int edge) {
+        return views.get(edge);
     }
 
     /**
@@ -86,20 +88,39 @@ public final class Ingredients {
     public SortedMap<String, String> settings(Graph graph, Origins origins) {
         SortedMap<String, String> texts = new TreeMap<>();
         for (Node.Edge edge : node.edges()) {
-            if (edge.fromInput() && graph.inputs().get(edge.origin()).setting()) {
+            if (isSetting(graph, edge)) {
                 texts.putAll(settings(edge, origins));
             }
         }
         return texts;
     }
 
+    static boolean isSetting(Graph graph, Node.Edge edge) {
+        return edge.fromInput()
+                && !edge.isUsing()
+                && graph.inputs().get(edge.origin()).setting();
+    }
+
     static Digest digest(Node.Edge edge, Origins origins) {
-        return view(edge, origins).map(Digest::of).orElseGet(() -> origins.digest(edge));
+        return view(edge, origins).map(Digest::of).orElseGet(() -> whole(edge, origins));
     }
 
     static SortedMap<String, String> settings(Node.Edge edge, Origins origins) {
-        String prefix = edge.source().label().replace(':', '.');
+        if (edge.isOptional() && !origins.isPresent(edge)) {
+            return Collections.emptySortedMap();
+        }
+        String label =
+                edge.isOptional() ? edge.source().key().path() : edge.source().label();
+        String prefix = label.replace(':', '.');
         return ComponentTexts.of(prefix, view(edge, origins).orElseGet(() -> origins.value(edge)));
+    }
+
+    /** What a stage can do without says in its digest that it is there, so that a stage which begins to need it does not take the old result. */
+    private static Digest whole(Node.Edge edge, Origins origins) {
+        if (!edge.isOptional()) {
+            return origins.digest(edge);
+        }
+        return origins.isPresent(edge) ? Digest.of(new Present(origins.digest(edge))) : Digest.of(Optional.empty());
     }
 
     private static Optional<Object> view(Node.Edge edge, Origins origins) {

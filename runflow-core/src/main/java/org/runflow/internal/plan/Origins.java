@@ -6,6 +6,13 @@ import org.runflow.store.Digest;
 /** Knows what the edges of a stage bring. */
 public interface Origins {
     /**
+     * {@return whether there is something; not so when the stage it comes from was skipped, or the input is not given}
+     *
+     * @param edge of a stage, whose origin is settled
+     */
+    boolean isPresent(Node.Edge edge);
+
+    /**
      * {@return the digest of the whole artifact it comes from}
      *
      * @param edge of a stage

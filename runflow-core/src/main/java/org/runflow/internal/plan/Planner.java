@@ -1,5 +1,7 @@
 package org.runflow.internal.plan;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,12 +25,16 @@ import org.runflow.store.Manifest;
 
 /** Decides stage by stage, in topological order, what a run would do. Reads the store, writes nothing. */
 public final class Planner implements Origins {
+    private static final Logger LOG = System.getLogger(Planner.class.getName());
+
     private final Graph graph;
     private final Selection selection;
     private final BoundInputs inputs;
     private final ArtifactStore store;
     private final Verdict verdict;
     private final Map<Integer, Manifest> reused = new HashMap<>();
+    private final Map<Integer, Object> evaluated = new HashMap<>();
+    private final Evaluator evaluator;
     private final Map<Integer, Decision> damaged = new HashMap<>();
 
     /**
@@ -39,13 +45,35 @@ public final class Planner implements Origins {
      * @param inputs of the run
      * @param store to look in
      * @param verdict on that store
+     * @param evaluator asked for the value of stages that are never cached
      */
-    public Planner(Graph graph, Selection selection, BoundInputs inputs, ArtifactStore store, Verdict verdict) {
+    public Planner(
+            Graph graph,
+            Selection selection,
+            BoundInputs inputs,
+            ArtifactStore store,
+            Verdict verdict,
+            Evaluator evaluator) {
         this.graph = graph;
         this.selection = selection;
         this.inputs = inputs;
         this.store = store;
         this.verdict = verdict;
+        this.evaluator = evaluator;
+    }
+
+    /** Gives values of stages that are never cached. */
+    @FunctionalInterface
+    public interface Evaluator {
+        /**
+         * {@return what the stage gives now; absent when nobody wants to know}
+         *
+         * @param node a stage that is never cached
+         * @param ingredients all of its inputs
+         * @param origins that know them
+         * @throws Exception when it gives nothing
+         */
+        Optional<Object> evaluate(Node node, Ingredients ingredients, Origins origins) throws Exception;
     }
 
     /** {@return a step for every selected stage} */
@@ -66,16 +94,27 @@ public final class Planner implements Origins {
     }
 
     @Override
+    public boolean isPresent(Node.Edge edge) {
+        return edge.fromInput() ? inputs.isGiven(edge.origin()) : isDecided(edge.origin());
+    }
+
+    @Override
     public Digest digest(Node.Edge edge) {
-        return edge.fromInput()
-                ? inputs.digest(edge.origin())
-                : reusedManifest(edge).output().digest();
+        if (edge.fromInput()) {
+            return inputs.digest(edge.origin());
+        }
+        Object here = evaluated.get(edge.origin());
+        return here == null ? reusedManifest(edge).output().digest() : Digest.of(here);
     }
 
     @Override
     public Object value(Node.Edge edge) {
         if (edge.fromInput()) {
             return inputs.value(edge.origin());
+        }
+        Object here = evaluated.get(edge.origin());
+        if (here != null) {
+            return here;
         }
         ArtifactRef output = reusedManifest(edge).output();
         try {
@@ -106,7 +145,7 @@ public final class Planner implements Origins {
     private Decision decideOnce(Node node) {
         boolean forced = selection.isForced(node);
         List<String> undecided = node.upstream().stream()
-                .filter(up -> !reused.containsKey(up))
+                .filter(up -> !isDecided(up))
                 .map(up -> graph.nodes().get(up).path())
                 .toList();
         if (!undecided.isEmpty()) {
@@ -118,17 +157,46 @@ public final class Planner implements Origins {
             if (found.isPresent()) {
                 reused.put(node.index(), found.get());
                 return new Decision.Reuse(
-                        found.get().computedBy().runId(), found.get().output().digest());
+                        found.get().computedBy().runId(),
+                        found.get().pipeline(),
+                        found.get().output().digest());
             }
         }
+        if (!node.stage().cacheable()) {
+            evaluate(node, ingredients);
+        }
         return new Decision.Compute(verdict.reasons(node, forced, ingredients, ingredients.settings(graph, this)));
+    }
+
+    /** A stage that throws, or skips, or gives what has no digest, leaves what follows undecided, as if nobody had asked it. */
+    private void evaluate(Node node, Ingredients ingredients) {
+        try {
+            Optional<Object> value = evaluator.evaluate(node, ingredients, this);
+            if (value.isPresent()) {
+                Digest unused = Digest.of(node.output().cast(value.get()));
+                evaluated.put(node.index(), value.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ArtifactCorruptException | ArtifactUnavailableException e) {
+            throw e;
+        } catch (Exception e) {
+            LOG.log(Level.DEBUG, () -> "stage '" + node.path() + "' could not be evaluated for a plan: " + e);
+        }
+    }
+
+    private boolean isDecided(int origin) {
+        return reused.containsKey(origin) || evaluated.containsKey(origin);
     }
 
     private Decision decideWithout(Node node, boolean forced, List<String> undecided) {
         List<Reading> readings = new ArrayList<>();
         SortedMap<String, String> settings = new TreeMap<>();
         for (Node.Edge edge : node.edges()) {
-            boolean known = edge.fromInput() || reused.containsKey(edge.origin());
+            if (edge.isUsing()) {
+                continue;
+            }
+            boolean known = edge.fromInput() || isDecided(edge.origin());
             Optional<Digest> digest = known ? Optional.of(Ingredients.digest(edge, this)) : Optional.empty();
             readings.add(new Reading(edge.label(), digest, verdict.isSetting(edge)));
             if (verdict.isSetting(edge)) {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.runflow.Stage;
+import org.runflow.internal.graph.Node;
 import org.runflow.plan.Reason;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
@@ -23,14 +24,23 @@ final class Reasons {
         this.prior = prior;
     }
 
-    /** Returns what differs: version, schema, settings, then inputs. */
-    static List<Reason> between(
-            Stage<?> stage, List<Reading> readings, SortedMap<String, String> settings, Manifest prior) {
+    /** Returns what differs: owner, version, schema, settings, then inputs. */
+    static List<Reason> between(Node node, List<Reading> readings, SortedMap<String, String> settings, Manifest prior) {
         Reasons reasons = new Reasons(prior);
-        reasons.compareStage(stage);
+        reasons.compareOwner(node.owner());
+        reasons.compareStage(node.stage());
         reasons.compareSettings(settings);
         reasons.compareInputs(readings);
         return List.copyOf(reasons.found);
+    }
+
+    private void compareOwner(String owner) {
+        Optional<String> before = prior.definedBy();
+        if (before.isEmpty()) {
+            found.add(new Reason.KeyFormChanged());
+        } else if (!before.get().equals(owner)) {
+            found.add(new Reason.OwnerChanged(before.get(), owner));
+        }
     }
 
     private void compareStage(Stage<?> stage) {

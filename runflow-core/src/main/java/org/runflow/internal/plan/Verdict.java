@@ -1,6 +1,7 @@
 package org.runflow.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -63,12 +64,12 @@ public final class Verdict {
                         reasons.add(new Reason.OutputMissing(output.digest().hex())));
         if (reasons.isEmpty()) {
             List<Reading> readings = new ArrayList<>();
-            for (int i = 0; i < ingredients.inputs().size(); i++) {
-                ManifestInput input = ingredients.inputs().get(i);
-                readings.add(new Reading(
-                        input.name(),
-                        Optional.of(input.digest()),
-                        isSetting(node.edges().get(i))));
+            Iterator<ManifestInput> inputs = ingredients.inputs().iterator();
+            for (Node.Edge edge : node.edges()) {
+                if (!edge.isUsing()) {
+                    ManifestInput input = inputs.next();
+                    readings.add(new Reading(input.name(), Optional.of(input.digest()), isSetting(edge)));
+                }
             }
             reasons.addAll(compared(node, readings, settings));
         }
@@ -81,14 +82,14 @@ public final class Verdict {
         if (reasons.isEmpty()) {
             findPrior(node)
                     .ifPresentOrElse(
-                            prior -> reasons.addAll(Reasons.between(node.stage(), readings, settings, prior)),
+                            prior -> reasons.addAll(Reasons.between(node, readings, settings, prior)),
                             () -> reasons.add(new Reason.NoPriorRun()));
         }
         return reasons;
     }
 
     boolean isSetting(Node.Edge edge) {
-        return edge.fromInput() && graph.inputs().get(edge.origin()).setting();
+        return Ingredients.isSetting(graph, edge);
     }
 
     private List<Reason> ownReasons(Node node, boolean forced) {
@@ -107,7 +108,7 @@ public final class Verdict {
         if (prior.isEmpty()) {
             return List.of(new Reason.NoPriorRun());
         }
-        List<Reason> differences = Reasons.between(node.stage(), readings, settings, prior.get());
+        List<Reason> differences = Reasons.between(node, readings, settings, prior.get());
         // equal in everything but without a readable manifest: somebody deleted it
         return differences.isEmpty()
                 ? List.of(new Reason.OutputMissing(prior.get().output().digest().hex()))

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.runflow.Scheduler;
 
@@ -12,8 +12,9 @@ import org.runflow.Scheduler;
 public final class Workers {
     private final Scheduler scheduler;
     private final int slots;
-    private final PriorityQueue<Task> queue = new PriorityQueue<>(
-            Comparator.comparingDouble(Task::urgency).reversed().thenComparingLong(Task::ticket));
+    private final Optional<Workers> lender;
+    private final TreeSet<Task> queue =
+            new TreeSet<>(Comparator.comparingDouble(Task::urgency).reversed().thenComparingLong(Task::ticket));
 
     @SuppressWarnings("ThreadLocalUsage") // a thread may work for two engines, one inside the other
     private final ThreadLocal<Slot> current = new ThreadLocal<>();
@@ -29,8 +30,22 @@ public final class Workers {
      * @param scheduler gives the threads
      */
     public Workers(int slots, Scheduler scheduler) {
+        this(slots, scheduler, Optional.empty());
+    }
+
+    private Workers(int slots, Scheduler scheduler, Optional<Workers> lender) {
         this.slots = slots;
         this.scheduler = scheduler;
+        this.lender = lender;
+    }
+
+    /**
+     * {@return workers that these lend to somebody who may not have all of them} A worker that is lent comes back when there is nothing more to do for it.
+     *
+     * @param most how many may be lent at a time, at least 1
+     */
+    public Workers limitedTo(int most) {
+        return most >= slots ? this : new Workers(most, new Lending(this, scheduler), Optional.of(this));
     }
 
     /**
@@ -46,8 +61,11 @@ public final class Workers {
     public static final class Slot {
         private boolean held = true;
         private boolean lost;
+        private final Optional<Slot> lent;
 
-        private Slot() {}
+        private Slot(Optional<Slot> lent) {
+            this.lent = lent;
+        }
     }
 
     /** A worker that has waited for others without its slot and wants one again. */
@@ -186,6 +204,7 @@ public final class Workers {
             slot.lost = true;
         }
         giveUp(slot);
+        slot.lent.ifPresent(outer -> lender.ifPresent(workers -> workers.takeBack(outer)));
     }
 
     /** Returns whether the slot was held. */
@@ -220,7 +239,7 @@ public final class Workers {
     }
 
     private void work() {
-        Slot slot = new Slot();
+        Slot slot = new Slot(lender.flatMap(Workers::currentSlot));
         current.set(slot);
         try {
             Optional<Task> next = next(slot);
@@ -241,7 +260,7 @@ public final class Workers {
             slot.held = false;
             return Optional.empty();
         }
-        Task task = queue.poll();
+        Task task = queue.pollFirst();
         if (task == null) {
             slot.held = false;
             taken--;

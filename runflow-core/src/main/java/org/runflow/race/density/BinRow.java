@@ -51,11 +51,10 @@ final class BinRow {
      * @param in the edge the stream enters by
      * @param out the edge it leaves by
      * @param lengthUm length of the bin
-     * @param with whether the stream runs in the segment's reference direction, in which positions are rounded half up
      */
-    void add(EdgeTimes in, EdgeTimes out, long lengthUm, boolean with) {
+    void add(EdgeTimes in, EdgeTimes out, long lengthUm) {
         addPersonTime(in, out);
-        addDistance(in, out, lengthUm, with);
+        addDistance(in, out, lengthUm);
     }
 
     /** Who is there when a window begins stays for all of it; who comes in adds the rest of it, who goes out gives the rest back. */
@@ -68,9 +67,9 @@ final class BinRow {
     }
 
     /** Who goes out has run the bin; what was run in a window counts up to where each runner is when it ends. */
-    private void addDistance(EdgeTimes in, EdgeTimes out, long lengthUm, boolean with) {
+    private void addDistance(EdgeTimes in, EdgeTimes out, long lengthUm) {
         Arrays.fill(reachedUm, 0);
-        addPositions(in, out, lengthUm, with);
+        addPositions(in, out, lengthUm);
         long before = 0;
         for (int window = 0; window < distanceUm.length; window++) {
             distanceUm[window] += lengthUm * out.crossed(window) + reachedUm[window] - before;
@@ -82,7 +81,7 @@ final class BinRow {
      * Adds up how far into the bin its runners are at the end of each window. Goes round by round over those who are still there at the end of
      * one more window: the list is kept without a branch, which no processor could predict.
      */
-    private void addPositions(EdgeTimes in, EdgeTimes out, long lengthUm, boolean with) {
+    private void addPositions(EdgeTimes in, EdgeTimes out, long lengthUm) {
         long exactStay = EXACT_DOUBLE / (2 * lengthUm + 4);
         int left = 0;
         for (int i = 0; i < in.runners(); i++) {
@@ -99,10 +98,9 @@ final class BinRow {
                 int window = in.window(i) + round;
                 long elapsed = (window + 1) * windowMillis - in.millis(i);
                 long stay = out.millis(i) - in.millis(i);
-                long halfUp = with ? stay : stay - 1;
                 reachedUm[window] += stay <= exactStay
-                        ? (long) ((2.0 * lengthUm * elapsed + halfUp) / (2.0 * stay))
-                        : reachedUm(lengthUm, elapsed, stay, halfUp);
+                        ? (long) ((2.0 * lengthUm * elapsed + stay) / (2.0 * stay))
+                        : reachedUm(lengthUm, elapsed, stay);
                 waiting[stillThere] = i;
                 stillThere += oneIfLess(window + 1, out.window(i));
             }
@@ -110,14 +108,34 @@ final class BinRow {
         }
     }
 
+    /**
+     * Corrects the distance of a runner who was added as if he had run the whole bin, though he leaves the course within it.
+     *
+     * @param runner index of the runner in the stream
+     * @param in the edge he enters by
+     * @param out the edge he does not get to, crossed when he leaves
+     * @param lengthUm length of the bin
+     * @param ownUm how far into the bin he runs
+     */
+    void shorten(int runner, EdgeTimes in, EdgeTimes out, long lengthUm, long ownUm) {
+        long stay = out.millis(runner) - in.millis(runner);
+        long before = 0;
+        for (int window = in.window(runner); stay > 0 && window <= out.window(runner); window++) {
+            long elapsed = Math.min((window + 1) * windowMillis - in.millis(runner), stay);
+            long surplus = reachedUm(lengthUm, elapsed, stay) - reachedUm(ownUm, elapsed, stay);
+            distanceUm[window] -= surplus - before;
+            before = surplus;
+        }
+    }
+
     private static int oneIfLess(int a, int b) {
         return (a - b) >>> (Integer.SIZE - 1);
     }
 
-    /** {@code floor((2·length·elapsed + halfUp) / (2·stay))} without overflow for stays up to 24 days. */
-    private static long reachedUm(long lengthUm, long elapsed, long stay, long halfUp) {
+    /** {@code floor((2·length·elapsed + stay) / (2·stay))} without overflow for stays up to 24 days. */
+    private static long reachedUm(long lengthUm, long elapsed, long stay) {
         long whole = lengthUm / stay;
         long rest = lengthUm % stay;
-        return whole * elapsed + (2 * rest * elapsed + halfUp) / (2 * stay);
+        return whole * elapsed + (2 * rest * elapsed + stay) / (2 * stay);
     }
 }

@@ -1,12 +1,12 @@
 package org.runflow.race.density;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.runflow.race.model.CourseNotes;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
-import org.runflow.race.model.Trajectories;
 
 /** Notes on the data of a day: coverage of the courses, empty fields, runners beyond the time limit. */
 final class DayNotes {
@@ -26,15 +26,11 @@ final class DayNotes {
             return;
         }
         long limitMillis = event.gunMillis() + 60_000L * event.limitMinutes().getAsInt();
-        Trajectories trajectories = event.trajectories();
-        int beyond = 0;
-        for (int runner = 0; runner < trajectories.size(); runner++) {
-            if (trajectories.crossingMillis(runner, event.certifiedKm()) > limitMillis) {
-                beyond++;
-            }
-        }
+        long beyond = Arrays.stream(event.trajectories().arrivalMillis(event.certifiedKm()))
+                .filter(finish -> finish > limitMillis)
+                .count();
         if (beyond > 0) {
-            notes.add(Note.info(beyond + " of " + trajectories.size() + " runners of '" + event.name()
+            notes.add(Note.info(beyond + " of " + event.field().size() + " runners of '" + event.name()
                     + "' finish after the time limit of " + event.limitMinutes().getAsInt() + " minutes."));
         }
     }

@@ -59,7 +59,10 @@ final class DaySummary {
             }
         }
         Optional<Presence> all = present.isEmpty() ? Optional.empty() : Optional.of(Presence.union(present));
-        return new SegmentFigures(segment, cells, settings, day.clock(), horizon).with(all, perEvent.build());
+        boolean anyRunner = segment.passes().stream()
+                .anyMatch(pass -> trajectoriesOf(pass.event()).size() > 0);
+        return new SegmentFigures(segment, cells, settings, day.clock(), horizon, anyRunner)
+                .with(all, perEvent.build());
     }
 
     private Trajectories trajectoriesOf(String event) {

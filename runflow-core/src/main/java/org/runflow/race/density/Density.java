@@ -3,10 +3,14 @@ package org.runflow.race.density;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
+import org.runflow.race.model.Trajectories;
 import org.runflow.spread.Spread;
 import org.runflow.value.ById;
 
@@ -61,8 +65,10 @@ public final class Density {
     public static DensityCells cells(RaceDay day, DensitySettings settings, Spread spread) {
         List<Sweep.Block> blocks = new ArrayList<>();
         List<Integer> blockCounts = new ArrayList<>();
+        Map<String, Trajectories> trajectories =
+                day.events().stream().collect(Collectors.toMap(RaceEvent::name, RaceEvent::trajectories));
         for (Segment segment : day.segments()) {
-            List<Sweep.Block> own = new Sweep(day, segment, settings.binM(), settings.windowMillis()).blocks();
+            List<Sweep.Block> own = new Sweep(trajectories, segment, settings.binM(), settings.windowMillis()).blocks();
             blocks.addAll(own);
             blockCounts.add(own.size());
         }
@@ -76,6 +82,35 @@ public final class Density {
             unjudged.add(unjudged(day.segments().get(i), settings, columns.sortedByWindow()));
         }
         return new DensityCells(DayHeader.of(day), ById.of(Judge.judge(settings, day.segments(), unjudged)));
+    }
+
+    /**
+     * Adds up time and distance of some of the events that use a segment. Both add over events, so the cells of a day are the sums of those of its
+     * events.
+     *
+     * @param segment the segment
+     * @param trajectories by event; passes of events that are not named are left out
+     * @param settings grid
+     * @return the occupied cells; every level is A, nothing is ranked or flagged
+     */
+    public static SegmentCells timeAndDistance(
+            Segment segment, Map<String, Trajectories> trajectories, DensitySettings settings) {
+        CellColumns columns = new CellColumns();
+        for (Sweep.Block block :
+                new Sweep(trajectories, segment, settings.binM(), settings.windowMillis()).blocks()) {
+            columns.addAll(block.cells());
+        }
+        return unjudged(segment, settings, columns.sortedByWindow());
+    }
+
+    /**
+     * {@return the largest number of runners present at once}
+     *
+     * @param ins when each comes in, rising
+     * @param outs when each goes out, rising, as many
+     */
+    public static int peakConcurrency(long[] ins, long[] outs) {
+        return Concurrency.of(ins, outs).peak();
     }
 
     private static SegmentCells unjudged(Segment segment, DensitySettings settings, CellColumns columns) {

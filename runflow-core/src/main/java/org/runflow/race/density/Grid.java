@@ -1,7 +1,7 @@
 package org.runflow.race.density;
 
 /**
- * The bins of one segment: {@code [j·b, min((j+1)·b, L)]}, the last with its true length.
+ * The bins of one segment. Edges are whole micrometres: edge {@code j} is {@code floor(j·b·10⁶ + 0.5)}, the last one is L itself (MODEL §5).
  *
  * @param lengthM length L of the segment in metres
  * @param binM nominal length b of a bin in metres
@@ -17,19 +17,30 @@ public record Grid(double lengthM, double binM) {
 
     /** Metres of edge {@code j}, 0 to {@code bins()}; the last edge is the end of the segment itself. */
     double edgeM(int j) {
-        return j >= bins() ? lengthM : j * binM;
+        return j >= bins() ? lengthM : edgeUm(j) / UM_PER_M;
     }
 
-    double binLengthM(int bin) {
-        return bin == bins() - 1 ? lengthM - bin * binM : binM;
+    /** Micrometres of edge {@code j}, 0 to {@code bins()}. */
+    long edgeUm(int j) {
+        return toUm(j >= bins() ? lengthM : j * binM);
     }
 
-    /** Micrometres of a bin, the difference of its edges, each rounded half up. */
+    /**
+     * {@return the length of a bin in metres: the difference of its edges in micrometres, divided once}
+     *
+     * @param bin 0 to {@code bins() - 1}
+     */
+    public double binLengthM(int bin) {
+        return binLengthUm(bin) / UM_PER_M;
+    }
+
+    /** Micrometres of a bin, the difference of its edges. */
     long binLengthUm(int bin) {
         return edgeUm(bin + 1) - edgeUm(bin);
     }
 
-    private long edgeUm(int j) {
-        return (long) Math.floor(edgeM(j) * UM_PER_M + 0.5);
+    /** Rounds a place of the segment half up to whole micrometres. */
+    static long toUm(double metres) {
+        return (long) Math.floor(metres * UM_PER_M + 0.5);
     }
 }

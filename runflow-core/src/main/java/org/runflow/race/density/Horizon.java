@@ -5,7 +5,7 @@ import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Trajectories;
 
 /**
- * The windows of a day: from the one of the earlier of first gun and first crossing to the one of the last finish. Without runners it is the
+ * The windows of a day: from the one of the earlier of first gun and first crossing to the one in which the last runner leaves the course. Without runners it is the
  * window of the first gun, without events that of midnight.
  */
 record Horizon(int firstWindow, int lastWindow) {

@@ -1,6 +1,7 @@
 package org.runflow.race.density;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.Trajectories;
 
@@ -16,14 +17,19 @@ final class Presence {
         this.personMs = personMs;
     }
 
+    /** Those who get beyond the start of the pass; who leaves the course within it goes out there. */
     static Presence of(Pass pass, Trajectories trajectories) {
-        int runners = trajectories.size();
-        long[] ins = new long[runners];
-        long[] outs = new long[runners];
+        long[] ins = new long[trajectories.size()];
+        long[] outs = new long[trajectories.size()];
         trajectories.crossingMillis(pass.fromKm(), ins);
         trajectories.crossingMillis(pass.toKm(), outs);
+        if (trajectories.anyStops()) {
+            IntPredicate getsIn = runner -> pass.fromKm() < trajectories.untilKm(runner);
+            ins = Trajectories.keep(ins, getsIn);
+            outs = Trajectories.keep(outs, getsIn);
+        }
         long personMs = 0;
-        for (int i = 0; i < runners; i++) {
+        for (int i = 0; i < ins.length; i++) {
             personMs += outs[i] - ins[i];
         }
         return new Presence(TimeSort.sort(ins), TimeSort.sort(outs), personMs);

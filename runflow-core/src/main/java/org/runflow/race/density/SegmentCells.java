@@ -15,7 +15,6 @@ import org.runflow.value.Identified;
  * time in it. All derived values are computed from exact integers with one division. Immutable and safe to share between threads.
  */
 public final class SegmentCells implements Canonical, Identified {
-    private static final double UM_PER_M = 1e6;
     private static final double UM_PER_MS_TO_M_PER_S = 1e-3;
     private static final LevelOfService[] LEVELS = LevelOfService.values();
     private static final Severity[] SEVERITIES = Severity.values();
@@ -162,7 +161,7 @@ public final class SegmentCells implements Canonical, Identified {
      * @param cell index of a cell
      */
     public double densityPerM2(int cell) {
-        return personMs[cell] / ((grid.binLengthM(bins[cell]) * widthM) * (1000.0 * windowS));
+        return personMs[cell] / ((grid.binLengthM(bins[cell]) * widthM) * windowMillis());
     }
 
     /**
@@ -171,7 +170,7 @@ public final class SegmentCells implements Canonical, Identified {
      * @param cell index of a cell
      */
     public double throughputPerS(int cell) {
-        return distanceUm[cell] / (grid.binLengthM(bins[cell]) * windowS * UM_PER_M);
+        return distanceUm[cell] / ((grid.binLengthM(bins[cell]) * windowMillis()) * 1000);
     }
 
     /**
@@ -227,6 +226,10 @@ public final class SegmentCells implements Canonical, Identified {
      */
     public Flag flag(int cell) {
         return severities[cell] == 0 ? Flag.NONE : new Flag(severity(cell), reasonsOf(reasons[cell]));
+    }
+
+    private double windowMillis() {
+        return 1000.0 * windowS;
     }
 
     static byte mask(Flag flag) {

@@ -11,7 +11,13 @@ import org.runflow.race.model.Segment;
 import org.runflow.race.service.LevelOfService;
 
 /** Puts the figures of one segment together. */
-record SegmentFigures(Segment segment, SegmentCells cells, DensitySettings settings, RaceClock clock, Horizon horizon) {
+record SegmentFigures(
+        Segment segment,
+        SegmentCells cells,
+        DensitySettings settings,
+        RaceClock clock,
+        Horizon horizon,
+        boolean anyRunner) {
 
     SegmentDensity with(Optional<Presence> present, SortedMap<String, PassDensity> perEvent) {
         Profile profile = new Profile(cells);
@@ -47,7 +53,7 @@ record SegmentFigures(Segment segment, SegmentCells cells, DensitySettings setti
                 profile.reportingWindows(settings.densityWindowMin(), clock),
                 totals(profile, concurrency, present),
                 perEvent,
-                SegmentNotes.of(segment, present.isPresent()));
+                SegmentNotes.of(segment, anyRunner, present.isPresent()));
     }
 
     private SegmentTotals totals(Profile profile, Concurrency concurrency, Optional<Presence> present) {

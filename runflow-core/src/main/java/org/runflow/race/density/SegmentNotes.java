@@ -14,7 +14,13 @@ final class SegmentNotes {
 
     private SegmentNotes() {}
 
-    static List<String> of(Segment segment, boolean anybody) {
+    /**
+     * Notes on a segment.
+     *
+     * @param anyRunner whether an event that uses it has runners
+     * @param anybody whether one of them gets here
+     */
+    static List<String> of(Segment segment, boolean anyRunner, boolean anybody) {
         List<String> notes = new ArrayList<>();
         for (Pass pass : segment.passes()) {
             if (pass.source() == OrientationSource.TRACKS && pass.orientation() == Orientation.AGAINST) {
@@ -33,7 +39,10 @@ final class SegmentNotes {
                         segment.lengthM()));
             }
         }
-        if (!anybody) {
+        if (anyRunner && !anybody) {
+            notes.add("Nobody gets here: all runners leave the course before.");
+        }
+        if (!anyRunner) {
             notes.add("None of the events that use this segment has runners.");
         }
         return notes;

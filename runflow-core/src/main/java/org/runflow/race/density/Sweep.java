@@ -3,11 +3,11 @@ package org.runflow.race.density;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Pass;
-import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
 import org.runflow.race.model.Trajectories;
 
@@ -20,14 +20,23 @@ final class Sweep {
     private final Grid grid;
     private final long windowMillis;
     private final List<Stream> streams = new ArrayList<>();
+    /** By stream. */
+    private final List<List<Stop>> stops;
 
-    Sweep(RaceDay day, Segment segment, double binM, long windowMillis) {
+    /** Sweeps the passes of the events whose trajectories are given. */
+    Sweep(Map<String, Trajectories> trajectories, Segment segment, double binM, long windowMillis) {
         this.segment = segment;
         this.grid = new Grid(segment.lengthM(), binM);
         this.windowMillis = windowMillis;
         for (Pass pass : segment.passes()) {
-            streams.add(new Stream(pass, day.events().get(pass.event()).trajectories()));
+            Trajectories ofEvent = trajectories.get(pass.event());
+            if (ofEvent != null) {
+                streams.add(new Stream(pass, ofEvent));
+            }
         }
+        this.stops = streams.stream()
+                .map(stream -> Stop.of(stream.pass, stream.trajectories, segment.lengthM()))
+                .toList();
     }
 
     private record Stream(Pass pass, Trajectories trajectories) {}
@@ -65,7 +74,8 @@ final class Sweep {
                 boolean with = streams.get(stream).pass.orientation() == Orientation.WITH;
                 EdgeTimes in = with ? before[stream] : after[stream];
                 EdgeTimes out = with ? after[stream] : before[stream];
-                row.add(in, out, grid.binLengthUm(bin), with);
+                row.add(in, out, grid.binLengthUm(bin));
+                shortenStops(row, stream, bin, in, out);
             }
             row.collect(bin, cells);
             EdgeTimes[] spare = before;
@@ -73,6 +83,16 @@ final class Sweep {
             after = spare;
         }
         return cells;
+    }
+
+    private void shortenStops(BinRow row, int stream, int bin, EdgeTimes in, EdgeTimes out) {
+        double lowKm = kmAt(streams.get(stream), bin);
+        double highKm = kmAt(streams.get(stream), bin + 1);
+        for (Stop stop : stops.get(stream)) {
+            if (stop.isWithin(lowKm, highKm)) {
+                row.shorten(stop.runner(), in, out, grid.binLengthUm(bin), stop.walkedUm(grid, bin, lowKm < highKm));
+            }
+        }
     }
 
     /** The windows in which somebody is between the two edges; empty when nobody runs. */

@@ -23,20 +23,20 @@ final class CourseTimes {
         List<Double> marks = marks(event.certifiedKm());
         Trajectories trajectories = event.trajectories();
         for (double km : marks) {
-            long[] crossings = new long[trajectories.size()];
-            trajectories.crossingMillis(km, crossings);
-            Arrays.sort(crossings);
-            times.sortedByMark.add(crossings);
+            long[] crossings = trajectories.arrivalMillis(km);
+            if (crossings.length > 0) {
+                Arrays.sort(crossings);
+                times.sortedByMark.add(crossings);
+            }
         }
-        int runners = trajectories.size();
         return new TimeDistance.Course(
                 event.name(),
-                marks,
+                marks.subList(0, times.sortedByMark.size()),
                 times.column(0),
-                times.column(Quantile.index(25, runners)),
-                times.column(Quantile.index(50, runners)),
-                times.column(Quantile.index(75, runners)),
-                times.column(runners - 1));
+                times.column(25),
+                times.column(50),
+                times.column(75),
+                times.column(100));
     }
 
     private static List<Double> marks(double endKm) {
@@ -48,7 +48,9 @@ final class CourseTimes {
         return marks;
     }
 
-    private List<OffsetDateTime> column(int rank) {
-        return sortedByMark.stream().map(sorted -> clock.at(sorted[rank])).toList();
+    private List<OffsetDateTime> column(int percent) {
+        return sortedByMark.stream()
+                .map(sorted -> clock.at(sorted[percent == 0 ? 0 : Quantile.index(percent, sorted.length)]))
+                .toList();
     }
 }

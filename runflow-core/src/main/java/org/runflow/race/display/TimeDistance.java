@@ -17,7 +17,8 @@ import org.runflow.value.Identified;
  */
 public record TimeDistance(DayHeader header, ById<Course> courses) implements DayResult {
     /**
-     * One event; every list has one entry per mark: kilometre 0, 1, 2 … and the end of the course. The quantile p of n crossing times is number
+     * One event; every list has one entry per mark: kilometre 0, 1, 2 … and the end of the course, as far as somebody gets. At each mark those count who get
+     * there. The quantile p of n crossing times is number
      * {@code ceil(p·n/100)} of them in rising order, so that each line is a time at which somebody crosses; no line follows one runner.
      *
      * @param event name of the event

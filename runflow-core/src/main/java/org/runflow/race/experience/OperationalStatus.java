@@ -67,6 +67,17 @@ public record OperationalStatus(
                 peakDensityPerM2 = Math.max(peakDensityPerM2, segment.densityPerM2(cell));
             }
         }
+        return of(worstLos, worstSeverity, peakDensityPerM2);
+    }
+
+    /**
+     * {@return the verdict on a day whose worst cells are known}
+     *
+     * @param worstLos worst level of service of any cell
+     * @param worstSeverity most urgent flag of any cell
+     * @param peakDensityPerM2 largest density of any cell, persons per square metre
+     */
+    public static OperationalStatus of(LevelOfService worstLos, Severity worstSeverity, double peakDensityPerM2) {
         return new OperationalStatus(statusOf(worstLos, worstSeverity), worstLos, worstSeverity, peakDensityPerM2);
     }
 

@@ -41,16 +41,28 @@ final class DayStreams {
                 get(fields, row.eventB()),
                 pairing,
                 RowDirection.of(row, tracks),
-                beyondCourse(row));
+                notes(row, a, b));
     }
 
-    private List<Note> beyondCourse(FlowRow row) {
+    private List<Note> notes(FlowRow row, StreamTimes a, StreamTimes b) {
         List<Note> notes = new ArrayList<>();
         noteBeyond(row.eventA(), row.toKmA(), notes);
         if (!row.eventB().equals(row.eventA()) || row.toKmB() != row.toKmA()) {
             noteBeyond(row.eventB(), row.toKmB(), notes);
         }
+        noteStopping(row.eventA(), row.fromKmA(), row.toKmA(), a, notes);
+        if (a != b) {
+            noteStopping(row.eventB(), row.fromKmB(), row.toKmB(), b, notes);
+        }
         return notes;
+    }
+
+    private static void noteStopping(String event, double fromKm, double toKm, StreamTimes stream, List<Note> notes) {
+        if (stream.stopping() > 0) {
+            notes.add(Note.info(stream.stopping() + " of the " + stream.present() + " runners of '" + event
+                    + "' leave the course between km " + fromKm + " and km " + toKm
+                    + "; they are left out of all pairs."));
+        }
     }
 
     private void noteBeyond(String event, double toKm, List<Note> notes) {

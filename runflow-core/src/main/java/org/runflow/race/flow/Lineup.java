@@ -46,7 +46,7 @@ final class Lineup {
         long[] leaving = new long[runner.length];
         Arrays.setAll(leaving, item -> TimeOrder.pack(outMillis[item], item));
         this.byOut = TimeOrder.sort(leaving);
-        this.sameRunner = pairing == Pairing.TWO_WINDOWS ? opposingSelves(sizeA) : new int[0];
+        this.sameRunner = pairing == Pairing.TWO_WINDOWS ? opposingSelves(a.runners()) : new int[0];
     }
 
     private static boolean before(int rank, StreamTimes stream, int otherRank, StreamTimes otherStream) {
@@ -70,9 +70,11 @@ final class Lineup {
         return (int) millis;
     }
 
-    /** For each item the one of the same person on the opposite side. */
+    /** For each item the one of the same person on the opposite side, {@link TopTwo#NOBODY} where he does not complete that window. */
     private int[] opposingSelves(int runners) {
         int[][] itemBySideAndRunner = new int[2][runners];
+        Arrays.fill(itemBySideAndRunner[SIDE_A], TopTwo.NOBODY);
+        Arrays.fill(itemBySideAndRunner[SIDE_B], TopTwo.NOBODY);
         for (int item = 0; item < size(); item++) {
             itemBySideAndRunner[side[item]][runner[item]] = item;
         }
@@ -128,6 +130,21 @@ final class Lineup {
             case TWO_WINDOWS -> sameRunner[item];
             case ONE_STREAM -> item;
         };
+    }
+
+    /** Whether the item passes the same person on the other window, which is no pass. */
+    boolean passesHimself(int item) {
+        return sameRunner(item) != TopTwo.NOBODY && millisApartIn(item) > 0 && millisApartOut(item) > 0;
+    }
+
+    /** How much later the item enters than the same person on the other window. */
+    long millisApartIn(int item) {
+        return inMillis(item) - inMillis(sameRunner(item));
+    }
+
+    /** How much earlier the item leaves than the same person on the other window. */
+    long millisApartOut(int item) {
+        return outMillis(sameRunner(item)) - outMillis(item);
     }
 
     /** All items in the order in which they leave, as {@link TimeOrder}; of equal exits in the order in which they enter. Not to be changed. */

@@ -19,10 +19,10 @@ final class Passing {
         for (int slice = 0; slice < passesBySlice.length; slice++) {
             passesBySlice[slice] = sweep.moveTo(slices.endNumerator(slice), slices.endDenominator(slice));
         }
-        this.loadsA = sweep.loads(Lineup.SIDE_A, streams.a().size());
+        this.loadsA = sweep.loads(Lineup.SIDE_A, streams.a().runners());
         this.loadsB = streams.pairing() == Pairing.ONE_STREAM
                 ? SideLoads.NONE
-                : sweep.loads(Lineup.SIDE_B, streams.b().size());
+                : sweep.loads(Lineup.SIDE_B, streams.b().runners());
     }
 
     static Passing of(RowStreams streams, Lineup lineup, Slices slices) {
@@ -36,14 +36,11 @@ final class Passing {
     /** A runner on one window does not pass the same runner on the other. */
     private void takeOffHimself() {
         for (int item = 0; item < lineup.size(); item++) {
-            int sameRunner = lineup.sameRunner(item);
-            long apartIn = lineup.inMillis(item) - lineup.inMillis(sameRunner);
-            long apartOut = lineup.outMillis(sameRunner) - lineup.outMillis(item);
-            if (apartIn > 0 && apartOut > 0) {
+            if (lineup.passesHimself(item)) {
                 int side = lineup.side(item);
                 (side == Lineup.SIDE_A ? loadsA : loadsB).takeOneMade(lineup.runner(item));
                 (side == Lineup.SIDE_A ? loadsB : loadsA).takeOneSuffered(lineup.runner(item));
-                passesBySlice[slices.sliceOf(apartIn, apartOut)][side]--;
+                passesBySlice[slices.sliceOf(lineup.millisApartIn(item), lineup.millisApartOut(item))][side]--;
             }
         }
     }

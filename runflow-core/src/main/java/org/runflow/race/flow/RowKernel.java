@@ -76,8 +76,8 @@ final class RowKernel {
                 row.toKmB(),
                 both.direction().direction(),
                 both.direction().source(),
-                both.a().size(),
-                both.b().size());
+                both.a().present(),
+                both.b().present());
     }
 
     private Convergence convergence(FlowRow row, Encounters encounters) {
@@ -89,7 +89,7 @@ final class RowKernel {
     }
 
     private FlowTimes times(StreamTimes a, StreamTimes b) {
-        boolean both = a.size() > 0 && b.size() > 0;
+        boolean both = a.present() > 0 && b.present() > 0;
         long startMillis = both ? Math.max(a.firstInMillis(), b.firstInMillis()) : 0;
         long endMillis = both ? Math.min(a.lastOutMillis(), b.lastOutMillis()) : 0;
         boolean overlap = endMillis > startMillis;
@@ -103,6 +103,6 @@ final class RowKernel {
     }
 
     private Optional<OffsetDateTime> instant(StreamTimes stream, Function<StreamTimes, Long> millis) {
-        return stream.size() == 0 ? Optional.empty() : Optional.of(clock.at(millis.apply(stream)));
+        return stream.present() == 0 ? Optional.empty() : Optional.of(clock.at(millis.apply(stream)));
     }
 }

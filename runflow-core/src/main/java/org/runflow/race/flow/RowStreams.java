@@ -15,7 +15,7 @@ import org.runflow.race.model.Note;
  * @param fieldB B's runners
  * @param pairing who faces whom
  * @param direction how they run to each other
- * @param beyondCourse windows that end beyond the course
+ * @param dataNotes what is to be known of windows and runners
  */
 record RowStreams(
         StreamTimes a,
@@ -24,9 +24,9 @@ record RowStreams(
         Field fieldB,
         Pairing pairing,
         RowDirection direction,
-        List<Note> beyondCourse) {
+        List<Note> dataNotes) {
     List<Note> notes() {
-        return Stream.concat(direction.notes().stream(), beyondCourse.stream()).toList();
+        return Stream.concat(direction.notes().stream(), dataNotes.stream()).toList();
     }
 
     boolean headOn() {

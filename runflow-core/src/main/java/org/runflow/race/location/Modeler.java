@@ -47,15 +47,15 @@ final class Modeler {
                 .orElse(List.of());
         List<LocationPass> passes = new ArrayList<>();
         Map<String, List<Arrivals>> byEvent = new LinkedHashMap<>();
-        int served = 0;
         for (Placement placement : placements) {
             String event = placement.pass().event();
             Arrivals arrivals = arrivalsAt(placement);
             passes.add(pass(placement, arrivals));
             List<Arrivals> ofEvent = byEvent.computeIfAbsent(event, name -> new ArrayList<>());
-            served += ofEvent.isEmpty() ? arrivals.count() : 0;
             ofEvent.add(arrivals);
         }
+        int served =
+                byEvent.values().stream().mapToInt(Modeler::distinctRunners).sum();
         Arrivals all =
                 Arrivals.union(byEvent.values().stream().flatMap(List::stream).toList());
         if (all.isEmpty()) {
@@ -76,12 +76,15 @@ final class Modeler {
                 metrics(placements, served));
     }
 
+    /** Whoever gets to one of an event's passes got to those before it. */
+    private static int distinctRunners(List<Arrivals> ofEvent) {
+        return ofEvent.stream().mapToInt(Arrivals::count).max().orElse(0);
+    }
+
     private Arrivals arrivalsAt(Placement placement) {
         Trajectories runners = trajectories.computeIfAbsent(
                 placement.pass().event(), event -> day.events().get(event).trajectories());
-        long[] millis = new long[runners.size()];
-        runners.crossingMillis(placement.km(), millis);
-        return Arrivals.of(millis);
+        return Arrivals.of(runners.arrivalMillis(placement.km()));
     }
 
     private LocationPass pass(Placement placement, Arrivals arrivals) {

@@ -44,6 +44,10 @@ final class Timings {
 
     /** The events of the day that a location serves, by gun, then name. */
     List<RaceEvent> events(Location location) {
+        return events(location, day);
+    }
+
+    static List<RaceEvent> events(Location location, RaceDay day) {
         return day.events().stream()
                 .filter(event -> location.events().contains(event.name()))
                 .toList();
@@ -51,7 +55,20 @@ final class Timings {
 
     /** The proxy of a location that takes its times from one. */
     Optional<String> proxyOf(Location location) {
-        boolean servesNobody = events(location).isEmpty();
+        return proxyOf(location, day);
+    }
+
+    /** The location whose arrivals a location has: its own, or those at the end of its chain of proxies. */
+    static Location source(Location location, RaceDay day) {
+        Location at = location;
+        for (Optional<String> proxy = proxyOf(at, day); proxy.isPresent(); proxy = proxyOf(at, day)) {
+            at = day.locations().get(proxy.get());
+        }
+        return at;
+    }
+
+    private static Optional<String> proxyOf(Location location, RaceDay day) {
+        boolean servesNobody = events(location, day).isEmpty();
         return location.proxyId()
                 .filter(proxy -> servesNobody || location.type().equalsIgnoreCase(TRAFFIC));
     }

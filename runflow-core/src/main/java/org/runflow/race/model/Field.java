@@ -2,13 +2,19 @@ package org.runflow.race.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.runflow.canonical.Canonical;
 import org.runflow.canonical.CanonicalSink;
 
 /**
  * The runners of one event in columns, sorted by id as text whatever the order they were given in. A runner has a constant pace and a start
- * offset, or measured splits, which then count instead of the pace. Immutable and safe to share between threads; equal when all columns are.
+ * offset, or measured splits, which then count instead of the pace. Who enters but stays away is counted beside the field; who leaves the course early
+ * stands in it. A runner may belong to a wave. Immutable and safe to share between threads; equal when all columns are.
  */
 public final class Field implements Canonical {
     /** The longest time from the gun to anything a runner does, seconds: a week. */
@@ -21,12 +27,17 @@ public final class Field implements Canonical {
     private final double[] paceMinPerKm;
     private final double[] startOffsetS;
     private final Splits splits;
+    private final Turnout turnout;
+    /** One per runner, or none at all. */
+    private final String[] waves;
 
-    Field(String[] ids, double[] paceMinPerKm, double[] startOffsetS, Splits splits) {
+    Field(String[] ids, double[] paceMinPerKm, double[] startOffsetS, Splits splits, Turnout turnout, String[] waves) {
         this.ids = ids;
         this.paceMinPerKm = paceMinPerKm;
         this.startOffsetS = startOffsetS;
         this.splits = splits;
+        this.turnout = turnout;
+        this.waves = waves;
     }
 
     /**
@@ -103,7 +114,7 @@ public final class Field implements Canonical {
     }
 
     /**
-     * {@return seconds from the gun to the start line; 0 for a runner known by splits only}
+     * {@return seconds from the gun to the start line; 0 for a runner known by splits only, unless it was given}
      *
      * @param runner index of a runner
      */
@@ -121,21 +132,126 @@ public final class Field implements Canonical {
     }
 
     /**
+     * {@return the kilometre at which the runner leaves the course, or empty when he runs to the end}
+     *
+     * @param runner index of a runner
+     */
+    public OptionalDouble findUntilKm(int runner) {
+        double untilKm = turnout.untilKm(runner);
+        return Double.isFinite(untilKm) ? OptionalDouble.of(untilKm) : OptionalDouble.empty();
+    }
+
+    /**
+     * These runners, of whom some leave the course, or leave it earlier.
+     *
+     * @param untilKm the kilometre at which each of them leaves at the latest, by runner; infinite for who may run on
+     * @return the field
+     */
+    public Field stoppedAt(IntToDoubleFunction untilKm) {
+        double[] earlier = IntStream.range(0, size())
+                .mapToDouble(runner -> Math.min(turnout.untilKm(runner), untilKm.applyAsDouble(runner)))
+                .toArray();
+        boolean anyStops = DoubleStream.of(earlier).anyMatch(Double::isFinite);
+        Turnout after = new Turnout(turnout.isKnown() || anyStops, turnout.notStarted(), earlier);
+        return new Field(ids, paceMinPerKm, startOffsetS, splits, after, waves);
+    }
+
+    /**
+     * {@return the runner's wave, or empty when the event has none; in a field with waves everybody has one}
+     *
+     * @param runner index of a runner
+     */
+    public Optional<String> findWave(int runner) {
+        return waves.length == 0 ? Optional.empty() : Optional.of(waves[runner]);
+    }
+
+    /**
+     * {@return what became of those who entered, or empty when nobody has a status or a kilometre at which he leaves the course}
+     *
+     * @param courseKm where the course ends; who leaves it there or beyond has finished
+     */
+    public Optional<Participants> findParticipants(double courseKm) {
+        return turnout.isKnown() ? Optional.of(participants(courseKm)) : Optional.empty();
+    }
+
+    /** What became of those who entered; without any status all have finished. */
+    Participants participants(double courseKm) {
+        int stopped = (int) IntStream.range(0, size())
+                .filter(runner -> turnout.untilKm(runner) < courseKm)
+                .count();
+        return Participants.of(turnout.notStarted(), stopped, size() - stopped);
+    }
+
+    /**
      * {@return when each runner crosses each kilometre}
      *
      * @param gunMillis start of the event, milliseconds since local midnight
      */
     public Trajectories trajectories(long gunMillis) {
+        return turnout.stop(trajectoriesToTheEnd(gunMillis));
+    }
+
+    /** When each runner would cross each kilometre if nobody left the course. */
+    Trajectories trajectoriesToTheEnd(long gunMillis) {
         return new PacedTrajectories(gunMillis, paceMinPerKm, startOffsetS, splits);
     }
 
     /** {@return a builder that already holds these runners} */
     public FieldBuilder toBuilder() {
-        FieldBuilder builder = builder();
+        FieldBuilder builder = emptyBuilder();
         for (int i = 0; i < ids.length; i++) {
             addTo(builder, i, ids[i]);
         }
         return builder;
+    }
+
+    /** A builder without these runners that knows who stayed away. */
+    FieldBuilder emptyBuilder() {
+        FieldBuilder builder = builder().notStarted(turnout.notStarted());
+        return turnout.isKnown() ? builder.statusKnown() : builder;
+    }
+
+    /** {@return the names of its waves in text order, none where nobody has one} */
+    public List<String> waves() {
+        return Arrays.stream(waves).distinct().sorted().toList();
+    }
+
+    /** The runners of one wave. */
+    Field ofWave(String wave) {
+        FieldBuilder builder = emptyBuilder();
+        for (int i = 0; i < ids.length; i++) {
+            if (waves[i].equals(wave)) {
+                addTo(builder, i, ids[i]);
+            }
+        }
+        return builder.build();
+    }
+
+    /**
+     * This field with one wave later: start offsets and measured times move, nothing else.
+     *
+     * @throws IllegalArgumentException if somebody who starts at the gun or later would start before it
+     */
+    Field withWaveLater(String wave, long laterMillis) {
+        if (laterMillis == 0) {
+            return this;
+        }
+        double[] offsets = startOffsetS.clone();
+        boolean[] moved = new boolean[ids.length];
+        Trajectories today = trajectoriesToTheEnd(0);
+        for (int i = 0; i < ids.length; i++) {
+            moved[i] = waves[i].equals(wave);
+            long startMillis = today.crossingMillis(i, 0);
+            if (moved[i] && startMillis >= 0 && startMillis + laterMillis < 0) {
+                throw new IllegalArgumentException("runner '" + ids[i] + "' starts " + startMillis
+                        + " ms after the gun and would start " + -(startMillis + laterMillis) + " ms before it");
+            }
+            boolean hasOffset = paceMinPerKm[i] > 0 || startOffsetS[i] > 0;
+            if (moved[i] && hasOffset) {
+                offsets[i] = Math.max(0, (Math.floor(1000 * startOffsetS[i] + 0.5) + laterMillis) / 1000);
+            }
+        }
+        return new Field(ids, paceMinPerKm, offsets, splits.later(moved, laterMillis), turnout, waves);
     }
 
     List<String> ids() {
@@ -146,7 +262,11 @@ public final class Field implements Canonical {
     void addTo(FieldBuilder builder, int runner, String id) {
         if (paceMinPerKm[runner] > 0) {
             builder.runner(id, paceMinPerKm[runner], startOffsetS[runner]);
+        } else if (startOffsetS[runner] > 0) {
+            builder.startOffset(id, startOffsetS[runner]);
         }
+        findUntilKm(runner).ifPresent(km -> builder.until(id, km));
+        findWave(runner).ifPresent(wave -> builder.wave(id, wave));
         for (int knot = 0; knot < splits.knots(runner); knot++) {
             builder.split(id, splits.knotKm(runner, knot), splits.knotMillis(runner, knot));
         }
@@ -154,7 +274,8 @@ public final class Field implements Canonical {
 
     @Override
     public void writeTo(CanonicalSink sink) {
-        sink.record(4)
+        boolean plain = !turnout.isKnown() && waves.length == 0;
+        sink.record(plain ? 4 : 6)
                 .component("ids")
                 .texts(ids)
                 .component("paceMinPerKm")
@@ -163,6 +284,11 @@ public final class Field implements Canonical {
                 .float64s(startOffsetS)
                 .component("splits");
         splits.writeTo(sink);
+        if (!plain) {
+            sink.component("turnout");
+            turnout.writeTo(sink);
+            sink.component("waves").texts(waves);
+        }
     }
 
     @Override
@@ -171,7 +297,9 @@ public final class Field implements Canonical {
                 && Arrays.equals(ids, that.ids)
                 && Arrays.equals(paceMinPerKm, that.paceMinPerKm)
                 && Arrays.equals(startOffsetS, that.startOffsetS)
-                && splits.equals(that.splits);
+                && splits.equals(that.splits)
+                && turnout.equals(that.turnout)
+                && Arrays.equals(waves, that.waves);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.runflow.canonical.Added;
 import org.runflow.race.geo.GeoPoint;
 import org.runflow.value.Identified;
 
@@ -24,6 +25,7 @@ import org.runflow.value.Identified;
  * @param zone a free word
  * @param direction a free sentence on its task
  * @param remark a sentence for readers
+ * @param cutoff until when runners may come by, absent when they always may
  */
 public record Location(
         String id,
@@ -39,8 +41,47 @@ public record Location(
         Optional<String> proxyId,
         Optional<String> zone,
         Optional<String> direction,
-        Optional<String> remark)
+        Optional<String> remark,
+        @Added Optional<Cutoff> cutoff)
         implements Identified {
+    /**
+     * Makes a location without a cut-off.
+     *
+     * @throws IllegalArgumentException if buffer, interval or a resource is negative
+     */
+    public Location(
+            String id,
+            String label,
+            String type,
+            Optional<GeoPoint> place,
+            String day,
+            List<String> events,
+            List<String> segmentIds,
+            int bufferMin,
+            int intervalMin,
+            SortedMap<String, Integer> resources,
+            Optional<String> proxyId,
+            Optional<String> zone,
+            Optional<String> direction,
+            Optional<String> remark) {
+        this(
+                id,
+                label,
+                type,
+                place,
+                day,
+                events,
+                segmentIds,
+                bufferMin,
+                intervalMin,
+                resources,
+                proxyId,
+                zone,
+                direction,
+                remark,
+                Optional.empty());
+    }
+
     /**
      * Checks the components.
      *

@@ -23,6 +23,7 @@ public final class LocationBuilder {
     private Optional<String> zone = Optional.empty();
     private Optional<String> direction = Optional.empty();
     private Optional<String> remark = Optional.empty();
+    private Optional<Cutoff> cutoff = Optional.empty();
 
     LocationBuilder(String id) {
         this.id = id;
@@ -44,6 +45,7 @@ public final class LocationBuilder {
         builder.zone = location.zone();
         builder.direction = location.direction();
         builder.remark = location.remark();
+        builder.cutoff = location.cutoff();
         return builder;
     }
 
@@ -180,6 +182,17 @@ public final class LocationBuilder {
     }
 
     /**
+     * Sets until when runners may come by; they always may unless called.
+     *
+     * @param last the time, and whether whoever comes later leaves the course there
+     * @return this
+     */
+    public LocationBuilder cutoff(Cutoff last) {
+        this.cutoff = Optional.of(last);
+        return this;
+    }
+
+    /**
      * Adds people or equipment.
      *
      * @param name what it is; replaces an earlier number of it
@@ -212,6 +225,7 @@ public final class LocationBuilder {
                 proxyId,
                 zone,
                 direction,
-                remark);
+                remark,
+                cutoff);
     }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,7 @@ public record Race(
      * Checks the whole race.
      *
      * @throws InvalidRaceException with all problems, if there is any: blank or repeated names, parts that refer to what is not there, no day, no
-     *     event, an event without a pass, a runner of two events, a segment that is not as long as its longest pass
+     *     event, an event without a pass, a runner of two events of a day, a segment that is not as long as its longest pass
      */
     public Race {
         days = ImmutableSortedMap.copyOf(days);
@@ -127,20 +126,13 @@ public record Race(
     /**
      * {@return this race with other start times}
      *
-     * @param plan new starts; events it does not name keep theirs
-     * @throws IllegalArgumentException if it names an unknown event
+     * @param plan new starts; events and waves it does not name keep theirs
+     * @throws IllegalArgumentException if it names an unknown event or wave, brings a gun outside 00:00 to 24:00, or a wave's shift brings somebody before the
+     *     gun who was not before it already
      */
     public Race with(StartPlan plan) {
-        Map<String, RaceEvent> moved = new LinkedHashMap<>();
-        events.forEach(event -> moved.put(event.name(), event));
-        plan.starts().forEach((event, start) -> {
-            if (moved.computeIfPresent(event, (key, old) -> old.withGun(start.toNanoOfDay() / 1_000_000)) == null) {
-                throw new IllegalArgumentException(
-                        "race '" + name + "' has no event '" + event + "'; it has " + moved.keySet());
-            }
-        });
-        return new Race(
-                name, zone, days, List.copyOf(moved.values()), segments, flowRows, locations, eventGroups, settings);
+        List<RaceEvent> moved = StartMove.of(plan, "race '" + name + "'").apply(events);
+        return new Race(name, zone, days, moved, segments, flowRows, locations, eventGroups, settings);
     }
 
     /**

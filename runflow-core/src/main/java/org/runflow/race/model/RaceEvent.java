@@ -1,5 +1,6 @@
 package org.runflow.race.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.runflow.race.geo.Track;
@@ -79,6 +80,35 @@ public record RaceEvent(
     /** {@return when each of its runners crosses each kilometre} */
     public Trajectories trajectories() {
         return field.trajectories(gunMillis);
+    }
+
+    /** {@return what became of those who entered, or empty when nobody has a status or a kilometre at which he leaves the course} */
+    public Optional<Participants> findParticipants() {
+        return field.findParticipants(certifiedKm);
+    }
+
+    /** {@return what became of those who entered; without any status all have finished} */
+    public Participants participants() {
+        return field.participants(certifiedKm);
+    }
+
+    /**
+     * {@return the group that a runner starts with: the event, or {@code event/wave} where it has waves}
+     *
+     * @param runner index of a runner of the field
+     */
+    public String groupOf(int runner) {
+        return field.findWave(runner).map(wave -> name + "/" + wave).orElse(name);
+    }
+
+    /** {@return what starts together: the event itself, or its waves in order of their names} */
+    public List<StartGroup> startGroups() {
+        List<String> waves = field.waves();
+        return waves.isEmpty()
+                ? List.of(new StartGroup(name, this, Optional.empty()))
+                : waves.stream()
+                        .map(wave -> new StartGroup(name + "/" + wave, withField(field.ofWave(wave)), Optional.of(wave)))
+                        .toList();
     }
 
     RaceEvent withGun(long newGunMillis) {

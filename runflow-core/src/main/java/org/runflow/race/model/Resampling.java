@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Gives an event another number of runners without inventing any: the runners stand in order of their time from start line to finish, ties by id,
- * and runner {@code k} of {@code m} is taken from place {@code ⌊(2k + 1) · n / 2m⌋} of {@code n}, evenly spaced.
+ * Gives an event another number of runners without inventing any: the runners stand in order of their time from start line to finish, who stops
+ * by the time he would have had, ties by id, and runner {@code k} of {@code m} is taken from place {@code ⌊(2k + 1) · n / 2m⌋} of {@code n}, evenly spaced.
  */
 final class Resampling {
     private Resampling() {}
@@ -16,7 +16,7 @@ final class Resampling {
     /**
      * Makes a field of another size.
      *
-     * @param event whose runners are taken, with pace, start offset and splits
+     * @param event whose runners are taken, with all that is known of them
      * @param participants runners of the result
      * @param taken ids that runners of the race have; added runners get others
      */
@@ -28,7 +28,7 @@ final class Resampling {
         }
         Integer[] byTime = byTime(event);
         Set<String> used = new HashSet<>(taken);
-        FieldBuilder resampled = Field.builder();
+        FieldBuilder resampled = field.emptyBuilder();
         int last = -1;
         for (int k = 0; k < participants; k++) {
             int runner = byTime[(int) ((2L * k + 1) * byTime.length / (2L * participants))];
@@ -40,7 +40,7 @@ final class Resampling {
     }
 
     private static Integer[] byTime(RaceEvent event) {
-        Trajectories trajectories = event.trajectories();
+        Trajectories trajectories = event.field().trajectoriesToTheEnd(event.gunMillis());
         long[] onCourseMillis = new long[trajectories.size()];
         Arrays.setAll(
                 onCourseMillis,

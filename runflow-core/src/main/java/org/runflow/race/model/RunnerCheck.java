@@ -2,11 +2,13 @@ package org.runflow.race.model;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.runflow.race.model.RacePart.EventPart;
 
-/** Finds runners of several events under one id. */
+/** Finds runners of several events of a day under one id. */
 final class RunnerCheck {
     private final RaceProblems problems;
 
@@ -15,9 +17,14 @@ final class RunnerCheck {
     }
 
     void check(List<RaceEvent> events) {
-        if (isAnyIdTwice(events)) {
-            nameThem(events);
-        }
+        events.stream()
+                .collect(Collectors.groupingBy(RaceEvent::day, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(ofDay -> {
+                    if (isAnyIdTwice(ofDay)) {
+                        nameThem(ofDay);
+                    }
+                });
     }
 
     /** Merges the columns of ids, which are sorted each: a race is checked whenever it is changed, and has many runners. */
@@ -43,7 +50,7 @@ final class RunnerCheck {
                             new EventPart(event.name()),
                             RaceProperty.RUNNER_ID,
                             id,
-                            "also runs in event '" + other + "'; ids are unique");
+                            "also runs in event '" + other + "'; ids are unique over a day");
                 }
             }
         }

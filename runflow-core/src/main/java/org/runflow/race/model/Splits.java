@@ -55,6 +55,17 @@ final class Splits implements Canonical {
         return elapsedMillis[from] + (long) Math.floor(share + 0.5);
     }
 
+    /** The same with the times of some runners moved. */
+    Splits later(boolean[] runners, long laterMillis) {
+        long[] moved = elapsedMillis.clone();
+        for (int runner = 0; runner < runners.length; runner++) {
+            for (int knot = firstKnot[runner]; runners[runner] && knot < firstKnot[runner + 1]; knot++) {
+                moved[knot] += laterMillis;
+            }
+        }
+        return new Splits(firstKnot, km, moved);
+    }
+
     @Override
     public void writeTo(CanonicalSink sink) {
         sink.record(3)

@@ -1,20 +1,28 @@
 package org.runflow.race.model;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Start times to try.
+ * Start times to try: guns of events and, beside them, shifts of waves. A wave moves with its event's gun and by its own shift (MODEL §12).
  *
- * @param starts gun by event, local time of the event's day
+ * @param gunMillis gun by event, milliseconds since local midnight of the event's day
+ * @param waveShiftMillis milliseconds, negative for earlier, by group {@code event/wave}
  */
-public record StartPlan(SortedMap<String, LocalTime> starts) {
-    /** Copies the map. */
+public record StartPlan(SortedMap<String, Long> gunMillis, SortedMap<String, Long> waveShiftMillis) {
+    /** Copies the maps. */
     public StartPlan {
-        starts = ImmutableSortedMap.copyOf(starts);
+        gunMillis = ImmutableSortedMap.copyOf(gunMillis);
+        waveShiftMillis = ImmutableSortedMap.copyOf(waveShiftMillis);
+    }
+
+    /** {@return the plan that leaves everything as it is} */
+    public static StartPlan unchanged() {
+        return new StartPlan(ImmutableSortedMap.of(), ImmutableSortedMap.of());
     }
 
     /**
@@ -24,7 +32,7 @@ public record StartPlan(SortedMap<String, LocalTime> starts) {
      * @param start {@code HH:MM} or {@code HH:MM:SS}
      */
     public static StartPlan of(String event, String start) {
-        return new StartPlan(ImmutableSortedMap.of(event, LocalTime.parse(start)));
+        return unchanged().and(event, start);
     }
 
     /**
@@ -34,8 +42,32 @@ public record StartPlan(SortedMap<String, LocalTime> starts) {
      * @param start {@code HH:MM} or {@code HH:MM:SS}
      */
     public StartPlan and(String event, String start) {
-        Map<String, LocalTime> more = new TreeMap<>(starts);
-        more.put(event, LocalTime.parse(start));
-        return new StartPlan(ImmutableSortedMap.copyOf(more));
+        return and(event, LocalTime.parse(start).toNanoOfDay() / 1_000_000);
+    }
+
+    /**
+     * {@return this plan with one more event}
+     *
+     * @param event name of an event; replaces an earlier start of it
+     * @param newGunMillis milliseconds since local midnight
+     */
+    public StartPlan and(String event, long newGunMillis) {
+        return new StartPlan(put(gunMillis, event, newGunMillis), waveShiftMillis);
+    }
+
+    /**
+     * {@return this plan with one more wave}
+     *
+     * @param group {@code event/wave}; replaces an earlier shift of it
+     * @param shift how much later the wave starts, beside what its event's gun moves; negative for earlier
+     */
+    public StartPlan shift(String group, Duration shift) {
+        return new StartPlan(gunMillis, put(waveShiftMillis, group, shift.toMillis()));
+    }
+
+    private static SortedMap<String, Long> put(SortedMap<String, Long> map, String key, long value) {
+        Map<String, Long> more = new TreeMap<>(map);
+        more.put(key, value);
+        return ImmutableSortedMap.copyOf(more);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,7 +45,8 @@ class StalledRunTest {
                 () -> RunId.at(ThreadScheduler.shared().now()),
                 Duration.ofSeconds(1),
                 10,
-                Optional.empty()));
+                Optional.empty(),
+                false));
         PipelineDefinition definition = graph.definition();
         Run run =
                 core.awaited(core.start(graph, definition, definition.hash(), RunRequest.of(), Selection.everything()));
@@ -66,7 +68,17 @@ class StalledRunTest {
         builder.stage("", new StageBuilder<>(SECOND).from(FIRST).compute(n -> n + 1));
         Graph graph = builder.build();
         Node second = graph.nodes().get(1);
-        Node stuck = new Node(1, "", second.stage(), second.edges(), List.of(0, 1), second.downstream());
+        Node stuck = new Node(
+                1,
+                "",
+                second.stage(),
+                second.owner(),
+                second.edges(),
+                List.of(0, 1),
+                second.downstream(),
+                Set.of(),
+                Set.of(),
+                List.of());
         return new Graph(graph.name(), List.of(graph.nodes().get(0), stuck), graph.inputs());
     }
 }

@@ -46,6 +46,8 @@ final class Play {
                 Optional.empty(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
                 new RunEnvironment("1", "17", 2),
                 Instant.EPOCH);
         machine = new RunMachine(graph, selection, facts, new RunRules(mode, Duration.ofSeconds(2), Optional.empty()));

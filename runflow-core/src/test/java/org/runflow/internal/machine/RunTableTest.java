@@ -78,6 +78,17 @@ class RunTableTest {
               published -> CANCELLING: do Finish
               publication failed -> CANCELLING: do Finish
               publication found damage -> CANCELLING: do Finish
+            PAUSED, publishing
+              published -> PAUSED: move PAUSED to RUNNING
+              publication failed -> PAUSED: move PAUSED to RUNNING
+              publication found damage -> PAUSED: move PAUSED to RUNNING
+            PAUSED, publishing, asked for RUNNING
+              moved to RUNNING -> RUNNING: do Finish
+              refused RUNNING -> PAUSED: do Finish
+            PAUSED and cancelled, publishing
+              published -> PAUSED: do Finish
+              publication failed -> PAUSED: move PAUSED to RUNNING
+              publication found damage -> PAUSED: move PAUSED to RUNNING
             SUCCEEDED
             PARTIAL
             FAILED
@@ -116,6 +127,12 @@ class RunTableTest {
         places.put("RUNNING, finishing", finishing);
         places.put(
                 "CANCELLING, publishing", () -> running.get().then(new RunSignal.Cancel(), new EndSignal.EndBegins()));
+        Supplier<Play> broken = () -> paused.get().then(new RunSignal.Broken(FAILURE), new EndSignal.EndBegins());
+        places.put("PAUSED, publishing", broken);
+        places.put("PAUSED, publishing, asked for RUNNING", () -> asking(broken.get(), new EndSignal.Published()));
+        places.put(
+                "PAUSED and cancelled, publishing",
+                () -> paused.get().then(new RunSignal.Cancel(), new EndSignal.EndBegins()));
         places.put("SUCCEEDED", () -> finishing.get().then(new EndSignal.Finished()));
         places.put("PARTIAL", () -> ended(bFails(running.get())));
         places.put("FAILED", () -> ended(deciding.get().then(new StageSignal.Failed(Play.A, FAILURE))));

@@ -89,14 +89,38 @@ class StageTableTest {
               warned -> RUNNING: tell WARNING b
               patience rang -> TIMED_OUT: abandon b, tell WARNING b, tell STAGE_TIMED_OUT b, forget b, release a, conclude
               failed -> FAILED: tell STAGE_FAILED b, stop timer b, forget b, release a, conclude
+            COMPUTING, skipped
+              returned -> SKIPPED: stop timer b, tell STAGE_SKIPPED b, forget b, release a, release b, tell STAGE_SKIPPED c, conclude
+              threw -> SKIPPED: stop timer b, tell STAGE_SKIPPED b, forget b, release a, release b, tell STAGE_SKIPPED c, conclude
+              progressed -> RUNNING: tell PROGRESS b
+              measured -> RUNNING: tell METRIC b
+              warned -> RUNNING: tell WARNING b
+              limit rang -> RUNNING: interrupt b, PATIENCE of b in 2 s
+              failed -> FAILED: tell STAGE_FAILED b, stop timer b, forget b, release a, release b, tell STAGE_BLOCKED c, conclude
+            COMPUTING, skipped and late
+              returned -> SKIPPED: stop timer b, tell STAGE_SKIPPED b, forget b, release a, release b, tell STAGE_SKIPPED c, conclude
+              threw -> SKIPPED: stop timer b, tell STAGE_SKIPPED b, forget b, release a, release b, tell STAGE_SKIPPED c, conclude
+              progressed -> RUNNING: tell PROGRESS b
+              measured -> RUNNING: tell METRIC b
+              warned -> RUNNING: tell WARNING b
+              patience rang -> SKIPPED: abandon b, tell WARNING b, tell STAGE_SKIPPED b, forget b, release a, release b, tell STAGE_SKIPPED c, conclude
+              failed -> FAILED: tell STAGE_FAILED b, stop timer b, forget b, release a, release b, tell STAGE_BLOCKED c, conclude
+            COMPUTING, skipped and cancelling
+              returned -> SKIPPED: stop timer b, tell STAGE_SKIPPED b, forget b, release a, conclude
+              threw -> SKIPPED: stop timer b, tell STAGE_SKIPPED b, forget b, release a, conclude
+              progressed -> RUNNING: tell PROGRESS b
+              measured -> RUNNING: tell METRIC b
+              warned -> RUNNING: tell WARNING b
+              patience rang -> SKIPPED: abandon b, tell WARNING b, tell STAGE_SKIPPED b, forget b, release a, conclude
+              failed -> FAILED: tell STAGE_FAILED b, stop timer b, forget b, release a, conclude
             JUDGING
               again at once -> READY: tell STAGE_RETRYING b, submit b
-              again later -> READY: tell STAGE_RETRYING b, BACK_OFF of b in 9 s
+              again later -> WAITING: tell STAGE_RETRYING b, BACK_OFF of b in 9 s
               not again -> FAILED: tell STAGE_FAILED b, forget b, release a, release b, tell STAGE_BLOCKED c, conclude
               failed -> FAILED: tell STAGE_FAILED b, forget b, release a, release b, tell STAGE_BLOCKED c, conclude
             JUDGING, pausing
               again at once -> READY: tell STAGE_RETRYING b, move PAUSING to PAUSED
-              again later -> READY: tell STAGE_RETRYING b, BACK_OFF of b in 9 s, move PAUSING to PAUSED
+              again later -> WAITING: tell STAGE_RETRYING b, BACK_OFF of b in 9 s, move PAUSING to PAUSED
               not again -> FAILED: tell STAGE_FAILED b, forget b, release a, release b, tell STAGE_BLOCKED c, conclude
               failed -> FAILED: tell STAGE_FAILED b, forget b, release a, release b, tell STAGE_BLOCKED c, conclude
             JUDGING, cancelling
@@ -114,6 +138,8 @@ class StageTableTest {
               failed -> FAILED: tell STAGE_FAILED b, forget b, release a, conclude
             SUCCEEDED
             REUSED
+            SKIPPED
+            SKIPPED with a
             EXCLUDED
             BLOCKED
             FAILED
@@ -135,6 +161,7 @@ class StageTableTest {
         Supplier<Play> reading = () -> taken(decided.get());
         Supplier<Play> computing = () -> reading.get().then(new StageSignal.InputsRead(Play.B));
         Supplier<Play> late = () -> computing.get().then(rang(1, Alarm.Kind.LIMIT));
+        Supplier<Play> skipped = () -> computing.get().then(skip(Play.B));
         Supplier<Play> judging = () -> computing.get().then(new AttemptSignal.Threw(Play.B, 1, FAILURE));
         Supplier<Play> storing = () -> computing.get().then(new AttemptSignal.Returned(Play.B, 1));
         places.put("PENDING", pending);
@@ -153,6 +180,9 @@ class StageTableTest {
         places.put("COMPUTING, late", late);
         places.put("COMPUTING, cancelling", () -> computing.get().then(new RunSignal.Cancel()));
         places.put("COMPUTING, late and cancelling", () -> late.get().then(new RunSignal.Cancel()));
+        places.put("COMPUTING, skipped", skipped);
+        places.put("COMPUTING, skipped and late", () -> skipped.get().then(rang(1, Alarm.Kind.LIMIT)));
+        places.put("COMPUTING, skipped and cancelling", () -> skipped.get().then(new RunSignal.Cancel()));
         places.put("JUDGING", judging);
         places.put("JUDGING, pausing", () -> judging.get().then(new RunSignal.Pause()));
         places.put("JUDGING, cancelling", () -> judging.get().then(new RunSignal.Cancel()));
@@ -160,6 +190,8 @@ class StageTableTest {
         places.put("STORING, cancelling", () -> storing.get().then(new RunSignal.Cancel()));
         places.put("SUCCEEDED", () -> storing.get().then(committed()));
         places.put("REUSED", () -> deciding.get().then(Play.found(Play.B)));
+        places.put("SKIPPED", () -> skipped.get().then(new AttemptSignal.Returned(Play.B, 1)));
+        places.put("SKIPPED with a", () -> skippedA(pending.get()));
         places.put("EXCLUDED", () -> aIsThere(excluding().then(new RunSignal.Start())));
         places.put("BLOCKED", () -> failedA(pending.get()));
         places.put("FAILED", () -> deciding.get().then(new StageSignal.Failed(Play.B, FAILURE)));
@@ -183,6 +215,7 @@ class StageTableTest {
         signals.put("progressed", play -> new AttemptSignal.Progressed(Play.B, 1, 1, 2, "files"));
         signals.put("measured", play -> new AttemptSignal.Measured(Play.B, 1, "m", 1));
         signals.put("warned", play -> new AttemptSignal.Warned(Play.B, 1, "w"));
+        signals.put("skipped, attempt before", play -> new AttemptSignal.Skipped(Play.B, 0, "nothing"));
         signals.put("limit rang", play -> rang(1, Alarm.Kind.LIMIT));
         signals.put("patience rang", play -> rang(1, Alarm.Kind.PATIENCE));
         signals.put("patience rang, attempt before", play -> rang(0, Alarm.Kind.PATIENCE));
@@ -238,6 +271,16 @@ class StageTableTest {
 
     private static Play failedA(Play play) {
         return play.then(play.taken(Play.A)).then(new StageSignal.Failed(Play.A, FAILURE));
+    }
+
+    private static Play skippedA(Play play) {
+        play.then(play.taken(Play.A)).then(Play.mustCompute(Play.A), new StageSignal.Learned(Play.A, Map.of()));
+        play.then(play.taken(Play.A)).then(new StageSignal.InputsRead(Play.A), skip(Play.A));
+        return play.then(new AttemptSignal.Threw(Play.A, 1, FAILURE));
+    }
+
+    private static Signal skip(int stage) {
+        return new AttemptSignal.Skipped(stage, 1, "nothing new");
     }
 
     private static Play taken(Play play) {

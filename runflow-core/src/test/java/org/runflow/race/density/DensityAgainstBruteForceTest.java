@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.runflow.oracle.DensityOracle;
@@ -18,15 +19,15 @@ class DensityAgainstBruteForceTest {
     private static final Comparator<Double> ALMOST_EQUAL =
             (a, b) -> Math.abs(a - b) <= RELATIVE * Math.max(Math.abs(a), Math.abs(b)) ? 0 : Double.compare(a, b);
 
-    static LongStream seeds() {
-        return LongStream.range(0, 400);
+    static Stream<ModelRace> races() {
+        return LongStream.range(0, 400)
+                .boxed()
+                .flatMap(seed -> Stream.of(RandomRaces.race(seed), RandomRaces.withStops(seed)));
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
-    void agreesInEveryFigureOfEverySegment(long seed) {
-        ModelRace race = RandomRaces.race(seed);
-
+    @MethodSource("races")
+    void agreesInEveryFigureOfEverySegment(ModelRace race) {
         DensityResults results = Density.analyse(race.day(), race.settings());
 
         assertThat(results)
@@ -36,11 +37,10 @@ class DensityAgainstBruteForceTest {
                 .isEqualTo(new DensityOracle(race).results());
     }
 
+    /** Density, throughput and specific flow have one written order, so they are equal to the last digit. */
     @ParameterizedTest
-    @MethodSource("seeds")
-    void agreesInEveryColumnOfEveryCell(long seed) {
-        ModelRace race = RandomRaces.race(seed);
-
+    @MethodSource("races")
+    void agreesInEveryColumnOfEveryCell(ModelRace race) {
         DensityCells cells = Density.cells(race.day(), race.settings());
 
         new DensityOracle(race)
@@ -48,7 +48,7 @@ class DensityAgainstBruteForceTest {
                 .forEach((segment, expected) -> assertThat(rows(cells.segments().get(segment)))
                         .as(segment)
                         .usingRecursiveComparison()
-                        .withComparatorForType(ALMOST_EQUAL, Double.class)
+                        .withComparatorForFields(ALMOST_EQUAL, "meanSpeedMPerS")
                         .isEqualTo(expected));
     }
 

@@ -17,7 +17,7 @@ class SegmentNotesTest {
     void aPlainSegmentHasNone() {
         Pass shorter = new Pass("10k", 2, 2.95, Orientation.AGAINST, OrientationSource.EXPLICIT);
 
-        assertThat(SegmentNotes.of(segment(REFERENCE, shorter), true)).isEmpty();
+        assertThat(SegmentNotes.of(segment(REFERENCE, shorter), true, true)).isEmpty();
     }
 
     @Test
@@ -25,7 +25,7 @@ class SegmentNotesTest {
         Pass against = new Pass("half", 2, 3, Orientation.AGAINST, OrientationSource.TRACKS);
         Pass unclear = new Pass("10k", 2, 3, Orientation.WITH, OrientationSource.UNCLEAR);
 
-        assertThat(SegmentNotes.of(segment(REFERENCE, against, unclear), true))
+        assertThat(SegmentNotes.of(segment(REFERENCE, against, unclear), true, true))
                 .containsExactly(
                         "The tracks show 'half' running against the reference direction.",
                         "The tracks do not tell which way '10k' runs here; it is taken as with the reference direction.");
@@ -35,7 +35,7 @@ class SegmentNotesTest {
     void aPassMuchShorterThanTheSegmentAndAnEmptySegmentAreSaid() {
         Pass shorter = new Pass("10k", 2, 2.9, Orientation.WITH, OrientationSource.EXPLICIT);
 
-        assertThat(SegmentNotes.of(segment(REFERENCE, shorter), false))
+        assertThat(SegmentNotes.of(segment(REFERENCE, shorter), false, false))
                 .containsExactly(
                         "'10k' runs 900 m here, more than 5 % less than the segment's 1000 m; its positions are stretched to fit.",
                         "None of the events that use this segment has runners.");

@@ -63,6 +63,7 @@ class TimeDistanceTest {
             for (int mark = 0; mark < course.km().size(); mark++) {
                 double km = course.km().get(mark);
                 long[] crossings = IntStream.range(0, event.field().size())
+                        .filter(runner -> event.field().findUntilKm(runner).orElse(km) >= km)
                         .mapToLong(runner -> event.trajectories().crossingMillis(runner, km))
                         .toArray();
                 LongUnaryOperator smallestThatPercentReach = percent -> IntStream.range(0, crossings.length)
@@ -88,6 +89,21 @@ class TimeDistanceTest {
         }
     }
 
+    @Test
+    void endsWhereTheLastRunnerLeavesTheCourse() {
+        Field field = Field.builder()
+                .runner("a", 5, 0)
+                .until("a", 2)
+                .runner("b", 6, 0)
+                .until("b", 1.9)
+                .build();
+
+        TimeDistance.Course course = course(day(3, field));
+
+        assertThat(course.km()).containsExactly(0.0, 1.0, 2.0);
+        assertThat(course.last().get(2)).isEqualTo(course.first().get(2));
+    }
+
     private static TimeDistance.Course course(RaceDay day) {
         return TimeDistance.of(day).courses().get(0);
     }
@@ -97,6 +113,9 @@ class TimeDistanceTest {
         FieldBuilder field = Field.builder();
         IntStream.range(0, runners)
                 .forEach(i -> field.runner("r" + i, 3 + random.nextInt(40) / 10.0, random.nextInt(5) * 7));
+        for (int i = 1; i < runners && seed % 2 == 1; i += 3) {
+            field.until("r" + i, i / 4.0);
+        }
         return field.build();
     }
 

@@ -43,9 +43,13 @@ final class CrowdedDays {
 
     private static Field field(SplittableRandom random, String event) {
         FieldBuilder field = Field.builder();
+        boolean someStop = random.nextInt(3) == 0;
         int runners = random.nextInt(6) == 0 ? 0 : random.nextInt(40);
         for (int i = 0; i < runners; i++) {
             field.runner(event + i, 4 + random.nextInt(8) / 3.0, random.nextInt(20));
+            if (someStop && random.nextInt(3) == 0) {
+                field.until(event + i, random.nextInt(100) / 90.0);
+            }
         }
         return field.build();
     }

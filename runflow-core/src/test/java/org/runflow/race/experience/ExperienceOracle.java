@@ -110,7 +110,7 @@ final class ExperienceOracle {
             total += seconds[level];
             weighted += W[level] * seconds[level];
         }
-        return 5 * (1 - weighted / total);
+        return total == 0 ? 5 : 5 * (1 - weighted / total);
     }
 
     private double peakBased(String event) {

@@ -48,6 +48,8 @@ final class BruteFlow {
         private final Field field;
         private final long[] in;
         private final long[] out;
+        private final boolean[] enters;
+        private final boolean[] completes;
 
         private Side(RaceDay day, String event, double fromKm, double toKm) {
             this.field = day.events().get(event).field();
@@ -57,6 +59,21 @@ final class BruteFlow {
             this.out = IntStream.range(0, field.size())
                     .mapToLong(i -> day.events().get(event).trajectories().crossingMillis(i, toKm))
                     .toArray();
+            this.enters = new boolean[in.length];
+            this.completes = new boolean[in.length];
+            for (int i = 0; i < in.length; i++) {
+                double untilKm = field.findUntilKm(i).orElse(Double.MAX_VALUE);
+                enters[i] = fromKm < untilKm;
+                completes[i] = enters[i] && toKm <= untilKm;
+            }
+        }
+
+        private int entering() {
+            return (int) whoEnters().count();
+        }
+
+        private IntStream whoEnters() {
+            return IntStream.range(0, in.length).filter(i -> enters[i]);
         }
     }
 
@@ -65,7 +82,7 @@ final class BruteFlow {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < a.in.length; i++) {
             for (int j = 0; j < b.in.length; j++) {
-                if (sameWindow ? i < j : !sameEvent || i != j) {
+                if (a.completes[i] && b.completes[j] && (sameWindow ? i < j : !sameEvent || i != j)) {
                     pairs.add(new Pair(i, j));
                 }
             }
@@ -110,7 +127,7 @@ final class BruteFlow {
                 : List.of();
         List<SlicePasses> profile = headOn ? List.of() : profile(passes);
         return new FlowRowResult(
-                known.pair(),
+                pair(known.pair()),
                 counts(passes),
                 coPresence(),
                 new Meetings(meetings.size(), distinctA(meetings), distinctB(meetings)),
@@ -120,6 +137,22 @@ final class BruteFlow {
                 times(),
                 loads(passes),
                 profile);
+    }
+
+    private FlowPair pair(FlowPair known) {
+        return new FlowPair(
+                known.flowId(),
+                known.segId(),
+                known.eventA(),
+                known.eventB(),
+                known.fromKmA(),
+                known.toKmA(),
+                known.fromKmB(),
+                known.toKmB(),
+                known.direction(),
+                known.directionSource(),
+                a.entering(),
+                b.entering());
     }
 
     private PassCounts counts(List<Pass> passes) {
@@ -202,7 +235,7 @@ final class BruteFlow {
 
     private static List<Integer> present(Side side, long now) {
         return IntStream.range(0, side.in.length)
-                .filter(i -> side.in[i] <= now && now < side.out[i])
+                .filter(i -> side.completes[i] && side.in[i] <= now && now < side.out[i])
                 .boxed()
                 .sorted(Comparator.<Integer>comparingLong(i -> side.in[i]).thenComparing(side.field::id))
                 .toList();
@@ -248,7 +281,7 @@ final class BruteFlow {
     }
 
     private FlowTimes times() {
-        if (a.in.length == 0 || b.in.length == 0) {
+        if (a.entering() == 0 || b.entering() == 0) {
             return new FlowTimes(first(a), first(b), last(a), last(b), Optional.empty(), Optional.empty());
         }
         OffsetDateTime start = Arrays.asList(first(a).get(), first(b).get()).stream()
@@ -268,11 +301,17 @@ final class BruteFlow {
     }
 
     private Optional<OffsetDateTime> first(Side side) {
-        return Arrays.stream(side.in).boxed().min(Comparator.naturalOrder()).map(day.clock()::at);
+        return side.whoEnters()
+                .mapToObj(i -> side.in[i])
+                .min(Comparator.naturalOrder())
+                .map(day.clock()::at);
     }
 
     private Optional<OffsetDateTime> last(Side side) {
-        return Arrays.stream(side.out).boxed().max(Comparator.naturalOrder()).map(day.clock()::at);
+        return side.whoEnters()
+                .mapToObj(i -> side.out[i])
+                .max(Comparator.naturalOrder())
+                .map(day.clock()::at);
     }
 
     private FlowLoads loads(List<Pass> passes) {

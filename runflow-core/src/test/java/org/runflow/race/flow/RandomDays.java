@@ -1,6 +1,7 @@
 package org.runflow.race.flow;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.runflow.race.model.Field;
@@ -57,18 +58,21 @@ final class RandomDays {
         boolean onePace = random.nextInt(8) == 0;
         int[] legs = legs(random, spreadMillis);
         FieldBuilder field = Field.builder();
+        boolean someStop = random.nextBoolean();
         for (int i = 0; i < size; i++) {
             if (!onePace && random.nextInt(5) > 0) {
                 legs = legs(random, spreadMillis);
             }
             long start = random.nextInt(spreadMillis + 1);
-            runner(
-                    field,
-                    prefix + random.nextInt(10) + i,
-                    start,
-                    start + legs[0],
-                    start + legs[0] + legs[1],
-                    start + legs[0] + legs[1] + legs[2]);
+            String id = prefix + random.nextInt(10) + i;
+            long[] millisAtKm = {start, start + legs[0], start + legs[0] + legs[1], start + legs[0] + legs[1] + legs[2]
+            };
+            boolean stops = someStop && random.nextInt(3) == 0;
+            int lastKm = stops ? 1 + random.nextInt(2) : 3;
+            runner(field, id, Arrays.copyOf(millisAtKm, lastKm + 1));
+            if (stops) {
+                field.until(id, lastKm + random.nextInt(4) / 3.0);
+            }
         }
         return field.build();
     }

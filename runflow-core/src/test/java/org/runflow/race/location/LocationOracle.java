@@ -157,8 +157,10 @@ final class LocationOracle {
         Trajectories runners = event.trajectories();
         List<Long> arrivals = new ArrayList<>();
         for (int i = 0; i < runners.size(); i++) {
-            arrivals.add(runners.crossingMillis(i, spot.km()));
-            served.add(event.field().id(i));
+            if (event.field().findUntilKm(i).orElse(spot.km()) >= spot.km()) {
+                arrivals.add(runners.crossingMillis(i, spot.km()));
+                served.add(event.field().id(i));
+            }
         }
         return arrivals;
     }

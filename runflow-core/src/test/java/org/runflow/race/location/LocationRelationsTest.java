@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.race.model.Field;
@@ -28,7 +27,7 @@ class LocationRelationsTest {
     @ValueSource(longs = {21, 22, 23, 24, 25, 26})
     void laterGunsShiftEveryTimeAndNothingElse(long seed) {
         Race race = RandomDays.next(new SplittableRandom(seed));
-        StartPlan later = new StartPlan(new TreeMap<>());
+        StartPlan later = StartPlan.unchanged();
         for (RaceEvent event : race.events()) {
             LocalTime start =
                     LocalTime.MIDNIGHT.plus(Duration.ofMillis(event.gunMillis()).plus(SHIFT));
@@ -97,7 +96,9 @@ class LocationRelationsTest {
             Field once = event.field();
             FieldBuilder twice = once.toBuilder();
             for (int i = 0; i < once.size(); i++) {
-                twice.runner(once.id(i) + "-twin", once.paceMinPerKm(i), once.startOffsetS(i));
+                String twin = once.id(i) + "-twin";
+                twice.runner(twin, once.paceMinPerKm(i), once.startOffsetS(i));
+                once.findUntilKm(i).ifPresent(km -> twice.until(twin, km));
             }
             doubled.add(event.toBuilder().field(twice.build()).build());
         }

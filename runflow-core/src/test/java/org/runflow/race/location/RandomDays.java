@@ -73,6 +73,9 @@ final class RandomDays {
         for (int i = 0; i < runners; i++) {
             double pace = identical ? 5 : 3 + random.nextInt(24) / 4.0;
             field.runner(event + i, pace, identical ? 0 : random.nextInt(60));
+            if (random.nextInt(3) == 0) {
+                field.until(event + i, random.nextInt(21) / 10.0 + 0.013);
+            }
         }
         return field.build();
     }

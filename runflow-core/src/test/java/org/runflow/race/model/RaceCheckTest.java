@@ -54,7 +54,7 @@ class RaceCheckTest {
                         "event 'x', passes: no segment has a pass of this event; it needs at least one"),
                 row(
                         r -> event(r, "x", e -> e.field(Races.together(1))),
-                        "event 'x', runnerId 'r0': also runs in event 'full'; ids are unique"),
+                        "event 'x', runnerId 'r0': also runs in event 'full'; ids are unique over a day"),
                 row(r -> r.segment("-S", s -> s.widthM(3).pass("full", 0, 1)), "segment '-S', id '-S': " + NAME_RULE),
                 row(
                         r -> r.segment("a1", s -> s.widthM(3).pass("full", 0, 1)),

@@ -29,6 +29,7 @@ class ToBuilderTest {
             .zone("north")
             .direction("stop cars")
             .remark("bring water")
+            .cutoff(new Cutoff(36_000_000, true))
             .build();
     private static final FlowRow ROW = FlowRow.builder("S1")
             .flowId("F")

@@ -2,10 +2,12 @@ package org.runflow.race.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,11 +89,18 @@ class TrajectoriesTest {
     @MethodSource("seeds")
     void agreeWithTheDefinitionAndNeverGoBack(long seed) {
         Random random = new Random(seed);
-        for (List<ModelRunner> runners : RandomRaces.race(seed).runners().values()) {
+        List<List<ModelRunner>> fields =
+                new ArrayList<>(RandomRaces.race(seed).runners().values());
+        fields.addAll(RandomRaces.withStops(seed).runners().values());
+        for (List<ModelRunner> runners : fields) {
             List<ModelRunner> sorted = runners.stream()
                     .sorted(Comparator.comparing(ModelRunner::id))
                     .toList();
-            Trajectories crossings = ModelRace.field(runners).trajectories(GUN);
+            Field field = ModelRace.field(runners);
+            Trajectories crossings = field.trajectories(GUN);
+            assertThat(crossings.anyStops())
+                    .isEqualTo(IntStream.range(0, field.size())
+                            .anyMatch(i -> field.findUntilKm(i).isPresent()));
             long[] before = new long[sorted.size()];
             Arrays.fill(before, Long.MIN_VALUE);
             for (double km : random.doubles(50, 0, 4).sorted().toArray()) {
@@ -100,9 +109,14 @@ class TrajectoriesTest {
                 for (int i = 0; i < column.length; i++) {
                     assertThat(column[i])
                             .isEqualTo(crossings.crossingMillis(i, km))
-                            .isEqualTo(sorted.get(i).crossingMillis(GUN, km))
+                            .isEqualTo(sorted.get(i).goneMillis(GUN, km))
                             .isGreaterThanOrEqualTo(before[i]);
                 }
+                assertThat(crossings.arrivalMillis(km))
+                        .containsExactly(sorted.stream()
+                                .filter(runner -> km <= runner.untilKm())
+                                .mapToLong(runner -> runner.crossingMillis(GUN, km))
+                                .toArray());
                 before = column;
             }
         }

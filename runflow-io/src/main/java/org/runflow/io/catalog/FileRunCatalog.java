@@ -9,10 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.runflow.RunCoordinate;
@@ -24,10 +23,9 @@ import org.runflow.catalog.RunLease;
 import org.runflow.catalog.RunPage;
 import org.runflow.catalog.RunQuery;
 import org.runflow.error.IllegalTransitionException;
+import org.runflow.error.RunBusyException;
 import org.runflow.error.RunNotFoundException;
-import org.runflow.error.RunUnreadableException;
 import org.runflow.error.StoreException;
-import org.runflow.io.event.LostRunLog;
 import org.runflow.io.json.VersionedJson;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
@@ -40,33 +38,39 @@ import org.runflow.store.Digest;
 
 /**
  * The runs of a workspace directory: a folder for each with {@code run.json}, {@code report.json} and {@code lock}; what pipelines looked like under
- * {@code pipelines}; and the pointers {@code index.json} and {@code latest.json}, which {@link #rebuild} makes again from the folders.
+ * {@code pipelines}; the runs that are going on under {@code live}; and the index of those that have ended, {@code index.jsonl} with {@code index.json} and
+ * {@code latest.json}, which {@link #rebuild} makes again from the folders. Beginning and ending a run cost the same however many there are.
  *
  * <p>The lease of a run is a lock of the operating system on the {@code lock} in its folder. Transitions happen under one lock for the catalog, so
- * any number of threads and processes may share a directory.
+ * any number of threads and processes may share a directory; whoever waits for it within a process gets it in the order of coming.
  *
- * <p>A run whose process was killed cannot say so. Whoever looks a run up, lists runs, or begins one, notices that nobody holds its lease any more and marks it as
- * {@link #markLost} does, with a last event in its log, if it has one.
+ * <p>A run whose process was killed cannot say so. Whoever looks a run up or lists runs sees that nobody holds its lease any more, and is shown the run as
+ * LOST; nothing is written. Whoever begins a run marks those it finds, as {@link #markLost} does, with a last event in their log, if they have one.
  */
 public final class FileRunCatalog implements RunCatalog {
     private static final Logger LOG = System.getLogger(FileRunCatalog.class.getName());
-    private static final VersionedJson<RunReport> REPORT = new VersionedJson<>(RunReport.class, "1.0.0");
     private static final VersionedJson<PipelineDefinition> DEFINITION =
             new VersionedJson<>(PipelineDefinition.class, "1.0.0");
 
     private final RunFolders folders;
     private final AtomicFiles files;
+    private final WorkspaceFormat format;
     private final Rows rows;
     private final RunIndex index;
+    private final LiveRuns live;
+    private final Leases leases;
+    private final LostRuns lost;
     private final RunIds ids = new RunIds();
-    /** Runs of which a warning was given already. */
-    private final Set<RunId> unmarked = ConcurrentHashMap.newKeySet();
 
-    FileRunCatalog(Path workspace, AtomicFiles files, MetadataForm form) {
+    FileRunCatalog(Path workspace, AtomicFiles files, WorkspaceFormat format, MetadataForm form) {
         this.folders = new RunFolders(workspace);
         this.files = files;
+        this.format = format;
         this.rows = new Rows(folders, files);
         this.index = new RunIndex(folders, files, rows, form);
+        this.live = new LiveRuns(folders, files);
+        this.leases = new Leases(folders, files, rows);
+        this.lost = new LostRuns(folders, files, rows, leases, index);
     }
 
     /**
@@ -102,8 +106,7 @@ public final class FileRunCatalog implements RunCatalog {
      */
     public static FileRunCatalog at(Path workspace, AtomicFiles files, MetadataForm form) {
         AtomicFiles inside = files.within(workspace);
-        WorkspaceFormat.claim(workspace, inside);
-        return new FileRunCatalog(workspace, inside, form);
+        return new FileRunCatalog(workspace, inside, WorkspaceFormat.claim(workspace, inside), form);
     }
 
     @Override
@@ -118,20 +121,29 @@ public final class FileRunCatalog implements RunCatalog {
             throw new IllegalArgumentException("run " + id + " begins as QUEUED, not as " + entry.state());
         }
         return StoreFailure.in(() -> "enter run " + id, () -> {
-            files.createFolder(folders.of(id));
-            FileLocks.Held lease = FileLocks.tryLock(folders.lease(id)).orElseThrow(() -> known(id));
-            try {
-                if (files.exists(folders.runJson(id))) {
-                    throw known(id);
-                }
-                noticeLost();
-                store(entry.pipelineHash(), definition);
-                rows.write(entry);
-                return leaseOf(id, lease);
-            } catch (IOException | RuntimeException e) {
-                lease.close();
-                throw e;
+            format.raise();
+            if (files.exists(folders.runJson(id))) {
+                throw Leases.known(id);
             }
+            keepLive();
+            lost.markAmongLive(Instant.now());
+            store(entry.pipelineHash(), definition);
+            live.enter(id);
+            return leaseOf(id, leases.begin(entry));
+        });
+    }
+
+    @Override
+    public RunLease reserve(RunCoordinate coordinate) {
+        return StoreFailure.in(() -> "reserve '" + coordinate + "'", () -> {
+            format.raise();
+            files.createFolder(folders.reservations());
+            FileLocks.Held held = FileLocks.tryLock(folders.reservation(coordinate))
+                    .orElseThrow(() -> new RunBusyException(coordinate.toString()));
+            return () -> StoreFailure.in(() -> "free '" + coordinate + "'", () -> {
+                held.close();
+                return coordinate;
+            });
         });
     }
 
@@ -148,34 +160,35 @@ public final class FileRunCatalog implements RunCatalog {
         RunId id = report.runId();
         Instant end = report.endedAt()
                 .orElseThrow(() -> new IllegalArgumentException("the report of run " + id + " has no end"));
-        return exclusively("end run " + id, () -> {
+        AtomicLong rowsInIndex = new AtomicLong();
+        RunEntry ended = exclusively("end run " + id, () -> {
             RunEntry before = inState(id, expected);
-            RunEntry after = before.to(report.state(), end).with(report.attributes());
-            files.write(folders.reportJson(id), out -> REPORT.write(report, out));
-            index.putLocked(index.rowOf(after));
+            RunEntry after =
+                    before.to(report.state(), end).with(report.attributes()).measured(report.metrics());
+            rows.write(report);
+            rowsInIndex.set(index.appendLocked(index.rowOf(after)));
             rows.write(after);
             return after;
         });
+        index.show(rowsInIndex.get());
+        return ended;
     }
 
     @Override
     public Optional<RunEntry> find(RunId id) {
-        return StoreFailure.in(() -> "read run " + id, () -> noticing(id, rows.find(id)));
+        return StoreFailure.in(() -> "read run " + id, () -> rows.find(id).map(lost::shown));
     }
 
     @Override
     public Optional<RunReport> findReport(RunId id) {
-        return StoreFailure.in(
-                () -> "read the report of run " + id,
-                () -> read(folders.reportJson(id), REPORT, "report of run " + id)
-                        .map(report -> requireOf(id, report)));
+        return StoreFailure.in(() -> "read the report of run " + id, () -> rows.findReport(id));
     }
 
     @Override
     public Optional<PipelineDefinition> findDefinition(Digest pipelineHash) {
         return StoreFailure.in(
                 () -> "read pipeline " + pipelineHash,
-                () -> read(folders.definition(pipelineHash), DEFINITION, "pipeline " + pipelineHash));
+                () -> readDefinition(folders.definition(pipelineHash), "pipeline " + pipelineHash));
     }
 
     @Override
@@ -188,7 +201,7 @@ public final class FileRunCatalog implements RunCatalog {
                         query,
                         rows.ids().stream()
                                 .filter(onLaterPages)
-                                .flatMap(id -> findNoticing(id).stream())
+                                .flatMap(id -> rows.findReadable(id).map(lost::shown).stream())
                                 .filter(query::matches)
                                 .limit(query.limit() + 1L)
                                 .toList()));
@@ -211,13 +224,15 @@ public final class FileRunCatalog implements RunCatalog {
         return StoreFailure.in(() -> "look for lost runs", () -> {
             List<RunId> oldestFirst = new ArrayList<>(rows.ids());
             Collections.reverse(oldestFirst);
-            List<RunId> lost = new ArrayList<>();
+            List<RunId> marked = new ArrayList<>();
             for (RunId id : oldestFirst) {
-                if (isLive(rows.findReadable(id)) && markIfAbandoned(id, at)) {
-                    lost.add(id);
+                if (isLive(id) && lost.mark(id, at)) {
+                    marked.add(id);
                 }
             }
-            return lost;
+            lost.markAmongLive(at);
+            index.show(Long.MAX_VALUE);
+            return marked;
         });
     }
 
@@ -235,74 +250,36 @@ public final class FileRunCatalog implements RunCatalog {
     @Override
     public void rebuild() {
         exclusively("rebuild the index of runs", () -> {
-            index.rebuildLocked();
+            index.rewriteLocked();
+            for (RunId id : rows.ids()) {
+                if (isLive(id)) {
+                    live.enter(id);
+                }
+            }
+            return index;
+        });
+        StoreFailure.in(() -> "rebuild the index of runs", () -> {
+            index.showAll();
             return index;
         });
     }
 
-    /** Marks the lost ones among the runs whose end the index does not know; the others need not be read. */
-    private void noticeLost() throws IOException {
-        Set<String> ended = index.ids();
-        rows.ids().stream().filter(id -> !ended.contains(id.text())).forEach(this::findNoticing);
-    }
-
-    /** The row of a run, LOST if it is; a run that cannot be marked, as on a disk that cannot be written, is shown as it stands there. */
-    private Optional<RunEntry> findNoticing(RunId id) {
-        return noticing(id, rows.findReadable(id));
-    }
-
-    private Optional<RunEntry> noticing(RunId id, Optional<RunEntry> entry) {
-        if (!isLive(entry)) {
-            return entry;
-        }
-        try {
-            return markIfAbandoned(id, Instant.now()) ? rows.findReadable(id) : entry;
-        } catch (IOException | StoreException e) {
-            if (unmarked.add(id)) {
-                LOG.log(
-                        Level.WARNING,
-                        () -> "run " + id + " may be lost, but cannot be marked: " + StoreFailure.reasonOf(e));
-            }
-            return entry;
-        }
-    }
-
-    /** Whoever holds the lease of a run that still is not terminal says that it has been abandoned. */
-    private boolean markIfAbandoned(RunId id, Instant at) throws IOException {
-        Optional<FileLocks.Held> lease = FileLocks.tryLock(folders.lease(id));
-        if (lease.isEmpty()) {
-            return false;
-        }
-        try {
-            return exclusively("mark run " + id + " as lost", () -> {
-                Optional<RunEntry> current = rows.findReadable(id);
-                if (!isLive(current)) {
-                    return false;
+    /** A workspace of an older release knows its live runs by looking at all. */
+    private void keepLive() throws IOException {
+        if (!live.areKept()) {
+            FileLocks.holding(folders.catalogLock(), () -> {
+                if (!live.areKept()) {
+                    live.keep(rows.ids().stream().filter(this::isLive).toList());
                 }
-                RunState before = current.orElseThrow().state();
-                RunState after = before == RunState.QUEUED ? RunState.CANCELLED : RunState.LOST;
-                endLog(id, after, at);
-                index.putLocked(index.rowOf(step(id, before, entry -> entry.to(after, at))));
-                return true;
+                return live;
             });
-        } finally {
-            lease.get().close();
         }
     }
 
-    /** Before the row changes, so that a log without its end is found again; a log that cannot be ended keeps no run alive. */
-    private void endLog(RunId id, RunState state, Instant at) {
-        try {
-            LostRunLog.end(folders.workspace(), id, state, at);
-        } catch (IOException | StoreException e) {
-            LOG.log(
-                    Level.WARNING,
-                    () -> "the events of run " + id + " stay without an end: " + StoreFailure.reasonOf(e));
-        }
-    }
-
-    private static boolean isLive(Optional<RunEntry> entry) {
-        return entry.isPresent() && !entry.get().state().isTerminal();
+    private boolean isLive(RunId id) {
+        return rows.findReadable(id)
+                .filter(entry -> !entry.state().isTerminal())
+                .isPresent();
     }
 
     private RunEntry step(RunId id, RunState expected, UnaryOperator<RunEntry> change) throws IOException {
@@ -326,33 +303,35 @@ public final class FileRunCatalog implements RunCatalog {
         }
     }
 
-    private static RunReport requireOf(RunId id, RunReport report) {
-        if (!report.runId().equals(id)) {
-            throw new RunUnreadableException(id.text(), "its report is that of run " + report.runId());
-        }
-        return report;
-    }
-
-    private <T> Optional<T> read(Path file, VersionedJson<T> json, String name) throws IOException {
+    private Optional<PipelineDefinition> readDefinition(Path file, String name) throws IOException {
         Optional<byte[]> content = files.find(file);
-        return content.isPresent() ? Optional.of(json.read(content.get(), name)) : Optional.empty();
+        return content.isPresent() ? Optional.of(DEFINITION.read(content.get(), name)) : Optional.empty();
     }
 
     private <T> T exclusively(String operation, StoreFailure.DiskAction<T> action) {
         return StoreFailure.in(() -> operation, () -> FileLocks.holding(folders.catalogLock(), action));
     }
 
-    private static RunLease leaseOf(RunId id, FileLocks.Held lease) {
-        return () -> {
-            try {
-                lease.close();
-            } catch (IOException e) {
-                throw new StoreException("give up run " + id, e);
+    private RunLease leaseOf(RunId id, FileLocks.Held lease) {
+        return () -> StoreFailure.in(() -> "give up run " + id, () -> {
+            try (lease) {
+                tidy(id);
             }
-        };
+            return id;
+        });
     }
 
-    private static IllegalArgumentException known(RunId id) {
-        return new IllegalArgumentException("there is a run " + id + " already");
+    /** What cannot be tidied up is found by who begins the next run. */
+    private void tidy(RunId id) {
+        try {
+            if (rows.findReadable(id)
+                    .filter(entry -> entry.state().isTerminal())
+                    .isPresent()) {
+                files.delete(folders.cancel(id));
+                live.leave(id);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, () -> "run " + id + " is still listed under live: " + e.getMessage());
+        }
     }
 }

@@ -123,7 +123,8 @@ final class Metadata {
     private Verification verification(String scope) {
         Set<String> present =
                 artifacts.results().stream().map(result -> result.key().path()).collect(Collectors.toSet());
-        return Verification.of(definition, scope, report.stagesIn(StageState.EXCLUDED), present);
+        return Verification.of(
+                definition, scope, report.stagesIn(StageState.EXCLUDED), report.stagesIn(StageState.SKIPPED), present);
     }
 
     private Map<String, Object> counts() {

@@ -13,14 +13,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
+import org.runflow.error.RunUnreadableException;
 import org.runflow.error.RunflowException;
 import org.runflow.io.json.VersionedJson;
 import org.runflow.io.store.AtomicFiles;
+import org.runflow.run.RunReport;
 
-/** The rows of a catalog, one {@code run.json} in each run's folder. */
+/** The rows of a catalog, one {@code run.json} in each run's folder, and the reports beside them. */
 final class Rows {
     private static final Logger LOG = System.getLogger(Rows.class.getName());
     private static final Pattern RUN_ID = Pattern.compile("[0-7][0-9a-hjkmnp-tv-z]{25}");
+    private static final VersionedJson<RunReport> REPORT = new VersionedJson<>(RunReport.class, "1.0.0");
     private static final VersionedJson<RunEntry> JSON = new VersionedJson<>(RunEntry.class, "1.0.0");
 
     private final RunFolders folders;
@@ -34,7 +37,12 @@ final class Rows {
     }
 
     void write(RunEntry entry) throws IOException {
-        files.write(folders.runJson(entry.id()), out -> JSON.write(entry, out));
+        write(entry, folders.runJson(entry.id()));
+    }
+
+    /** Writes a row somewhere else than in the folder of its run. */
+    void write(RunEntry entry, Path file) throws IOException {
+        files.write(file, out -> JSON.write(entry, out));
     }
 
     Optional<RunEntry> find(RunId id) throws IOException {
@@ -47,6 +55,22 @@ final class Rows {
             throw new IOException("run.json of run " + id + " is that of run " + entry.id());
         }
         return Optional.of(entry);
+    }
+
+    void write(RunReport report) throws IOException {
+        files.write(folders.reportJson(report.runId()), out -> REPORT.write(report, out));
+    }
+
+    Optional<RunReport> findReport(RunId id) throws IOException {
+        Optional<byte[]> content = files.find(folders.reportJson(id));
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        RunReport report = REPORT.read(content.get(), "report of run " + id);
+        if (!report.runId().equals(id)) {
+            throw new RunUnreadableException(id.text(), "its report is that of run " + report.runId());
+        }
+        return Optional.of(report);
     }
 
     /** Why a run that has a folder cannot be read; absent for one that can, and for one that was killed before it had anything to read. */
@@ -92,7 +116,8 @@ final class Rows {
                 .toList();
     }
 
-    private static Optional<RunId> idOf(Path folder) {
+    /** The run that a file or folder is named after. */
+    static Optional<RunId> idOf(Path folder) {
         String name = String.valueOf(folder.getFileName());
         return RUN_ID.matcher(name).matches() ? Optional.of(new RunId(name)) : Optional.empty();
     }

@@ -3,78 +3,108 @@ package org.runflow.io.catalog;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
 import org.runflow.io.json.JsonHeader;
-import org.runflow.io.json.JsonText;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
 import org.runflow.io.store.FileVersion;
-import org.runflow.run.RunState;
 
 /**
- * The pointers of a workspace: {@code index.json}, runs newest first, and {@code latest.json}, the newest run with results. They are for people and
- * other programs; the catalog itself never asks them. Changed under the catalog lock only, replaced atomically, rebuilt when they cannot be read.
+ * The runs that have ended, for people and other programs; the catalog itself never asks. A run that ends adds a line to {@code index.jsonl}, which costs
+ * the same however many there are, and moves the pointer {@code latest.json}. The list {@code index.json} is written anew from the lines: at every end
+ * while it is small, later no more often than its length warrants, and never while others wait for the catalog.
  */
 final class RunIndex {
     private static final Logger LOG = System.getLogger(RunIndex.class.getName());
-    private static final Set<String> WITH_RESULTS = Set.of(RunState.SUCCEEDED.name(), RunState.PARTIAL.name());
+    private static final long SMALL_BYTES = 32_768;
+    private static final long BYTES_PER_MS = 1_024;
+    private static final long HOUR_MS = 3_600_000;
 
     private final RunFolders folders;
     private final AtomicFiles files;
     private final Rows rows;
     private final MetadataForm form;
-    private Optional<Known> known = Optional.empty();
+    private final IndexRows lines;
+    private final LatestRun latest;
+    /** Places of which a warning was given already. */
+    private final Set<Path> warned = ConcurrentHashMap.newKeySet();
+
+    private volatile Optional<Shown> shown = Optional.empty();
+    private volatile boolean damaged;
 
     RunIndex(RunFolders folders, AtomicFiles files, Rows rows, MetadataForm form) {
         this.folders = folders;
         this.files = files;
         this.rows = rows;
         this.form = form;
+        this.lines = new IndexRows(folders, files, form);
+        this.latest = new LatestRun(folders, files);
     }
 
-    private record Latest(String runId) {}
+    /** How many bytes of the lines stand in a list that nobody has replaced since. */
+    private record Shown(FileVersion version, long bytes) {}
 
-    /** A row as it stands in the file. */
-    private static final class Properties extends LinkedHashMap<String, Object> {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** The rows as this process has last seen them, in a file that nobody has replaced since. */
-    private record Known(FileVersion version, SortedMap<String, IndexRow> rows) {}
-
-    /** Enters a row, in place of an older one of the same run. */
+    /** Enters a row, in place of an older one of the same run. For who holds no lock. */
     void put(IndexRow row) throws IOException {
-        FileLocks.holding(folders.catalogLock(), () -> {
-            putLocked(row);
-            return row;
-        });
+        show(FileLocks.holding(folders.catalogLock(), () -> appendLocked(row)));
     }
 
-    /** Like {@link #put}, for who holds the catalog lock already. */
-    void putLocked(IndexRow row) throws IOException {
-        SortedMap<String, IndexRow> all = new TreeMap<>(read());
-        if (!row.equals(all.put(row.runId(), row))) {
-            replace(all);
+    /**
+     * Like {@link #put}, for who holds the catalog lock already; {@link #show} is for afterwards. An index that cannot be written costs no run: it is
+     * a warning, and the lines are made again later.
+     *
+     * @return how many bytes of lines there are now
+     */
+    long appendLocked(IndexRow row) {
+        long bytes = Long.MAX_VALUE;
+        try {
+            if (damaged || !lines.exist()) {
+                rewriteLocked();
+            }
+            bytes = lines.append(row);
+        } catch (IOException e) {
+            warn(folders.indexRows(), e);
+            damaged = true;
+        }
+        pointing(() -> latest.update(row, () -> readOrMake().newestFirst()));
+        return bytes;
+    }
+
+    /** Makes all lines again from the folders of the runs, and the pointer, for who holds the catalog lock. */
+    void rewriteLocked() throws IOException {
+        SortedMap<String, IndexRow> all = fromFolders();
+        lines.replace(all.values());
+        damaged = false;
+        pointing(() -> latest.choose(all));
+    }
+
+    /**
+     * Brings the list up to date, unless it is long and was written a short while ago. For who holds no lock. What cannot be written is a warning: the
+     * lines are there.
+     *
+     * @param bytes how many of the lines should stand in it
+     */
+    void show(long bytes) {
+        try {
+            if (isDue()) {
+                FileLocks.holding(folders.indexLock(), () -> showLocked(bytes));
+            }
+        } catch (IOException e) {
+            warn(folders.indexJson(), e);
         }
     }
 
-    /** The ids of the runs that it knows; they have ended. */
-    Set<String> ids() throws IOException {
-        return FileLocks.holding(folders.catalogLock(), () -> Set.copyOf(read().keySet()));
-    }
-
-    /** Forgets all rows and makes them again from the folders of the runs, for who holds the catalog lock already. */
-    void rebuildLocked() throws IOException {
-        replace(fromFolders());
+    /** Brings the list up to date, whatever it costs. For who holds no lock. */
+    void showAll() throws IOException {
+        FileLocks.holding(folders.indexLock(), () -> showLocked(Long.MAX_VALUE));
     }
 
     /** What the index says of a run that is in the catalog. */
@@ -93,8 +123,45 @@ final class RunIndex {
         }
     }
 
+    /** Compares the times of two files of one disk, so that no clocks have to agree. A list from the future is as good as none. */
+    private boolean isDue() throws IOException {
+        Optional<FileVersion> list = files.findVersion(folders.indexJson());
+        Optional<FileVersion> newest = files.findVersion(folders.indexRows());
+        if (list.isEmpty() || newest.isEmpty() || list.get().bytes() <= SMALL_BYTES) {
+            return true;
+        }
+        long behindMs =
+                newest.get().modified().toMillis() - list.get().modified().toMillis();
+        return behindMs < -HOUR_MS || behindMs > list.get().bytes() / BYTES_PER_MS;
+    }
+
+    /** Does nothing when somebody has done it while we waited. */
+    private boolean showLocked(long bytes) throws IOException {
+        Optional<FileVersion> version = files.findVersion(folders.indexJson());
+        if (shown.isPresent()
+                && version.equals(shown.map(Shown::version))
+                && shown.get().bytes() >= bytes) {
+            return false;
+        }
+        IndexRows.Content content = readOrMake();
+        lines.show(content);
+        shown = files.findVersion(folders.indexJson()).map(now -> new Shown(now, content.bytes()));
+        return true;
+    }
+
+    /** Lines that are missing or damaged are made again with the next end of a run; until then the folders say what they should. */
+    private IndexRows.Content readOrMake() throws IOException {
+        try {
+            return lines.read();
+        } catch (IOException e) {
+            warn(folders.indexRows(), e);
+            damaged = true;
+            return new IndexRows.Content(fromFolders(), 0);
+        }
+    }
+
     private SortedMap<String, IndexRow> fromFolders() throws IOException {
-        SortedMap<String, IndexRow> found = empty();
+        SortedMap<String, IndexRow> found = new TreeMap<>(Comparator.reverseOrder());
         for (RunId id : rows.ids()) {
             Optional<RunEntry> entry =
                     rows.findReadable(id).filter(run -> run.state().isTerminal());
@@ -105,51 +172,22 @@ final class RunIndex {
         return found;
     }
 
-    private SortedMap<String, IndexRow> read() throws IOException {
-        Optional<FileVersion> version = files.findVersion(folders.indexJson());
-        if (version.isEmpty()) {
-            return fromFolders();
-        }
-        if (known.isPresent() && known.get().version().equals(version.get())) {
-            return known.get().rows();
-        }
+    private interface Pointing {
+        void run() throws IOException;
+    }
+
+    /** A pointer that cannot be written, as when somebody has put a folder in its place, costs no run. */
+    private void pointing(Pointing change) {
         try {
-            byte[] content = files.read(folders.indexJson());
-            SortedMap<String, IndexRow> found = empty();
-            for (Map<String, Object> properties : JsonText.read(content, Properties[].class)) {
-                IndexRow row = IndexRow.read(properties);
-                found.put(row.runId(), row);
-            }
-            return found;
+            change.run();
         } catch (IOException e) {
-            LOG.log(
-                    Level.WARNING,
-                    () -> "'" + folders.indexJson() + "' is damaged and is made again: " + e.getMessage());
-            return fromFolders();
+            warn(folders.latestJson(), e);
         }
     }
 
-    private static SortedMap<String, IndexRow> empty() {
-        return new TreeMap<>(Comparator.reverseOrder());
-    }
-
-    /**
-     * Replaces index and pointer.
-     *
-     * @param newestFirst all rows, by descending run id
-     */
-    private void replace(SortedMap<String, IndexRow> newestFirst) throws IOException {
-        known = Optional.empty();
-        List<IndexRow> all = List.copyOf(newestFirst.values());
-        List<Map<String, Object>> rowsOfFile =
-                all.stream().map(IndexRow::properties).toList();
-        files.write(folders.indexJson(), out -> JsonText.write(rowsOfFile, out, form.shapes()));
-        Optional<IndexRow> latest =
-                all.stream().filter(row -> WITH_RESULTS.contains(row.status())).findFirst();
-        if (latest.isPresent()) {
-            Latest pointer = new Latest(latest.get().runId());
-            files.write(folders.latestJson(), out -> JsonText.write(pointer, out));
+    private void warn(Path place, IOException failure) {
+        if (warned.add(place)) {
+            LOG.log(Level.WARNING, () -> "'" + place + "' cannot be used: " + failure.getMessage());
         }
-        known = files.findVersion(folders.indexJson()).map(version -> new Known(version, newestFirst));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.runflow.plan.PipelineDefinition;
 
 /**
- * Whether everything is there that the pipeline declares, but for what is on demand and was not asked for.
+ * Whether everything is there that the pipeline declares, but for what is on demand and was not asked for, and for what was skipped.
  *
  * @param missing names of the artifacts that are not, in the order of the pipeline
  */
@@ -29,14 +29,20 @@ record Verification(Status status, List<String> missing) {
      *
      * @param scope outermost scope to look at; empty for the whole run
      * @param excluded paths of the stages that the run left out
+     * @param skipped paths of the stages that had nothing to do
      * @param present paths of the artifacts that are there
      */
     static Verification of(
-            PipelineDefinition definition, String scope, Collection<String> excluded, Set<String> present) {
+            PipelineDefinition definition,
+            String scope,
+            Collection<String> excluded,
+            Collection<String> skipped,
+            Set<String> present) {
         List<String> declared = definition.stages().stream()
                 .filter(stage -> scope.isEmpty()
                         || PublishedScope.outermost(stage.scope()).equals(scope))
                 .filter(stage -> !(stage.onDemand() && excluded.contains(stage.path())))
+                .filter(stage -> !skipped.contains(stage.path()))
                 .map(PipelineDefinition.StageDefinition::output)
                 .toList();
         List<String> missing =

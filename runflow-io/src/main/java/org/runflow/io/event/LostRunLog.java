@@ -31,11 +31,12 @@ public final class LostRunLog {
      * @param workspace directory
      * @param id of a run whose lease the caller holds, so that nobody else writes
      * @param state terminal state in which it is found
+     * @param outcome of the run
      * @param at when it is found
      * @throws IOException when it cannot be written, or is a link or a file with other names; nothing is written then
      * @throws org.runflow.error.StoreException when the log cannot be read or is damaged
      */
-    public static void end(Path workspace, RunId id, RunState state, Instant at) throws IOException {
+    public static void end(Path workspace, RunId id, RunState state, Outcome outcome, Instant at) throws IOException {
         Path folder = workspace.resolve("runs").resolve(id.text());
         AtomicFiles files = AtomicFiles.buffered().within(workspace);
         if (!files.exists(RunLog.events(folder))) {
@@ -46,7 +47,6 @@ public final class LostRunLog {
         if (last.filter(line -> LAST_EVENTS.contains(line.event())).isPresent()) {
             return;
         }
-        Outcome outcome = state == RunState.CANCELLED ? Outcome.CANCELLED : Outcome.ERROR;
         EventHeader header = new EventHeader(last.map(EventLine::seq).orElse(0L) + 1, id, at);
         try (RunLog log = RunLog.afterLastLineIn(files, folder)) {
             log.append(new RunEvent.RunEnded(header, state, outcome));

@@ -1,46 +1,52 @@
 package org.runflow.io.json;
 
+import static java.time.format.DateTimeFormatter.ISO_ZONED_DATE_TIME;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.DurationDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
 import org.runflow.plan.Reason;
+import org.runflow.run.KeptInput;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
 import org.runflow.run.StageState;
 import org.runflow.store.Digest;
 
-/** How the engine's own records look in files: identities as plain text, states as their tables name them. */
+/** How the engine's own records look in files: identities as plain text, states as their tables name them; a time with its zone keeps it. */
 final class EngineTypes extends SimpleModule {
     private static final long serialVersionUID = 1L;
+    private static final Set<Class<?>> SAID = Set.of(Digest.class, RunId.class, RunCoordinate.class, Reason.class);
 
     EngineTypes() {
         super("engine");
         text(Digest.class, Digest::new);
         text(RunId.class, RunId::new);
         text(RunCoordinate.class, RunCoordinate::parse);
+        new TextForm<ZonedDateTime>(ZonedDateTime.class, ISO_ZONED_DATE_TIME::format, ZonedDateTime::parse).addTo(this);
         addSerializer(RunState.class, ToStringSerializer.instance);
         addSerializer(StageState.class, ToStringSerializer.instance);
         addSerializer(Outcome.class, ToStringSerializer.instance);
         addSerializer(Reason.class, new Reasons.Writer());
         addDeserializer(Reason.class, new Reasons.Reader());
-        addDeserializer(Instant.class, new SensibleInstant());
-        addDeserializer(Duration.class, new SensibleDuration());
         setMixInAnnotation(RunEntry.class, RunEntryNames.class);
         setMixInAnnotation(RunReport.class, RunReportNames.class);
+    }
+
+    /** Whether it is said here how the type looks. */
+    static boolean isSaid(Class<?> type) {
+        return SAID.contains(type);
     }
 
     private <T> void text(Class<T> type, Function<String, T> parse) {
@@ -50,47 +56,22 @@ final class EngineTypes extends SimpleModule {
     private interface RunEntryNames {
         @JsonProperty("run_id")
         RunId id();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        SortedMap<String, Double> metrics();
     }
 
     private interface RunReportNames {
         @JsonProperty(value = "exit_code", access = JsonProperty.Access.READ_ONLY)
         Optional<Integer> exitCode();
-    }
 
-    /** Within the years 0 to 9999, so that no arithmetic with two of them fails. */
-    private static final class SensibleInstant extends StdDeserializer<Instant> {
-        private static final long serialVersionUID = 1L;
-        private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        SortedMap<String, Double> metrics();
 
-        SensibleInstant() {
-            super(Instant.class);
-        }
-
-        @Override
-        public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            Instant instant = InstantDeserializer.INSTANT.deserialize(json, context);
-            return instant.isBefore(FIRST) || instant.isAfter(LAST)
-                    ? context.reportInputMismatch(Instant.class, "'%s' lies outside the years 0 to 9999", instant)
-                    : instant;
-        }
-    }
-
-    /** At most a century, for the same reason. */
-    private static final class SensibleDuration extends StdDeserializer<Duration> {
-        private static final long serialVersionUID = 1L;
-        private static final Duration LONGEST = Duration.ofDays(36_525);
-
-        SensibleDuration() {
-            super(Duration.class);
-        }
-
-        @Override
-        public Duration deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            Duration duration = DurationDeserializer.INSTANCE.deserialize(json, context);
-            return duration.isNegative() || duration.compareTo(LONGEST) > 0
-                    ? context.reportInputMismatch(Duration.class, "'%s' is no time from 0 to 100 years", duration)
-                    : duration;
-        }
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        SortedMap<String, KeptInput> keptInputs();
     }
 }

@@ -2,15 +2,17 @@ package org.runflow.io.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.NameTransformer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.CodeSource;
+import org.runflow.ArtifactKey;
 import org.runflow.store.Codec;
 
 /**
@@ -49,23 +51,38 @@ public final class JsonCodec<T> implements Codec<T> {
         this.shapes = shapes;
     }
 
+    /** Types that come with the library and their shapes are tried by its tests, others in every process. */
+    @Override
+    public boolean isProven() {
+        CodeSource library = ArtifactKey.class.getProtectionDomain().getCodeSource();
+        return library != null && library.equals(type.getProtectionDomain().getCodeSource());
+    }
+
     @Override
     public String mediaType() {
         return "application/json";
     }
 
+    /**
+     * Writes a value.
+     *
+     * @throws IllegalArgumentException when values of the type would not come back as they were; it names the components
+     */
     @Override
     public void encode(T value, OutputStream out) throws IOException {
+        if (!isProven()) {
+            shapes.requireKept(type, SCHEMA_VERSION);
+        }
         try (JsonGenerator json = RunflowJson.prettyWriter(shapes).createGenerator(out)) {
             SerializerProvider provider = shapes.mapper().getSerializerProviderInstance();
             JsonSerializer<Object> members = members(provider);
-            if (members.isUnwrappingSerializer()) {
+            if (isMembers(members)) {
                 json.writeStartObject();
                 json.writeStringField(SCHEMA_VERSION, schema);
                 members.serialize(value, json, provider);
                 json.writeEndObject();
             } else {
-                provider.findValueSerializer(type).serialize(value, json, provider);
+                provider.findTypedValueSerializer(type, false, null).serialize(value, json, provider);
             }
             json.writeRaw('\n');
         }
@@ -73,17 +90,38 @@ public final class JsonCodec<T> implements Codec<T> {
 
     @Override
     public T decode(InputStream in) throws IOException {
-        JsonNode tree = shapes.mapper().readTree(in);
-        boolean hasMembers =
-                members(shapes.mapper().getSerializerProviderInstance()).isUnwrappingSerializer();
-        if (hasMembers && tree instanceof ObjectNode document) {
-            JsonNode version = document.remove(SCHEMA_VERSION);
-            if (version == null || !schema.equals(version.asText())) {
-                throw JsonMappingException.from(
-                        (JsonParser) null, "schema_version is " + version + ", expected \"" + schema + "\"");
+        ObjectReader reader = shapes.mapper().readerFor(type);
+        try (JsonParser json = reader.createParser(in)) {
+            boolean hasMembers = isMembers(members(shapes.mapper().getSerializerProviderInstance()));
+            if (json.nextToken() == JsonToken.START_OBJECT && hasMembers) {
+                requireVersion(json);
+                if (json.nextToken() == JsonToken.END_OBJECT) {
+                    return nothingIn(json, reader);
+                }
             }
+            return reader.readValue(json);
         }
-        return shapes.mapper().treeToValue(tree, type);
+    }
+
+    /** An object that holds its version and nothing else; behind it the library would see the end of a value that it has not begun. */
+    private T nothingIn(JsonParser json, ObjectReader reader) throws IOException {
+        if (json.nextToken() != null) {
+            throw new JsonMappingException(json, "there is more behind the end of the document");
+        }
+        return reader.readValue("{}");
+    }
+
+    private void requireVersion(JsonParser json) throws IOException {
+        String version = SCHEMA_VERSION.equals(json.nextFieldName()) ? json.nextTextValue() : null;
+        if (!schema.equals(version)) {
+            throw new JsonMappingException(
+                    json, "it begins with schema_version " + version + ", expected \"" + schema + "\"");
+        }
+    }
+
+    /** The object of a family begins with the name of a member, whose properties only the value knows. */
+    private boolean isMembers(JsonSerializer<Object> members) {
+        return members.isUnwrappingSerializer() && !Families.isFamily(type);
     }
 
     /** Writes the record's properties into an object that is open already; no unwrapping serializer when the record is no object of its own. */

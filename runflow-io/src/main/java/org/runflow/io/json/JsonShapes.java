@@ -3,8 +3,10 @@ package org.runflow.io.json;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.runflow.value.Identified;
@@ -19,6 +21,7 @@ public final class JsonShapes {
     private final Set<Class<? extends Identified>> listed;
     private final Map<Class<?>, Class<?>> annotated;
     private final Map<Class<?>, TextForm<?>> texts;
+    private final Map<Class<?>, List<String>> verdicts = new ConcurrentHashMap<>();
     private @Nullable JsonMapper mapper;
 
     private JsonShapes(
@@ -86,10 +89,39 @@ public final class JsonShapes {
     synchronized JsonMapper mapper() {
         JsonMapper made = mapper;
         if (made == null) {
-            made = RunflowJson.mapper(listed, annotated, texts.values());
+            made = RunflowJson.mapper(listed, annotated, texts.values(), this::isSaid);
             mapper = made;
         }
         return made;
+    }
+
+    /**
+     * Makes sure that every value of a type comes back from its document as it was.
+     *
+     * @param type at the top of a document
+     * @param headerProperty that begins every document
+     * @throws IllegalArgumentException when it does not, naming the components
+     */
+    void requireKept(Class<?> type, String headerProperty) {
+        List<String> problems = verdicts.get(type);
+        if (problems == null) {
+            problems = problems(type, headerProperty);
+            verdicts.put(type, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "JSON could not give back every " + type.getTypeName() + ": " + String.join(" ", problems));
+        }
+    }
+
+    /** Returns a sentence for each component that would not come back; none when all would. */
+    List<String> problems(Class<?> type, String headerProperty) {
+        return new KeptTypes(mapper().getTypeFactory(), this::isSaid).problems(type, headerProperty);
+    }
+
+    /** Whether it has been said how the type looks. */
+    private boolean isSaid(Class<?> type) {
+        return annotated.containsKey(type) || texts.containsKey(type) || EngineTypes.isSaid(type);
     }
 
     private static <E> Set<E> with(Set<E> some, Set<E> more) {

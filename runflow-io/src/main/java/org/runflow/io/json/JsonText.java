@@ -52,8 +52,20 @@ public final class JsonText {
      * @throws IOException when the mapper does not know a type
      */
     public static byte[] line(Object value) throws IOException {
+        return line(value, JsonShapes.none());
+    }
+
+    /**
+     * Writes a value for programs: one line with its line end.
+     *
+     * @param value to write; maps keep their order
+     * @param shapes of the types in it
+     * @return the line
+     * @throws IOException when the mapper does not know a type
+     */
+    public static byte[] line(Object value, JsonShapes shapes) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        RunflowJson.compactWriter().writeValue(line, value);
+        RunflowJson.compactWriter(shapes).writeValue(line, value);
         line.write(LINE_END);
         return line.toByteArray();
     }

@@ -43,6 +43,8 @@ final class Reasons {
                         case "SETTING_CHANGED" -> new Reason.SettingChanged(component.orElseThrow(), before, after);
                         case "VERSION_CHANGED" -> new Reason.VersionChanged(before.orElseThrow(), after.orElseThrow());
                         case "SCHEMA_CHANGED" -> new Reason.SchemaChanged(before.orElseThrow(), after.orElseThrow());
+                        case "OWNER_CHANGED" -> new Reason.OwnerChanged(before.orElseThrow(), after.orElseThrow());
+                        case "KEY_FORM_CHANGED" -> new Reason.KeyFormChanged();
                         case "OUTPUT_MISSING" -> new Reason.OutputMissing(before.orElseThrow());
                         case "OUTPUT_CORRUPT" -> new Reason.OutputCorrupt(before.orElseThrow());
                         case "FORCED" -> new Reason.Forced();

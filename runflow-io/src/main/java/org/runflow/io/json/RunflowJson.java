@@ -17,8 +17,10 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.runflow.value.Identified;
 
 /**
@@ -52,8 +54,8 @@ public final class RunflowJson {
     }
 
     /** {@return a writer for programs: one line} */
-    static ObjectWriter compactWriter() {
-        return shared().writer();
+    static ObjectWriter compactWriter(JsonShapes shapes) {
+        return shapes.mapper().writer();
     }
 
     /**
@@ -72,16 +74,31 @@ public final class RunflowJson {
 
     /** {@return the mapper for the engine's own documents} */
     static JsonMapper shared() {
-        return JsonShapes.none().mapper();
+        return Shared.MAPPER;
     }
 
-    /** A mapper that knows some shapes beside those of the engine. */
+    private static final class Shared {
+        private static final JsonMapper MAPPER =
+                builder(Set.of(), List.of()).addModule(new SensibleTimes()).build();
+    }
+
+    /** A mapper for artifacts that knows some shapes beside those of the engine. */
     static JsonMapper mapper(
-            Set<Class<? extends Identified>> listed, Map<Class<?>, Class<?>> annotated, Collection<TextForm<?>> texts) {
+            Set<Class<? extends Identified>> listed,
+            Map<Class<?>, Class<?>> annotated,
+            Collection<TextForm<?>> texts,
+            Predicate<Class<?>> said) {
+        JsonMapper.Builder mapper = builder(listed, texts).addModule(new ArtifactTypes(said));
+        annotated.forEach(mapper::addMixIn);
+        return mapper.build();
+    }
+
+    private static JsonMapper.Builder builder(Set<Class<? extends Identified>> listed, Collection<TextForm<?>> texts) {
         SimpleModule shapes = new SimpleModule("shapes");
         texts.forEach(form -> form.addTo(shapes));
         LowerCaseEnums.addTo(shapes);
-        JsonMapper.Builder mapper = JsonMapper.builder()
+        return JsonMapper.builder()
+                .accessorNaming(new ComponentNames())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION, StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
@@ -95,7 +112,7 @@ public final class RunflowJson {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
@@ -107,7 +124,5 @@ public final class RunflowJson {
                         new KeyedLists(listed),
                         new FlatRecords(),
                         new EngineTypes());
-        annotated.forEach(mapper::addMixIn);
-        return mapper.build();
     }
 }

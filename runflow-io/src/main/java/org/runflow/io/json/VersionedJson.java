@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.runflow.error.UnknownSchemaException;
 
@@ -21,6 +23,7 @@ public final class VersionedJson<T> {
 
     private final Class<T> type;
     private final String version;
+    private final Optional<Older<?, T>> older;
 
     /**
      * Makes a form.
@@ -29,8 +32,31 @@ public final class VersionedJson<T> {
      * @param version of its form that is written and can be read
      */
     public VersionedJson(Class<T> type, String version) {
+        this(type, version, Optional.empty());
+    }
+
+    private VersionedJson(Class<T> type, String version, Optional<Older<?, T>> older) {
         this.type = type;
         this.version = version;
+        this.older = older;
+    }
+
+    private record Older<O, T>(VersionedJson<O> form, Function<O, T> upcast) {
+        T read(byte[] content, String name) throws IOException {
+            return upcast.apply(form.read(content, name));
+        }
+    }
+
+    /**
+     * Reads an older form, too.
+     *
+     * @param before the form of the version before, which may read still older ones
+     * @param upcast leads from it to the present one
+     * @param <O> a record as it was
+     * @return the form that writes this version and reads both
+     */
+    public <O> VersionedJson<T> orOlder(VersionedJson<O> before, Function<O, T> upcast) {
+        return new VersionedJson<>(type, version, Optional.of(new Older<>(before, upcast)));
     }
 
     /**
@@ -52,7 +78,7 @@ public final class VersionedJson<T> {
      *
      * @param content of a file
      * @param name of it, for messages
-     * @throws UnknownSchemaException when it says that it is of another version
+     * @throws UnknownSchemaException when it is of a version that is neither this one nor an older one that is read
      * @throws DamagedJsonException when it is not such a record for any other reason
      * @throws IOException never else
      */
@@ -63,6 +89,11 @@ public final class VersionedJson<T> {
             if (found == null) {
                 throw new JsonParseException(json, "it does not begin with its " + SCHEMA_VERSION);
             }
+            if (!found.equals(version)
+                    && older.isPresent()
+                    && older.get().form().reads(found)) {
+                return older.get().read(content, name);
+            }
             if (!found.equals(version)) {
                 throw new UnknownSchemaException(name, found, version);
             }
@@ -71,6 +102,11 @@ public final class VersionedJson<T> {
         } catch (JsonProcessingException e) {
             throw new DamagedJsonException(name, e);
         }
+    }
+
+    private boolean reads(String found) {
+        return found.equals(version)
+                || older.filter(before -> before.form().reads(found)).isPresent();
     }
 
     /** The version is the first property of every document; without it the rest cannot be judged. */

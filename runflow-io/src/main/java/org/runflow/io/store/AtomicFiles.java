@@ -127,6 +127,48 @@ public final class AtomicFiles {
     }
 
     /**
+     * Moves a folder to a place where nothing is yet, in one step.
+     *
+     * @param from what to move
+     * @param to its new place; an empty folder may be there
+     * @throws IOException when it cannot be moved, as when something is there
+     */
+    public void moveFolder(Path from, Path to) throws IOException {
+        ops.move(from, to);
+        settle(folderOf(to));
+    }
+
+    /**
+     * Adds lines to the end of a file. Half a line that somebody has left there, who died while writing it, is cut off first. For one writer at a time;
+     * others may read meanwhile.
+     *
+     * @param file made, with its folder, when it is missing
+     * @param lines whole ones
+     * @return length of the file afterwards
+     * @throws IOException when they cannot be written; the file may end with half a line then
+     */
+    public long append(Path file, byte[] lines) throws IOException {
+        ops.createFolders(folderOf(file));
+        try (FileChannel channel = ops.openInPlace(file)) {
+            long end = GrowingFile.append(channel, lines);
+            if (forced) {
+                channel.force(false);
+            }
+            return end;
+        }
+    }
+
+    /**
+     * Deletes a file, a link or an empty folder, if it is there.
+     *
+     * @param path of it
+     * @throws IOException when it cannot be deleted, such as a folder with something in it
+     */
+    public void delete(Path path) throws IOException {
+        ops.delete(path);
+    }
+
+    /**
      * Deletes a file, or a folder with everything in it, if it is there. Not in one step. Of a link, only the link itself goes.
      *
      * @param path of it
@@ -171,6 +213,16 @@ public final class AtomicFiles {
      */
     public boolean isFolder(Path path) throws IOException {
         return findAttributes(path).filter(BasicFileAttributes::isDirectory).isPresent();
+    }
+
+    /**
+     * {@return whether a link is in its place}
+     *
+     * @param path to look at
+     * @throws IOException when that cannot be found out
+     */
+    public boolean isLink(Path path) throws IOException {
+        return findAttributes(path).filter(BasicFileAttributes::isSymbolicLink).isPresent();
     }
 
     /**

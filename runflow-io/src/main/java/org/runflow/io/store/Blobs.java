@@ -22,14 +22,17 @@ final class Blobs implements BlobStorage {
 
     private final Path folder;
     private final AtomicFiles files;
+    private final WorkspaceFormat format;
 
-    Blobs(Path folder, AtomicFiles files) {
+    Blobs(Path folder, AtomicFiles files, WorkspaceFormat format) {
         this.folder = folder;
         this.files = files;
+        this.format = format;
     }
 
     @Override
     public void put(BlobContent content, Instant storedAt) throws IOException {
+        format.raise();
         NamedContent named = new NamedContent(content);
         try (StagedFile staged = files.stage(folder, named)) {
             Path prefix = folder.resolve(prefixOf(named.digest()));

@@ -19,8 +19,14 @@ public final class DirectoryStore extends EncodedStore {
     private final Path workspace;
     private final AtomicFiles files;
 
-    DirectoryStore(Path workspace, AtomicFiles files, StoredForms forms, Upcasters upcasters, Clock clock) {
-        super(storages(workspace, files), forms, upcasters, clock);
+    DirectoryStore(
+            Path workspace,
+            AtomicFiles files,
+            WorkspaceFormat format,
+            StoredForms forms,
+            Upcasters upcasters,
+            Clock clock) {
+        super(storages(workspace, files, format), forms, upcasters, clock);
         this.workspace = workspace;
         this.files = files;
     }
@@ -67,11 +73,11 @@ public final class DirectoryStore extends EncodedStore {
         return StoreFailure.in(() -> "delete leftovers", () -> new Leftovers(workspace, files).delete(writtenBefore));
     }
 
-    static Storages storages(Path workspace, AtomicFiles files) {
+    static Storages storages(Path workspace, AtomicFiles files, WorkspaceFormat format) {
         Path cache = workspace.resolve("cache");
         return new Storages(
-                new Blobs(workspace.resolve("objects"), files),
-                new Manifests(cache, files),
-                new Manifests(cache.resolve("newest"), files));
+                new Blobs(workspace.resolve("objects"), files, format),
+                new Manifests(cache, files, format),
+                new Manifests(cache.resolve("newest"), files, format));
     }
 }

@@ -74,7 +74,7 @@ public final class DirectoryStoreBuilder {
     public DirectoryStore open() {
         Upcasters checked = Upcasters.of(upcasters);
         AtomicFiles inside = files.within(workspace);
-        WorkspaceFormat.claim(workspace, inside);
-        return new DirectoryStore(workspace, inside, codecs, checked, clock);
+        WorkspaceFormat format = WorkspaceFormat.claim(workspace, inside);
+        return new DirectoryStore(workspace, inside, format, codecs, checked, clock);
     }
 }

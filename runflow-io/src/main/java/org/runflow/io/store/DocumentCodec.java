@@ -47,6 +47,11 @@ final class DocumentCodec implements Codec<Document> {
     }
 
     @Override
+    public boolean isProven() {
+        return true;
+    }
+
+    @Override
     public String mediaType() {
         return impliedType;
     }

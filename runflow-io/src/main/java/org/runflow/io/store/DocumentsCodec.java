@@ -21,6 +21,11 @@ final class DocumentsCodec implements Codec<Documents> {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     @Override
+    public boolean isProven() {
+        return true;
+    }
+
+    @Override
     public String mediaType() {
         return "application/zip";
     }

@@ -2,6 +2,7 @@ package org.runflow.io.store;
 
 import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -29,7 +30,37 @@ public final class FileLocks {
      */
     public static Optional<Held> tryLock(Path file) throws IOException {
         Path real = realPath(file);
-        return LocksOfThisProcess.tryEnter(real) ? open(real, false) : Optional.empty();
+        return LocksOfThisProcess.tryEnter(real) ? open(real, real, false) : Optional.empty();
+    }
+
+    /**
+     * Takes the lock on a file in a folder that nobody knows yet, and keeps it while the folder is moved to its place.
+     *
+     * @param folder as it is called now
+     * @param place what it will be called, in a folder that is there
+     * @param name of the file
+     * @return the lock; absent when somebody holds that of the place
+     * @throws IOException when the file cannot be opened or locked
+     */
+    public static Optional<Held> tryLockBeforeMoving(Path folder, Path place, String name) throws IOException {
+        Path guard = realPath(place).resolve(name);
+        return LocksOfThisProcess.tryEnter(guard) ? open(guard, folder.resolve(name), false) : Optional.empty();
+    }
+
+    /**
+     * Looks whether somebody holds a lock, without taking it and without any right to write.
+     *
+     * @param file of the lock; nobody holds one that is missing, or that is a link or a folder
+     * @return whether this process or another holds it
+     * @throws IOException when the file cannot be opened
+     */
+    public static boolean isHeld(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return false;
+        }
+        Path real = realPath(file);
+        return LocksOfThisProcess.isHeld(real, () -> HeldLock.isHeldElsewhere(real));
     }
 
     /**
@@ -42,7 +73,7 @@ public final class FileLocks {
     public static Held lock(Path file) throws IOException {
         Path real = realPath(file);
         LocksOfThisProcess.enter(real);
-        return open(real, true).orElseThrow();
+        return open(real, real, true).orElseThrow();
     }
 
     /**
@@ -73,14 +104,14 @@ public final class FileLocks {
         return folder.toRealPath().resolve(absolute.getFileName());
     }
 
-    private static Optional<Held> open(Path real, boolean waiting) throws IOException {
-        HeldLock held = new HeldLock(real);
+    private static Optional<Held> open(Path guard, Path file, boolean waiting) throws IOException {
+        HeldLock held = new HeldLock(guard, file);
         boolean locked = false;
         try {
             locked = held.take(waiting);
             return locked ? Optional.of(held) : Optional.empty();
         } catch (OverlappingFileLockException e) {
-            throw new IOException("'" + real + "' is locked by other code of this process", e);
+            throw new IOException("'" + file + "' is locked by other code of this process", e);
         } finally {
             if (!locked) {
                 held.close();

@@ -16,6 +16,11 @@ final class GzipCodec<T> implements Codec<T> {
     }
 
     @Override
+    public boolean isProven() {
+        return plain.isProven();
+    }
+
+    @Override
     public String mediaType() {
         return "application/gzip";
     }

@@ -12,7 +12,9 @@ import org.runflow.store.Manifest;
 /** The written form of a manifest, for every storage that keeps bytes. */
 public final class ManifestJson {
     private static final Logger LOG = System.getLogger(ManifestJson.class.getName());
-    private static final VersionedJson<Manifest> JSON = new VersionedJson<>(Manifest.class, "1.0.0");
+    private static final VersionedJson<ManifestBefore> BEFORE = new VersionedJson<>(ManifestBefore.class, "1.0.0");
+    private static final VersionedJson<Manifest> JSON =
+            new VersionedJson<>(Manifest.class, "2.0.0").orOlder(BEFORE, ManifestBefore::toManifest);
 
     private ManifestJson() {}
 
@@ -32,7 +34,7 @@ public final class ManifestJson {
      *
      * @param content what was found
      * @param place where it was found, for the warning
-     * @return the manifest; absent when the content is damaged, or of another release
+     * @return the manifest; absent when the content is damaged, or of a newer release
      */
     public static Optional<Manifest> find(byte[] content, String place) {
         try {

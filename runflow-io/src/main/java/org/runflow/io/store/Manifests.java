@@ -16,14 +16,17 @@ final class Manifests implements ManifestStorage {
 
     private final Path folder;
     private final AtomicFiles files;
+    private final WorkspaceFormat format;
 
-    Manifests(Path folder, AtomicFiles files) {
+    Manifests(Path folder, AtomicFiles files, WorkspaceFormat format) {
         this.folder = folder;
         this.files = files;
+        this.format = format;
     }
 
     @Override
     public void put(Digest name, Manifest manifest) throws IOException {
+        format.raise();
         try {
             files.write(fileOf(name), out -> ManifestJson.write(manifest, out));
         } catch (PlaceTakenException e) {

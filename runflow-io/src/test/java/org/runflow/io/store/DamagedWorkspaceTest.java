@@ -85,7 +85,8 @@ class DamagedWorkspaceTest {
         for (String damaged : new String[] {
             "",
             content.substring(0, content.length() / 2),
-            content.replace("\"schema_version\" : \"1.0.0\"", "\"schema_version\" : \"2.0.0\""),
+            content.replace("\"schema_version\" : \"2.0.0\"", "\"schema_version\" : \"3.0.0\""),
+            content.replace("\"schema_version\" : \"2.0.0\"", "\"schema_version\" : \"1.0.0\""),
             content.replace("\"stage\"", "\"step\""),
             content.replace("\"bytes\" : ", "\"bytes\" : -"),
             content.replace(keyOf("words"), keyOf("report")),

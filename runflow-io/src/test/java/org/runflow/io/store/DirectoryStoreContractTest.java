@@ -27,13 +27,16 @@ class DirectoryStoreContractTest {
 
     @TestFactory
     Stream<DynamicTest> storagesInADirectoryKeepTheContract() {
-        return tests(StoreContract.checks(
-                () -> DirectoryStore.storages(emptyFolder(), AtomicFiles.buffered()), Codecs.standard()));
+        return tests(StoreContract.checks(() -> storages(emptyFolder(), AtomicFiles.buffered()), Codecs.standard()));
     }
 
     @TestFactory
     Stream<DynamicTest> storagesInMemoryKeepTheContract() {
         return tests(StoreContract.checks(Storages::inMemory, Codecs.standard()));
+    }
+
+    private static Storages storages(Path folder, AtomicFiles files) {
+        return DirectoryStore.storages(folder, files, WorkspaceFormat.claim(folder, files));
     }
 
     private static Stream<DynamicTest> tests(List<ContractCheck> checks) {

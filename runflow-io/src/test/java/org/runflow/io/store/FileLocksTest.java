@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,6 +88,55 @@ class FileLocksTest {
         }));
 
         assertThat(seen).hasSize(8).containsOnly(1);
+    }
+
+    @Test
+    void servesThreadsInTheOrderOfTheirComing() throws Exception {
+        List<Integer> served = new CopyOnWriteArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        try (FileLocks.Held first = FileLocks.lock(file())) {
+            for (int i = 0; i < 8; i++) {
+                int number = i;
+                Thread thread = new Thread(() -> take(number, served));
+                thread.start();
+                threads.add(thread);
+                while (thread.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
+                }
+            }
+            assertThat(served).as("while %s is held", first).isEmpty();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(served).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+    }
+
+    @Test
+    void lookingTellsWhetherItIsHeld() throws Exception {
+        assertThat(FileLocks.isHeld(file())).as("missing").isFalse();
+        assertThat(file()).doesNotExist();
+        try (ChildJvm holder = ChildJvm.start(LockHolder.class, file())) {
+            holder.expect("held");
+            assertThat(FileLocks.isHeld(file())).isTrue();
+            holder.kill();
+            assertThat(FileLocks.isHeld(file())).isFalse();
+        }
+        try (FileLocks.Held held = FileLocks.tryLock(file()).orElseThrow()) {
+            assertThat(FileLocks.isHeld(file())).as("%s of this process", held).isTrue();
+            try (ChildJvm other = ChildJvm.start(LockHolder.class, file())) {
+                other.expect("busy");
+            }
+        }
+        assertThat(FileLocks.isHeld(file())).isFalse();
+    }
+
+    private void take(int number, List<Integer> served) {
+        try {
+            FileLocks.holding(file(), () -> served.add(number));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static List<Integer> inEightThreads(StoreFailure.DiskAction<Integer> action)

@@ -56,10 +56,10 @@ class LookingAtLinksTest {
     @CsvSource({
         "runs/ID/run.log,       LOST",
         "runs/ID/events.jsonl,  LOST",
-        "runs/ID/lock,          RUNNING",
+        "runs/ID/lock,          LOST",
         "runs/ID/run.json,      ",
         "runs/ID/metadata.json, LOST",
-        "catalog.lock,          RUNNING",
+        "catalog.lock,          LOST",
         "index.json,            LOST",
         "latest.json,           LOST",
         "runs/ID,               ",
@@ -84,10 +84,10 @@ class LookingAtLinksTest {
     @CsvSource({
         "runs/ID/run.log,       LOST",
         "runs/ID/events.jsonl,  LOST",
-        "runs/ID/lock,          RUNNING",
+        "runs/ID/lock,          LOST",
         "runs/ID/run.json,      ",
         "runs/ID/metadata.json, LOST",
-        "catalog.lock,          RUNNING",
+        "catalog.lock,          LOST",
         "index.json,            LOST",
         "latest.json,           LOST"
     })

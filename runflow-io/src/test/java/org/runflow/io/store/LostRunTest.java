@@ -24,6 +24,7 @@ import org.runflow.catalog.RunQuery;
 import org.runflow.event.EventHeader;
 import org.runflow.event.RunEvent;
 import org.runflow.io.ChildJvm;
+import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
 import org.runflow.io.catalog.FileRunCatalog;
 import org.runflow.io.event.EventHistory;
@@ -63,14 +64,15 @@ class LostRunTest {
 
     @ParameterizedTest
     @CsvSource({"RUNNING, LOST", "QUEUED, CANCELLED"})
-    void listingShowsADeadRunAsLost(RunState before, RunState after) {
+    void listingShowsADeadRunAsLost(RunState before, RunState after) throws IOException {
         reach(before);
         assertThat(states()).as("while it lives").containsExactly(before);
         lease.close();
+        Tree untouched = Tree.of(directory);
         assertThat(states()).containsExactly(after);
-        assertThat(Workspace.open(directory).catalog().find(ID).orElseThrow().endedAt())
-                .as("marked for good")
-                .isPresent();
+        assertThat(Tree.of(directory)).as("whoever looks writes nothing").isEqualTo(untouched);
+        assertThat(catalog.markLost(NOON)).containsExactly(ID);
+        assertThat(Files.readString(folder().resolve("run.json"))).contains("\"" + after + "\"");
     }
 
     @Test
@@ -114,8 +116,8 @@ class LostRunTest {
         reach(before);
         log("{\"v\":1,\"seq\":2,\"ru");
         lease.close();
-        states();
-        states();
+        catalog.markLost(NOON);
+        catalog.markLost(NOON);
 
         EventHistory history = EventHistory.of(directory, ID);
         assertThat(history.torn()).isEmpty();
@@ -134,6 +136,7 @@ class LostRunTest {
         String log = Files.readString(folder().resolve("events.jsonl"));
         lease.close();
 
+        assertThat(catalog.markLost(NOON)).containsExactly(ID);
         assertThat(states()).containsExactly(RunState.LOST);
         assertThat(folder().resolve("events.jsonl")).content().isEqualTo(log);
     }
@@ -144,6 +147,7 @@ class LostRunTest {
         Files.writeString(folder().resolve("events.jsonl"), "no event\n");
         lease.close();
 
+        assertThat(catalog.markLost(NOON)).containsExactly(ID);
         assertThat(states()).containsExactly(RunState.LOST);
         assertThat(folder().resolve("events.jsonl")).content().isEqualTo("no event\n");
     }
@@ -154,6 +158,7 @@ class LostRunTest {
         Files.writeString(folder().resolve("events.jsonl"), left);
         lease.close();
 
+        assertThat(catalog.markLost(NOON)).containsExactly(ID);
         assertThat(states()).containsExactly(RunState.CANCELLED);
         assertThat(EventHistory.of(directory, ID).lines())
                 .extracting(EventLine::event)
@@ -166,6 +171,7 @@ class LostRunTest {
         reach(RunState.RUNNING);
         lease.close();
 
+        assertThat(catalog.markLost(NOON)).containsExactly(ID);
         assertThat(states()).containsExactly(RunState.LOST);
         assertThat(folder().resolve("events.jsonl")).doesNotExist();
     }

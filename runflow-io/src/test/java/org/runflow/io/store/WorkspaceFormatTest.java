@@ -30,7 +30,7 @@ class WorkspaceFormatTest {
         Path missing = directory.resolve("a/b");
         Workspace.open(missing);
         assertThat(missing.resolve("workspace.json"))
-                .hasContent("{\n  \"schema_version\" : \"1.0.0\",\n  \"tool\" : \"runflow\"\n}\n");
+                .hasContent("{\n  \"schema_version\" : \"2.0.0\",\n  \"tool\" : \"runflow\"\n}\n");
     }
 
     @Test
@@ -45,7 +45,7 @@ class WorkspaceFormatTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"schema_version\": \"2.0.0\", \"tool\": \"runflow\", \"more\": [1]} | a workspace of runflow, format 2.0.0",
+                "{\"schema_version\": \"3.0.0\", \"tool\": \"runflow\", \"more\": [1]} | a workspace of runflow, format 3.0.0",
                 "{\"schema_version\": \"1.0.0\", \"tool\": \"other\"} | a workspace of other, format 1.0.0",
                 "{\"version\": 7} | a workspace of a tool without name, format without number",
                 "no json | a directory whose workspace.json is not JSON"
@@ -89,7 +89,7 @@ class WorkspaceFormatTest {
         assertThatThrownBy(() -> Workspace.open(directory))
                 .isInstanceOf(WorkspaceRefusedException.class)
                 .hasMessageContaining("is " + found)
-                .hasMessageContaining("only workspaces of runflow, format 1.0.0");
+                .hasMessageContaining("only workspaces of runflow, format 2.0.0 or older");
         assertThat(Tree.of(directory)).isEqualTo(before);
     }
 }

@@ -87,9 +87,10 @@ public final class DayReports {
     /** {@return {@code ui/visualizations/heatmaps/<seg_id>.png}: when and where segments are dense, for every segment on which somebody spends time} */
     public static Report<Documents> heatmaps() {
         return Report.folder(
-                "ui/visualizations/heatmaps",
-                List.of(CELLS, DENSITY, SCHEMA_DENSITY),
-                stored -> Heatmaps.render(stored.get(CELLS), stored.get(DENSITY), stored.get(SCHEMA_DENSITY)));
+                        "ui/visualizations/heatmaps",
+                        List.of(CELLS, DENSITY, SCHEMA_DENSITY),
+                        stored -> Heatmaps.render(stored.get(CELLS), stored.get(DENSITY), stored.get(SCHEMA_DENSITY)))
+                .version("2");
     }
 
     /** {@return {@code ui/geospatial/segments.geojson}: the segments with their metrics for any map, as RFC 7946 has it} */

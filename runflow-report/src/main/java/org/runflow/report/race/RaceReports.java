@@ -23,6 +23,9 @@ import org.runflow.report.write.PageSection;
  * }</pre>
  */
 public final class RaceReports {
+    /** Results of these stages are no others' that happen to have their names. */
+    private static final String OWNER = "race-reports";
+
     private final ReportSet daily;
 
     private RaceReports(ReportSet daily) {
@@ -85,8 +88,8 @@ public final class RaceReports {
      * @return the analysis with reports
      */
     public RaceAnalysis addTo(RaceAnalysis analysis) {
-        return analysis.extend(this::addTo)
-                .extendRace((race, days) -> page(days).addTo(race));
+        return analysis.extend(OWNER, this::addTo)
+                .extendRace(OWNER, (race, days) -> page(days).addTo(race));
     }
 
     /**

@@ -22,10 +22,11 @@ record Look(String words, String colour, String dash, boolean thick) {
             case SUCCEEDED -> new Look(words, "#9ecae1", "", false);
             case REUSED -> new Look(words, "#e5e5e5", "6 2", false);
             case FAILED, TIMED_OUT -> new Look(words, "#fdae6b", "", true);
+            case SKIPPED -> new Look(words, "#ffffff", "8 3", false);
             case BLOCKED -> new Look(words, "#fee6ce", "2 3", true);
             case CANCELLED -> new Look(words, "#fee6ce", "8 3", false);
             case EXCLUDED -> new Look(words, "#ffffff", "2 3", false);
-            case PENDING, READY, RUNNING -> new Look(words, "#ffffff", "", false);
+            case PENDING, READY, RUNNING, WAITING -> new Look(words, "#ffffff", "", false);
         };
     }
 

@@ -9,7 +9,7 @@ import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
 
-/** What went wrong, and what the stages warn of. */
+/** What went wrong, what was skipped, and what the stages warn of. */
 final class RunFailures {
     private RunFailures() {}
 
@@ -23,6 +23,12 @@ final class RunFailures {
                     .map(failure -> "The run itself: " + chain(failure))
                     .toList());
             sheet.bullets(wrong.stream().map(RunFailures::line).toList());
+        }
+        List<String> skipped = run.stages().stream()
+                .flatMap(stage -> stage.skipReason().stream().map(reason -> "Stage " + stage.path() + ": " + reason))
+                .toList();
+        if (!skipped.isEmpty()) {
+            sheet.heading(2, "What was skipped").bullets(skipped);
         }
         List<String> warnings = run.stages().stream()
                 .flatMap(stage -> stage.warnings().stream().map(warning -> "Stage " + stage.path() + ": " + warning))

@@ -24,6 +24,11 @@ final class CellsCodec implements Codec<DensityCells> {
     }
 
     @Override
+    public boolean isProven() {
+        return true;
+    }
+
+    @Override
     public String mediaType() {
         return "application/gzip";
     }

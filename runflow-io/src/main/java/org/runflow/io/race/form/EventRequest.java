@@ -12,7 +12,7 @@ import org.runflow.race.model.RaceClock;
  * @param startMillis its gun, milliseconds since local midnight, 0 to 24 hours
  * @param limitMinutes time limit after the gun in minutes, greater than 0, absent when there is none
  * @param distanceKm announced distance, greater than 0
- * @param runnersFile file of its runners in the race folder
+ * @param runnersFile file of its runners in the race folder, empty when there is none: every runner has splits
  * @param splitsFile file of measured splits, absent when there is none
  * @param gpxFile file of its track, absent when there is none
  */

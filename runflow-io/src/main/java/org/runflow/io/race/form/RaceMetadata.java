@@ -4,6 +4,7 @@ import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.EXPERIENCE;
 import static org.runflow.race.RaceDayPipeline.FLOW;
 import static org.runflow.race.RaceDayPipeline.LOCATIONS;
+import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.runflow.io.ArtifactForms;
 import org.runflow.io.catalog.Computation;
 import org.runflow.io.catalog.MetadataSection;
 import org.runflow.io.catalog.PublishedScope;
+import org.runflow.race.DayOverview;
 import org.runflow.race.density.DensityResults;
 import org.runflow.race.experience.ExperienceResults;
 import org.runflow.race.experience.OperationalStatus;
@@ -27,6 +29,10 @@ final class RaceMetadata {
     static ArtifactForms addTo(ArtifactForms forms) {
         return forms.section(MetadataSection.ofScope("events", List.of(DENSITY), RaceMetadata::events)
                         .early())
+                .section(MetadataSection.ofScope(
+                        "participants",
+                        List.of(OVERVIEW),
+                        day -> day.find(OVERVIEW).flatMap(DayOverview::participants)))
                 .section(MetadataSection.ofScope(
                         "computation", List.of(DENSITY, FLOW, LOCATIONS), RaceMetadata::computation))
                 .section(MetadataSection.ofScope(

@@ -41,7 +41,9 @@ final class RequestJson {
         node.put("start_time", RaceClock.text(event.startMillis()));
         event.limitMinutes().ifPresent(minutes -> node.put("event_duration_minutes", minutes));
         node.put("distance_km", event.distanceKm());
-        node.put("runners_file", event.runnersFile());
+        if (!event.runnersFile().isEmpty()) {
+            node.put("runners_file", event.runnersFile());
+        }
         event.splitsFile().ifPresent(file -> node.put("splits_file", file));
         event.gpxFile().ifPresent(file -> node.put("gpx_file", file));
     }

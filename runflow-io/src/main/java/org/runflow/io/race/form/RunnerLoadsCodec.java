@@ -54,6 +54,11 @@ final class RunnerLoadsCodec implements Codec<RunnerLoads> {
     }
 
     @Override
+    public boolean isProven() {
+        return true;
+    }
+
+    @Override
     public String mediaType() {
         return "application/gzip";
     }

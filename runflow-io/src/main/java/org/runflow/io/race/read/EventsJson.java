@@ -66,10 +66,13 @@ final class EventsJson {
         if (day.isEmpty()) {
             file.leaveUnjudged(new EventPart(name), RaceProperty.DAY);
         }
-        Optional<InputFile> runners = named.isPresent()
-                ? folder.require(fields, "runners_file", name + "_runners.csv")
-                : folder.find(fields, "runners_file", "");
         Optional<InputFile> splits = folder.find(fields, "splits_file", name + "_splits.csv");
+        String usualRunners = name + "_runners.csv";
+        Optional<InputFile> runners = named.isEmpty()
+                ? folder.find(fields, "runners_file", "")
+                : splits.isEmpty()
+                        ? folder.require(fields, "runners_file", usualRunners)
+                        : folder.find(fields, "runners_file", usualRunners);
         Optional<InputFile> gpx = folder.find(fields, "gpx_file", name + ".gpx");
         OptionalDouble distanceKm = fields.requireNumber("distance_km", Range.DISTANCE_KM);
         EventRequest event = new EventRequest(
@@ -78,7 +81,9 @@ final class EventsJson {
                 startMillis(fields),
                 limitMinutes(fields),
                 distanceKm.orElse(1),
-                runners.map(InputFile::name).orElse(""),
+                runners.map(InputFile::name)
+                        .or(() -> fields.findText("runners_file").map(JsonValue::text))
+                        .orElse(""),
                 splits.map(InputFile::name),
                 gpx.map(InputFile::name));
         fields.rejectOthers();

@@ -19,7 +19,7 @@ final class LocationsCsv {
     private static final String COUNT = "_count";
     private static final Columns FIXED = Columns.of(
                     List.of("loc_id", "loc_label", "loc_type", "lat", "lon", "day", "buffer", "interval"),
-                    List.of("seg_id", "proxy_loc_id", "zone", "loc_direction", "notes"))
+                    List.of("seg_id", "proxy_loc_id", "zone", "loc_direction", "notes", "cutoff", "cutoff_enforced"))
             .and(column -> column.endsWith(COUNT) && column.length() > COUNT.length());
 
     private final List<String> events;
@@ -65,7 +65,8 @@ final class LocationsCsv {
                 row.find("proxy_loc_id"),
                 row.find("zone"),
                 row.find("loc_direction"),
-                row.find("notes"));
+                row.find("notes"),
+                CutoffCells.read(row));
         if (isNew && !row.file().isFullOfProblems()) {
             LocationPart part = new LocationPart(location.id());
             row.file().remember(part, row.line());

@@ -13,6 +13,7 @@ import org.runflow.error.InvalidInputException;
 import org.runflow.io.race.form.AnalysisRequest;
 import org.runflow.io.race.form.EventRequest;
 import org.runflow.race.geo.Track;
+import org.runflow.race.location.Cutoffs;
 import org.runflow.race.model.CourseNotes;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
@@ -20,12 +21,15 @@ import org.runflow.race.model.InvalidRaceException;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;
 import org.runflow.race.model.RaceEvent;
+import org.runflow.race.model.RacePart;
+import org.runflow.race.model.RaceProblem;
+import org.runflow.race.model.RaceProperty;
 
 /** Reads all files of a race folder, lets the model judge the whole, and reports all problems together. Good for one reading. */
 public final class RaceLoader {
     private final Path folder;
     private final LoadLog log = new LoadLog();
-    private final RunnerIds runnerIds = new RunnerIds();
+    private final Map<String, RunnerIds> runnerIdsByDay = new HashMap<>();
 
     /**
      * Prepares to read a folder.
@@ -50,6 +54,7 @@ public final class RaceLoader {
             throw new InvalidInputException("race folder '" + folder + "'", log.problems.sorted());
         }
         race.get().events().forEach(event -> addNotes(event, race.get()));
+        RunnerIds.noteOnSeveralDays(race.get()).ifPresent(log.notes::add);
         return new LoadedRace(race.get(), inputs.get().request(), log.notes);
     }
 
@@ -123,16 +128,30 @@ public final class RaceLoader {
     private Field readField(RaceInputs.EventInput input) {
         EventRequest event = input.request();
         FieldBuilder field = Field.builder();
-        input.runners().ifPresent(file -> new RunnersCsv(input, runnerIds, field).read(file));
-        boolean startsKnown = input.runners().isPresent();
-        input.splits().ifPresent(file -> new SplitsCsv(event, runnerIds, field, startsKnown).read(file));
+        RunnerFates fates = new RunnerFates();
+        RunnerIds runnerIds = runnerIdsByDay.computeIfAbsent(event.day(), day -> new RunnerIds());
+        input.runners().ifPresent(file -> new RunnersCsv(input, runnerIds, field, fates).read(file));
+        boolean startsKnown = input.runners().isPresent() || event.runnersFile().isEmpty();
+        input.splits().ifPresent(file -> new SplitsCsv(event, runnerIds, field, fates, startsKnown).read(file));
+        fates.settle(input, field);
         return log.problems.isEmpty() ? field.build() : Field.empty();
+    }
+
+    private static RaceProblem ambiguous(Cutoffs.Ambiguous at) {
+        return new RaceProblem(
+                new RacePart.LocationPart(at.locationId()),
+                RaceProperty.SEGMENT_IDS,
+                Optional.empty(),
+                "event '" + at.event() + "' comes by several times; list the segment at which the cut-off is enforced");
     }
 
     /** The race, or nothing when there is any problem. */
     private Optional<Race> build(RaceBuilder builder) {
         try {
             Race race = builder.build();
+            race.dayNames().stream()
+                    .flatMap(day -> Cutoffs.ambiguous(race.day(day)).stream())
+                    .forEach(at -> log.parts.translate(List.of(ambiguous(at))).forEach(log.problems::add));
             return log.problems.isEmpty() ? Optional.of(race) : Optional.empty();
         } catch (InvalidRaceException e) {
             log.parts.translate(e.raceProblems()).forEach(log.problems::add);

@@ -1,11 +1,16 @@
 package org.runflow.io.race.read;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.runflow.race.model.Note;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceEvent;
 
-/** All runners of the race read so far, by id, with the place they were first named at. */
+/** All runners of one day read so far, by id, with the place they were first named at. */
 final class RunnerIds {
     private final Map<String, Runner> runners = new HashMap<>();
 
@@ -22,6 +27,26 @@ final class RunnerIds {
         String place() {
             return file + " line " + line;
         }
+    }
+
+    /** Tells how many ids are used on several days, if any: each day's runners are people of their own. */
+    static Optional<Note> noteOnSeveralDays(Race race) {
+        Map<String, String> dayById = new HashMap<>();
+        Set<String> repeated = new HashSet<>();
+        for (RaceEvent event : race.events()) {
+            for (int runner = 0; runner < event.field().size(); runner++) {
+                String id = event.field().id(runner);
+                if (!event.day().equals(dayById.putIfAbsent(id, event.day()))
+                        && !event.day().equals(dayById.get(id))) {
+                    repeated.add(id);
+                }
+            }
+        }
+        return repeated.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Note.info(repeated.size()
+                        + (repeated.size() == 1 ? " runner id is" : " runner ids are")
+                        + " used on several days; each day counts its own runners."));
     }
 
     Optional<Runner> find(String id) {

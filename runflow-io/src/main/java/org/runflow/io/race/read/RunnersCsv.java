@@ -8,18 +8,23 @@ import org.runflow.race.model.FieldBuilder;
 
 /** Reads the runners of one event into its field. */
 final class RunnersCsv {
-    private static final Columns COLUMNS =
-            Columns.of(List.of("runner_id", "pace"), List.of("start_offset", "event", "distance"));
+    private static final Columns COLUMNS = Columns.of(
+                    List.of("runner_id"), List.of("pace", "start_offset", "event", "distance"))
+            .and(RunnerFates.COLUMNS::contains);
     /** How far a runner's distance may lie from the event's: races round 42.195 to 42.2. */
     private static final double DISTANCE_TOLERANCE = 0.01;
 
     private final EventRequest event;
     private final RunnerIds ids;
     private final FieldBuilder field;
+    private final RunnerFates fates;
     private final Range distance;
+    private final boolean hasSplits;
 
-    RunnersCsv(RaceInputs.EventInput input, RunnerIds ids, FieldBuilder field) {
+    RunnersCsv(RaceInputs.EventInput input, RunnerIds ids, FieldBuilder field, RunnerFates fates) {
         this.event = input.request();
+        this.hasSplits = input.splits().isPresent();
+        this.fates = fates;
         this.ids = ids;
         this.field = field;
         this.distance = new Range(
@@ -29,20 +34,29 @@ final class RunnersCsv {
     }
 
     void read(InputFile file) {
-        CsvFile.read(file, COLUMNS, this::read);
+        CsvFile.read(file, hasSplits ? COLUMNS : COLUMNS.requiring(List.of("pace")), this::read);
+        fates.judgeColumns(file);
     }
 
     private void read(Row row) {
-        Optional<String> id = row.require("runner_id", "must be an id unique over the race");
+        Optional<String> id = row.require("runner_id", "must be an id unique over the day");
         boolean isNew = id.isPresent() && isNew(row, id.get());
-        OptionalDouble pace = row.number("pace", Range.PACE);
+        boolean paceless = row.find("pace").isEmpty();
+        OptionalDouble pace = paceless ? OptionalDouble.empty() : row.number("pace", Range.PACE);
+        boolean startsAtOffset = paceless && row.find("start_offset").isPresent();
         double offsetS = row.number("start_offset", Range.OFFSET_S, 0);
         row.number("distance", distance, event.distanceKm());
         if (!row.find("event").orElse(event.name()).equals(event.name())) {
             row.problem("event", "must be '" + event.name() + "', the event of this file");
         }
         if (isNew && !row.file().isFullOfProblems()) {
-            boolean sound = pace.isPresent();
+            boolean sound = pace.isPresent() || paceless;
+            boolean mayLackPace = hasSplits || row.header().has("pace");
+            fates.read(
+                    row,
+                    id.get(),
+                    paceless && mayLackPace,
+                    startsAtOffset ? OptionalDouble.of(offsetS) : OptionalDouble.empty());
             ids.add(
                     id.get(),
                     new RunnerIds.Runner(
@@ -57,8 +71,8 @@ final class RunnersCsv {
 
     private boolean isNew(Row row, String id) {
         Optional<RunnerIds.Runner> earlier = ids.find(id);
-        earlier.ifPresent(runner -> row.problem(
-                "runner_id", "occurs twice, first in " + runner.place() + "; ids are unique over the race"));
+        earlier.ifPresent(runner ->
+                row.problem("runner_id", "occurs twice, first in " + runner.place() + "; ids are unique over the day"));
         return earlier.isEmpty();
     }
 }

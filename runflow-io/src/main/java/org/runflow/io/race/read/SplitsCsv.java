@@ -23,6 +23,7 @@ final class SplitsCsv {
     private final EventRequest event;
     private final RunnerIds ids;
     private final FieldBuilder field;
+    private final RunnerFates fates;
     private final boolean startsKnown;
     private final Map<String, List<Knot>> knotsById = new LinkedHashMap<>();
     private final Set<String> broken = new HashSet<>();
@@ -30,20 +31,25 @@ final class SplitsCsv {
     /**
      * Prepares to read.
      *
-     * @param startsKnown whether the runners file could be read, so that a runner it lacks has no start offset
+     * @param fates what the runners file says of runners beside their pace
+     * @param startsKnown whether the runners file could be read or none is needed, so that a runner it lacks has no start offset
      */
-    SplitsCsv(EventRequest event, RunnerIds ids, FieldBuilder field, boolean startsKnown) {
+    SplitsCsv(EventRequest event, RunnerIds ids, FieldBuilder field, RunnerFates fates, boolean startsKnown) {
         this.event = event;
         this.ids = ids;
         this.field = field;
+        this.fates = fates;
         this.startsKnown = startsKnown;
     }
 
-    private record Knot(double km, long elapsedMillis, int line) {}
+    /** A measured time and the line it stands in. */
+    record Knot(double km, long elapsedMillis, int line) {}
 
     void read(InputFile file) {
         CsvFile.read(file, COLUMNS, this::read);
+        knotsById.entrySet().removeIf(runner -> !fates.takeSplits(file, runner.getKey(), runner.getValue()));
         knotsById.forEach((id, knots) -> checkRunner(file, id, knots));
+        fates.judgeSplits(file, ids);
         if (!file.hasProblems()) {
             knotsById.forEach((id, knots) -> knots.forEach(knot -> field.split(id, knot.km(), knot.elapsedMillis())));
         }
@@ -106,7 +112,7 @@ final class SplitsCsv {
             row.problem(
                     "runner_id",
                     "runs in event '" + known.get().event() + "' ("
-                            + known.get().place() + "); ids are unique over the race");
+                            + known.get().place() + "); ids are unique over the day");
         }
         return here;
     }
@@ -132,7 +138,7 @@ final class SplitsCsv {
 
     private void checkStart(InputFile file, String id, List<Knot> knots, RunnerIds.Runner runner) {
         Knot first = knots.get(0);
-        boolean startIsKnot = runner.paced() && first.km() > 0;
+        boolean startIsKnot = runner.paced() && !fates.lacksStart(id) && first.km() > 0;
         if (knots.size() == 1 && !startIsKnot && startsKnown && !broken.contains(id)) {
             file.problem(
                     first.line(), "runner_id", id, "has one split only; it takes two, or one after a start offset");

@@ -67,14 +67,17 @@ class BrokenSplitsTest {
                 folder(
                         "known from another event's splits",
                         files -> files.with("10k_splits.csv", "runner_id,km,elapsed_s\n900,5,1300\n900,6,1700\n")
-                                .with("mile_splits.csv", "runner_id,km,elapsed_s\n900,1,300\n101,1,400\n"),
-                        "mile_splits.csv line 2, runner_id '900': runs in event '10k' (10k_splits.csv line 2); ids are unique over the race",
-                        "mile_splits.csv line 3, runner_id '101': runs in event '10k' (10k_runners.csv line 2); ids are unique over the race"),
+                                .with("5k_splits.csv", "runner_id,km,elapsed_s\n900,1,300\n101,1,400\n"),
+                        "5k_splits.csv line 2, runner_id '900': runs in event '10k' (10k_splits.csv line 2); ids are unique over the day",
+                        "5k_splits.csv line 3, runner_id '101': runs in event '10k' (10k_runners.csv line 2); ids are unique over the day"),
                 folder(
-                        "without the runners file nothing is said of starts",
-                        files -> files.without("10k_runners.csv")
+                        "without the runners file that is asked for nothing is said of starts",
+                        files -> files.edit(
+                                        "analysis.json",
+                                        "\"distance_km\": 10}",
+                                        "\"distance_km\": 10, \"runners_file\": \"starters.csv\"}")
                                 .with("10k_splits.csv", "runner_id,km,elapsed_s\n101,5,1300\n"),
-                        "10k_runners.csv: is missing from the race folder"));
+                        "analysis.json line 6, events[0].runners_file 'starters.csv': is missing from the race folder"));
     }
 
     @ParameterizedTest

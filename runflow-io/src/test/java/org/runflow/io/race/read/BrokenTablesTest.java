@@ -157,17 +157,17 @@ class BrokenTablesTest {
                         RUNNERS,
                         "101,4.5,0",
                         ",4.5,0",
-                        "10k_runners.csv line 2, runner_id: is empty; it must be an id unique over the race"),
+                        "10k_runners.csv line 2, runner_id: is empty; it must be an id unique over the day"),
                 edit(
                         RUNNERS,
                         "101,4.5,0",
                         "102,4.5,0",
-                        "10k_runners.csv line 3, runner_id '102': occurs twice, first in 10k_runners.csv line 2; ids are unique over the race"),
+                        "10k_runners.csv line 3, runner_id '102': occurs twice, first in 10k_runners.csv line 2; ids are unique over the day"),
                 edit(
                         RUNNERS,
                         "101,4.5,0",
                         "202,4.5,0",
-                        "5k_runners.csv line 3, runner_id '202': occurs twice, first in 10k_runners.csv line 2; ids are unique over the race"),
+                        "5k_runners.csv line 3, runner_id '202': occurs twice, first in 10k_runners.csv line 2; ids are unique over the day"),
                 folder(
                         "event and distance",
                         files -> files.with(

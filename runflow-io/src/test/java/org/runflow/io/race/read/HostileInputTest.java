@@ -50,7 +50,7 @@ class HostileInputTest {
     void leavesARecordOfAGigabyte(String piece, int line) {
         String quote = piece.equals("a\n") ? "\"" : "";
         GeneratedBytes bytes = GeneratedBytes.gigabyteOf("runner_id,pace\n" + quote, piece);
-        new RunnersCsv(event(), new RunnerIds(), Field.builder()).read(file(bytes));
+        new RunnersCsv(event(), new RunnerIds(), Field.builder(), new RunnerFates()).read(file(bytes));
         assertThat(bytes.readBytes()).isLessThan(READ_AT_MOST);
         assertThat(problems())
                 .containsExactly("hostile line " + line
@@ -65,7 +65,7 @@ class HostileInputTest {
                         .collect(Collectors.joining()));
         FieldBuilder field = Field.builder();
         RunnerIds ids = new RunnerIds();
-        new RunnersCsv(event(), ids, field)
+        new RunnersCsv(event(), ids, field, new RunnerFates())
                 .read(file(new GeneratedBytes(Stream.concat(Stream.of("runner_id,pace\n"), rows))));
         assertThat(problems())
                 .hasSize(1001)

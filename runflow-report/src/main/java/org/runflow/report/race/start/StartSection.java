@@ -2,8 +2,11 @@ package org.runflow.report.race.start;
 
 import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.runflow.race.DayOverview;
+import org.runflow.race.model.Participants;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
 import org.runflow.report.write.Html;
@@ -50,7 +53,35 @@ public final class StartSection {
                     event.limitMinutes().map(Numbers::count).map(HtmlCell::text).orElse(HtmlCell.NONE));
         }
         out.markup(table.toString());
+        day.get(OVERVIEW)
+                .participants()
+                .ifPresent(participants -> out.markup(
+                        participants(day.get(OVERVIEW).events(), participants).toString()));
         PassingTimes.write(day, out);
         out.close();
+    }
+
+    private static HtmlTable participants(List<DayOverview.Event> events, Map<String, Participants> participants) {
+        HtmlTable table = new HtmlTable("What became of those who entered; who stopped left the course before its end")
+                .text("Event")
+                .number("Entered", "")
+                .number("Not started", "")
+                .number("Started", "")
+                .number("Stopped", "")
+                .number("Finished", "");
+        events.stream()
+                .map(DayOverview.Event::name)
+                .filter(participants::containsKey)
+                .forEach(event -> {
+                    Participants counts = participants.get(event);
+                    table.row(
+                            HtmlCell.text(event),
+                            HtmlCell.text(Numbers.count(counts.entered())),
+                            HtmlCell.text(Numbers.count(counts.notStarted())),
+                            HtmlCell.text(Numbers.count(counts.started())),
+                            HtmlCell.text(Numbers.count(counts.stopped())),
+                            HtmlCell.text(Numbers.count(counts.finished())));
+                });
+        return table;
     }
 }

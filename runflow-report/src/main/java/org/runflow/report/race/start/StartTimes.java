@@ -1,6 +1,8 @@
 package org.runflow.report.race.start;
 
+import java.util.Map;
 import org.runflow.race.DayOverview;
+import org.runflow.race.model.Participants;
 import org.runflow.report.race.day.DayClock;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
@@ -17,6 +19,10 @@ public final class StartTimes {
         DayClock clock = new DayClock(overview.date());
         out.heading(2, section + " Start times and cohorts");
         out.table(fields(overview, clock));
+        overview.participants().ifPresent(participants -> {
+            out.paragraph("What became of those who entered; who stopped left the course before its end:");
+            out.table(participants(overview, participants));
+        });
         if (overview.events().stream().anyMatch(event -> event.cohort().isPresent())) {
             out.paragraph("Start delay and finish: first / median / last runner. Pace: p10 / median / p90.");
             out.table(cohorts(overview, clock));
@@ -40,6 +46,30 @@ public final class StartTimes {
                     Measures.km(event.certifiedKm()),
                     event.limitMinutes().map(Numbers::count).orElse(DayWords.NONE));
         }
+        return table;
+    }
+
+    private static MarkdownTable participants(DayOverview overview, Map<String, Participants> participants) {
+        MarkdownTable table = new MarkdownTable()
+                .left("Event")
+                .right("Entered")
+                .right("Not started")
+                .right("Started")
+                .right("Stopped")
+                .right("Finished");
+        overview.events().stream()
+                .map(DayOverview.Event::name)
+                .filter(participants::containsKey)
+                .forEach(event -> {
+                    Participants counts = participants.get(event);
+                    table.row(
+                            Markdown.text(event),
+                            Numbers.count(counts.entered()),
+                            Numbers.count(counts.notStarted()),
+                            Numbers.count(counts.started()),
+                            Numbers.count(counts.stopped()),
+                            Numbers.count(counts.finished()));
+                });
         return table;
     }
 

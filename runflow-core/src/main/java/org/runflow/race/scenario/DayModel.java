@@ -1,0 +1,110 @@
+package org.runflow.race.scenario;
+
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.runflow.race.model.Pass;
+import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.RaceEvent;
+import org.runflow.race.model.Segment;
+import org.runflow.race.model.Settings;
+import org.runflow.race.model.StartGroup;
+import org.runflow.race.model.Stretches;
+
+/** A day as a sweep sees it: groups, segments and their tables, which are made once per group and residue. Safe for use by several threads. */
+final class DayModel {
+    private static final long TABLE_BYTES = 256L << 20;
+
+    private final RaceDay day;
+    private final Settings settings;
+    private final List<StartGroup> groups;
+    private final List<SegmentScale> scales;
+    /** By segment and group: whether the group's time on it is counted there, not at an earlier row of the same stretch. */
+    private final boolean[][] counted;
+
+    private final Cache<TableKey, GroupTable> tables = CacheBuilder.newBuilder()
+            .maximumWeight(TABLE_BYTES >> 10)
+            .weigher((TableKey key, GroupTable table) -> (int) (table.bytes() >> 10))
+            .concurrencyLevel(1)
+            .build();
+
+    private record TableKey(int group, long residueMillis) {}
+
+    DayModel(RaceDay day, Settings settings) {
+        this.day = day;
+        this.settings = settings;
+        this.groups = day.events().stream()
+                .flatMap(event -> event.startGroups().stream())
+                .toList();
+        this.scales = day.segments().stream()
+                .map(segment -> new SegmentScale(segment, settings.density()))
+                .toList();
+        this.counted = counted(day.segments(), groups);
+    }
+
+    private static boolean[][] counted(List<Segment> segments, List<StartGroup> groups) {
+        Stretches stretches = new Stretches();
+        boolean[][] counted = new boolean[segments.size()][groups.size()];
+        for (int segment = 0; segment < counted.length; segment++) {
+            for (Pass pass : segments.get(segment).passes()) {
+                boolean first = stretches.add(pass);
+                for (int group = 0; group < groups.size(); group++) {
+                    counted[segment][group] |=
+                            first && groups.get(group).event().name().equals(pass.event());
+                }
+            }
+        }
+        return counted;
+    }
+
+    RaceDay day() {
+        return day;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    long windowMillis() {
+        return settings.density().windowMillis();
+    }
+
+    List<StartGroup> groups() {
+        return groups;
+    }
+
+    List<SegmentScale> scales() {
+        return scales;
+    }
+
+    /** The groups of each event, as indexes. */
+    Map<String, List<Integer>> groupsByEvent() {
+        Map<String, List<Integer>> byEvent = new LinkedHashMap<>();
+        for (RaceEvent event : day.events()) {
+            byEvent.put(event.name(), new ArrayList<>());
+        }
+        for (int group = 0; group < groups.size(); group++) {
+            byEvent.get(groups.get(group).event().name()).add(group);
+        }
+        return byEvent;
+    }
+
+    boolean isCounted(int segment, int group) {
+        return counted[segment][group];
+    }
+
+    /** The table of a group for what its shift leaves over beside whole windows. */
+    GroupTable table(int group, long residueMillis) {
+        try {
+            return tables.get(
+                    new TableKey(group, residueMillis),
+                    () -> GroupTable.of(groups.get(group), residueMillis, day.segments(), settings.density()));
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a table could not be made", failed.getCause());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.runflow.io.catalog;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.runflow.io.json.JsonHeader;
+import org.runflow.io.json.JsonText;
+import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.store.StoreFailure;
+import org.runflow.run.RunState;
+
+/** The pointer {@code latest.json}: the newest run that has results. For who holds the catalog lock. */
+final class LatestRun {
+    private static final Set<String> WITH_RESULTS = Set.of(RunState.SUCCEEDED.name(), RunState.PARTIAL.name());
+
+    private final RunFolders folders;
+    private final AtomicFiles files;
+
+    LatestRun(RunFolders folders, AtomicFiles files) {
+        this.folders = folders;
+        this.files = files;
+    }
+
+    private record Latest(String runId) {}
+
+    /**
+     * Goes on to a run that has ended.
+     *
+     * @param row of that run
+     * @param all rows; asked only when the pointer cannot be read, or pointed to this run, which has no results after all
+     */
+    void update(IndexRow row, StoreFailure.DiskAction<SortedMap<String, IndexRow>> all) throws IOException {
+        Optional<String> before = current();
+        boolean isNewer = before.filter(id -> id.compareTo(row.runId()) >= 0).isEmpty();
+        boolean hasResults = WITH_RESULTS.contains(row.status());
+        if (hasResults && isNewer && before.isPresent()) {
+            write(row);
+        } else if (before.isEmpty() || (!hasResults && before.get().equals(row.runId()))) {
+            choose(all.run());
+        }
+    }
+
+    /** Points to the newest one of all. */
+    void choose(SortedMap<String, IndexRow> newestFirst) throws IOException {
+        Optional<IndexRow> latest = newestFirst.values().stream()
+                .filter(row -> WITH_RESULTS.contains(row.status()))
+                .findFirst();
+        if (latest.isPresent()) {
+            write(latest.get());
+        }
+    }
+
+    private Optional<String> current() {
+        try {
+            Optional<byte[]> content = files.find(folders.latestJson());
+            return content.isEmpty()
+                    ? Optional.empty()
+                    : JsonHeader.of(content.get()).find("run_id");
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void write(IndexRow row) throws IOException {
+        files.write(folders.latestJson(), out -> JsonText.write(new Latest(row.runId()), out));
+    }
+}

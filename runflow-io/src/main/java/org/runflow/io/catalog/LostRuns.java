@@ -1,0 +1,149 @@
+package org.runflow.io.catalog;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.runflow.RunId;
+import org.runflow.catalog.RunEntry;
+import org.runflow.error.RunflowException;
+import org.runflow.io.event.LostRunLog;
+import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.store.FileLocks;
+import org.runflow.io.store.StoreFailure;
+import org.runflow.run.Outcome;
+import org.runflow.run.RunReport;
+import org.runflow.run.RunState;
+
+/**
+ * Runs whose process was killed. Whoever looks at one is shown how it ended; only who begins a run, or is asked to, writes it down. A run that was killed
+ * after its report was stored has ended as the report says.
+ */
+final class LostRuns {
+    private static final Logger LOG = System.getLogger(LostRuns.class.getName());
+
+    private final RunFolders folders;
+    private final AtomicFiles files;
+    private final Rows rows;
+    private final Leases leases;
+    private final LiveRuns live;
+    private final RunIndex index;
+    /** Runs of which a warning was given already. */
+    private final Set<RunId> warned = ConcurrentHashMap.newKeySet();
+
+    LostRuns(RunFolders folders, AtomicFiles files, Rows rows, Leases leases, RunIndex index) {
+        this.folders = folders;
+        this.files = files;
+        this.rows = rows;
+        this.leases = leases;
+        this.live = new LiveRuns(folders, files);
+        this.index = index;
+    }
+
+    /** The row as whoever looks should see it. Nothing is written; what cannot be found out is shown as it stands there. */
+    RunEntry shown(RunEntry entry) {
+        if (entry.state().isTerminal()) {
+            return entry;
+        }
+        try {
+            return leases.isHeld(entry.id()) ? entry : ended(entry, lastWritten(entry));
+        } catch (IOException | RunflowException e) {
+            warn(entry.id(), "whether run " + entry.id() + " still goes on cannot be told", e);
+            return entry;
+        }
+    }
+
+    /** Writes down what became of the runs that nobody works on any more, among those that are taken for live. */
+    void markAmongLive(Instant at) throws IOException {
+        for (RunId id : live.ids()) {
+            try {
+                if (files.exists(folders.runJson(id)) && !leases.isHeld(id)) {
+                    var unused = mark(id, at);
+                }
+            } catch (IOException | RunflowException e) {
+                warn(id, "run " + id + " may be lost, but cannot be marked", e);
+            }
+        }
+    }
+
+    /** Ends a run in the place of its process; says whether it had to. One that is at work is left alone. */
+    boolean mark(RunId id, Instant at) throws IOException {
+        Optional<FileLocks.Held> lease = leases.find(id);
+        if (lease.isEmpty()) {
+            return false;
+        }
+        try (FileLocks.Held held = lease.get()) {
+            boolean marked = FileLocks.holding(folders.catalogLock(), () -> markLocked(id, at));
+            live.leave(id);
+            return marked;
+        }
+    }
+
+    /** The log comes before the row, so that a log without its end is found again. */
+    private boolean markLocked(RunId id, Instant at) throws IOException {
+        Optional<RunEntry> current = rows.findReadable(id);
+        if (current.isEmpty()) {
+            return false;
+        }
+        RunEntry before = current.get();
+        RunEntry after = before.state().isTerminal() ? before : ended(before, at);
+        endLog(after);
+        if (after.equals(before)) {
+            return false;
+        }
+        index.appendLocked(index.rowOf(after));
+        rows.write(after);
+        return true;
+    }
+
+    private RunEntry ended(RunEntry entry, Instant at) throws IOException {
+        Optional<RunReport> report = reportOf(entry);
+        if (report.isPresent()) {
+            return entry.to(report.get().state(), report.get().endedAt().orElse(at))
+                    .with(report.get().attributes());
+        }
+        return entry.to(entry.state() == RunState.QUEUED ? RunState.CANCELLED : RunState.LOST, at);
+    }
+
+    private Optional<RunReport> reportOf(RunEntry entry) throws IOException {
+        try {
+            return rows.findReport(entry.id()).filter(report -> entry.state().canBecome(report.state()));
+        } catch (RunflowException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A log that cannot be ended keeps no run alive. */
+    private void endLog(RunEntry ended) {
+        try {
+            Outcome outcome = rows.findReport(ended.id())
+                    .flatMap(RunReport::outcome)
+                    .orElse(ended.state() == RunState.CANCELLED ? Outcome.CANCELLED : Outcome.ERROR);
+            LostRunLog.end(
+                    folders.workspace(),
+                    ended.id(),
+                    ended.state(),
+                    outcome,
+                    ended.endedAt().orElse(ended.createdAt()));
+        } catch (IOException | RunflowException e) {
+            warn(ended.id(), "the events of run " + ended.id() + " stay without an end", e);
+        }
+    }
+
+    /** When its process was last seen at work. */
+    private Instant lastWritten(RunEntry entry) throws IOException {
+        return files.findVersion(folders.runJson(entry.id()))
+                .map(version -> version.modified().toInstant())
+                .filter(instant -> instant.isAfter(entry.createdAt()))
+                .orElse(entry.createdAt());
+    }
+
+    private void warn(RunId id, String what, Exception failure) {
+        if (warned.add(id)) {
+            LOG.log(Level.WARNING, () -> what + ": " + StoreFailure.reasonOf(failure));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.runflow.io.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.DurationDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Refuses instants and durations in the engine's own documents with which its arithmetic would fail. Artifacts hold any. */
+final class SensibleTimes extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    SensibleTimes() {
+        super("sensible-times");
+        addDeserializer(Instant.class, new SensibleInstant());
+        addDeserializer(Duration.class, new SensibleDuration());
+    }
+
+    /** Within the years 0 to 9999, so that no arithmetic with two of them fails. */
+    private static final class SensibleInstant extends StdDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+        private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+        SensibleInstant() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            Instant instant = InstantDeserializer.INSTANT.deserialize(json, context);
+            return instant.isBefore(FIRST) || instant.isAfter(LAST)
+                    ? context.reportInputMismatch(Instant.class, "'%s' lies outside the years 0 to 9999", instant)
+                    : instant;
+        }
+    }
+
+    /** At most a century, for the same reason. */
+    private static final class SensibleDuration extends StdDeserializer<Duration> {
+        private static final long serialVersionUID = 1L;
+        private static final Duration LONGEST = Duration.ofDays(36_525);
+
+        SensibleDuration() {
+            super(Duration.class);
+        }
+
+        @Override
+        public Duration deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            Duration duration = DurationDeserializer.INSTANCE.deserialize(json, context);
+            return duration.isNegative() || duration.compareTo(LONGEST) > 0
+                    ? context.reportInputMismatch(Duration.class, "'%s' is no time from 0 to 100 years", duration)
+                    : duration;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.runflow.io.race.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.race.model.Cutoff;
+
+class CutoffCellsTest {
+    private static final String HEADER =
+            "loc_id,loc_label,loc_type,lat,lon,seg_id,day,10k,buffer,interval,cutoff,cutoff_enforced\n";
+
+    @TempDir
+    Path folder;
+
+    private RaceFiles location(String segments, String cells) {
+        return RaceFiles.goodIn(folder)
+                .with("locations.csv", HEADER + "1,Aid,aid,38.74,-9.13," + segments + ",sun,y,0,0," + cells + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            '10:00:00,y' | 36000000 | true
+            '10:00:00,n' | 36000000 | false
+            '10:00:00,'  | 36000000 | false
+            '25:30:00,Y' | 91800000 | true
+            """)
+    void isAClockAndWhetherItIsEnforced(String cells, long millis, boolean enforced) {
+        assertThat(location("A2", cells).open().race().locations().get(0).cutoff())
+                .contains(new Cutoff(millis, enforced));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ',y'         | cutoff_enforced 'y': needs the time in cutoff
+            'late,y'     | cutoff 'late': must be a time as HH:MM:SS or HH:MM:SS.mmm
+            '10:00,often' | cutoff_enforced 'often': must be y or n
+            """)
+    void saysWhatIsWrong(String cells, String problem) {
+        assertThat(location("A2", cells).problems()).containsExactly("locations.csv line 2, " + problem);
+    }
+
+    @Test
+    void needsAListedSegmentWhereAnEventComesBySeveralTimes() {
+        String outAndBack = """
+                <gpx><trk><trkseg><trkpt lat="38.70" lon="-9.13"/><trkpt lat="38.745" lon="-9.13"/><trkpt lat="38.70" lon="-9.13"/>
+                </trkseg></trk></gpx>
+                """;
+
+        assertThat(location("", "10:00:00,y")
+                        .with("10k.gpx", outAndBack)
+                        .edit("locations.csv", "38.74", "38.72")
+                        .problems())
+                .containsExactly("locations.csv line 2, seg_id: event '10k' comes by several times; list the segment at"
+                        + " which the cut-off is enforced");
+    }
+}

@@ -1,0 +1,161 @@
+package org.runflow.io.store;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Values of types that are refused: when a pipeline is built, or by their stage, with the component named. */
+final class RefusedShapes {
+    private RefusedShapes() {}
+
+    record Bytes(String name, byte[] content) {}
+
+    record Columns(List<double[]> columns) {}
+
+    record Names(String[] names) {}
+
+    record Dated(SortedMap<String, Date> byName) {}
+
+    record Hashed(HashMap<String, Integer> counts) {}
+
+    record HashedSet(Optional<HashSet<String>> names) {}
+
+    record Runs(Thread thread) {}
+
+    record Inner(StringBuilder text) {}
+
+    record Nested(List<Optional<Inner>> inner) {}
+
+    record Anything(Object value) {}
+
+    record Counted(Number number) {}
+
+    record Open(Comparable<String> open) {}
+
+    record Box<T>(T value) {}
+
+    record Boxed(Box<?> box) {}
+
+    record Raw(@SuppressWarnings("rawtypes") List list) {}
+
+    record Bag(Collection<Integer> numbers) {}
+
+    record Twice(Optional<Optional<Integer>> twice) {}
+
+    record Unsorted(Set<String> names) {}
+
+    record UnsortedMap(Map<String, Integer> counts) {}
+
+    record ByPair(SortedMap<Pair, Integer> byPair) {}
+
+    record Pair(int value) implements Comparable<Pair> {
+        @Override
+        public int compareTo(Pair other) {
+            return Integer.compare(value, other.value);
+        }
+    }
+
+    record Point(int value) {}
+
+    record OfPoints(SortedSet<Point> points) {}
+
+    enum Case {
+        @SuppressWarnings("unused")
+        Ab,
+        AB
+    }
+
+    record Cases(Case which) {}
+
+    record Alike(double peak, double peakPerM2) {}
+
+    record Header(String schemaVersion, int value) {}
+
+    sealed interface Mixed {}
+
+    enum Member implements Mixed {
+        ONE
+    }
+
+    record Other(int n) implements Mixed {}
+
+    record OfMixed(List<Mixed> mixed) {}
+
+    sealed interface Typed {}
+
+    record WithType(String type) implements Typed {}
+
+    record OfTyped(Typed typed) {}
+
+    record Normalising(String name) {
+        Normalising {
+            name = name + "!";
+        }
+    }
+
+    record Lying(int number) {
+        @Override
+        public int number() {
+            return number + 1;
+        }
+    }
+
+    record NotANumber(double value) {}
+
+    record Missing(List<String> names) {}
+
+    /** A value and, in order of need, the component that must be named. */
+    record Refused(Object value, String component) {}
+
+    static List<Refused> byType() {
+        return List.of(
+                new Refused(new Bytes("a", new byte[] {1}), "content"),
+                new Refused(new Columns(List.of(new double[] {1})), "columns[]"),
+                new Refused(new Names(new String[] {"a"}), "names"),
+                new Refused(new Dated(new TreeMap<>(Map.of("a", new Date(0)))), "byName[]"),
+                new Refused(new Hashed(new LinkedHashMap<>()), "counts"),
+                new Refused(new HashedSet(Optional.of(new HashSet<>())), "names"),
+                new Refused(new Runs(Thread.currentThread()), "thread"),
+                new Refused(new Nested(List.of(Optional.of(new Inner(new StringBuilder())))), "inner[].text"));
+    }
+
+    static List<Refused> byStage() {
+        return List.of(
+                new Refused(new Anything(1L), "value"),
+                new Refused(new Anything("text"), "value"),
+                new Refused(new Counted(1), "number"),
+                new Refused(new Open("text"), "open"),
+                new Refused(new Box<>(LocalDate.EPOCH), "value"),
+                new Refused(new Boxed(new Box<>("a")), "box.value"),
+                new Refused(new Raw(List.of(1)), "list[]"),
+                new Refused(new Bag(List.of(1)), "numbers"),
+                new Refused(new Twice(Optional.of(Optional.empty())), "twice"),
+                new Refused(new Unsorted(Set.of("a", "b")), "names"),
+                new Refused(new UnsortedMap(Map.of("a", 1)), "counts"),
+                new Refused(new ByPair(new TreeMap<>(Map.of(new Pair(1), 1))), "byPair"),
+                new Refused(new OfPoints(new TreeSet<>()), "points"),
+                new Refused(new Cases(Case.AB), "which"),
+                new Refused(new Alike(1, 2), "peak"),
+                new Refused(new Header("1", 1), "schemaVersion"),
+                new Refused(new OfMixed(List.of(new Other(1))), "mixed[]"),
+                new Refused(new OfTyped(new WithType("x")), "typed"),
+                new Refused(new Normalising("a"), "name"),
+                new Refused(new Lying(1), "number"),
+                new Refused(new NotANumber(Double.NaN), "value"),
+                new Refused(new Missing(Arrays.asList("a", null)), "names[1]"),
+                new Refused(Optional.of(3), "it"),
+                new Refused(List.of(1, 2), "it"));
+    }
+}
