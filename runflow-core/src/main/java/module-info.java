@@ -10,6 +10,7 @@ module org.runflow.core {
     exports org.runflow.catalog;
     exports org.runflow.error;
     exports org.runflow.event;
+    exports org.runflow.metric;
     exports org.runflow.plan;
     exports org.runflow.race;
     exports org.runflow.race.compare;
@@ -21,8 +22,8 @@ module org.runflow.core {
     exports org.runflow.race.geo;
     exports org.runflow.race.location;
     exports org.runflow.race.model;
-    exports org.runflow.race.road;
     exports org.runflow.race.scenario;
+    exports org.runflow.race.road;
     exports org.runflow.race.service;
     exports org.runflow.run;
     exports org.runflow.spread;

@@ -88,6 +88,7 @@ final class Commands implements Runnable {
         commands.put("graph", GraphCommand::new);
         commands.put("reset", ResetCommand::new);
         commands.put("gc", GcCommand::new);
+        commands.put("rows", RowsCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
     }

@@ -1,14 +1,9 @@
 package org.runflow.docs.shell;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.runflow.catalog.GarbagePlan;
-import org.runflow.catalog.UnusedResults;
-import org.runflow.io.Workspace;
-import org.runflow.io.store.DirectoryStore;
+import org.runflow.io.GcPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,8 +16,6 @@ import picocli.CommandLine.Option;
             "To let go of a run, delete its folder runs/<run_id> first."
         })
 final class GcCommand implements Callable<Integer> {
-    private static final Duration HOUR = Duration.ofHours(1);
-
     private final Shell shell;
 
     @Option(names = "--delete", description = "Delete it; without this nothing is touched.")
@@ -52,28 +45,15 @@ final class GcCommand implements Callable<Integer> {
         if (olderThanMin < 0) {
             throw new UsageException("--older-than needs a number of minutes, 0 or more, not " + olderThanMin + ".");
         }
-        Workspace results = workspace.atRest();
-        Instant now = Instant.now();
-        Instant before = now.minus(Duration.ofMinutes(olderThanMin));
-        UnusedResults unused = UnusedResults.of(results.store(), results.catalog(), before);
-        GarbagePlan garbage = GarbagePlan.of(results.store(), before);
-        StoredBytes freed = StoredBytes.freedBy(results.store(), Set.copyOf(unused.stageKeys()));
-        int leftovers = delete ? delete(results, unused, before, now.minus(HOUR)) : 0;
+        GcPlan plan = workspace.atRest().gc(Duration.ofMinutes(olderThanMin));
         tell(new Facts(
-                unused.stageKeys().size(),
-                freed.bytesByBlob().size() + garbage.unreachable().size(),
-                freed.total() + garbage.bytes(),
+                plan.unusedResults().size(),
+                plan.blobs(),
+                plan.bytes(),
                 delete,
-                leftovers,
-                results.store().unreadable()));
+                delete ? plan.apply() : 0,
+                plan.unreadable()));
         return 0;
-    }
-
-    private static int delete(Workspace results, UnusedResults unused, Instant before, Instant hourAgo) {
-        DirectoryStore store = results.store();
-        unused.forget(store, results.catalog());
-        GarbagePlan.of(store, before).apply(store);
-        return store.deleteLeftovers(before.isBefore(hourAgo) ? before : hourAgo);
     }
 
     private void tell(Facts facts) {

@@ -1,12 +1,11 @@
 package org.runflow.docs.shell;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.runflow.io.ResetPlan;
+import org.runflow.io.Workspace;
 import org.runflow.run.Outcome;
-import org.runflow.store.ArtifactStore;
 import org.runflow.store.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,57 +51,50 @@ final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ArtifactStore store = workspace.atRest().store();
-        List<Manifest> all = StoredBytes.all(store);
-        List<Manifest> chosen = all.stream().filter(this::isChosen).toList();
-        if (chosen.isEmpty()) {
-            throw new UsageException("Nothing is stored of " + String.join(", ", stages) + ". There are results of: "
-                    + all.stream().map(Manifest::stage).distinct().sorted().collect(Collectors.joining(", ")));
+        Workspace results = workspace.atRest();
+        ResetPlan plan = results.reset(stages.stream()
+                .map(stage -> stage.replaceFirst("reports/", "reports."))
+                .toArray(String[]::new));
+        if (plan.results().isEmpty()) {
+            throw new UsageException(
+                    "Nothing is stored of " + String.join(", ", stages) + ". There are results of: " + stored(results));
         }
-        StoredBytes freed =
-                StoredBytes.freedBy(store, chosen.stream().map(Manifest::key).collect(Collectors.toSet()));
-        if (purge && !isAgreed(chosen, freed)) {
+        if (purge && !isAgreed(plan)) {
             shell.console().warn("Nothing was deleted. In a script, agree beforehand with --yes.");
             return Outcome.CANCELLED.exitCode();
         }
-        chosen.forEach(manifest -> store.deleteManifest(manifest.key()));
-        Optional<StoredBytes> deleted = purge ? Optional.of(freed) : Optional.empty();
-        deleted.ifPresent(blobs -> blobs.bytesByBlob().keySet().forEach(blob -> store.deleteBlob(blob, Instant.now())));
-        tell(chosen, deleted);
+        if (purge) {
+            plan.purge();
+        } else {
+            plan.forget();
+        }
+        tell(plan);
         return 0;
     }
 
-    private boolean isChosen(Manifest manifest) {
-        return stages.stream()
-                .map(stage -> stage.replaceFirst("reports/", "reports."))
-                .anyMatch(stage ->
-                        manifest.stage().equals(stage) || path(manifest).equals(stage));
+    private static String stored(Workspace results) {
+        try (var manifests = results.store().manifests()) {
+            return manifests.map(Manifest::stage).distinct().sorted().collect(Collectors.joining(", "));
+        }
     }
 
-    private boolean isAgreed(List<Manifest> chosen, StoredBytes freed) {
+    private boolean isAgreed(ResetPlan plan) {
         return yes
                 || shell.console()
-                        .agrees("Delete the data of " + chosen.size() + " results, " + StoredBytes.text(freed.total())
-                                + ", for good?");
+                        .agrees("Delete the data of " + plan.results().size() + " results, "
+                                + StoredBytes.text(plan.bytes()) + ", for good?");
     }
 
-    private void tell(List<Manifest> forgotten, Optional<StoredBytes> deleted) {
-        List<String> paths = forgotten.stream().map(ResetCommand::path).sorted().toList();
+    private void tell(ResetPlan plan) {
         if (json) {
-            shell.console()
-                    .sayJson(new Facts(
-                            paths,
-                            deleted.map(blobs -> blobs.bytesByBlob().size()).orElse(0),
-                            deleted.map(StoredBytes::total).orElse(0L)));
+            shell.console().sayJson(new Facts(plan.paths(), purge ? plan.blobs() : 0, purge ? plan.bytes() : 0));
             return;
         }
-        paths.forEach(path -> shell.console().say("forgotten: " + path));
+        plan.paths().forEach(path -> shell.console().say("forgotten: " + path));
         shell.console()
-                .say(deleted.map(blobs -> "Deleted " + StoredBytes.text(blobs.total()) + ".")
-                        .orElse("The data stays until 'runflow gc' finds that nobody uses it."));
-    }
-
-    private static String path(Manifest manifest) {
-        return manifest.scope().isEmpty() ? manifest.stage() : manifest.scope() + "/" + manifest.stage();
+                .say(
+                        purge
+                                ? "Deleted " + StoredBytes.text(plan.bytes()) + "."
+                                : "The data stays until 'runflow gc' finds that nobody uses it.");
     }
 }

@@ -26,6 +26,7 @@ enum DetachedContext implements StageContext, Spread {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns
     public <R> R skip(String reason) {
         throw new StageSkippedException(reason);
     }

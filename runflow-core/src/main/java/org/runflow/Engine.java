@@ -38,13 +38,14 @@ public final class Engine {
     /**
      * Runs a pipeline and waits for its end. Failed stages are in the report, they are not thrown: see {@link Run#orThrow}. When the waiting thread
      * is interrupted the run is cancelled, drained and returned, and the thread stays interrupted. A stage may call this, also on its own engine: its
-     * worker serves others while it waits.
+     * worker serves others while it waits. Somebody else can ask the run to stop through the catalog: {@link org.runflow.catalog.RunCatalog#requestCancel}.
      *
      * @param pipeline any
      * @param request for it
      * @return the run, ended
      * @throws org.runflow.error.InvalidRequestException when the request does not fit the pipeline
-     * @throws org.runflow.error.StoreException when the catalog cannot take the run
+     * @throws org.runflow.error.StoreException when the catalog cannot take the run, as on a disk without space; the run stays QUEUED there until
+     *     somebody can write that it is not
      */
     public Run run(Pipeline pipeline, RunRequest request) {
         return core.awaited(start(pipeline, request));
@@ -83,7 +84,8 @@ public final class Engine {
      *
      * @param id of the run
      * @return the run
-     * @throws org.runflow.error.RunNotFoundException when the catalog has no report of it
+     * @throws org.runflow.error.RunNotFoundException when there is no such run
+     * @throws org.runflow.error.RunWithoutReportException when it has not ended, or its process died before it wrote its report
      */
     public Run open(RunId id) {
         return core.open(id);

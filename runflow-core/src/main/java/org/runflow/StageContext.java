@@ -1,5 +1,6 @@
 package org.runflow;
 
+import java.util.Optional;
 import org.runflow.spread.Spread;
 
 /** What a stage can say and ask while it runs. Safe for use by several threads; of no use once the stage has ended. */
@@ -41,6 +42,7 @@ public interface StageContext {
      * @throws org.runflow.error.StageSkippedException always
      * @throws IllegalArgumentException when the reason is blank; the stage is not skipped then
      */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns, so it fits wherever a value is wanted
     <R> R skip(String reason);
 
     /** {@return whether the run wants this attempt to end; its thread is interrupted as well} */
@@ -48,6 +50,24 @@ public interface StageContext {
 
     /** {@return the attempt, from 1} */
     int attempt();
+
+    /**
+     * Says where the attempt belongs, for what is written beside a run, as the output of a process. A result must never depend on it. Absent outside
+     * an engine; that is the default.
+     *
+     * @return run and stage
+     */
+    default Optional<Place> findPlace() {
+        return Optional.empty();
+    }
+
+    /**
+     * Which stage of which run it is.
+     *
+     * @param run that is going on
+     * @param stage its name with its scope, as in {@code sun/density}
+     */
+    record Place(RunId run, String stage) {}
 
     /** {@return the engine's workers} */
     Spread parallel();

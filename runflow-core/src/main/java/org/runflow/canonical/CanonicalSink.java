@@ -1,5 +1,9 @@
 package org.runflow.canonical;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+
 /**
  * Takes a value apart into typed, tagged, length-prefixed pieces. No two different sequences of calls give the same bytes: {@code "ab", "c"} is
  * not {@code "a", "bc"}, and an empty list is not an absent value.
@@ -69,6 +73,22 @@ public interface CanonicalSink {
      * @param value raw bytes
      */
     CanonicalSink bytes(byte[] value);
+
+    /**
+     * Writes raw bytes as {@link #bytes(byte[])} does, without needing all of them at once.
+     *
+     * @param length how many there are
+     * @param content gives them and may give more; not closed
+     * @return this sink
+     * @throws IOException from the content, or when it ends too early
+     */
+    default CanonicalSink bytes(int length, InputStream content) throws IOException {
+        byte[] value = content.readNBytes(length);
+        if (value.length < length) {
+            throw new EOFException("only " + value.length + " of " + length + " bytes are there");
+        }
+        return bytes(value);
+    }
 
     /**
      * {@return this sink}

@@ -27,6 +27,7 @@ public final class InMemoryCatalog implements RunCatalog {
     private final Map<Digest, PipelineDefinition> definitions = new ConcurrentHashMap<>();
     private final Set<RunId> leased = ConcurrentHashMap.newKeySet();
     private final Map<RunCoordinate, Object> reserved = new ConcurrentHashMap<>();
+    private final Set<RunId> toCancel = ConcurrentHashMap.newKeySet();
     private final RunIds ids = new RunIds();
 
     /** An empty catalog. */
@@ -52,7 +53,10 @@ public final class InMemoryCatalog implements RunCatalog {
             }
             throw new IllegalArgumentException("there is a run " + entry.id() + " already");
         }
-        return () -> leased.remove(entry.id());
+        return () -> {
+            leased.remove(entry.id());
+            toCancel.remove(entry.id());
+        };
     }
 
     @Override
@@ -134,6 +138,27 @@ public final class InMemoryCatalog implements RunCatalog {
                                 current.state() == RunState.QUEUED ? RunState.CANCELLED : RunState.LOST, at)))
                 .map(RunEntry::id)
                 .toList();
+    }
+
+    @Override
+    public CancelAnswer requestCancel(RunId id) {
+        RunEntry entry = entries.get(id);
+        if (entry == null) {
+            return CancelAnswer.UNKNOWN;
+        }
+        if (entry.state().isTerminal()) {
+            return entry.state() == RunState.LOST ? CancelAnswer.LOST : CancelAnswer.ALREADY_ENDED;
+        }
+        if (!leased.contains(id)) {
+            return CancelAnswer.LOST;
+        }
+        toCancel.add(id);
+        return CancelAnswer.REQUESTED;
+    }
+
+    @Override
+    public boolean isCancelRequested(RunId id) {
+        return toCancel.contains(id);
     }
 
     @Override

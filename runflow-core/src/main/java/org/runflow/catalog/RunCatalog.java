@@ -114,6 +114,21 @@ public interface RunCatalog {
     List<RunId> markLost(Instant at);
 
     /**
+     * Asks whoever works on a run, in this process or another, to stop it as {@link org.runflow.RunHandle#cancel} does. Asking twice is asking once.
+     *
+     * @param id of any run
+     * @return what became of it
+     */
+    CancelAnswer requestCancel(RunId id);
+
+    /**
+     * {@return whether somebody has asked it to stop} An engine looks twice a second while the run goes on.
+     *
+     * @param id of a run that is going on
+     */
+    boolean isCancelRequested(RunId id);
+
+    /**
      * {@return the runs that are here but cannot be read, each with the reason; none unless the catalog says otherwise} Queries leave them out; who
      * deletes what no run uses must not.
      */

@@ -1,7 +1,9 @@
 package org.runflow.store;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,13 +15,15 @@ import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactUnavailableException;
+import org.runflow.error.StoreException;
 import org.runflow.internal.canonical.CanonicalBytes;
 import org.runflow.internal.canonical.Frozen;
 
 /**
  * Keeps the values themselves, so nothing is encoded. A value that could be changed, such as a record around an {@code ArrayList}, is digested again when it
  * is read, and counts as corrupt when it is not what was stored. The stored form of a {@link Document} is its content, that of any other
- * value its canonical form. {@link Storages#inMemory} keeps bytes instead. Safe for use by many threads and engines.
+ * value its canonical form. {@link Storages#inMemory} keeps bytes instead. It grows without end unless it is {@link #bounded}. Safe for use by many
+ * threads and engines.
  */
 public final class InMemoryStore implements ArtifactStore {
     private final Clock clock;
@@ -27,6 +31,7 @@ public final class InMemoryStore implements ArtifactStore {
     private final Map<Digest, Entry> entries = new ConcurrentHashMap<>();
     private final Map<Digest, Manifest> manifests = new ConcurrentHashMap<>();
     private final Map<StageSeries, Manifest> newest = new ConcurrentHashMap<>();
+    private final RecentUse recent;
 
     /** Without upcasters, by the system's clock. */
     public InMemoryStore() {
@@ -41,8 +46,28 @@ public final class InMemoryStore implements ArtifactStore {
      * @throws IllegalArgumentException when two leave the same schema of the same artifact
      */
     public InMemoryStore(Clock clock, List<Upcaster<?, ?>> upcasters) {
+        this(clock, upcasters, Long.MAX_VALUE);
+    }
+
+    private InMemoryStore(Clock clock, List<Upcaster<?, ?>> upcasters, long limit) {
         this.clock = clock;
         this.upcasters = Upcasters.of(upcasters);
+        this.recent = new RecentUse(limit);
+    }
+
+    /**
+     * Makes an empty store that lets go of what was not used for the longest time, together with its manifest, so that the next run that needs it computes
+     * it again. A run keeps what its stages still need; what it has given up can no longer be read from it afterwards.
+     *
+     * @param bytes how many to keep at most, by the length of the stored forms; the newest value is kept however long it is
+     * @return the store
+     * @throws IllegalArgumentException for a number below 1
+     */
+    public static InMemoryStore bounded(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("a store keeps at least 1 byte, not " + bytes);
+        }
+        return new InMemoryStore(Clock.systemUTC(), List.of(), bytes);
     }
 
     private record Entry(Object value, boolean frozen, ArtifactRef ref, Instant storedAt) {}
@@ -60,6 +85,7 @@ public final class InMemoryStore implements ArtifactStore {
                         known.ref().blobDigest(),
                         known.ref().bytes());
         entries.put(digest, new Entry(value, Frozen.is(value), ref, clock.instant()));
+        recent.stored(digest, ref.bytes()).forEach(this::letGo);
         return ref;
     }
 
@@ -84,6 +110,7 @@ public final class InMemoryStore implements ArtifactStore {
 
     @Override
     public void commit(Manifest manifest) {
+        recent.refers(manifest.key(), manifest.output().digest());
         manifests.put(manifest.key(), manifest);
         newest.put(manifest.series(), manifest);
     }
@@ -120,17 +147,36 @@ public final class InMemoryStore implements ArtifactStore {
 
     @Override
     public void deleteBlob(Digest blobDigest, Instant storedBefore) {
-        entries.values()
-                .removeIf(entry -> entry.ref().blobDigest().equals(blobDigest)
-                        && entry.storedAt().isBefore(storedBefore));
+        entries.values().removeIf(entry -> {
+            boolean goes = entry.ref().blobDigest().equals(blobDigest)
+                    && entry.storedAt().isBefore(storedBefore);
+            if (goes) {
+                recent.forget(entry.ref().digest());
+            }
+            return goes;
+        });
+    }
+
+    private void letGo(RecentUse.Gone gone) {
+        entries.remove(gone.value());
+        gone.manifests().forEach(this::deleteManifest);
     }
 
     private static <T> ArtifactRef newRef(ArtifactKey<T> key, T value, Digest digest) {
         if (value instanceof Document document) {
-            byte[] content = document.bytes();
-            return new ArtifactRef(key.name(), key.schema(), digest, Digest.ofBytes(content), content.length);
+            return new ArtifactRef(key.name(), key.schema(), digest, digestOfBytes(document), document.length());
         }
         return new ArtifactRef(key.name(), key.schema(), digest, digest, CanonicalBytes.length(value));
+    }
+
+    private static Digest digestOfBytes(Document document) {
+        DigestedOutput digested = new DigestedOutput(OutputStream.nullOutputStream());
+        try {
+            document.writeTo(digested);
+        } catch (IOException e) {
+            throw new StoreException("digest " + document, e);
+        }
+        return digested.digest();
     }
 
     /** Somebody may hold the value and change a list inside it; it must not be handed out under its old digest then. */
@@ -150,6 +196,7 @@ public final class InMemoryStore implements ArtifactStore {
         if (entry == null) {
             throw new ArtifactUnavailableException(ref.name(), "its bytes are not in this store");
         }
+        recent.used(ref.digest());
         return entry;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.catalog.CancelAnswer;
 import org.runflow.catalog.RunCatalog;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunLease;
@@ -46,6 +47,7 @@ public final class CatalogContract {
                 new ContractCheck("reserves a coordinate for one at a time", contract::reserves),
                 new ContractCheck("keeps recorded metrics in the row", contract::keepsMetrics),
                 new ContractCheck("marks abandoned runs as lost", contract::marksLost),
+                new ContractCheck("hands on requests to stop", contract::handsOnRequestsToStop),
                 new ContractCheck("keeps pipeline definitions", contract::keepsDefinitions),
                 new ContractCheck("survives a rebuild", contract::survivesRebuild)));
         checks.addAll(QueryContract.checks(factory));
@@ -198,6 +200,26 @@ public final class CatalogContract {
         Expect.equal(
                 catalog.find(Samples.runId(2)).flatMap(RunEntry::endedAt), Optional.of(later), "end of a lost run");
         Expect.equal(catalog.markLost(later), List.of(), "runs lost a second time");
+    }
+
+    private void handsOnRequestsToStop() {
+        RunCatalog catalog = factory.get();
+        RunId running = RunSamples.runIn(catalog, 1, RunState.RUNNING);
+        RunId other = RunSamples.runIn(catalog, 2, RunState.PAUSED);
+        RunLease lost = catalog.begin(RunSamples.entry(3, "city"), RunSamples.DEFINITION);
+        catalog.transition(Samples.runId(3), RunState.QUEUED, RunState.RUNNING, Samples.NOON);
+        Expect.equal(catalog.isCancelRequested(running), false, "before anybody asked");
+        Expect.equal(catalog.requestCancel(running), CancelAnswer.REQUESTED, "asked while it runs");
+        Expect.equal(catalog.requestCancel(running), CancelAnswer.REQUESTED, "asked again");
+        Expect.equal(catalog.isCancelRequested(running), true, "asked");
+        Expect.equal(catalog.isCancelRequested(other), false, "another run");
+        Expect.equal(catalog.requestCancel(Samples.runId(4)), CancelAnswer.UNKNOWN, "no such run");
+        lost.close();
+        Expect.equal(catalog.requestCancel(Samples.runId(3)), CancelAnswer.LOST, "abandoned");
+        catalog.markLost(Samples.NOON);
+        Expect.equal(catalog.requestCancel(Samples.runId(3)), CancelAnswer.LOST, "marked as abandoned");
+        catalog.finish(RunState.RUNNING, RunSamples.report(catalog.find(running).orElseThrow(), RunState.SUCCEEDED));
+        Expect.equal(catalog.requestCancel(running), CancelAnswer.ALREADY_ENDED, "ended");
     }
 
     private static RunState state(RunCatalog catalog, int number) {

@@ -1,7 +1,9 @@
 package org.runflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,9 +17,13 @@ import org.runflow.PipelineBuilder;
 import org.runflow.RetryPolicy;
 import org.runflow.Run;
 import org.runflow.RunHandle;
+import org.runflow.RunId;
 import org.runflow.RunRequest;
+import org.runflow.catalog.CancelAnswer;
 import org.runflow.catalog.InMemoryCatalog;
 import org.runflow.catalog.RunEntry;
+import org.runflow.error.RunWithoutReportException;
+import org.runflow.error.StoreException;
 import org.runflow.event.RunEvent;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
@@ -82,6 +88,58 @@ class CancelAndPauseTest {
         assertThat(run.get(key(0))).isEqualTo(10);
         assertThat(events).endsWith("RUN_CANCELLED").containsOnlyOnce("RUN_CANCELLED");
         assertThat(catalog.find(run.id()).map(RunEntry::state)).contains(RunState.CANCELLED);
+    }
+
+    @Test
+    void stopsWithinASecondWhenTheCatalogIsAskedTo() throws Exception {
+        Run run = time.run(() -> {
+            RunHandle handle = engine.start(chain(), RunRequest.of());
+            time.sleep(Duration.ofSeconds(15));
+            assertThat(catalog.requestCancel(handle.id())).isEqualTo(CancelAnswer.REQUESTED);
+            return handle.await();
+        });
+        assertThat(run.outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(run.report().duration().orElseThrow()).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(16));
+        assertThat(catalog.requestCancel(run.id())).isEqualTo(CancelAnswer.ALREADY_ENDED);
+        assertThat(catalog.isCancelRequested(run.id())).as("once it has ended").isFalse();
+    }
+
+    @Test
+    void stopsAPausedRunWhenTheCatalogIsAskedTo() throws Exception {
+        Run run = time.run(() -> {
+            RunHandle handle = engine.start(chain(), RunRequest.of());
+            time.sleep(Duration.ofSeconds(5));
+            handle.pause();
+            time.sleep(Duration.ofSeconds(60));
+            catalog.requestCancel(handle.id());
+            return handle.await();
+        });
+        assertThat(run.state()).isEqualTo(RunState.CANCELLED);
+    }
+
+    @Test
+    void goesOnWhenTheCatalogCannotTell() throws Exception {
+        Engine cutOff = Engine.builder()
+                .scheduler(time)
+                .catalog(new ForwardingCatalog(catalog) {
+                    @Override
+                    public boolean isCancelRequested(RunId id) {
+                        throw new StoreException("look", new IOException("the disk is gone"));
+                    }
+                })
+                .build();
+        assertThat(time.run(() -> cutOff.run(chain(), RunRequest.of())).state()).isEqualTo(RunState.SUCCEEDED);
+    }
+
+    @Test
+    void saysThatARunHasNotEnded() throws Exception {
+        time.run(() -> {
+            RunHandle handle = engine.start(chain(), RunRequest.of());
+            assertThatThrownBy(() -> engine.open(handle.id()))
+                    .isInstanceOf(RunWithoutReportException.class)
+                    .hasMessageStartingWith("run " + handle.id() + " has not ended: it is RUNNING");
+            return handle.await();
+        });
     }
 
     @Test

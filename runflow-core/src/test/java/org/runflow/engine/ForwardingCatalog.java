@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.catalog.CancelAnswer;
 import org.runflow.catalog.RunCatalog;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunLease;
@@ -76,6 +77,16 @@ abstract class ForwardingCatalog implements RunCatalog {
     @Override
     public List<RunId> markLost(Instant at) {
         return catalog.markLost(at);
+    }
+
+    @Override
+    public CancelAnswer requestCancel(RunId id) {
+        return catalog.requestCancel(id);
+    }
+
+    @Override
+    public boolean isCancelRequested(RunId id) {
+        return catalog.isCancelRequested(id);
     }
 
     @Override

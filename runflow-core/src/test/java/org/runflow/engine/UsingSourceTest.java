@@ -126,15 +126,15 @@ class UsingSourceTest {
     }
 
     @Test
-    void whatAnotherStageReadsNeedsItsDigestAllTheSame() {
-        Pipeline pipeline = press().stage(
+    void whatAnotherStageReadsMustBeStorableAllTheSame() {
+        PipelineBuilder reading = press().stage(
                         ArtifactKey.of("model", String.class),
-                        s -> s.from(PRINTER).compute(printer -> "any"))
-                .build();
+                        s -> s.from(PRINTER).compute(printer -> "any"));
 
-        assertThatThrownBy(() -> engine.run(pipeline, hello().with(PRINTER, new Printer())))
-                .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("has no canonical form");
+        assertThatThrownBy(reading::build)
+                .isInstanceOf(InvalidPipelineException.class)
+                .hasMessageContaining("stage 'model' reads 'printer'")
+                .hasMessageContaining("cannot be kept");
     }
 
     @Test

@@ -1,15 +1,27 @@
 package org.runflow.io;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.runflow.Document;
 import org.runflow.Engine;
 import org.runflow.EngineBuilder;
 import org.runflow.RunId;
+import org.runflow.catalog.CancelAnswer;
+import org.runflow.catalog.RunEntry;
+import org.runflow.error.RunNotFoundException;
 import org.runflow.io.catalog.FileRunCatalog;
 import org.runflow.io.catalog.MetadataForm;
 import org.runflow.io.catalog.RunPublisher;
+import org.runflow.io.event.EventFeed;
+import org.runflow.io.event.EventHistory;
 import org.runflow.io.event.JsonlEventLog;
+import org.runflow.io.event.RunSnapshot;
+import org.runflow.io.event.SnapshotBuilder;
 import org.runflow.io.store.DirectoryStore;
+import org.runflow.plan.PipelineDefinition;
+import org.runflow.run.RunState;
 
 /**
  * A directory with everything engines keep: artifacts, the catalog of runs with their events, and {@code runs/<run_id>/} for people. May be moved and
@@ -91,6 +103,78 @@ public final class Workspace {
     /** {@return the runs; whoever looks at one whose process was killed finds it LOST} */
     public FileRunCatalog catalog() {
         return catalog;
+    }
+
+    /**
+     * Tells where a run of any process stands, by its events.
+     *
+     * @param run in the catalog
+     * @return the state of each stage, as its last event left it
+     * @throws org.runflow.error.RunNotFoundException when there is no such run
+     * @throws org.runflow.error.StoreException when its events cannot be read
+     */
+    public RunSnapshot snapshot(RunId run) {
+        RunEntry entry = catalog.find(run).orElseThrow(() -> new RunNotFoundException(run.text()));
+        List<String> stages = catalog.findDefinition(entry.pipelineHash()).stream()
+                .flatMap(definition -> definition.stages().stream())
+                .map(PipelineDefinition.StageDefinition::path)
+                .toList();
+        EventHistory history = EventHistory.of(path, run);
+        RunState state = catalog.find(run).orElse(entry).state();
+        return new SnapshotBuilder(stages).after(run, state, history);
+    }
+
+    /**
+     * Follows a run of any process.
+     *
+     * @param run in the catalog
+     * @return its events, from the first on; whoever asks for more waits until there are
+     * @throws org.runflow.error.RunNotFoundException when there is no such run
+     */
+    public EventFeed follow(RunId run) {
+        RunEntry entry = catalog.find(run).orElseThrow(() -> new RunNotFoundException(run.text()));
+        return new EventFeed(
+                path,
+                entry.id(),
+                () -> catalog.find(run).filter(now -> !now.state().isTerminal()).isPresent());
+    }
+
+    /**
+     * Asks a run of any process to stop, which it does within a second or so: what runs is interrupted, what has ended stays.
+     *
+     * @param run any
+     * @return what became of it
+     * @throws org.runflow.error.StoreException when the request cannot be written
+     */
+    public CancelAnswer requestCancel(RunId run) {
+        return catalog.requestCancel(run);
+    }
+
+    /**
+     * Finds what no run uses any more. Nothing is touched until the plan is applied.
+     *
+     * @param olderThan younger results and bytes are left alone; an hour is prudent while engines run
+     * @return the plan
+     * @throws org.runflow.error.RunUnreadableException when a run cannot be read, as nobody can tell what it uses
+     * @throws org.runflow.error.StoreException when the workspace cannot be read
+     * @throws IllegalArgumentException for a negative duration
+     */
+    public GcPlan gc(Duration olderThan) {
+        if (olderThan.isNegative()) {
+            throw new IllegalArgumentException("results are older than 0 or more, not than " + olderThan);
+        }
+        return new GcPlan(this, Instant.now().minus(olderThan));
+    }
+
+    /**
+     * Finds the stored results of some stages. Nothing is touched until the plan is told to.
+     *
+     * @param stages names, for the results in all scopes, or paths with their scope
+     * @return the plan; without results when nothing is stored of these stages
+     * @throws org.runflow.error.StoreException when the workspace cannot be read
+     */
+    public ResetPlan reset(String... stages) {
+        return new ResetPlan(this, List.of(stages));
     }
 
     /** Begins an engine that keeps its results and its runs here, logs their events and shows them here. */

@@ -63,6 +63,7 @@ class PipelinesGuideTest {
     }
 
     @Test
+    @SuppressWarnings("ArrayRecordComponent") // that is what is refused
     void refusesWhatCannotBeKept() {
         // region not-kept
         record Photo(String bread, byte[] content) {}

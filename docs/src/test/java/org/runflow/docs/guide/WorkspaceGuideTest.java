@@ -6,12 +6,16 @@ import static org.runflow.docs.guide.Bakery.HABITS;
 import static org.runflow.docs.guide.Bakery.NOTE;
 import static org.runflow.docs.guide.Bakery.ORDERS;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -22,11 +26,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
+import org.runflow.RunId;
 import org.runflow.RunRequest;
+import org.runflow.catalog.CancelAnswer;
 import org.runflow.docs.guide.Bakery.Flour;
 import org.runflow.io.ArtifactForms;
+import org.runflow.io.GcPlan;
+import org.runflow.io.ResetPlan;
 import org.runflow.io.Workspace;
 import org.runflow.io.catalog.MetadataSection;
+import org.runflow.io.event.EventFeed;
+import org.runflow.io.event.RunSnapshot;
 import org.runflow.io.store.Codecs;
 import org.runflow.io.store.DirectoryStore;
 import org.runflow.run.StageState;
@@ -67,6 +77,51 @@ class WorkspaceGuideTest {
         // endregion
         assertThat(again.report().parent()).contains(run.id());
         assertThat(sameFolder.engine().build().open(run.id()).get(FLOUR)).isEqualTo(run.get(FLOUR));
+    }
+
+    @Test
+    void watchesARunOfSomebodyElse() {
+        RunId tonights =
+                Workspace.open(directory).engine().build().run(bakery, tonight).id();
+
+        // region watch
+        Workspace watching = Workspace.open(directory); // of any process
+        RunSnapshot now = watching.snapshot(tonights); // by its events: state, stages, missing numbers
+        List<String> heard = new ArrayList<>();
+        try (EventFeed feed = watching.follow(tonights)) { // waits for the next event, until the last
+            feed.forEachRemaining(line -> heard.add(line.event()));
+        }
+        CancelAnswer answer = watching.requestCancel(tonights); // REQUESTED while it goes on
+        // endregion
+
+        assertThat(now.stagesIn(StageState.SUCCEEDED)).hasSize(4);
+        assertThat(heard).startsWith("RUN_QUEUED").endsWith("RUN_SUCCEEDED");
+        assertThat(answer).isEqualTo(CancelAnswer.ALREADY_ENDED);
+    }
+
+    @Test
+    void forgetsWhatNobodyUses() throws IOException {
+        Workspace workspace = Workspace.open(directory);
+        Run run = workspace.engine().build().run(bakery, tonight);
+
+        // region gc
+        ResetPlan reset = workspace.reset("note"); // of a stage; the next run computes it again
+        reset.forget(); // or purge(): its bytes, too
+
+        GcPlan gc = workspace.gc(Duration.ofHours(1)); // older than that; touches nothing
+        if (gc.bytes() > 0) {
+            gc.apply(); // what no run uses, and what killed processes have left
+        }
+        // endregion
+
+        assertThat(reset.paths()).containsExactly("note");
+        assertThat(gc.unusedResults()).isEmpty();
+        MoreFiles.deleteRecursively(workspace.folderOf(run.id()), RecursiveDeleteOption.ALLOW_INSECURE);
+        GcPlan everything = workspace.gc(Duration.ZERO);
+        assertThat(everything.unusedResults()).hasSize(3);
+        assertThat(everything.blobs()).isEqualTo(4);
+        everything.apply();
+        assertThat(workspace.gc(Duration.ZERO).blobs()).isZero();
     }
 
     @Test

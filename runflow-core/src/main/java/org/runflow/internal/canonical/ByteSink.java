@@ -1,5 +1,8 @@
 package org.runflow.internal.canonical;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -9,6 +12,7 @@ import org.runflow.canonical.CanonicalSink;
 /** Writes the canonical bytes: a tag, a length where one is needed, big-endian content. Hands full buffers on and needs {@link #flush}. */
 public final class ByteSink implements CanonicalSink {
     private static final int BUFFER_BYTES = 1024;
+    private static final int COPIED_BYTES = 1 << 16;
 
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
     private final Consumer<ByteBuffer> target;
@@ -70,6 +74,21 @@ public final class ByteSink implements CanonicalSink {
     @Override
     public CanonicalSink bytes(byte[] value) {
         return tag('b').length(value.length).raw(value);
+    }
+
+    @Override
+    public CanonicalSink bytes(int length, InputStream content) throws IOException {
+        tag('b').length(length).flush();
+        byte[] part = new byte[Math.min(length, COPIED_BYTES)];
+        for (int left = length; left > 0; ) {
+            int n = content.read(part, 0, Math.min(left, part.length));
+            if (n < 0) {
+                throw new EOFException("only " + (length - left) + " of " + length + " bytes are there");
+            }
+            target.accept(ByteBuffer.wrap(part, 0, n));
+            left -= n;
+        }
+        return this;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.runflow.ArtifactKey;
 import org.runflow.Plan;
 import org.runflow.Run;
@@ -17,6 +18,8 @@ import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunLease;
 import org.runflow.error.InvalidRequestException;
 import org.runflow.error.RunNotFoundException;
+import org.runflow.error.RunWithoutReportException;
+import org.runflow.error.RunflowException;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.GraphInput;
 import org.runflow.internal.graph.Selection;
@@ -164,11 +167,17 @@ public final class EngineCore {
             RunEnding ending = new RunEnding(run, events, lease);
             RunDriver driver = new RunDriver(run, machine, events, ending);
             driver.start();
+            watch(new CancelWatch(run, driver), ending.end());
             return new ExecutionHandle(run, driver, ending.end());
         } catch (RuntimeException | Error e) {
             lease.close();
             throw e;
         }
+    }
+
+    private static void watch(CancelWatch watch, CompletableFuture<Run> end) {
+        watch.await();
+        CompletableFuture<Run> unused = end.whenComplete((ended, defect) -> watch.stop());
     }
 
     /**
@@ -198,10 +207,11 @@ public final class EngineCore {
      * {@return the run}
      *
      * @param id of a run that has ended
-     * @throws RunNotFoundException when the catalog has no report of it
+     * @throws RunNotFoundException when there is no such run
+     * @throws RunWithoutReportException when it has not ended, or nobody has written its report
      */
     public Run open(RunId id) {
-        RunReport report = parts.catalog().findReport(id).orElseThrow(() -> new RunNotFoundException(id.text()));
+        RunReport report = parts.catalog().findReport(id).orElseThrow(() -> withoutReport(id));
         PipelineDefinition definition = parts.catalog()
                 .findDefinition(report.pipelineHash())
                 .orElseThrow(() -> new RunNotFoundException(id.text()));
@@ -217,7 +227,7 @@ public final class EngineCore {
      * @throws InvalidRequestException when an input of the pipeline was given and not kept
      */
     public RunRequest request(Graph graph, RunId id) {
-        RunReport report = parts.catalog().findReport(id).orElseThrow(() -> new RunNotFoundException(id.text()));
+        RunReport report = parts.catalog().findReport(id).orElseThrow(() -> withoutReport(id));
         RunRequest request = RunRequest.of().at(report.coordinate()).parent(id).keepInputs();
         for (Map.Entry<String, String> attribute : report.attributes().entrySet()) {
             request = request.attribute(attribute.getKey(), attribute.getValue());
@@ -243,6 +253,14 @@ public final class EngineCore {
 
     private <T> RunRequest with(RunRequest request, ArtifactKey<T> key, KeptInput kept) {
         return request.with(key, parts.store().get(key, kept.value()));
+    }
+
+    private RunflowException withoutReport(RunId id) {
+        return parts.catalog()
+                .find(id)
+                .<RunflowException>map(entry -> new RunWithoutReportException(
+                        id.text(), entry.state().name(), entry.state().isTerminal()))
+                .orElseGet(() -> new RunNotFoundException(id.text()));
     }
 
     private static RunCoordinate coordinate(Graph graph, RunRequest request) {

@@ -1,5 +1,6 @@
 package org.runflow.internal.drive;
 
+import java.util.Optional;
 import org.runflow.StageContext;
 import org.runflow.error.StageSkippedException;
 import org.runflow.internal.machine.AttemptSignal;
@@ -11,13 +12,16 @@ import org.runflow.spread.Spread;
 final class LiveContext implements StageContext {
     private final Signals signals;
     private final int stage;
+    private final Place place;
     private final int number;
     private final SharedParallel.Presence presence;
     private final Spread parallel;
 
-    LiveContext(Signals signals, int stage, int number, SharedParallel.Presence presence, Spread parallel) {
+    LiveContext(
+            Signals signals, int stage, Place place, int number, SharedParallel.Presence presence, Spread parallel) {
         this.signals = signals;
         this.stage = stage;
+        this.place = place;
         this.number = number;
         this.presence = presence;
         this.parallel = parallel;
@@ -45,6 +49,7 @@ final class LiveContext implements StageContext {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns
     public <R> R skip(String reason) {
         StageSkippedException skipped = new StageSkippedException(reason);
         say(new AttemptSignal.Skipped(stage, number, Clip.of(reason)));
@@ -63,6 +68,11 @@ final class LiveContext implements StageContext {
     @Override
     public int attempt() {
         return number;
+    }
+
+    @Override
+    public Optional<Place> findPlace() {
+        return Optional.of(place);
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.runflow.ArtifactKey;
 import org.runflow.RetryPolicy;
 import org.runflow.Scheduler;
 import org.runflow.Stage;
+import org.runflow.StageContext;
+import org.runflow.internal.graph.Names;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.machine.AttemptSignal;
 import org.runflow.internal.machine.Failure;
@@ -149,8 +151,9 @@ final class StageWork {
         }
         try {
             SharedParallel parallel = new SharedParallel(run.workers(), run.scheduler(), number.urgency(), attempt);
+            StageContext.Place place = new StageContext.Place(run.facts().id(), Names.join(node.scope(), stage.name()));
             return stage.body()
-                    .compute(new LiveContext(signals, node.index(), number.number(), attempt, parallel), reader);
+                    .compute(new LiveContext(signals, node.index(), place, number.number(), attempt, parallel), reader);
         } finally {
             attempt.leave();
             attempt.close();

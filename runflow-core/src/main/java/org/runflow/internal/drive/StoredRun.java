@@ -38,7 +38,7 @@ final class StoredRun implements Run {
     private final Map<String, Throwable> failures;
     private final Map<String, Object> inputs;
     private final Map<String, ArtifactKey<?>> produced;
-    private final Supplier<Map<String, StageReport>> stages = Suppliers.memoize(this::index)::get;
+    private final Supplier<Map<String, StageReport>> stages = Suppliers.memoize(this::index);
 
     /** A run of another process, or of this one and long ago. */
     StoredRun(RunReport report, PipelineDefinition definition, ArtifactStore store) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.runflow.ArtifactKey;
 import org.runflow.Documents;
 import org.runflow.internal.graph.GraphBuilder.Placed;
+import org.runflow.plan.RunFiles;
 
 /** Looks for names that would meet in a file system or a manifest. */
 final class NameChecks {
@@ -66,7 +67,7 @@ final class NameChecks {
         if (key.type() == Documents.class) {
             folders.add(file.toLowerCase(Locale.ROOT));
         }
-        if (ReservedFiles.contains(file)) {
+        if (RunFiles.contains(file)) {
             problems.add("'" + path + "' is published at '" + file + "', which is a file of the run itself.");
         }
     }

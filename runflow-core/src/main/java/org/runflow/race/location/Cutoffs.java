@@ -13,7 +13,7 @@ import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Trajectories;
 
 /**
- * Enforced cut-offs (MODEL §19, §21): whoever arrives later at such a location leaves the course there. Pure and safe to call from several threads.
+ * Enforced cut-offs (MODEL §21): whoever arrives later at such a location leaves the course there. Pure and safe to call from several threads.
  */
 public final class Cutoffs {
     private final RaceDay day;

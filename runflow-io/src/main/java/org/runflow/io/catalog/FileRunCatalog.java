@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.catalog.CancelAnswer;
 import org.runflow.catalog.RunCatalog;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunIds;
@@ -234,6 +235,31 @@ public final class FileRunCatalog implements RunCatalog {
             index.show(Long.MAX_VALUE);
             return marked;
         });
+    }
+
+    @Override
+    public CancelAnswer requestCancel(RunId id) {
+        return StoreFailure.in(() -> "ask run " + id + " to stop", () -> {
+            Optional<RunEntry> entry = rows.find(id);
+            if (entry.isEmpty()) {
+                return CancelAnswer.UNKNOWN;
+            }
+            RunEntry shown = lost.shown(entry.get());
+            if (shown.state() == RunState.LOST || shown.state() != entry.get().state()) {
+                return CancelAnswer.LOST;
+            }
+            if (shown.state().isTerminal()) {
+                return CancelAnswer.ALREADY_ENDED;
+            }
+            files.write(folders.cancel(id), out -> {});
+            return CancelAnswer.REQUESTED;
+        });
+    }
+
+    @Override
+    public boolean isCancelRequested(RunId id) {
+        return StoreFailure.in(
+                () -> "look whether run " + id + " is asked to stop", () -> files.exists(folders.cancel(id)));
     }
 
     @Override

@@ -19,8 +19,7 @@ import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
 
 /**
- * Runs whose process was killed. Whoever looks at one is shown how it ended; only who begins a run, or is asked to, writes it down. A run that was killed
- * after its report was stored has ended as the report says.
+ * Runs whose process was killed. Whoever looks at one is shown how it ended; only who begins a run, or is asked to, writes it down.
  */
 final class LostRuns {
     private static final Logger LOG = System.getLogger(LostRuns.class.getName());
@@ -75,10 +74,12 @@ final class LostRuns {
         if (lease.isEmpty()) {
             return false;
         }
-        try (FileLocks.Held held = lease.get()) {
+        try {
             boolean marked = FileLocks.holding(folders.catalogLock(), () -> markLocked(id, at));
             live.leave(id);
             return marked;
+        } finally {
+            lease.get().close();
         }
     }
 
@@ -99,27 +100,16 @@ final class LostRuns {
         return true;
     }
 
-    private RunEntry ended(RunEntry entry, Instant at) throws IOException {
-        Optional<RunReport> report = reportOf(entry);
-        if (report.isPresent()) {
-            return entry.to(report.get().state(), report.get().endedAt().orElse(at))
-                    .with(report.get().attributes());
-        }
+    /** A report that is there without its row does not count: whoever wrote it did not come to say so. */
+    private static RunEntry ended(RunEntry entry, Instant at) {
         return entry.to(entry.state() == RunState.QUEUED ? RunState.CANCELLED : RunState.LOST, at);
-    }
-
-    private Optional<RunReport> reportOf(RunEntry entry) throws IOException {
-        try {
-            return rows.findReport(entry.id()).filter(report -> entry.state().canBecome(report.state()));
-        } catch (RunflowException e) {
-            return Optional.empty();
-        }
     }
 
     /** A log that cannot be ended keeps no run alive. */
     private void endLog(RunEntry ended) {
         try {
             Outcome outcome = rows.findReport(ended.id())
+                    .filter(report -> report.state() == ended.state())
                     .flatMap(RunReport::outcome)
                     .orElse(ended.state() == RunState.CANCELLED ? Outcome.CANCELLED : Outcome.ERROR);
             LostRunLog.end(

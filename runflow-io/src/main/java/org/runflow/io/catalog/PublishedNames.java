@@ -5,23 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.runflow.plan.RunFiles;
 
 /** Makes sure that every result of a run has a file of its own, also on a disk that does not tell upper from lower case. */
 final class PublishedNames {
-    private static final String METADATA = "metadata.json";
-    private static final Set<String> OF_THE_RUN =
-            Set.of("events.jsonl", "lock", METADATA, "report.json", "run.json", "run.log");
-
     private PublishedNames() {}
 
     static void requireDistinct(List<PublishedFile> files, Optional<String> request) {
         Map<String, PublishedFile> taken = new HashMap<>();
         for (PublishedFile file : files) {
             String path = file.pathInRun().toLowerCase(Locale.ROOT);
-            if (OF_THE_RUN.contains(path)
-                    || request.filter(path::equalsIgnoreCase).isPresent()
-                    || file.path().toLowerCase(Locale.ROOT).equals(METADATA)) {
+            if (RunFiles.contains(path)
+                    || request.filter(path::equalsIgnoreCase).isPresent()) {
                 throw new IllegalArgumentException("artifact '" + file.name() + "' cannot be published at '"
                         + file.pathInRun() + "', which is a file of the run itself");
             }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.runflow.RunId;
 import org.runflow.io.json.JsonText;
 import org.runflow.io.store.AtomicFiles;
@@ -19,6 +21,8 @@ import org.runflow.io.store.StoreFailure;
  * @param torn what was found behind the last whole line: a writer died, or is just writing
  */
 public record EventHistory(List<EventLine> lines, Optional<String> torn) {
+    private static final int MOST_MISSING = 10_000;
+
     /** Copies the list. */
     public EventHistory {
         lines = List.copyOf(lines);
@@ -41,7 +45,22 @@ public record EventHistory(List<EventLine> lines, Optional<String> torn) {
         });
     }
 
-    private static EventHistory parse(byte[] content) throws IOException {
+    /**
+     * {@return the numbers of events that are not there: of those that a slow writer has dropped, say; none when every number up to the last one is}
+     */
+    public SortedSet<Long> missing() {
+        SortedSet<Long> missing = new TreeSet<>();
+        long next = 1;
+        for (EventLine line : lines) {
+            for (; next < line.seq() && missing.size() < MOST_MISSING; next++) {
+                missing.add(next);
+            }
+            next = Math.max(next, line.seq() + 1);
+        }
+        return missing;
+    }
+
+    static EventHistory parse(byte[] content) throws IOException {
         List<EventLine> lines = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < content.length; i++) {

@@ -20,9 +20,13 @@ public final class LostRunLog {
     private static final Set<String> LAST_EVENTS = Stream.of(RunState.values())
             .filter(RunState::isTerminal)
             .map(state -> "RUN_" + state)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toUnmodifiableSet());
 
     private LostRunLog() {}
+
+    static Set<String> lastEvents() {
+        return LAST_EVENTS;
+    }
 
     /**
      * Writes the last event of a run, numbered after those that are there. Half a line that the writer left behind is taken away. A run that has no

@@ -1,7 +1,10 @@
 package org.runflow.io.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
+import java.util.stream.Collectors;
 
 /** A file of JSON does not hold what it should; says so in one sentence, with the line where that is known. */
 public final class DamagedJsonException extends IOException {
@@ -11,16 +14,36 @@ public final class DamagedJsonException extends IOException {
         super("'" + name + "' is damaged" + lineOf(cause) + ": " + reasonOf(cause), cause);
     }
 
+    DamagedJsonException(String name, String reason) {
+        super("'" + name + "' is damaged: " + reason);
+    }
+
     private static String lineOf(JsonProcessingException cause) {
         return cause.getLocation() == null
                 ? ""
                 : " at line " + cause.getLocation().getLineNr();
     }
 
-    /** What a record says of its components is more to the point than what the parser makes of it. */
+    /** What a record says of its components is more to the point than what the parser makes of it, which is for programmers. */
     private static String reasonOf(JsonProcessingException cause) {
-        return cause.getCause() instanceof IllegalArgumentException refused
-                ? String.valueOf(refused.getMessage())
-                : cause.getOriginalMessage();
+        if (cause.getCause() instanceof IllegalArgumentException refused) {
+            return String.valueOf(refused.getMessage());
+        }
+        if (cause instanceof UnrecognizedPropertyException unknown) {
+            return "nothing is known of a property '" + unknown.getPropertyName() + "'";
+        }
+        if (cause instanceof JsonMappingException unfit) {
+            String place = pathOf(unfit);
+            return place.isEmpty()
+                    ? "a property is missing, or a value is not what it should be"
+                    : "the value at '" + place + "' is missing or not what it should be";
+        }
+        return "it is not JSON there";
+    }
+
+    private static String pathOf(JsonMappingException unfit) {
+        return unfit.getPath().stream()
+                .map(part -> part.getFieldName() == null ? String.valueOf(part.getIndex()) : part.getFieldName())
+                .collect(Collectors.joining("."));
     }
 }

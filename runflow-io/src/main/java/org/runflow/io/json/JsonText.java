@@ -1,5 +1,6 @@
 package org.runflow.io.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -76,9 +77,14 @@ public final class JsonText {
      * @param content of a file or line
      * @param type of the value
      * @param <T> that type
-     * @throws IOException when it holds no such value
+     * @throws DamagedJsonException when it holds no such value
+     * @throws IOException never else
      */
     public static <T> T read(byte[] content, Class<T> type) throws IOException {
-        return RunflowJson.reader(type).readValue(content);
+        try {
+            return RunflowJson.reader(type).readValue(content);
+        } catch (JsonProcessingException e) {
+            throw new DamagedJsonException("a line or file", e);
+        }
     }
 }

@@ -23,6 +23,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -143,8 +144,8 @@ final class KeptTypes {
     private void lookAtEnum(Class<?> type, String path) {
         Map<String, Object> byText = new TreeMap<>();
         for (Object constant : type.getEnumConstants()) {
-            Object other = byText.putIfAbsent(
-                    LowerCaseEnums.text((Enum<?>) constant).toLowerCase(java.util.Locale.ROOT), constant);
+            Object other =
+                    byText.putIfAbsent(LowerCaseEnums.text((Enum<?>) constant).toLowerCase(Locale.ROOT), constant);
             if (other != null) {
                 problem(
                         path,

@@ -2,6 +2,7 @@ package org.runflow.io.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.deser.DurationDeserializer;
@@ -20,6 +21,11 @@ final class SensibleTimes extends SimpleModule {
         addDeserializer(Duration.class, new SensibleDuration());
     }
 
+    /** As if the record had refused it: the sentence is for whoever has the file. */
+    private static JsonMappingException refused(JsonParser json, String sentence) {
+        return JsonMappingException.from(json, sentence, new IllegalArgumentException(sentence));
+    }
+
     /** Within the years 0 to 9999, so that no arithmetic with two of them fails. */
     private static final class SensibleInstant extends StdDeserializer<Instant> {
         private static final long serialVersionUID = 1L;
@@ -33,9 +39,10 @@ final class SensibleTimes extends SimpleModule {
         @Override
         public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
             Instant instant = InstantDeserializer.INSTANT.deserialize(json, context);
-            return instant.isBefore(FIRST) || instant.isAfter(LAST)
-                    ? context.reportInputMismatch(Instant.class, "'%s' lies outside the years 0 to 9999", instant)
-                    : instant;
+            if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+                throw refused(json, "'" + instant + "' lies outside the years 0 to 9999");
+            }
+            return instant;
         }
     }
 
@@ -51,9 +58,10 @@ final class SensibleTimes extends SimpleModule {
         @Override
         public Duration deserialize(JsonParser json, DeserializationContext context) throws IOException {
             Duration duration = DurationDeserializer.INSTANCE.deserialize(json, context);
-            return duration.isNegative() || duration.compareTo(LONGEST) > 0
-                    ? context.reportInputMismatch(Duration.class, "'%s' is no time from 0 to 100 years", duration)
-                    : duration;
+            if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+                throw refused(json, "'" + duration + "' is no time from 0 to 100 years");
+            }
+            return duration;
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.runflow.io.json;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -87,7 +86,7 @@ public final class VersionedJson<T> {
         try (JsonParser json = reader.createParser(content)) {
             String found = version(json);
             if (found == null) {
-                throw new JsonParseException(json, "it does not begin with its " + SCHEMA_VERSION);
+                throw new DamagedJsonException(name, "it does not begin with its " + SCHEMA_VERSION);
             }
             if (!found.equals(version)
                     && older.isPresent()
@@ -97,7 +96,9 @@ public final class VersionedJson<T> {
             if (!found.equals(version)) {
                 throw new UnknownSchemaException(name, found, version);
             }
-            json.nextToken();
+            if (json.nextToken() == JsonToken.END_OBJECT) {
+                throw new DamagedJsonException(name, "it holds nothing but its " + SCHEMA_VERSION);
+            }
             return reader.readValue(json);
         } catch (JsonProcessingException e) {
             throw new DamagedJsonException(name, e);

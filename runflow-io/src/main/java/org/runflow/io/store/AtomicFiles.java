@@ -22,6 +22,7 @@ import org.runflow.store.DigestedOutput;
 public final class AtomicFiles {
     private static final String PREFIX = ".";
     private static final String SUFFIX = ".tmp";
+    private static final long LONGEST_BYTES = 256L << 20;
 
     private final FileOps ops;
     private final boolean forced;
@@ -273,9 +274,13 @@ public final class AtomicFiles {
      *
      * @param file to read
      * @throws NoSuchFileException when there is no such file
-     * @throws IOException when it cannot be read
+     * @throws IOException when it cannot be read, or has more than 256 MiB: no document that is read at once has that
      */
     public byte[] read(Path file) throws IOException {
+        Optional<BasicFileAttributes> found = findAttributes(file);
+        if (found.isPresent() && found.get().size() > LONGEST_BYTES) {
+            throw new IOException("'" + file + "' has " + found.get().size() + " bytes, more than any such file needs");
+        }
         try (var in = ops.read(file)) {
             return in.readAllBytes();
         }
@@ -292,6 +297,24 @@ public final class AtomicFiles {
             return Optional.of(read(file));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * {@return what stands in it from some byte on; nothing when it is missing or shorter}
+     *
+     * @param file to read
+     * @param position of the first byte wanted
+     * @throws IOException when it is there but cannot be read
+     */
+    public byte[] findFrom(Path file, long position) throws IOException {
+        Optional<BasicFileAttributes> found = findAttributes(file);
+        if (found.isEmpty() || found.get().size() <= position) {
+            return new byte[0];
+        }
+        try (var in = ops.read(file)) {
+            in.skipNBytes(position);
+            return in.readAllBytes();
         }
     }
 

@@ -63,7 +63,8 @@ public final class DirectoryStore extends EncodedStore {
     }
 
     /**
-     * Deletes temporary files that killed processes have left anywhere in the workspace.
+     * Deletes what killed processes have left anywhere in the workspace: temporary files and folders, and folders of runs that hold nothing but a lock
+     * that nobody holds.
      *
      * @param writtenBefore younger ones are left alone, for somebody may be writing them; at least an hour ago
      * @return how many there were

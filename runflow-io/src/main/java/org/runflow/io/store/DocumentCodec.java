@@ -58,8 +58,7 @@ final class DocumentCodec implements Codec<Document> {
 
     @Override
     public void encode(Document document, OutputStream out) throws IOException {
-        if (!plainTypes.contains(document.mediaType())
-                || isMarked(document.open().readNBytes(MARK.length))) {
+        if (!plainTypes.contains(document.mediaType()) || isMarked(beginning(document))) {
             out.write(MARK);
             out.write(document.mediaType().getBytes(StandardCharsets.UTF_8));
             out.write(LINE_END);
@@ -87,6 +86,12 @@ final class DocumentCodec implements Codec<Document> {
     @Override
     public Stream<Document> otherReadings(Document decoded) {
         return plainTypes.stream().sorted().map(type -> Document.of(type, decoded.bytes()));
+    }
+
+    private static byte[] beginning(Document document) throws IOException {
+        try (InputStream in = document.open()) {
+            return in.readNBytes(MARK.length);
+        }
     }
 
     private static boolean isMarked(byte[] content) {

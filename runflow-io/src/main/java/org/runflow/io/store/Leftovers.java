@@ -6,9 +6,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Temporary files and folders that killed processes have left in a workspace. Links are kept, wherever they lead. */
+/**
+ * What killed processes have left in a workspace: temporary files and folders, folders of runs that never got a row, and names of such runs among those that
+ * go on. Links are kept, wherever they lead.
+ */
 final class Leftovers {
-    private static final List<String> FOLDERS = List.of("", "objects", "cache", "cache/newest", "pipelines");
+    private static final String RUNS = "runs";
+    private static final String LIVE = "live";
+    private static final String LEASE = "lock";
+    private static final List<String> FOLDERS =
+            List.of("", "objects", "cache", "cache/newest", "pipelines", RUNS, LIVE);
 
     private final Path workspace;
     private final AtomicFiles files;
@@ -20,16 +27,55 @@ final class Leftovers {
 
     /** How many there were. */
     int delete(Instant writtenBefore) throws IOException {
-        int deleted = 0;
+        int deleted = deleteHalfBegun(writtenBefore) + deleteNames(writtenBefore);
         for (Path folder : folders()) {
             for (Path file : files.list(folder)) {
-                if (AtomicFiles.isTemporary(file) && isOursAndOld(file, writtenBefore)) {
+                if (AtomicFiles.isTemporary(file) && isFree(file) && isOursAndOld(file, writtenBefore)) {
                     files.deleteTree(file);
                     deleted++;
                 }
             }
         }
         return deleted;
+    }
+
+    /** Folders of runs that hold nothing but a lock that nobody holds: earlier releases made the lock before the row. */
+    private int deleteHalfBegun(Instant writtenBefore) throws IOException {
+        int deleted = 0;
+        for (Path run : files.list(workspace.resolve(RUNS))) {
+            if (files.isFolder(run)
+                    && !AtomicFiles.isTemporary(run)
+                    && holdsOnlyALock(run)
+                    && isFree(run)
+                    && isOursAndOld(run, writtenBefore)) {
+                files.deleteTree(run);
+                deleted++;
+            }
+        }
+        return deleted;
+    }
+
+    private boolean holdsOnlyALock(Path run) throws IOException {
+        List<Path> inside = files.list(run);
+        return inside.contains(run.resolve(LEASE))
+                && inside.stream().allMatch(file -> file.endsWith(LEASE) || AtomicFiles.isTemporary(file));
+    }
+
+    /** Names of runs that were never made. */
+    private int deleteNames(Instant writtenBefore) throws IOException {
+        int deleted = 0;
+        for (Path name : files.list(workspace.resolve(LIVE))) {
+            Path run = workspace.resolve(RUNS).resolve(name.getFileName());
+            if (!files.exists(run) && isOursAndOld(name, writtenBefore)) {
+                files.delete(name);
+                deleted++;
+            }
+        }
+        return deleted;
+    }
+
+    private boolean isFree(Path folder) throws IOException {
+        return !files.isFolder(folder) || !FileLocks.isHeld(folder.resolve(LEASE));
     }
 
     private List<Path> folders() throws IOException {
@@ -40,8 +86,8 @@ final class Leftovers {
                 folders.add(folder);
             }
         }
-        for (Path run : files.list(workspace.resolve("runs"))) {
-            if (files.isFolder(run)) {
+        for (Path run : files.list(workspace.resolve(RUNS))) {
+            if (files.isFolder(run) && !AtomicFiles.isTemporary(run)) {
                 folders.add(run);
             }
         }

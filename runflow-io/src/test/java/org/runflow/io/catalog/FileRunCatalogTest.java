@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.Run;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
@@ -47,6 +50,35 @@ class FileRunCatalogTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessage("could not read run " + id(1));
         assertThat(catalog.markLost(runs.get(0).report().createdAt())).isEmpty();
+    }
+
+    @Test
+    void refusesARowThatIsLongerThanAnyIs() throws IOException {
+        try (RandomAccessFile row = new RandomAccessFile(file(1, "run.json").toFile(), "rw")) {
+            row.setLength(1L << 30);
+        }
+        assertThat(listed()).containsExactly(id(2), id(0));
+        assertThatThrownBy(() -> catalog.find(id(1)))
+                .isInstanceOf(StoreException.class)
+                .rootCause()
+                .hasMessageEndingWith("has 1073741824 bytes, more than any such file needs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ half",
+                "[]",
+                "{\"schema_version\":\"1.0.0\",\"id\":7}",
+                "{\"schema_version\":\"1.0.0\",\"colour\":1}",
+                "{\"schema_version\":\"1.0.0\",\"attributes\":[]}",
+                "{\"schema_version\":\"1.0.0\"}"
+            })
+    void saysInPlainWordsWhatIsDamaged(String content) throws IOException {
+        Files.writeString(file(1, "run.json"), content);
+        assertThat(catalog.unreadable().get(id(1)))
+                .startsWith("'run.json of run " + id(1) + "' is damaged")
+                .doesNotContainPattern("(?i)jackson|org\\.runflow|java\\.|Feature|ignorable|token|deserial|REDACTED");
     }
 
     @Test

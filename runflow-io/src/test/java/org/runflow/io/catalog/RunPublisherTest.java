@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.Engine;
+import org.runflow.Pipeline;
 import org.runflow.Run;
+import org.runflow.RunRequest;
 import org.runflow.io.json.JsonHeader;
 import org.runflow.io.store.DirectoryStore;
 import org.runflow.io.store.TextsPipeline;
@@ -55,6 +60,24 @@ class RunPublisherTest {
 
         assertThat(run.report().failure().orElseThrow().summary())
                 .endsWith("cannot be published at 'sat/reports/Words.md', which is a file of the run itself");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"process", "process/words.txt", "PROCESS/words.txt"})
+    void refusesAResultInThePlaceOfWhatProcessesPrint(String path) {
+        ArtifactKey<Document> words = ArtifactKey.of("words", Document.class).publishedAt(path);
+        Run run = Engine.builder()
+                .store(DirectoryStore.at(workspace))
+                .publish(RunPublisher.at(workspace))
+                .build()
+                .run(
+                        Pipeline.builder("printing")
+                                .stage(words, s -> s.reading().compute(in -> Document.text("text/plain", "a")))
+                                .build(),
+                        RunRequest.of());
+
+        assertThat(run.report().failure().orElseThrow().summary())
+                .endsWith("cannot be published at '" + path + "', which is a file of the run itself");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.runflow.io.store;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,16 +15,17 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Values of types that are refused: when a pipeline is built, or by their stage, with the component named. */
 final class RefusedShapes {
     private RefusedShapes() {}
 
+    @SuppressWarnings("ArrayRecordComponent") // that is what is refused
     record Bytes(String name, byte[] content) {}
 
     record Columns(List<double[]> columns) {}
 
+    @SuppressWarnings("ArrayRecordComponent")
     record Names(String[] names) {}
 
     record Dated(SortedMap<String, Date> byName) {}
@@ -48,7 +50,8 @@ final class RefusedShapes {
 
     record Boxed(Box<?> box) {}
 
-    record Raw(@SuppressWarnings("rawtypes") List list) {}
+    @SuppressWarnings("rawtypes")
+    record Raw(List list) {}
 
     record Bag(Collection<Integer> numbers) {}
 
@@ -71,6 +74,7 @@ final class RefusedShapes {
 
     record OfPoints(SortedSet<Point> points) {}
 
+    @SuppressWarnings("MemberName")
     enum Case {
         @SuppressWarnings("unused")
         Ab,
@@ -116,7 +120,7 @@ final class RefusedShapes {
 
     record Missing(List<String> names) {}
 
-    /** A value and, in order of need, the component that must be named. */
+    /** A value, and the component that must be named. */
     record Refused(Object value, String component) {}
 
     static List<Refused> byType() {
@@ -145,7 +149,7 @@ final class RefusedShapes {
                 new Refused(new Unsorted(Set.of("a", "b")), "names"),
                 new Refused(new UnsortedMap(Map.of("a", 1)), "counts"),
                 new Refused(new ByPair(new TreeMap<>(Map.of(new Pair(1), 1))), "byPair"),
-                new Refused(new OfPoints(new TreeSet<>()), "points"),
+                new Refused(new OfPoints(Collections.emptySortedSet()), "points"),
                 new Refused(new Cases(Case.AB), "which"),
                 new Refused(new Alike(1, 2), "peak"),
                 new Refused(new Header("1", 1), "schemaVersion"),

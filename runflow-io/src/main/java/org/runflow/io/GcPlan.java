@@ -1,0 +1,69 @@
+package org.runflow.io;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.runflow.catalog.GarbagePlan;
+import org.runflow.catalog.UnusedResults;
+import org.runflow.store.Digest;
+
+/**
+ * What no run of a workspace uses any more, as it was found; nothing has been touched. To let go of a run, its folder is deleted first. Made by
+ * {@link Workspace#gc}.
+ */
+public final class GcPlan {
+    private static final Duration PRUDENT = Duration.ofHours(1);
+
+    private final Workspace workspace;
+    private final Instant before;
+    private final UnusedResults results;
+    private final GarbagePlan garbage;
+    private final FreedBlobs freed;
+    private final List<String> unreadable;
+
+    GcPlan(Workspace workspace, Instant before) {
+        this.workspace = workspace;
+        this.before = before;
+        this.results = UnusedResults.of(workspace.store(), workspace.catalog(), before);
+        this.garbage = GarbagePlan.of(workspace.store(), before);
+        this.freed = FreedBlobs.by(workspace.store(), Set.copyOf(results.stageKeys()));
+        this.unreadable = workspace.store().unreadable();
+    }
+
+    /** {@return keys of the results that no run uses, sorted; none while a run is going on} */
+    public List<Digest> unusedResults() {
+        return results.stageKeys();
+    }
+
+    /** {@return how many blobs nothing refers to, or would refer to then} */
+    public int blobs() {
+        return freed.bytesByBlob().size() + garbage.unreachable().size();
+    }
+
+    /** {@return how many bytes these have} */
+    public long bytes() {
+        return freed.bytes() + garbage.bytes();
+    }
+
+    /** {@return manifests that cannot be read; while there are any, every blob is kept, as nobody can tell what they refer to} */
+    public List<String> unreadable() {
+        return unreadable;
+    }
+
+    /**
+     * Deletes what the plan lists, but for what a run has come to use since, and what killed processes have left, but for what is younger than an hour.
+     * Runs that were lost are marked so first.
+     *
+     * @return how many leftovers there were
+     * @throws org.runflow.error.RunflowException when a run can no longer be read, or something cannot be deleted
+     */
+    public int apply() {
+        Instant now = Instant.now();
+        var unused = workspace.catalog().markLost(now);
+        results.forget(workspace.store(), workspace.catalog());
+        GarbagePlan.of(workspace.store(), before).apply(workspace.store());
+        Instant prudent = now.minus(PRUDENT);
+        return workspace.store().deleteLeftovers(before.isBefore(prudent) ? before : prudent);
+    }
+}

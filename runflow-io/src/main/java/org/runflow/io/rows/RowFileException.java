@@ -1,0 +1,31 @@
+package org.runflow.io.rows;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.runflow.error.RunflowException;
+
+/** A row file cannot be read, written or recovered. */
+public final class RowFileException extends RunflowException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Path file;
+
+    RowFileException(Path file, String reason) {
+        super("'" + file + "' " + reason);
+        this.file = file;
+    }
+
+    RowFileException(Path file, IOException cause) {
+        super("'" + file + "' " + reason(cause), cause);
+        this.file = file;
+    }
+
+    /** {@return the file} */
+    public Path file() {
+        return file;
+    }
+
+    private static String reason(IOException cause) {
+        return cause instanceof BrokenMemberException broken ? broken.reason() : "cannot be read or written";
+    }
+}

@@ -1,0 +1,148 @@
+package org.runflow.io.rows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.runflow.io.json.JsonText;
+import org.runflow.metric.Summary;
+import org.runflow.metric.SummarySpec;
+
+/**
+ * Writes rows to a file while they come. Until {@link #commit} the file has {@code .part} behind its name; what was written by the last
+ * {@link #checkpoint} survives a kill and a power cut, and {@link #recover} gives it its name. Appending to a file that is there takes time for the new rows
+ * alone; meanwhile it has {@code .part} behind its name, too. Only one writer at a time can have a file. Not safe for use by several threads.
+ *
+ * @param <R> a row: a record, which JSON can hold
+ */
+public final class RowWriter<R> implements AutoCloseable {
+    private static final int BATCH_BYTES = 1 << 20;
+
+    private final PartFile part;
+    private final Summary<R> summary;
+    private final ByteArrayOutputStream batch = new ByteArrayOutputStream();
+    private int batchRows;
+
+    private RowWriter(PartFile part, Summary<R> summary) {
+        this.part = part;
+        this.summary = summary;
+    }
+
+    /**
+     * Begins a file, or goes on with one that was committed or recovered.
+     *
+     * @param file whose name ends in {@code .rows.jsonl.gz}; its folder must be there
+     * @param type of the rows
+     * @param spec of their summary
+     * @param <R> a row
+     * @return a writer
+     * @throws RowFileException when somebody else is writing the file, or it was left unfinished, or holds other rows
+     */
+    public static <R> RowWriter<R> open(Path file, Class<R> type, SummarySpec<R> spec) {
+        RowFiles.requireName(file);
+        if (RowFiles.exists(RowFiles.part(file))) {
+            PartFile.open(file).close();
+            throw new RowFileException(
+                    file,
+                    "was left unfinished: recover what is there before you write more, or delete '"
+                            + RowFiles.part(file).getFileName() + "'");
+        }
+        boolean more = RowFiles.exists(file);
+        Summary<R> summary = more ? EarlierRows.summary(file, type, spec) : Summary.of(spec);
+        return new RowWriter<>(more ? PartFile.reopen(file) : PartFile.create(file), summary);
+    }
+
+    /**
+     * Keeps every whole batch of a file that was left unfinished, or that was torn, and gives it its name; it has no summary then until somebody
+     * appends to it and commits.
+     *
+     * @param file as it was given to {@link #open}
+     * @return what is there
+     * @throws RowFileException when somebody is writing the file, or it is damaged before its end, which cutting would not mend
+     */
+    public static RecoveredRows recover(Path file) {
+        RowFiles.requireName(file);
+        boolean unfinished = RowFiles.exists(RowFiles.part(file));
+        if (unfinished && RowFiles.exists(file)) {
+            throw new RowFileException(
+                    file, "is there, and so is '" + RowFiles.part(file).getFileName() + "': move one of them away");
+        }
+        try (PartFile part = unfinished ? PartFile.open(file) : PartFile.reopen(file)) {
+            boolean kept = false;
+            try {
+                RecoveredRows rows = Recovery.cut(file, part);
+                kept = true;
+                return rows;
+            } finally {
+                // what had its name before keeps it, also when it cannot be mended
+                if (kept || !unfinished) {
+                    part.publish();
+                }
+            }
+        }
+    }
+
+    /**
+     * Adds a row. It is safe after the next {@link #checkpoint}.
+     *
+     * @param row to add
+     * @throws RowFileException when it has no JSON, or the disk fails; a row that was refused is neither in the file nor in the summary
+     */
+    public void append(R row) {
+        byte[] line;
+        try {
+            line = JsonText.line(row);
+        } catch (IOException e) {
+            throw new RowFileException(part.file(), "cannot hold a row: " + e.getMessage());
+        }
+        if (line.length > RowLines.MOST_BYTES) {
+            throw new RowFileException(part.file(), "cannot hold a row of more than " + RowLines.MOST_BYTES + " bytes");
+        }
+        summary.add(row);
+        batch.writeBytes(line);
+        batchRows++;
+        if (batch.size() >= BATCH_BYTES) {
+            flush();
+        }
+    }
+
+    /** Makes everything that was added safe: it has reached the disk when this returns. */
+    public void checkpoint() {
+        flush();
+        part.force();
+    }
+
+    /** Writes the summary, gives the file its name and closes it. */
+    public void commit() {
+        flush();
+        byte[] view = SummaryBytes.of(summary.snapshot());
+        part.append(Trailer.write(summary.rows(), summary.state(), view, part.size()));
+        part.force();
+        part.publish();
+        part.close();
+    }
+
+    /** {@return how many rows the file will have} */
+    public long rows() {
+        return summary.rows();
+    }
+
+    /** Ends without a commit, unless there was one: the rows stay in the unfinished file. */
+    @Override
+    public void close() {
+        try {
+            if (part.isOpen()) {
+                flush();
+            }
+        } finally {
+            part.close();
+        }
+    }
+
+    private void flush() {
+        if (batchRows > 0) {
+            part.append(Members.batch(batch.toByteArray(), batch.size(), batchRows));
+            batch.reset();
+            batchRows = 0;
+        }
+    }
+}
