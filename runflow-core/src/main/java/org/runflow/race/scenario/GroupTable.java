@@ -18,9 +18,31 @@ final class GroupTable {
     private final long firstStartMillis;
     private final long lastFinishMillis;
 
-    /** One group on one segment; the columns are sorted. */
-    record OnSegment(Bands bands, long[] ins, long[] outs) {
-        static final long[] NOBODY = {};
+    /** One group on one segment; the columns are sorted, and not to be changed. */
+    static final class OnSegment {
+        private static final long[] NOBODY = {};
+
+        private final Bands bands;
+        private final long[] ins;
+        private final long[] outs;
+
+        private OnSegment(Bands bands, long[] ins, long[] outs) {
+            this.bands = bands;
+            this.ins = ins;
+            this.outs = outs;
+        }
+
+        Bands bands() {
+            return bands;
+        }
+
+        long[] ins() {
+            return ins;
+        }
+
+        long[] outs() {
+            return outs;
+        }
 
         boolean anybody() {
             return ins.length > 0;
@@ -54,8 +76,8 @@ final class GroupTable {
 
     private static OnSegment onSegment(
             StartGroup group, Trajectories trajectories, Segment segment, List<Pass> passes, DensitySettings settings) {
-        Bands bands = Bands.of(
-                Density.timeAndDistance(segment, Map.of(group.event().name(), trajectories), settings));
+        Bands bands =
+                Bands.of(Density.timeAndDistance(segment, Map.of(group.event().name(), trajectories), settings));
         long[] ins = OnSegment.NOBODY;
         long[] outs = OnSegment.NOBODY;
         for (Pass pass : passes) {

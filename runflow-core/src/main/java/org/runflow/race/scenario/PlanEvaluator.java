@@ -40,7 +40,8 @@ final class PlanEvaluator {
         int horizon = horizonWindow(plan, placed);
         long[] exposure = new long[LevelOfService.values().length];
         Optional<FlagCount> flags = figures.contains(Figure.FLAGS)
-                ? Optional.of(new FlagCount(model.settings().density().rulebook().policy()))
+                ? Optional.of(
+                        new FlagCount(model.settings().density().rulebook().policy()))
                 : Optional.empty();
         List<SegmentOutcome> segments = new ArrayList<>();
         for (int segment = 0; segment < model.scales().size(); segment++) {
@@ -50,7 +51,8 @@ final class PlanEvaluator {
     }
 
     private int horizonWindow(ShiftedPlan plan, List<PlacedGroup> placed) {
-        long first = plan.gunMillis().values().stream().mapToLong(gun -> gun).min().orElse(0);
+        long first =
+                plan.gunMillis().values().stream().mapToLong(gun -> gun).min().orElse(0);
         for (PlacedGroup group : placed) {
             first = group.anybodyRuns() ? Math.min(first, group.firstStartMillis()) : first;
         }
@@ -122,8 +124,8 @@ final class PlanEvaluator {
         LevelOfService worst = LevelOfService.A;
         for (SegmentOutcome segment : segments) {
             worst = segment.los().atLeast(worst) ? segment.los() : worst;
-            boolean denser =
-                    densest.isEmpty() || segment.peakDensityPerM2() > densest.get().peakDensityPerM2();
+            boolean denser = densest.isEmpty()
+                    || segment.peakDensityPerM2() > densest.get().peakDensityPerM2();
             densest = segment.isActive() && denser ? Optional.of(segment) : densest;
         }
         LevelOfService worstLos = worst;
