@@ -62,7 +62,7 @@ final class ValidateCommand implements Callable<Integer> {
         List<Note> notes = Stream.concat(folder.notes().stream(), folder.roadNotes().stream())
                 .toList();
         List<Day> days = checked.dayNames().stream()
-                .map(name -> day(folder.resolvedRequest().dayLabels().getOrDefault(name, name), checked.day(name)))
+                .map(name -> day(checked.dayLabels().getOrDefault(name, name), checked.day(name)))
                 .toList();
         if (json) {
             shell.console().sayJson(new Verdict(true, checked.name(), days, notes, List.of()));

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
+import org.runflow.race.model.RacePart.DayPart;
 import org.runflow.race.model.RacePart.EventPart;
 import org.runflow.race.model.RacePart.WholeRace;
 import org.runflow.value.ById;
@@ -32,6 +33,7 @@ import org.runflow.value.ById;
  * @param locations all locations, in input order
  * @param eventGroups events by group
  * @param settings what the analysis is told
+ * @param dayLabels what people call a day, by its name; none for a day that is called by its weekday
  */
 public record Race(
         String name,
@@ -42,7 +44,8 @@ public record Race(
         List<FlowRow> flowRows,
         List<Location> locations,
         SortedMap<String, List<String>> eventGroups,
-        Settings settings) {
+        Settings settings,
+        SortedMap<String, String> dayLabels) {
     /**
      * Checks the whole race.
      *
@@ -56,6 +59,7 @@ public record Race(
         flowRows = List.copyOf(flowRows);
         locations = List.copyOf(locations);
         eventGroups = ImmutableSortedMap.copyOf(eventGroups);
+        dayLabels = ImmutableSortedMap.copyOf(dayLabels);
         RaceProblems problems = new RaceProblems();
         if (name.isBlank()) {
             problems.add(new WholeRace(), RaceProperty.NAME, name, "must not be blank");
@@ -63,6 +67,7 @@ public record Race(
         RaceCheck parts = RaceCheck.ofRace(days.keySet(), problems);
         parts.check(events, segments, flowRows, locations, eventGroups);
         checkGuns(zone, days, events, problems);
+        checkLabels(dayLabels, days, problems);
         new SegmentCheck(settings.density(), parts.segmentIds(), problems).check(segments);
         problems.throwIfAny("race '" + name + "'");
     }
@@ -83,6 +88,21 @@ public record Race(
                         "does not exist on " + date + ": the clocks go forward over it in " + zone);
             }
         }
+    }
+
+    private static void checkLabels(
+            SortedMap<String, String> labels, SortedMap<String, LocalDate> days, RaceProblems problems) {
+        labels.forEach((day, label) -> {
+            if (!days.containsKey(day)) {
+                problems.add(
+                        new DayPart(day),
+                        RaceProperty.LABEL,
+                        label,
+                        "is the label of an unknown day; the race has " + days.keySet());
+            } else if (label.isBlank()) {
+                problems.add(new DayPart(day), RaceProperty.LABEL, label, "must not be blank");
+            }
+        });
     }
 
     /**
@@ -134,7 +154,8 @@ public record Race(
                         .filter(location -> location.day().equals(day))
                         .toList()),
                 groupsOf(names),
-                projection());
+                projection(),
+                Optional.ofNullable(dayLabels.get(day)));
     }
 
     /** {@return the plane around all tracks of the race, empty when no event has one} */
@@ -153,7 +174,7 @@ public record Race(
      */
     public Race with(StartPlan plan) {
         List<RaceEvent> moved = StartMove.of(plan, "race '" + name + "'").apply(events);
-        return new Race(name, zone, days, moved, segments, flowRows, locations, eventGroups, settings);
+        return new Race(name, zone, days, moved, segments, flowRows, locations, eventGroups, settings, dayLabels);
     }
 
     /**
@@ -162,7 +183,7 @@ public record Race(
      * @param newSettings what the analysis is told
      */
     public Race with(Settings newSettings) {
-        return new Race(name, zone, days, events, segments, flowRows, locations, eventGroups, newSettings);
+        return new Race(name, zone, days, events, segments, flowRows, locations, eventGroups, newSettings, dayLabels);
     }
 
     /**
@@ -188,7 +209,7 @@ public record Race(
         List<RaceEvent> changed = events.stream()
                 .map(candidate -> candidate.name().equals(event) ? candidate.withField(field) : candidate)
                 .toList();
-        return new Race(name, zone, days, changed, segments, flowRows, locations, eventGroups, settings);
+        return new Race(name, zone, days, changed, segments, flowRows, locations, eventGroups, settings, dayLabels);
     }
 
     private RaceClock clock(LocalDate date, List<RaceEvent> dayEvents) {

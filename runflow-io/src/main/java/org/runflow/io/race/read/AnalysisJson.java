@@ -100,8 +100,10 @@ final class AnalysisJson {
         root.find("day_labels", JsonValue.Kind.OBJECT)
                 .ifPresent(object -> root.entries(object, JsonValue.Kind.TEXT).forEach(entry -> {
                     JsonValue label = entry.getValue();
-                    if (!days.containsKey(entry.getKey()) && !days.isEmpty()) {
-                        root.problem(label, "is the label of an unknown day; the race has " + days.keySet());
+                    if (!days.containsKey(entry.getKey())) {
+                        if (!days.isEmpty()) {
+                            root.problem(label, "is the label of an unknown day; the race has " + days.keySet());
+                        }
                     } else if (label.text().isBlank()) {
                         root.problem(label, "must not be blank");
                     } else {

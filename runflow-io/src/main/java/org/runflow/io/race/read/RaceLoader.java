@@ -83,6 +83,7 @@ public final class RaceLoader {
         RaceBuilder builder =
                 Race.builder(request.name()).zone(request.timeZone().getId()).settings(request.settings());
         request.days().forEach(builder::day);
+        request.dayLabels().forEach(builder::dayLabel);
         RaceClocks clocks = new RaceClocks(request);
         request.eventGroups().forEach(builder::group);
         Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks = tracks(inputs);

@@ -115,6 +115,19 @@ class PlausibilityTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            '102,5,0,dnf,'  | 0
+            '102,5,0,,5'    | 0
+            '102,5,0,,'     | 1
+            '102,5,0,dsq,'  | 1
+            """)
+    void doesNotNameWhoIsSaidToStop(String row, int warned) {
+        files.with("10k_runners.csv", "runner_id,pace,start_offset,status,until_km\n101,5,0,ok,\n" + row + "\n");
+        files.with(SPLITS, "runner_id,km,elapsed_s\n101,5,1500\n101,10,3000\n102,5,1500\n");
+        assertThat(warnings().stream().filter(text -> text.contains("carried on"))).hasSize(warned);
+    }
+
+    @ParameterizedTest
     @CsvSource({"10.1, false", "10.11, true"})
     void namesMatsBeyondTheFinish(double km, boolean warned) {
         files.with(SPLITS, "runner_id,km,elapsed_s\n101,5,1500\n101," + km + ",3100\n");

@@ -68,8 +68,12 @@ public final class PageDay {
         return results.get(OVERVIEW).day();
     }
 
-    /** Says which day it is for people: its weekday, and its name where that is no abbreviation of it. */
+    /** Says which day it is for people: its label, else its weekday, and its name where that is no abbreviation of it. */
     public String title() {
+        return get(OVERVIEW).label().orElseGet(this::weekday);
+    }
+
+    private String weekday() {
         String weekday = get(DENSITY).date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return weekday.toLowerCase(Locale.ROOT).startsWith(name().toLowerCase(Locale.ROOT))
                 ? weekday
