@@ -11,23 +11,34 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes UTF-8, and from the first byte on that is none, Windows-1252; in one pass, so that a file of any size takes little memory. */
+/**
+ * Decodes UTF-8 or Windows-1252 in one pass, so that a file of any size takes little memory. A text of which only ASCII was seen when the first byte
+ * comes that is no UTF-8 is Windows-1252; one that held other signs in UTF-8 stays UTF-8, and the byte becomes {@code U+FFFD}.
+ */
 final class LenientReader extends Reader {
     private static final int BUFFER_SIZE = 8192;
+    private static final int LAST_ASCII = 0x7F;
 
     private final InputStream bytes;
     private final Runnable notUtf8;
     private final ByteBuffer encoded = ByteBuffer.allocate(BUFFER_SIZE).flip();
     private final CharBuffer decoded = CharBuffer.allocate(BUFFER_SIZE).flip();
-    private CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private boolean onlyAscii = true;
     private boolean ended;
 
-    LenientReader(InputStream bytes, Runnable notUtf8) {
+    /**
+     * Prepares to read.
+     *
+     * @param beginsAsUtf8 whether the beginning of the text is UTF-8, as far as somebody looked
+     * @param notUtf8 told when the text turns out to be Windows-1252
+     */
+    LenientReader(InputStream bytes, boolean beginsAsUtf8, Runnable notUtf8) {
         this.bytes = bytes;
         this.notUtf8 = notUtf8;
+        if (!beginsAsUtf8) {
+            readAsWindows1252();
+        }
     }
 
     @Override
@@ -50,15 +61,25 @@ final class LenientReader extends Reader {
         decoded.clear();
         CoderResult result = decoder.decode(encoded, decoded, ended);
         decoded.flip();
-        if (result.isError()) {
-            notUtf8.run();
-            decoder = Charset.forName("windows-1252")
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        onlyAscii = onlyAscii && decoded.chars().allMatch(sign -> sign <= LAST_ASCII);
+        if (result.isError() && onlyAscii) {
+            readAsWindows1252();
+        } else if (result.isError()) {
+            decoder = replacing(StandardCharsets.UTF_8);
         } else if (result.isUnderflow() && !ended) {
             fill();
         }
+    }
+
+    private void readAsWindows1252() {
+        notUtf8.run();
+        decoder = replacing(Charset.forName("windows-1252"));
+    }
+
+    private static CharsetDecoder replacing(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
     }
 
     private void fill() throws IOException {

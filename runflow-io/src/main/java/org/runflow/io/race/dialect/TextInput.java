@@ -5,17 +5,23 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** Opens text in the encodings that people's programs write: UTF-8, UTF-16 with a byte-order mark, Windows-1252. */
 public final class TextInput {
+    /** So many bytes decide how the text is read before its first sign is handed out. */
+    private static final int LOOK_AHEAD = 1 << 20;
+
     private TextInput() {}
 
     /**
-     * Opens the text of a file, without its byte-order mark. From the first byte on that is no UTF-8 the text is read as Windows-1252; what is
-     * neither becomes {@code U+FFFD}.
+     * Opens the text of a file, without its byte-order mark. A text that is no UTF-8 is read as Windows-1252 from its beginning, never one half so and
+     * the other half so; what cannot be read becomes {@code U+FFFD}.
      *
      * @param bytes the content from its beginning
      * @param wanted what the file should be
@@ -27,10 +33,11 @@ public final class TextInput {
     public static BufferedReader open(InputStream bytes, Wanted wanted, Consumer<String> otherEncoding)
             throws IOException {
         BufferedInputStream start = new BufferedInputStream(bytes);
-        start.mark(FileKind.HEAD_LENGTH);
-        byte[] head = start.readNBytes(FileKind.HEAD_LENGTH);
+        start.mark(LOOK_AHEAD);
+        byte[] head = start.readNBytes(LOOK_AHEAD);
         start.reset();
-        FileKind kind = FileKind.find(head).orElse(null);
+        FileKind kind = FileKind.find(Arrays.copyOf(head, Math.min(head.length, FileKind.HEAD_LENGTH)))
+                .orElse(null);
         if (kind != null && !kind.is(wanted)) {
             start.close();
             throw new ForeignFileException(kind.message(wanted));
@@ -44,7 +51,18 @@ public final class TextInput {
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
             start.skipNBytes(3);
         }
-        return new BufferedReader(new LenientReader(start, () -> otherEncoding.accept("Windows-1252")));
+        Runnable notUtf8 = () -> otherEncoding.accept("Windows-1252");
+        return new BufferedReader(new LenientReader(start, beginsAsUtf8(head), notUtf8));
+    }
+
+    /** Whether the bytes are UTF-8; when there are more of them, the last sign may be cut off. */
+    private static boolean beginsAsUtf8(byte[] head) {
+        boolean complete = head.length < LOOK_AHEAD;
+        CharBuffer signs = CharBuffer.allocate(head.length);
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(head), signs, complete)
+                .isError();
     }
 
     private static BufferedReader utf16(

@@ -7,6 +7,8 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.runflow.race.model.Race;
+import org.runflow.report.race.HarbourRace;
 
 /** What a page of several days says, and that it says it once. */
 class RunPageTest {
@@ -34,6 +36,21 @@ class RunPageTest {
     @Test
     void callsDaysByTheirWeekday() {
         assertThat(page.select("nav.tabs a").eachText()).allMatch(text -> text.matches("\\p{Lu}\\w+day( \\(.+\\))?"));
+    }
+
+    @Test
+    void callsADayByItsLabel() {
+        Race labelled = HarbourRace.build();
+        String day = labelled.dayNames().get(0);
+        labelled = labelled.toBuilder().dayLabel(day, "Race day").build();
+        Document named = PageDays.read(RunPage.render(List.of(PageDays.of(labelled), PageDays.night()), List.of())
+                .text());
+
+        assertThat(named.select("nav.tabs a").eachText()).contains("Race day");
+        assertThat(PageDays.read(DayPage.render(PageDays.of(labelled)).text()).select("h1").text())
+                .endsWith(", Race day");
+        assertThat(PageDays.read(DayPage.render(PageDays.harbour()).text()).select("h1").text())
+                .endsWith(", " + day);
     }
 
     @Test
