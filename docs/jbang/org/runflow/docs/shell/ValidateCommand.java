@@ -108,7 +108,10 @@ final class ValidateCommand implements Callable<Integer> {
                                 + " to " + RaceClock.timeOfDay(times.lastStart()) + ", from line to finish "
                                 + finish(times.fastest()) + " fastest, " + finish(times.median()) + " median, "
                                 + finish(times.slowest()) + " slowest; ")
-                        .orElse(event.runners() == 0 ? "no runners; " : event.runners() + " runners, nobody to the end; ")
+                        .orElse(
+                                event.runners() == 0
+                                        ? "no runners; "
+                                        : event.runners() + " runners, nobody to the end; ")
                 + course;
     }
 

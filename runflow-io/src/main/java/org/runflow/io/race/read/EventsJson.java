@@ -128,7 +128,8 @@ final class EventsJson {
         Optional<JsonValue> stated = fields.findAny("gpx_track");
         Set<JsonValue.Kind> kinds = Set.of(JsonValue.Kind.TEXT, JsonValue.Kind.NUMBER);
         if (stated.isPresent()
-                && (stated.get().text().isBlank() || !kinds.contains(stated.get().kind()))) {
+                && (stated.get().text().isBlank()
+                        || !kinds.contains(stated.get().kind()))) {
             fields.problem(stated.get(), "must be the name of a track of the file, or its number from 1");
             return Optional.empty();
         }

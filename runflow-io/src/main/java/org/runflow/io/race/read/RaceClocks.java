@@ -29,7 +29,8 @@ final class RaceClocks {
 
     private ClockText clock(String day, long gunMillis) {
         Optional<LocalDate> date = Optional.ofNullable(request.days().get(day));
-        LocalDateTime firstGun = date.orElse(LocalDate.EPOCH).atStartOfDay().plus(firstGunMillis(day), ChronoUnit.MILLIS);
+        LocalDateTime firstGun =
+                date.orElse(LocalDate.EPOCH).atStartOfDay().plus(firstGunMillis(day), ChronoUnit.MILLIS);
         ZoneOffset offset = request.timeZone().getRules().getOffset(firstGun);
         return new ClockText(date, offset, gunMillis);
     }

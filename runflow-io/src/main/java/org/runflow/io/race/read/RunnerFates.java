@@ -130,9 +130,7 @@ final class RunnerFates {
      * @return whether they count: not for who did not start
      */
     boolean takeSplits(InputFile file, String id, List<Knot> knots) {
-        Knot last = knots.stream()
-                .max(Comparator.comparingDouble(Knot::km))
-                .orElseThrow();
+        Knot last = knots.stream().max(Comparator.comparingDouble(Knot::km)).orElseThrow();
         lastSplitKm.put(id, last.km());
         Optional<RunnerFate> known = find(id);
         if (known.isEmpty()) {

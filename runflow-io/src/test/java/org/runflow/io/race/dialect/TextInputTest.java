@@ -26,8 +26,8 @@ class TextInputTest {
         bytes.write(HexFormat.of().parseHex(first));
         bytes.write("a".repeat(letters).getBytes(StandardCharsets.US_ASCII));
         bytes.write(HexFormat.of().parseHex(last));
-        try (BufferedReader text = TextInput.open(
-                new ByteArrayInputStream(bytes.toByteArray()), Wanted.TABLE, otherEncodings::add)) {
+        try (BufferedReader text =
+                TextInput.open(new ByteArrayInputStream(bytes.toByteArray()), Wanted.TABLE, otherEncodings::add)) {
             return text.lines().collect(Collectors.joining()).replace("a".repeat(letters), "..");
         }
     }

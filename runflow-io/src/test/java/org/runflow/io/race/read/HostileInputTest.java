@@ -89,7 +89,8 @@ class HostileInputTest {
         String rows = IntStream.range(0, 3000)
                 .mapToObj(id -> "1,5\n")
                 .collect(Collectors.joining("", "runner_id,pace\n2,5\n3,quick\n", ""));
-        new RunnersCsv(event(), new RunnerIds(), Field.builder(), new RunnerFates()).read(file(new GeneratedBytes(Stream.of(rows))));
+        new RunnersCsv(event(), new RunnerIds(), Field.builder(), new RunnerFates())
+                .read(file(new GeneratedBytes(Stream.of(rows))));
         assertThat(problems())
                 .containsExactly(
                         "hostile line 3, pace 'quick': must be a pace above 0 and at most 60 minutes per kilometre",

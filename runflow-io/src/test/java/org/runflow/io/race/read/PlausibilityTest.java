@@ -124,7 +124,8 @@ class PlausibilityTest {
     void doesNotNameWhoIsSaidToStop(String row, int warned) {
         files.with("10k_runners.csv", "runner_id,pace,start_offset,status,until_km\n101,5,0,ok,\n" + row + "\n");
         files.with(SPLITS, "runner_id,km,elapsed_s\n101,5,1500\n101,10,3000\n102,5,1500\n");
-        assertThat(warnings().stream().filter(text -> text.contains("carried on"))).hasSize(warned);
+        assertThat(warnings().stream().filter(text -> text.contains("carried on")))
+                .hasSize(warned);
     }
 
     @ParameterizedTest

@@ -72,11 +72,7 @@ class RunnerStatusTest {
 
     @Test
     void spreadsheetsMayHoldThem() {
-        runners(
-                "Runner ID;Pace;Start Offset;Status;Until km",
-                "007;5:30;1:05;;7,5",
-                "008;;0:30;;",
-                "009;;;dnf;");
+        runners("Runner ID;Pace;Start Offset;Status;Until km", "007;5:30;1:05;;7,5", "008;;0:30;;", "009;;;dnf;");
         files.with("10k_splits.csv", "runner_id;km;clock\n8;5;09:25\n9;5;09:25:00\n9;2,5;09:12:30\n");
 
         Field field = event().field();

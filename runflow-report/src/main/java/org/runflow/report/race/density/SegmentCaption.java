@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.runflow.race.density.SegmentDensity;
-import org.runflow.report.race.day.Measures;
 import org.runflow.race.display.Wave;
+import org.runflow.report.race.day.Measures;
 
 /**
  * What to say below the picture of a segment.
@@ -25,7 +25,6 @@ public record SegmentCaption(String summary, List<String> notes) {
     private static final double SIMILAR_DURATION = 0.20;
     /** What two decimals show as 0.01 at least. */
     private static final double SMALLEST_OF_TWO_DECIMALS = 0.005;
-
 
     /** Copies the list. */
     public SegmentCaption {

@@ -32,7 +32,7 @@
     if (cell.dataset.key !== undefined) {
       return Number(cell.dataset.key);
     }
-    const number = Number.parseFloat(text.replaceAll(',', ''));
+    const number = Number.parseFloat(text.replaceAll(',', '').replace('below ', ''));
     return isNumber && !Number.isNaN(number) ? number : text;
   };
   const compare = (a, b) =>

@@ -47,9 +47,13 @@ class RunPageTest {
                 .text());
 
         assertThat(named.select("nav.tabs a").eachText()).contains("Race day");
-        assertThat(PageDays.read(DayPage.render(PageDays.of(labelled)).text()).select("h1").text())
+        assertThat(PageDays.read(DayPage.render(PageDays.of(labelled)).text())
+                        .select("h1")
+                        .text())
                 .endsWith(", Race day");
-        assertThat(PageDays.read(DayPage.render(PageDays.harbour()).text()).select("h1").text())
+        assertThat(PageDays.read(DayPage.render(PageDays.harbour()).text())
+                        .select("h1")
+                        .text())
                 .endsWith(", " + day);
     }
 
