@@ -20,16 +20,16 @@ import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
 import org.runflow.Scheduler;
+import org.runflow.canonical.Canonical;
+import org.runflow.canonical.CanonicalSink;
 import org.runflow.catalog.InMemoryCatalog;
+import org.runflow.catalog.RunEntry;
 import org.runflow.internal.schedule.ThreadScheduler;
 import org.runflow.internal.schedule.Workers;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
 import org.runflow.run.StageState;
-import org.runflow.catalog.RunEntry;
-import org.runflow.canonical.Canonical;
-import org.runflow.canonical.CanonicalSink;
 
 /** An error, such as a class that is gone, ends the run with its cause; nobody waits for ever, and the engine goes on. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -80,10 +80,12 @@ class ErrorsTest {
 
     private static Pipeline throwing(Runnable body) {
         return Pipeline.builder("p")
-                .stage(A, s -> s.reading().notCacheable().compute(in -> {
-                    body.run();
-                    return 1;
-                }))
+                .stage(
+                        A,
+                        s -> s.reading().notCacheable().compute(in -> {
+                            body.run();
+                            return 1;
+                        }))
                 .stage(B, s -> s.from(A).compute(n -> n + 1))
                 .build();
     }

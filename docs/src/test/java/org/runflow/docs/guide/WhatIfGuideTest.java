@@ -78,8 +78,7 @@ class WhatIfGuideTest {
         Pipeline pipeline = RaceAnalysis.pipelineOf(List.of("sat", "sun"));
         RunRequest stored = engine.request(pipeline, id); // what the run was given, read from the workspace
         Run later = engine.run(pipeline, stored.changing(RaceDayPipeline.RACE_DAY.in("sun"), sun -> {
-            RaceEvent moved =
-                    sun.events().get("10k").toBuilder().start("09:20").build();
+            RaceEvent moved = sun.events().get("10k").toBuilder().start("09:20").build();
             return sun.toBuilder().events(List.of(moved)).build();
         }));
         // endregion

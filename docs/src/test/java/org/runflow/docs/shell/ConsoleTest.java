@@ -19,8 +19,8 @@ class ConsoleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u001b", "\u0007", "\r", "\u007f", "\u009b", "\u0085", "\u202e", "\u2066", "\u200e", "\u200f", "\u061c", "\u2028",
-                "\u2029"
+                "\u001b", "\u0007", "\r", "\u007f", "\u009b", "\u0085", "\u202e", "\u2066", "\u200e", "\u200f",
+                "\u061c", "\u2028", "\u2029"
             })
     void controlCharactersAreShownAsAReplacement(String control) {
         Console console = on(new Terminal(true, false, 80));

@@ -33,7 +33,9 @@ interface TrackForm {
         public Track convert(Columns columns) {
             return Track.of(
                     columns.latitudes().stream().mapToDouble(degrees -> degrees).toArray(),
-                    columns.longitudes().stream().mapToDouble(degrees -> degrees).toArray());
+                    columns.longitudes().stream()
+                            .mapToDouble(degrees -> degrees)
+                            .toArray());
         }
     }
 }

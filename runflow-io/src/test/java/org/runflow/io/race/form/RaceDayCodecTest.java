@@ -90,7 +90,8 @@ class RaceDayCodecTest {
         Engine later = engine(folder);
         RunRequest again = later.request(analysis.pipeline(), first.id());
 
-        assertThat(later.plan(analysis.pipeline(), again.targets(RaceDayPipeline.OVERVIEW.in("sun"))).isNoOp())
+        assertThat(later.plan(analysis.pipeline(), again.targets(RaceDayPipeline.OVERVIEW.in("sun")))
+                        .isNoOp())
                 .isTrue();
     }
 
