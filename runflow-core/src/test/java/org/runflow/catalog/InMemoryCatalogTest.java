@@ -50,8 +50,8 @@ class InMemoryCatalogTest {
                 .extracting(id -> catalog.findReport(id).isPresent())
                 .containsExactly(false, false, true, true, true);
         assertThat(runs)
-                .extracting(run -> catalog.findDefinition(run.report().pipelineHash())
-                        .isPresent())
+                .extracting(run ->
+                        catalog.findDefinition(run.report().pipelineHash()).isPresent())
                 .containsExactly(false, false, true, true, true);
         assertThat(runs.get(0).get(A)).isEqualTo(1);
         assertThatThrownBy(() -> engine.open(ids.get(0))).isInstanceOf(RunNotFoundException.class);
@@ -84,10 +84,12 @@ class InMemoryCatalogTest {
 
     private static Pipeline pipeline(String name, Runnable body) {
         return Pipeline.builder(name)
-                .stage(A, s -> s.reading().notCacheable().compute(in -> {
-                    body.run();
-                    return 1;
-                }))
+                .stage(
+                        A,
+                        s -> s.reading().notCacheable().compute(in -> {
+                            body.run();
+                            return 1;
+                        }))
                 .build();
     }
 
