@@ -73,6 +73,9 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (top < 0) {
+            throw new UsageException("--top needs a number of plans, 0 or more, not " + top + ".");
+        }
         Race opened = race.open(shell.console()).race();
         try {
             print(sweep(opened));
