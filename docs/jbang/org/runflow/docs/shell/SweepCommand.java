@@ -128,7 +128,7 @@ final class SweepCommand implements Callable<Integer> {
         text.append(String.format("%-6s", "plan"));
         names.forEach(name -> text.append(String.format(" %14s", name)));
         text.append(String.format(
-                " %16s %4s %9s %-10s %-9s%n", document.metric().name(), "LOS", "peak p/m²", "segment", "status"));
+                " %16s %4s %9s %-10s %s%n", document.metric().name(), "LOS", "peak p/m²", "segment", "status"));
         append(text, document, "today", document.today());
         document.top().forEach(plan -> append(text, document, String.valueOf(plan.plan()), plan));
         if (document.top().stream().anyMatch(plan -> !plan.onGrid())) {
@@ -150,7 +150,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         text.append(String.format(
                 Locale.ROOT,
-                " %16s %4s %9.3f %-10s %-9s%n",
+                " %16s %4s %9.3f %-10s %s%n",
                 number(document.metric().of(plan)),
                 plan.worstLos(),
                 plan.peakDensityPerM2(),

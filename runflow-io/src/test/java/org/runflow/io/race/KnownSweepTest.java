@@ -26,7 +26,7 @@ import org.runflow.race.scenario.StartPlans;
 import org.runflow.race.scenario.Sweep;
 import org.runflow.race.service.LevelOfService;
 
-/** MODEL §22: start plans of the Fredericton Sunday, computed by brute force apart from this implementation. */
+/** MODEL §11: start plans of the Fredericton Sunday, computed by brute force apart from this implementation. */
 class KnownSweepTest {
     private static Race race;
 
