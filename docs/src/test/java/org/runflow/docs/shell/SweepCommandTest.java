@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.io.race.form.PlanRow;
+import org.runflow.io.rows.RowReader;
+import org.runflow.io.rows.Summaries;
 
 /** Start plans of the sample race's Sunday: marathon at 08:00, half at 08:30, 10k at 10:00. */
 class SweepCommandTest {
@@ -56,6 +63,31 @@ class SweepCommandTest {
         assertThat(facts.at("/top/0/plan")).isEqualTo(facts.at("/ranking/plans/0"));
         assertThat(facts.at("/today").has("plan")).isFalse();
         assertThat(facts.at("/today/starts/10k").asText()).isEqualTo("2026-09-13T10:00:00+02:00");
+    }
+
+    @Test
+    void everyPlanIsARow(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("sweep.rows.jsonl.gz");
+        String line = "sweep RACE --day sun --move 10k:09:40..10:20/10m --rank moved --top 1 --json --rows " + file;
+
+        JsonNode facts = json(line);
+
+        assertThat(facts.at("/rows_file").asText()).isEqualTo("sweep.rows.jsonl.gz");
+        try (RowReader<PlanRow> reader = RowReader.open(file, PlanRow.class);
+                Stream<PlanRow> rows = reader.stream()) {
+            List<PlanRow> plans = rows.toList();
+            assertThat(plans).extracting(PlanRow::plan).containsExactly(0, 1, 2, 3, 4);
+            assertThat(plans.get(2).peakDensity())
+                    .isEqualTo(facts.at("/top/0/peak_density").asDouble());
+            assertThat(plans.get(2).startsMs()).containsEntry("10k", 36_000_000L);
+            assertThat(plans.get(2).segments().segId())
+                    .hasSameElementsAs(() -> facts.at("/top/0/segments").fieldNames());
+            assertThat(plans.get(2).segments().losPersonMs().keySet()).containsExactly("A", "B", "C", "D", "E", "F");
+        }
+        assertThat(Summaries.read(file).view().orElseThrow().rows()).isEqualTo(5);
+        Typed again = run(line);
+        assertThat(again.err()).contains("sweep.rows.jsonl.gz").contains("is there already, and a sweep replaces nothing");
+        assertThat(again.exitCode()).isEqualTo(64);
     }
 
     private static JsonNode json(String line) throws IOException {
