@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.race.flow.PairCounts;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.Race;
-import org.runflow.race.model.RaceEvent;
 import org.runflow.race.service.LevelOfService;
 
 class PlanMetricTest {
@@ -64,19 +63,7 @@ class PlanMetricTest {
 
     @Test
     void planWithoutAnybodyWhoFinishesRanksLast() {
-        Race race = HarbourRace.race();
-        RaceEvent walk = race.events().get(1).toBuilder().field(Field.empty()).build();
-        RaceEvent run = race.events().get(0).toBuilder().field(Field.empty()).build();
-        Race empty = new Race(
-                race.name(),
-                race.zone(),
-                race.days(),
-                List.of(run, walk),
-                race.segments(),
-                race.flowRows(),
-                race.locations(),
-                race.eventGroups(),
-                race.settings());
+        Race empty = HarbourRace.race().with("10k", Field.empty()).with("walk", Field.empty());
 
         assertThat(of("latest_finish", Sweep.of(empty, "sun").today())).isNaN();
     }

@@ -18,7 +18,6 @@ import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceClock;
-import org.runflow.race.model.RaceEvent;
 import org.runflow.race.scenario.Figure;
 import org.runflow.race.scenario.PlanOutcome;
 import org.runflow.race.scenario.SegmentOutcome;
@@ -34,25 +33,8 @@ class KnownSweepTest {
     static void open() {
         Path data = Path.of(System.getProperty("runflow.root", "..")).resolve("../shared/data/fredericton");
         assumeTrue(Files.isDirectory(data), "the Fredericton race does not lie beside the checkout");
-        race = withHalfInTwoWaves(RaceFolder.open(data).race());
-    }
-
-    private static Race withHalfInTwoWaves(Race race) {
-        List<RaceEvent> events = race.events().stream()
-                .map(event -> event.name().equals("half")
-                        ? event.toBuilder().field(inTwoWaves(event.field())).build()
-                        : event)
-                .toList();
-        return new Race(
-                race.name(),
-                race.zone(),
-                race.days(),
-                events,
-                race.segments(),
-                race.flowRows(),
-                race.locations(),
-                race.eventGroups(),
-                race.settings());
+        Race today = RaceFolder.open(data).race();
+        race = today.with("half", inTwoWaves(today.day("sun").events().get("half").field()));
     }
 
     /** The first 456 by offset, then id, are w1. */
