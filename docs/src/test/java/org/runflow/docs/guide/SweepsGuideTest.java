@@ -8,13 +8,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.runflow.docs.Checkout;
 import org.runflow.io.race.RaceFolder;
+import org.runflow.race.model.Field;
 import org.runflow.race.model.Race;
+import org.runflow.race.scenario.DesignedWaves;
 import org.runflow.race.scenario.Figure;
 import org.runflow.race.scenario.PlanMetric;
 import org.runflow.race.scenario.PlanOutcome;
 import org.runflow.race.scenario.StartPlans;
 import org.runflow.race.scenario.Sweep;
 import org.runflow.race.scenario.SweepResults;
+import org.runflow.race.scenario.WaveDesign;
+import org.runflow.race.scenario.WaveOrder;
 import org.runflow.spread.Spread;
 
 class SweepsGuideTest {
@@ -67,5 +71,21 @@ class SweepsGuideTest {
         // endregion
 
         assertThat(quiet.get()).isBetween(0L, 61L);
+    }
+
+    @Test
+    void halfStartsInWaves() {
+        Race race = sampleRace();
+        Field today = race.day("sun").events().get("half").field();
+        // region waves
+        DesignedWaves waves = WaveDesign.equal(4).by(WaveOrder.PACE).gapS(120).ratePerS(20).of(today);
+        Race inWaves = race.with("half", waves.field());
+
+        PlanOutcome before = Sweep.of(race, "sun").today();
+        PlanOutcome after = Sweep.of(inWaves, "sun").today();
+        // endregion
+
+        assertThat(waves.waves()).hasSize(4);
+        assertThat(after.exposure()).isNotEqualTo(before.exposure());
     }
 }
