@@ -31,7 +31,11 @@ final class MoveOption {
             Duration step = span(parts.group("step"));
             return SPAN.matcher(from).matches()
                     ? plans.shifts(group, steps(group, span(from), span(to), step))
-                    : plans.event(group, LocalTime.parse(from).toString(), LocalTime.parse(to).toString(), step);
+                    : plans.event(
+                            group,
+                            LocalTime.parse(from).toString(),
+                            LocalTime.parse(to).toString(),
+                            step);
         } catch (DateTimeException e) {
             throw wrong(move);
         } catch (IllegalArgumentException e) {
@@ -40,7 +44,10 @@ final class MoveOption {
     }
 
     private static List<Duration> steps(String group, Duration from, Duration to, Duration step) {
-        if (to.compareTo(from) < 0 || step.isZero() || step.isNegative() || to.minus(from).dividedBy(step) > 100_000) {
+        if (to.compareTo(from) < 0
+                || step.isZero()
+                || step.isNegative()
+                || to.minus(from).dividedBy(step) > 100_000) {
             throw new IllegalArgumentException(
                     "'" + group + "' needs a range that rises by a step above 0, with at most 100000 steps");
         }
@@ -55,12 +62,11 @@ final class MoveOption {
             throw new DateTimeException(text);
         }
         long amount = Long.parseLong(span.group(2));
-        Duration duration =
-                switch (span.group(3)) {
-                    case "h" -> Duration.ofHours(amount);
-                    case "m" -> Duration.ofMinutes(amount);
-                    default -> Duration.ofSeconds(amount);
-                };
+        Duration duration = switch (span.group(3)) {
+            case "h" -> Duration.ofHours(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofSeconds(amount);
+        };
         return span.group(1).equals("-") ? duration.negated() : duration;
     }
 

@@ -30,10 +30,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sweep",
         description = "Tries every combination of start times and ranks them. Writes nothing but --rows.",
-        footer = {
-            "",
-            "Example: runflow sweep my-race --day sun --move 10k:07:00..08:00/5m --rank exposure_from:C"
-        })
+        footer = {"", "Example: runflow sweep my-race --day sun --move 10k:07:00..08:00/5m --rank exposure_from:C"})
 final class SweepCommand implements Callable<Integer> {
     private final Shell shell;
 
@@ -53,8 +50,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--rank",
             paramLabel = "METRIC",
-            description = "What to rank by, smaller is better (default: ${DEFAULT-VALUE}): peak_density, exposure_from:LEVEL, latest_finish, "
-                    + "passes:ROW, meetings:ROW, flagged_cells, moved.")
+            description =
+                    "What to rank by, smaller is better (default: ${DEFAULT-VALUE}): peak_density, exposure_from:LEVEL, latest_finish, "
+                            + "passes:ROW, meetings:ROW, flagged_cells, moved.")
     private String rank = "exposure_from:C";
 
     @Option(names = "--top", paramLabel = "N", description = "How many plans to show (default: ${DEFAULT-VALUE}).")
@@ -112,8 +110,7 @@ final class SweepCommand implements Callable<Integer> {
                 metric,
                 ranking.stream().map(Ranked::plan).toList(),
                 complete.today(),
-                complete.evaluate(
-                        ranking.stream().limit(top).map(Ranked::plan).toList()),
+                complete.evaluate(ranking.stream().limit(top).map(Ranked::plan).toList()),
                 rows.map(file -> String.valueOf(file.getFileName())));
     }
 
@@ -167,7 +164,8 @@ final class SweepCommand implements Callable<Integer> {
             text.append(String.format(
                     " %14s",
                     variables.get(i).isEvent()
-                            ? RaceClock.text(Objects.requireNonNull(plan.gunMillis().get(group)))
+                            ? RaceClock.text(
+                                    Objects.requireNonNull(plan.gunMillis().get(group)))
                             : signed(plan.shiftsMillis().get(i))));
         }
         text.append(String.format(

@@ -34,7 +34,8 @@ final class WaveTarget {
             throw new UsageException("--into leaves the race as it is, --replace does not; choose one.");
         }
         if (write && into.isEmpty() && !replace) {
-            throw new UsageException("--write replaces the runners file of the race only with --replace; else say --into DIR.");
+            throw new UsageException(
+                    "--write replaces the runners file of the race only with --replace; else say --into DIR.");
         }
         if (replace && !write) {
             throw new UsageException("--replace belongs to --write.");

@@ -24,8 +24,12 @@ import picocli.CommandLine.Option;
 /** Designs the waves of one event, and says what they do to the day. */
 @Command(
         name = "waves",
-        description = "Lets an event start in waves, and says what that does to the day. Writes nothing unless told to.",
-        footer = {"", "Example: runflow waves my-race --event half --count 4 --gap 2m --rate 1.7 --into my-race-in-waves"})
+        description =
+                "Lets an event start in waves, and says what that does to the day. Writes nothing unless told to.",
+        footer = {
+            "",
+            "Example: runflow waves my-race --event half --count 4 --gap 2m --rate 1.7 --into my-race-in-waves"
+        })
 final class WavesCommand implements Callable<Integer> {
     private final Shell shell;
 
@@ -41,7 +45,8 @@ final class WavesCommand implements Callable<Integer> {
     @Option(
             names = "--order",
             paramLabel = "ORDER",
-            description = "Who starts first (default: ${DEFAULT-VALUE}): one of ${COMPLETION-CANDIDATES}; given is by today's offset.")
+            description =
+                    "Who starts first (default: ${DEFAULT-VALUE}): one of ${COMPLETION-CANDIDATES}; given is by today's offset.")
     private WaveOrder order = WaveOrder.PACE;
 
     @Option(names = "--count", paramLabel = "N", description = "So many equal waves.")
@@ -50,10 +55,17 @@ final class WavesCommand implements Callable<Integer> {
     @Option(names = "--sizes", split = ",", paramLabel = "N", description = "Waves of these sizes instead.")
     private List<Integer> sizes = List.of();
 
-    @Option(names = "--gap", paramLabel = "SPAN", description = "From one planned start to the next, such as 90s or 2m.")
+    @Option(
+            names = "--gap",
+            paramLabel = "SPAN",
+            description = "From one planned start to the next, such as 90s or 2m.")
     private Optional<String> gap = Optional.empty();
 
-    @Option(names = "--starts", split = ",", paramLabel = "SPAN", description = "Planned starts after the gun instead, such as 0m,3m,5m.")
+    @Option(
+            names = "--starts",
+            split = ",",
+            paramLabel = "SPAN",
+            description = "Planned starts after the gun instead, such as 0m,3m,5m.")
     private List<String> starts = List.of();
 
     @Option(names = "--rate", paramLabel = "R", description = "Runners let over the start line each second.")
@@ -91,9 +103,8 @@ final class WavesCommand implements Callable<Integer> {
             WaveDesign design = (count.isPresent() ? WaveDesign.equal(count.get()) : WaveDesign.sizes(sizes)).by(order);
             WaveDesign planned = gap.isPresent()
                     ? design.gapS(span(gap.get()).toMillis() / 1000.0)
-                    : design.startMillis(starts.stream()
-                            .map(start -> span(start).toMillis())
-                            .toList());
+                    : design.startMillis(
+                            starts.stream().map(start -> span(start).toMillis()).toList());
             return (rate.isPresent() ? planned.ratePerS(rate.get()) : planned).of(today.field());
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
@@ -138,8 +149,7 @@ final class WavesCommand implements Callable<Integer> {
 
     private String effect(Race today, String day, DesignedWaves designed) {
         PlanOutcome before = Sweep.of(today, day).today();
-        PlanOutcome after =
-                Sweep.of(today.with(event, designed.field()), day).today();
+        PlanOutcome after = Sweep.of(today.with(event, designed.field()), day).today();
         StringBuilder text = new StringBuilder(String.format("%nPeak density, p/m²%n"));
         for (SegmentOutcome old : before.segments()) {
             SegmentOutcome now = after.segments().get(old.segId());

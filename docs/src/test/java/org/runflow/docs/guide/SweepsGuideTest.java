@@ -78,7 +78,8 @@ class SweepsGuideTest {
         Race race = sampleRace();
         Field today = race.day("sun").events().get("half").field();
         // region waves
-        DesignedWaves waves = WaveDesign.equal(4).by(WaveOrder.PACE).gapS(120).ratePerS(20).of(today);
+        DesignedWaves waves =
+                WaveDesign.equal(4).by(WaveOrder.PACE).gapS(120).ratePerS(20).of(today);
         Race inWaves = race.with("half", waves.field());
 
         PlanOutcome before = Sweep.of(race, "sun").today();

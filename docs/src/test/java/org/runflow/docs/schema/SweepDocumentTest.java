@@ -30,7 +30,9 @@ class SweepDocumentTest {
     @BeforeAll
     static void sweep() throws IOException {
         SweepResults results = Sweep.of(
-                        RaceFolder.open(Checkout.root().resolve("docs/sample-race")).race(), "sun")
+                        RaceFolder.open(Checkout.root().resolve("docs/sample-race"))
+                                .race(),
+                        "sun")
                 .over(StartPlans.grid()
                         .shifts("10k", List.of(Duration.ofHours(-11), Duration.ofSeconds(-17), Duration.ofMinutes(5))))
                 .with(Figure.values())

@@ -24,12 +24,14 @@ class SweepCommandTest {
 
     @Test
     void plansAreRankedBesideToday() {
-        Typed typed = run("sweep RACE --day sun --move 10k:09:40..10:20/10m --move half:-5m..+5m/5m --rank moved --top 2");
+        Typed typed =
+                run("sweep RACE --day sun --move 10k:09:40..10:20/10m --move half:-5m..+5m/5m --rank moved --top 2");
 
         assertThat(typed.exitCode()).as(typed.err()).isZero();
         assertThat(typed.out().lines())
                 .satisfiesExactly(
-                        line -> assertThat(line).isEqualTo("15 plans of sun, 0 of them refused; ranked by moved (ms), least first"),
+                        line -> assertThat(line)
+                                .isEqualTo("15 plans of sun, 0 of them refused; ranked by moved (ms), least first"),
                         line -> assertThat(line).isEmpty(),
                         line -> assertThat(line).startsWith("plan").contains("10k", "half", "LOS", "status"),
                         line -> assertThat(line).startsWith("today").contains("10:00:00", "08:30:00"),
@@ -39,7 +41,8 @@ class SweepCommandTest {
 
     @Test
     void plansBesideTheWindowsAreMarked() {
-        assertThat(run("sweep RACE --day sun --move 10k:+17s..+17s/1m --rank peak_density").out())
+        assertThat(run("sweep RACE --day sun --move 10k:+17s..+17s/1m --rank peak_density")
+                        .out())
                 .contains("\n0* ", "10:00:17", "\n*: A shift is no multiple of the window");
     }
 
@@ -86,7 +89,9 @@ class SweepCommandTest {
         }
         assertThat(Summaries.read(file).view().orElseThrow().rows()).isEqualTo(5);
         Typed again = run(line);
-        assertThat(again.err()).contains("sweep.rows.jsonl.gz").contains("is there already, and a sweep replaces nothing");
+        assertThat(again.err())
+                .contains("sweep.rows.jsonl.gz")
+                .contains("is there already, and a sweep replaces nothing");
         assertThat(again.exitCode()).isEqualTo(64);
     }
 
@@ -122,6 +127,7 @@ class SweepCommandTest {
 
     @Test
     void folderThatIsNoRaceIs3() {
-        assertThat(run("sweep /nowhere --day sun --move 10k:+0m..+5m/5m").exitCode()).isEqualTo(3);
+        assertThat(run("sweep /nowhere --day sun --move 10k:+0m..+5m/5m").exitCode())
+                .isEqualTo(3);
     }
 }

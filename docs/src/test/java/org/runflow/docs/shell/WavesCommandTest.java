@@ -39,10 +39,17 @@ class WavesCommandTest {
         Path written = directory.resolve("waves/10k_runners.csv");
         assertThat(typed.out()).as(typed.err()).endsWith("Written: " + written + "\n");
         assertThat(Files.readAllLines(written).get(0)).isEqualTo("event,runner_id,pace,distance,start_offset,wave");
-        assertThat(Typed.command("sweep", directory.resolve("waves").toString(), "--day", "sun", "--move", "10k/w3:+0m..+5m/5m")
+        assertThat(Typed.command(
+                                "sweep",
+                                directory.resolve("waves").toString(),
+                                "--day",
+                                "sun",
+                                "--move",
+                                "10k/w3:+0m..+5m/5m")
                         .exitCode())
                 .isZero();
-        assertThat(run("waves RACE --event 10k --count 3 --gap 3m --into DIR/waves").exitCode())
+        assertThat(run("waves RACE --event 10k --count 3 --gap 3m --into DIR/waves")
+                        .exitCode())
                 .isEqualTo(64);
     }
 

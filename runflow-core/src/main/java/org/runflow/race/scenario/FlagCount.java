@@ -84,7 +84,9 @@ final class FlagCount implements RowSink {
                     .mapToDouble(row -> row.flow(window))
                     .toArray();
             for (Open cell : open) {
-                bySeverity[judge(cell.scale, cell.level, cell.flow, percentile(flows, cell.flow)).ordinal()]++;
+                bySeverity[
+                        judge(cell.scale, cell.level, cell.flow, percentile(flows, cell.flow))
+                                .ordinal()]++;
             }
         });
     }

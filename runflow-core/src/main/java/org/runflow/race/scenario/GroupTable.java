@@ -54,8 +54,8 @@ final class GroupTable {
 
     private static OnSegment onSegment(
             StartGroup group, Trajectories trajectories, Segment segment, List<Pass> passes, DensitySettings settings) {
-        Bands bands = Bands.of(
-                Density.timeAndDistance(segment, Map.of(group.event().name(), trajectories), settings));
+        Bands bands =
+                Bands.of(Density.timeAndDistance(segment, Map.of(group.event().name(), trajectories), settings));
         long[] ins = OnSegment.NOBODY;
         long[] outs = OnSegment.NOBODY;
         for (Pass pass : passes) {

@@ -3,6 +3,7 @@ package org.runflow.race.scenario;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,14 @@ final class PlanEvaluator {
     private final Set<Figure> figures;
     private final Optional<PairTable> pairs;
     private final BinSum bin = new BinSum();
+    /** By segment: what the plan before did to it. */
+    private final List<Optional<KeptSegment>> kept;
 
     PlanEvaluator(DayModel model, Set<Figure> figures, Optional<PairTable> pairs) {
         this.model = model;
         this.figures = figures.isEmpty() ? EnumSet.noneOf(Figure.class) : EnumSet.copyOf(figures);
         this.pairs = pairs;
+        this.kept = new ArrayList<>(Collections.nCopies(model.scales().size(), Optional.empty()));
     }
 
     PlanOutcome evaluate(ShiftedPlan plan) {
@@ -40,21 +44,40 @@ final class PlanEvaluator {
         int horizon = horizonWindow(plan, placed);
         long[] exposure = new long[LevelOfService.values().length];
         Optional<FlagCount> flags = figures.contains(Figure.FLAGS)
-                ? Optional.of(new FlagCount(model.settings().density().rulebook().policy()))
+                ? Optional.of(
+                        new FlagCount(model.settings().density().rulebook().policy()))
                 : Optional.empty();
         List<SegmentOutcome> segments = new ArrayList<>();
         for (int segment = 0; segment < model.scales().size(); segment++) {
-            segments.add(segment(segment, placed, horizon, exposure, flags.<RowSink>map(count -> count)));
+            KeptSegment now = segment(segment, placed, shiftMillis, horizon, flags);
+            now.addTo(exposure);
+            segments.add(now.outcome());
         }
         return outcome(plan, placed, segments, exposure, shiftMillis, flags);
     }
 
     private int horizonWindow(ShiftedPlan plan, List<PlacedGroup> placed) {
-        long first = plan.gunMillis().values().stream().mapToLong(gun -> gun).min().orElse(0);
+        long first =
+                plan.gunMillis().values().stream().mapToLong(gun -> gun).min().orElse(0);
         for (PlacedGroup group : placed) {
             first = group.anybodyRuns() ? Math.min(first, group.firstStartMillis()) : first;
         }
         return Math.toIntExact(Math.floorDiv(first, model.windowMillis()));
+    }
+
+    /** Takes what the plan before did where none of the segment's groups moves; flags need the cells themselves. */
+    private KeptSegment segment(
+            int index, List<PlacedGroup> placed, long[] shiftMillis, int horizon, Optional<FlagCount> flags) {
+        Optional<KeptSegment> last =
+                kept.get(index).filter(before -> flags.isEmpty() && before.fits(index, placed, shiftMillis, horizon));
+        if (last.isPresent()) {
+            return last.get();
+        }
+        long[] exposure = new long[LevelOfService.values().length];
+        SegmentOutcome outcome = segment(index, placed, horizon, exposure, flags.<RowSink>map(count -> count));
+        KeptSegment now = new KeptSegment(shiftMillis, horizon, outcome, exposure);
+        kept.set(index, Optional.of(now));
+        return now;
     }
 
     private SegmentOutcome segment(
@@ -122,8 +145,8 @@ final class PlanEvaluator {
         LevelOfService worst = LevelOfService.A;
         for (SegmentOutcome segment : segments) {
             worst = segment.los().atLeast(worst) ? segment.los() : worst;
-            boolean denser =
-                    densest.isEmpty() || segment.peakDensityPerM2() > densest.get().peakDensityPerM2();
+            boolean denser = densest.isEmpty()
+                    || segment.peakDensityPerM2() > densest.get().peakDensityPerM2();
             densest = segment.isActive() && denser ? Optional.of(segment) : densest;
         }
         LevelOfService worstLos = worst;

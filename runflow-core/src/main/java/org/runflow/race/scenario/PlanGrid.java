@@ -47,7 +47,8 @@ final class PlanGrid {
     private static long slackMillis(StartGroup group) {
         long slack = Long.MAX_VALUE;
         for (int runner = 0; runner < group.event().field().size(); runner++) {
-            long afterGun = group.trajectories(0).crossingMillis(runner, 0) - group.event().gunMillis();
+            long afterGun = group.trajectories(0).crossingMillis(runner, 0)
+                    - group.event().gunMillis();
             slack = afterGun >= 0 ? Math.min(slack, afterGun) : slack;
         }
         return slack;

@@ -36,21 +36,30 @@ public record PlanMetric(String name, String unit, ToDoubleFunction<PlanOutcome>
                 yield new PlanMetric(name, "ms", plan -> plan.exposure().from(level));
             }
             case "latest_finish" ->
-                plain(name, of, "ms", plan -> plan.latestFinishMillis().values().stream()
-                        .mapToDouble(finish -> finish)
-                        .max()
-                        .orElse(Double.NaN));
-            case "moved" ->
-                plain(name, of, "ms", PlanOutcome::movedMillis);
+                plain(
+                        name,
+                        of,
+                        "ms",
+                        plan -> plan.latestFinishMillis().values().stream()
+                                .mapToDouble(finish -> finish)
+                                .max()
+                                .orElse(Double.NaN));
+            case "moved" -> plain(name, of, "ms", PlanOutcome::movedMillis);
             case "flagged_cells" ->
-                plain(name, of, "cells", plan -> plan.flags()
-                        .map(flags -> flags.watch() + flags.caution() + flags.critical())
-                        .orElseThrow(() -> needs(name, Figure.FLAGS)));
-            case "passes" -> new PlanMetric(name, "passes", plan -> {
-                PairCounts counts = row(name, of, plan);
-                return counts.passesA() + counts.passesB();
-            });
-            case "meetings" -> new PlanMetric(name, "meetings", plan -> row(name, of, plan).meetings());
+                plain(
+                        name,
+                        of,
+                        "cells",
+                        plan -> plan.flags()
+                                .map(flags -> flags.watch() + flags.caution() + flags.critical())
+                                .orElseThrow(() -> needs(name, Figure.FLAGS)));
+            case "passes" ->
+                new PlanMetric(name, "passes", plan -> {
+                    PairCounts counts = row(name, of, plan);
+                    return counts.passesA() + counts.passesB();
+                });
+            case "meetings" ->
+                new PlanMetric(name, "meetings", plan -> row(name, of, plan).meetings());
             default -> throw unknown(name);
         };
     }

@@ -12,8 +12,7 @@ import org.runflow.race.model.StartGroup;
  * @param shiftsMillis by how much
  * @param gunMillis the guns it makes, by event
  */
-record ShiftedPlan(
-        int number, List<Variable> variables, List<Long> shiftsMillis, SortedMap<String, Long> gunMillis) {
+record ShiftedPlan(int number, List<Variable> variables, List<Long> shiftsMillis, SortedMap<String, Long> gunMillis) {
     /** How much each group moves: with its event, and by itself. */
     long[] shiftMillis(List<StartGroup> groups) {
         long[] shifts = new long[groups.size()];

@@ -70,7 +70,8 @@ public final class StartPlans {
      * @return the larger grid
      */
     public StartPlans shifts(String group, List<Duration> shifts) {
-        return with(new Axis(group, false, shifts.stream().map(Duration::toMillis).toList()));
+        return with(
+                new Axis(group, false, shifts.stream().map(Duration::toMillis).toList()));
     }
 
     private StartPlans with(Axis axis) {
@@ -112,8 +113,9 @@ public final class StartPlans {
     private static List<Long> steps(String group, long from, long to, Duration step) {
         long stepMillis = step.toMillis();
         if (to < from || stepMillis <= 0 || (to - from) / stepMillis >= MAX_SHIFTS) {
-            throw new IllegalArgumentException("'" + group + "' needs a range that rises by a step above 0, with at most "
-                    + MAX_SHIFTS + " steps; was " + from + " to " + to + " ms by " + stepMillis + " ms");
+            throw new IllegalArgumentException(
+                    "'" + group + "' needs a range that rises by a step above 0, with at most " + MAX_SHIFTS
+                            + " steps; was " + from + " to " + to + " ms by " + stepMillis + " ms");
         }
         List<Long> millis = new ArrayList<>();
         for (long at = from; at <= to; at += stepMillis) {

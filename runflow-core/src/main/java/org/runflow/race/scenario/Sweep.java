@@ -115,7 +115,8 @@ public final class Sweep {
      */
     public PlanOutcome today() {
         DayModel model = new DayModel(day, settings);
-        return new PlanEvaluator(model, figures, pairs(model)).evaluate(grid(model).today());
+        return new PlanEvaluator(model, figures, pairs(model))
+                .evaluate(grid(model).today());
     }
 
     /**

@@ -96,7 +96,8 @@ public final class WaveDesign {
      */
     public WaveDesign ratePerS(double newRatePerS) {
         if (!(newRatePerS >= 0.001 && newRatePerS < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a release rate is at least 0.001 persons per second, was " + newRatePerS);
+            throw new IllegalArgumentException(
+                    "a release rate is at least 0.001 persons per second, was " + newRatePerS);
         }
         return new WaveDesign(sizes, order, starts, OptionalDouble.of(newRatePerS));
     }

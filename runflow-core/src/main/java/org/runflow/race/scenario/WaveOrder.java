@@ -15,8 +15,10 @@ public enum WaveOrder {
     /** Runners of a field as indexes, which are in text order of their ids. */
     Comparator<Integer> of(Field field) {
         return switch (this) {
-            case PACE -> Comparator.<Integer>comparingDouble(field::paceMinPerKm).thenComparingInt(runner -> runner);
-            case GIVEN -> Comparator.<Integer>comparingDouble(field::startOffsetS).thenComparingInt(runner -> runner);
+            case PACE ->
+                Comparator.<Integer>comparingDouble(field::paceMinPerKm).thenComparingInt(runner -> runner);
+            case GIVEN ->
+                Comparator.<Integer>comparingDouble(field::startOffsetS).thenComparingInt(runner -> runner);
             case ID -> Comparator.comparingInt(runner -> runner);
         };
     }

@@ -14,7 +14,8 @@ record WaveSizes(int count, List<Integer> sizes) {
 
     static WaveSizes given(List<Integer> sizes) {
         if (sizes.isEmpty() || sizes.stream().anyMatch(size -> size < 1)) {
-            throw new IllegalArgumentException("a design has at least one wave, and each at least one runner, was " + sizes);
+            throw new IllegalArgumentException(
+                    "a design has at least one wave, and each at least one runner, was " + sizes);
         }
         return new WaveSizes(sizes.size(), List.copyOf(sizes));
     }

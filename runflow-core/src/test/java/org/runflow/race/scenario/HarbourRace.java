@@ -14,7 +14,8 @@ final class HarbourRace {
                 .day("sun", LocalDate.of(2026, 4, 12))
                 .event("10k", e -> e.day("sun").start("09:00").distanceKm(10).field(field(60, false)))
                 .event("walk", e -> e.day("sun").start("09:30").distanceKm(4).field(field(40, true)))
-                .segment("quay", s -> s.label("Quay").widthM(3).pass("10k", 0, 4).pass("walk", 0, 4))
+                .segment(
+                        "quay", s -> s.label("Quay").widthM(3).pass("10k", 0, 4).pass("walk", 0, 4))
                 .segment("bridge", s -> s.label("Bridge").widthM(2).pass("10k", 4, 10))
                 .build();
     }

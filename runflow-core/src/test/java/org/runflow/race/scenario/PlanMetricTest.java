@@ -17,7 +17,13 @@ import org.runflow.race.service.LevelOfService;
 class PlanMetricTest {
     private static final SweepResults RESULTS = Sweep.of(HarbourRace.race(), "sun")
             .over(StartPlans.grid()
-                    .shifts("10k", List.of(Duration.ofMinutes(-5), Duration.ZERO, Duration.ofMinutes(5), Duration.ofMinutes(35))))
+                    .shifts(
+                            "10k",
+                            List.of(
+                                    Duration.ofMinutes(-5),
+                                    Duration.ZERO,
+                                    Duration.ofMinutes(5),
+                                    Duration.ofMinutes(35))))
             .with(Figure.FLAGS, Figure.PAIRS)
             .run();
 

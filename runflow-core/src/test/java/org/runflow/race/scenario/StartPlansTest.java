@@ -47,18 +47,24 @@ class StartPlansTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                Arguments.of("rises by a step above 0", plans(() -> StartPlans.grid().event("10k", "09:00", "08:00", MINUTE))),
                 Arguments.of(
-                        "rises by a step above 0", plans(() -> StartPlans.grid().event("10k", "08:00", "09:00", Duration.ZERO))),
+                        "rises by a step above 0",
+                        plans(() -> StartPlans.grid().event("10k", "09:00", "08:00", MINUTE))),
+                Arguments.of(
+                        "rises by a step above 0",
+                        plans(() -> StartPlans.grid().event("10k", "08:00", "09:00", Duration.ZERO))),
                 Arguments.of(
                         "at most 100000 steps",
                         plans(() -> StartPlans.grid().event("10k", "00:00", "23:00", Duration.ofMillis(1)))),
-                Arguments.of("named event/wave, was 'walk'", plans(() -> StartPlans.grid().wave("walk", MINUTE, MINUTE, MINUTE))),
+                Arguments.of(
+                        "named event/wave, was 'walk'",
+                        plans(() -> StartPlans.grid().wave("walk", MINUTE, MINUTE, MINUTE))),
                 Arguments.of("must rise", plans(() -> StartPlans.grid().shifts("10k", List.of(MINUTE, MINUTE)))),
                 Arguments.of("at least one shift", plans(() -> StartPlans.grid().shifts("10k", List.of()))),
                 Arguments.of(
                         "'10k' is named twice",
-                        plans(() -> StartPlans.grid().shifts("10k", List.of(MINUTE)).shifts("10k", List.of(MINUTE)))),
+                        plans(() ->
+                                StartPlans.grid().shifts("10k", List.of(MINUTE)).shifts("10k", List.of(MINUTE)))),
                 Arguments.of(
                         "has no event or wave '5k'; it has [10k, walk, walk/w1, walk/w2]",
                         plans(() -> StartPlans.grid().shifts("5k", List.of(MINUTE)))),
@@ -85,7 +91,9 @@ class StartPlansTest {
     @Test
     void gunsOutsideTheDayAreRefusedAndTheOthersEvaluated() {
         SweepResults results = sweep(StartPlans.grid()
-                .shifts("10k", List.of(Duration.ofHours(-10), Duration.ZERO, Duration.ofHours(15), Duration.ofHours(16))));
+                .shifts(
+                        "10k",
+                        List.of(Duration.ofHours(-10), Duration.ZERO, Duration.ofHours(15), Duration.ofHours(16))));
 
         assertThat(results.refused()).extracting(RefusedPlan::plan).containsExactly(0, 3);
         assertThat(results.refused().get(0).reason())
@@ -95,8 +103,8 @@ class StartPlansTest {
 
     @Test
     void waveBringsNobodyBeforeTheGun() {
-        SweepResults results =
-                sweep(StartPlans.grid().shifts("walk/w2", List.of(Duration.ofMillis(-300_501), Duration.ofMillis(-300_500))));
+        SweepResults results = sweep(
+                StartPlans.grid().shifts("walk/w2", List.of(Duration.ofMillis(-300_501), Duration.ofMillis(-300_500))));
 
         assertThat(results.refused())
                 .extracting(RefusedPlan::reason)

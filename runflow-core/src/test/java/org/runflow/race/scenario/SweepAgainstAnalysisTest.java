@@ -43,8 +43,7 @@ class SweepAgainstAnalysisTest {
     @MethodSource("seeds")
     void everyPlanIsWhatTheCompleteAnalysisSays(long seed) {
         Random random = new Random(seed * 7919);
-        Race race = withWaves(
-                (seed % 2 == 0 ? RandomRaces.race(seed) : RandomRaces.withStops(seed)).race(), random);
+        Race race = withWaves((seed % 2 == 0 ? RandomRaces.race(seed) : RandomRaces.withStops(seed)).race(), random);
         SweepResults results =
                 Sweep.of(race, "d").over(plans(race, random)).with(ALL).run();
         assertSame(race, results.today(), results);
@@ -81,7 +80,9 @@ class SweepAgainstAnalysisTest {
         List<RaceEvent> events = race.events().stream()
                 .map(event -> random.nextBoolean()
                         ? event
-                        : event.toBuilder().field(withWaves(event.field(), random)).build())
+                        : event.toBuilder()
+                                .field(withWaves(event.field(), random))
+                                .build())
                 .toList();
         return new Race(
                 race.name(),
@@ -124,7 +125,8 @@ class SweepAgainstAnalysisTest {
         assertThat(flags.watch()).isEqualTo(count(cells, Severity.WATCH));
         assertThat(flags.caution()).isEqualTo(count(cells, Severity.CAUTION));
         assertThat(flags.critical()).isEqualTo(count(cells, Severity.CRITICAL));
-        assertThat(flags.status()).isEqualTo(experience.operationalStatus().status().label());
+        assertThat(flags.status())
+                .isEqualTo(experience.operationalStatus().status().label());
         assertThat(plan.worstLos()).isEqualTo(experience.operationalStatus().worstLos());
         assertThat(plan.latestFinishMillis()).isEqualTo(latestFinish(day));
         assertSamePairs(Flow.analyse(day, race.settings().flow()).rows(), plan);
@@ -146,11 +148,14 @@ class SweepAgainstAnalysisTest {
                         .mapToObj(results.clock()::at)
                         .toList())
                 .isEqualTo(expected.activeStart().stream().toList());
-        assertThat(found.activeEndMillis().stream().mapToObj(results.clock()::at).toList())
+        assertThat(found.activeEndMillis().stream()
+                        .mapToObj(results.clock()::at)
+                        .toList())
                 .isEqualTo(expected.activeEnd().stream().toList());
-        expected.computedMetrics().losPersonSeconds().forEach((level, seconds) -> assertThat(
-                        found.losPersonMillis().at(level))
-                .isEqualTo(Math.round(seconds * 1000)));
+        expected.computedMetrics()
+                .losPersonSeconds()
+                .forEach((level, seconds) ->
+                        assertThat(found.losPersonMillis().at(level)).isEqualTo(Math.round(seconds * 1000)));
     }
 
     private static int count(DensityCells cells, Severity severity) {
@@ -179,8 +184,8 @@ class SweepAgainstAnalysisTest {
                 .collect(Collectors.toMap(PlanOutcome.RowPairs::flowId, PlanOutcome.RowPairs::counts));
         assertThat(found).hasSize(expected.size());
         for (FlowRowResult row : expected) {
-            String reversed =
-                    row.pair().segId() + "_" + row.pair().eventB() + "_" + row.pair().eventA();
+            String reversed = row.pair().segId() + "_" + row.pair().eventB() + "_"
+                    + row.pair().eventA();
             boolean same = found.containsKey(row.pair().flowId());
             PairCounts counts = found.get(same ? row.pair().flowId() : reversed);
             assertThat(List.of(counts.passesA(), counts.passesB(), counts.meetings(), counts.coPresencePairs()))

@@ -64,7 +64,8 @@ class SweepTest {
 
         assertThat(today.flags()).isEmpty();
         assertThat(today.rows()).isEmpty();
-        assertThat(today.segments()).allMatch(segment -> segment.peakConcurrency().isEmpty());
+        assertThat(today.segments())
+                .allMatch(segment -> segment.peakConcurrency().isEmpty());
     }
 
     @Test

@@ -41,17 +41,16 @@ class WaveDesignTest {
         DesignedWaves designed = WaveDesign.equal(3).gapS(0.0005).of(FIVE);
 
         assertThat(designed.waves())
-                .extracting(DesignedWave::name, DesignedWave::size, DesignedWave::firstRunner, DesignedWave::plannedMillis)
-                .containsExactly(
-                        tuple("w1", 2, "4", 0L),
-                        tuple("w2", 2, "3", 1L),
-                        tuple("w3", 1, "11", 2L));
+                .extracting(
+                        DesignedWave::name, DesignedWave::size, DesignedWave::firstRunner, DesignedWave::plannedMillis)
+                .containsExactly(tuple("w1", 2, "4", 0L), tuple("w2", 2, "3", 1L), tuple("w3", 1, "11", 2L));
         assertThat(designed.field().findWave(index(designed.field(), "3"))).isEqualTo(Optional.of("w2"));
     }
 
     @Test
     void withARateRunnersFollowOneAnotherAndWavesWait() {
-        DesignedWaves designed = WaveDesign.sizes(List.of(3, 2)).gapS(1).ratePerS(1.5).of(FIVE);
+        DesignedWaves designed =
+                WaveDesign.sizes(List.of(3, 2)).gapS(1).ratePerS(1.5).of(FIVE);
         Field field = designed.field();
 
         assertThat(Stream.of("4", "10", "3", "2", "11").map(id -> field.startOffsetS(index(field, id))))
@@ -70,16 +69,16 @@ class WaveDesignTest {
 
     @Test
     void withoutARateTodaysDifferencesStayAndNobodyWaits() {
-        DesignedWaves designed = WaveDesign.sizes(List.of(3, 2)).startMillis(List.of(5_000L, 7_000L)).of(FIVE);
+        DesignedWaves designed = WaveDesign.sizes(List.of(3, 2))
+                .startMillis(List.of(5_000L, 7_000L))
+                .of(FIVE);
         Field field = designed.field();
 
         assertThat(Stream.of("4", "10", "3", "2", "11").map(id -> field.startOffsetS(index(field, id))))
                 .containsExactly(5.0, 6.5, 12.5, 7.0, 7.0);
         assertThat(designed.waves())
                 .extracting(DesignedWave::startMillis, DesignedWave::clearMillis)
-                .containsExactly(
-                        tuple(5_000L, 12_500L),
-                        tuple(7_000L, 7_000L));
+                .containsExactly(tuple(5_000L, 12_500L), tuple(7_000L, 7_000L));
         assertThat(designed.notes()).containsExactly(WaveDesign.OTHER_EVENTS);
     }
 
@@ -96,16 +95,28 @@ class WaveDesignTest {
                 mistake("at least one wave, was 0", () -> WaveDesign.equal(0)),
                 mistake("each at least one runner, was [1, 0]", () -> WaveDesign.sizes(List.of(1, 0))),
                 mistake("at least one wave", () -> WaveDesign.sizes(List.of())),
-                mistake("6 waves are too many for 5 runners", () -> WaveDesign.equal(6).of(FIVE)),
-                mistake("hold 3 runners, but the event has 5", () -> WaveDesign.sizes(List.of(1, 2)).of(FIVE)),
-                mistake("0 to 86400 seconds, was -1.0", () -> WaveDesign.equal(1).gapS(-1)),
+                mistake(
+                        "6 waves are too many for 5 runners",
+                        () -> WaveDesign.equal(6).of(FIVE)),
+                mistake(
+                        "hold 3 runners, but the event has 5",
+                        () -> WaveDesign.sizes(List.of(1, 2)).of(FIVE)),
+                mistake(
+                        "0 to 86400 seconds, was -1.0",
+                        () -> WaveDesign.equal(1).gapS(-1)),
                 mistake("0 to 86400 seconds, was NaN", () -> WaveDesign.equal(1).gapS(Double.NaN)),
                 mistake("rise from 0 ms or more", () -> WaveDesign.equal(2).startMillis(List.of(5L, 5L))),
                 mistake("rise from 0 ms or more", () -> WaveDesign.equal(1).startMillis(List.of(-1L))),
                 mistake("at least one time", () -> WaveDesign.equal(1).startMillis(List.of())),
-                mistake("1 starts were given for 2 waves", () -> WaveDesign.equal(2).startMillis(List.of(0L)).of(FIVE)),
+                mistake(
+                        "1 starts were given for 2 waves",
+                        () -> WaveDesign.equal(2).startMillis(List.of(0L)).of(FIVE)),
                 mistake("at least 0.001", () -> WaveDesign.equal(1).ratePerS(0)),
-                mistake("more than a week", () -> WaveDesign.equal(1).startMillis(List.of(604_799_999L)).of(FIVE)),
+                mistake(
+                        "more than a week",
+                        () -> WaveDesign.equal(1)
+                                .startMillis(List.of(604_799_999L))
+                                .of(FIVE)),
                 mistake("wider than 0 m", () -> WaveDesign.equal(1).of(FIVE).lineSpecificFlow(0)),
                 mistake(
                         "runner 'b' has splits",

@@ -34,7 +34,8 @@ class KnownSweepTest {
         Path data = Path.of(System.getProperty("runflow.root", "..")).resolve("../shared/data/fredericton");
         assumeTrue(Files.isDirectory(data), "the Fredericton race does not lie beside the checkout");
         Race today = RaceFolder.open(data).race();
-        race = today.with("half", inTwoWaves(today.day("sun").events().get("half").field()));
+        race = today.with(
+                "half", inTwoWaves(today.day("sun").events().get("half").field()));
     }
 
     /** The first 456 by offset, then id, are w1. */

@@ -48,12 +48,15 @@ class KnownWavesTest {
 
     @Test
     void wavesThatWaitForTheLine() {
-        assertThat(half.waves()).extracting(DesignedWave::startMillis).containsExactly(0L, 134_118L, 268_236L, 402_354L);
+        assertThat(half.waves())
+                .extracting(DesignedWave::startMillis)
+                .containsExactly(0L, 134_118L, 268_236L, 402_354L);
     }
 
     @Test
     void bothTogetherMakeTheStartFree() {
-        PlanOutcome day = Sweep.of(race.with("10k", ten.field()).with("half", half.field()), "sun").today();
+        PlanOutcome day = Sweep.of(race.with("10k", ten.field()).with("half", half.field()), "sun")
+                .today();
 
         assertThat(day.segments().get("A1").peakDensityPerM2()).isEqualTo(0.24614333333333333);
         assertThat(day.segments().get("A1").los()).isEqualTo(LevelOfService.A);

@@ -40,8 +40,8 @@ public record PlanSegments(
     static PlanSegments of(PlanOutcome plan) {
         List<SegmentOutcome> active =
                 plan.segments().stream().filter(SegmentOutcome::isActive).toList();
-        boolean counted = active.stream()
-                .anyMatch(segment -> segment.peakConcurrency().isPresent());
+        boolean counted =
+                active.stream().anyMatch(segment -> segment.peakConcurrency().isPresent());
         Map<String, List<Long>> losPersonMs = new LinkedHashMap<>();
         for (LevelOfService level : LevelOfService.values()) {
             losPersonMs.put(
