@@ -21,10 +21,7 @@ public interface Spread {
     Spread PARALLEL = new Spread() {
         @Override
         public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> function) {
-            return items.parallelStream()
-                    .map(item -> Attempt.<R>of(() -> function.apply(item)))
-                    .toList()
-                    .stream()
+            return items.parallelStream().map(item -> Attempt.<R>of(() -> function.apply(item))).toList().stream()
                     .map(Attempt::orThrow)
                     .toList();
         }

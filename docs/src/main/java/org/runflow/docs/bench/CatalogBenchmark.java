@@ -25,6 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.runflow.Pipeline;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.catalog.InMemoryCatalog;
+import org.runflow.catalog.RunCatalog;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunLease;
 import org.runflow.io.catalog.FileRunCatalog;
@@ -49,8 +51,8 @@ public class CatalogBenchmark {
     @Param({"100", "10000"})
     private int runs;
 
-    private Path workspace;
-    private FileRunCatalog catalog;
+    private Path workspace = Path.of("");
+    private RunCatalog catalog = new InMemoryCatalog();
 
     /** Enters and ends the runs before. */
     @Setup

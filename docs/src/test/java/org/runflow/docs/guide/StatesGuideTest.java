@@ -32,14 +32,18 @@ class StatesGuideTest {
                 .stage(
                         CAKES,
                         s -> s.from(ORDERS).compute((context, orders) -> {
-                            if (orders.orders().stream().noneMatch(each -> each.bread().equals("cake"))) {
+                            if (orders.orders().stream()
+                                    .noneMatch(each -> each.bread().equals("cake"))) {
                                 return context.skip("nobody ordered a cake");
                             }
                             return 1;
                         }))
                 .stage(CANDLES, s -> s.from(CAKES).compute(cakes -> 10 * cakes))
-                .stage(BILL, s -> s.from(ORDERS, CAKES.optional()).compute((orders, cakes) -> cakes.map(n -> n + " cakes")
-                        .orElse("bread only")))
+                .stage(
+                        BILL,
+                        s -> s.from(ORDERS, CAKES.optional())
+                                .compute((orders, cakes) ->
+                                        cakes.map(n -> n + " cakes").orElse("bread only")))
                 .build();
         Run run = festive.run(ORDERS.with(Bakery.orders(40)));
 

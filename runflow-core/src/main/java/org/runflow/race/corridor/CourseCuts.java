@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -14,7 +15,7 @@ final class CourseCuts {
     private static final double NEAR_M = 50;
 
     private final List<SharedStretch> stretches;
-    private final Map<String, TreeSet<Double>> cuts = new HashMap<>();
+    private final Map<String, NavigableSet<Double>> cuts = new HashMap<>();
     private List<Cut> entered = new ArrayList<>();
 
     private record Cut(String event, double atM) {}
@@ -72,7 +73,7 @@ final class CourseCuts {
     }
 
     private void enter(String event, double atM) {
-        TreeSet<Double> ofEvent = ofEvent(event);
+        NavigableSet<Double> ofEvent = ofEvent(event);
         Double before = ofEvent.floor(atM);
         Double after = ofEvent.ceiling(atM);
         if ((before == null || atM - before > NEAR_M) && (after == null || after - atM > NEAR_M)) {
@@ -91,7 +92,7 @@ final class CourseCuts {
         }
     }
 
-    private TreeSet<Double> ofEvent(String event) {
+    private NavigableSet<Double> ofEvent(String event) {
         return cuts.computeIfAbsent(event, unseen -> new TreeSet<>());
     }
 }

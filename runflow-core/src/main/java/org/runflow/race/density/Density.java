@@ -96,8 +96,7 @@ public final class Density {
     public static SegmentCells timeAndDistance(
             Segment segment, Map<String, Trajectories> trajectories, DensitySettings settings) {
         CellColumns columns = new CellColumns();
-        for (Sweep.Block block :
-                new Sweep(trajectories, segment, settings.binM(), settings.windowMillis()).blocks()) {
+        for (Sweep.Block block : new Sweep(trajectories, segment, settings.binM(), settings.windowMillis()).blocks()) {
             columns.addAll(block.cells());
         }
         return unjudged(segment, settings, columns.sortedByWindow());

@@ -54,10 +54,7 @@ public final class PairCounter {
         Pairing pairing = Pairing.of(row);
         StreamTimes a = StreamTimes.of(group, row.fromKmA(), row.toKmA());
         return count(
-                row,
-                a,
-                pairing == Pairing.ONE_STREAM ? a : StreamTimes.of(group, row.fromKmB(), row.toKmB()),
-                pairing);
+                row, a, pairing == Pairing.ONE_STREAM ? a : StreamTimes.of(group, row.fromKmB(), row.toKmB()), pairing);
     }
 
     private PairCounts count(FlowRow row, StreamTimes a, StreamTimes b, Pairing pairing) {

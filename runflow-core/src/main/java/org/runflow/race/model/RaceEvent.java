@@ -107,7 +107,8 @@ public record RaceEvent(
         return waves.isEmpty()
                 ? List.of(new StartGroup(name, this, Optional.empty()))
                 : waves.stream()
-                        .map(wave -> new StartGroup(name + "/" + wave, withField(field.ofWave(wave)), Optional.of(wave)))
+                        .map(wave ->
+                                new StartGroup(name + "/" + wave, withField(field.ofWave(wave)), Optional.of(wave)))
                         .toList();
     }
 

@@ -3,13 +3,12 @@ package org.runflow.race.scenario;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
-import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
 import org.runflow.race.model.Settings;
 import org.runflow.race.model.StartGroup;
@@ -83,12 +82,10 @@ final class DayModel {
 
     /** The groups of each event, as indexes. */
     Map<String, List<Integer>> groupsByEvent() {
-        Map<String, List<Integer>> byEvent = new LinkedHashMap<>();
-        for (RaceEvent event : day.events()) {
-            byEvent.put(event.name(), new ArrayList<>());
-        }
+        Map<String, List<Integer>> byEvent = new HashMap<>();
         for (int group = 0; group < groups.size(); group++) {
-            byEvent.get(groups.get(group).event().name()).add(group);
+            byEvent.computeIfAbsent(groups.get(group).event().name(), event -> new ArrayList<>())
+                    .add(group);
         }
         return byEvent;
     }

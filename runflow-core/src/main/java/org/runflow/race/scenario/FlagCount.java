@@ -25,7 +25,21 @@ final class FlagCount implements RowSink {
     }
 
     /** The occupied cells of one bin. */
-    private record Row(SegmentScale scale, int bin, int first, long[] personMs, long[] distanceUm) {
+    private static final class Row {
+        private final SegmentScale scale;
+        private final int bin;
+        private final int first;
+        private final long[] personMs;
+        private final long[] distanceUm;
+
+        Row(SegmentScale scale, int bin, int first, long[] personMs, long[] distanceUm) {
+            this.scale = scale;
+            this.bin = bin;
+            this.first = first;
+            this.personMs = personMs;
+            this.distanceUm = distanceUm;
+        }
+
         boolean occupied(int window) {
             int index = window - first;
             return index >= 0 && index < personMs.length && personMs[index] > 0;

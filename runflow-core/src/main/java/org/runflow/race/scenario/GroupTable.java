@@ -18,9 +18,31 @@ final class GroupTable {
     private final long firstStartMillis;
     private final long lastFinishMillis;
 
-    /** One group on one segment; the columns are sorted. */
-    record OnSegment(Bands bands, long[] ins, long[] outs) {
-        static final long[] NOBODY = {};
+    /** One group on one segment; the columns are sorted, and not to be changed. */
+    static final class OnSegment {
+        private static final long[] NOBODY = {};
+
+        private final Bands bands;
+        private final long[] ins;
+        private final long[] outs;
+
+        private OnSegment(Bands bands, long[] ins, long[] outs) {
+            this.bands = bands;
+            this.ins = ins;
+            this.outs = outs;
+        }
+
+        Bands bands() {
+            return bands;
+        }
+
+        long[] ins() {
+            return ins;
+        }
+
+        long[] outs() {
+            return outs;
+        }
 
         boolean anybody() {
             return ins.length > 0;

@@ -27,7 +27,7 @@ final class PairTable {
     PairTable(DayModel model) {
         this.model = model;
         this.counter = new PairCounter(model.day(), model.settings().flow());
-        this.rows = Flow.rows(model.day());
+        this.rows = Flow.rows(model.day(), model.settings().corridors());
         this.groups = model.groupsByEvent();
     }
 

@@ -67,7 +67,8 @@ class SharedRoadTest {
         DrawnCourse longWay = DrawnCourse.from(0, 0).to(5000, 0);
         DrawnCourse shortWay =
                 DrawnCourse.from(2000, 1000).to(2000, 0).to(3000, 0).to(3000, -1000);
-        Roads roads = new DrawnDay().event("long", longWay).event("short", shortWay).roads();
+        Roads roads =
+                new DrawnDay().event("long", longWay).event("short", shortWay).roads();
         assertThat(shared(roads)).isEqualTo("long 2.0-3.0 short 1.0-2.0 SAME;");
         assertThat(corridors(roads))
                 .isEqualTo("road-1: long 0.0-2.0 WITH; road-2: long 2.0-3.0 WITH short 1.0-2.0 WITH; "

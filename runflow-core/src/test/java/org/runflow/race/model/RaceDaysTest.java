@@ -3,6 +3,7 @@ package org.runflow.race.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,10 @@ class RaceDaysTest {
         assertThat(moved.day("sun").events().get("10k").gunMillis()).isEqualTo(29_730_000);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> race.with(StartPlan.of("5k", "07:30")))
-                .withMessageContaining("no event '5k'");
+                .withMessageContaining("no such event or wave: [5k]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> race.with(StartPlan.unchanged().shift("10k/w1", Duration.ofMinutes(1))))
+                .withMessageContaining("no such event or wave: [10k/w1]");
     }
 
     @Test

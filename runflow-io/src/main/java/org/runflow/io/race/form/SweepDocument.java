@@ -56,10 +56,14 @@ public record SweepDocument(
         settings.put("window_s", results.settings().windowS());
         settings.put("rulebook", results.settings().rulebook());
         tree.put("settings", settings);
-        tree.put("variables", results.variables().stream().map(SweepDocument::variable).toList());
+        tree.put(
+                "variables",
+                results.variables().stream().map(SweepDocument::variable).toList());
         tree.put("figures", figures());
         tree.put("plans", results.count());
-        tree.put("refused", results.refused().stream().map(SweepDocument::refused).toList());
+        tree.put(
+                "refused",
+                results.refused().stream().map(SweepDocument::refused).toList());
         tree.put("today", plan(today));
         Map<String, Object> ranked = new LinkedHashMap<>();
         ranked.put("metric", metric.name());

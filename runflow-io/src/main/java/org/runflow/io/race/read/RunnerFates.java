@@ -123,10 +123,11 @@ final class RunnerFates {
                 .max(Comparator.comparingDouble(SplitsCsv.Knot::km))
                 .orElseThrow();
         lastSplitKm.put(id, last.km());
-        if (find(id).isEmpty()) {
+        Optional<RunnerFate> known = find(id);
+        if (known.isEmpty()) {
             return true;
         }
-        RunnerFate fate = fates.get(id);
+        RunnerFate fate = known.get();
         if (fate.staysAway()) {
             if (last.km() > 0) {
                 firstAbsentLine = measuredButAbsent == 0 ? last.line() : firstAbsentLine;

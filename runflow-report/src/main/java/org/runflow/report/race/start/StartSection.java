@@ -4,6 +4,7 @@ import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.runflow.race.DayOverview;
 import org.runflow.race.model.Participants;
@@ -73,7 +74,7 @@ public final class StartSection {
                 .map(DayOverview.Event::name)
                 .filter(participants::containsKey)
                 .forEach(event -> {
-                    Participants counts = participants.get(event);
+                    Participants counts = Objects.requireNonNull(participants.get(event));
                     table.row(
                             HtmlCell.text(event),
                             HtmlCell.text(Numbers.count(counts.entered())),

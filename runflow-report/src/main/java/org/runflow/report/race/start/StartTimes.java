@@ -1,6 +1,7 @@
 package org.runflow.report.race.start;
 
 import java.util.Map;
+import java.util.Objects;
 import org.runflow.race.DayOverview;
 import org.runflow.race.model.Participants;
 import org.runflow.report.race.day.DayClock;
@@ -61,7 +62,7 @@ public final class StartTimes {
                 .map(DayOverview.Event::name)
                 .filter(participants::containsKey)
                 .forEach(event -> {
-                    Participants counts = participants.get(event);
+                    Participants counts = Objects.requireNonNull(participants.get(event));
                     table.row(
                             Markdown.text(event),
                             Numbers.count(counts.entered()),
