@@ -4,32 +4,33 @@
 //DEPS org.runflow:runflow-io:0.1.0-SNAPSHOT
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import org.runflow.Engine;
-import org.runflow.Run;
 import org.runflow.io.race.RaceFolder;
-import org.runflow.race.RaceAnalysis;
-import org.runflow.race.RaceDayPipeline;
-import org.runflow.race.density.DensitySummary;
-import org.runflow.race.model.Race;
-import org.runflow.race.model.StartPlan;
+import org.runflow.race.model.RaceClock;
+import org.runflow.race.scenario.Figure;
+import org.runflow.race.scenario.FlaggedCells;
+import org.runflow.race.scenario.PlanOutcome;
+import org.runflow.race.scenario.StartPlans;
+import org.runflow.race.scenario.Sweep;
 
-/** Other starts of one event, as a table: {@code jbang whatif.java docs/sample-race sun 10k 09:40 10:00 10:20}. */
+/** Other starts of one event, as a table: {@code jbang whatif.java docs/sample-race sun 10k 09:40 10:20 10}, from, to, minutes between. */
 class whatif {
     public static void main(String[] args) {
-        Race race = RaceFolder.open(Path.of(args[0])).race();
-        String day = args[1];
         String event = args[2];
-        Engine engine = Engine.inMemory();
+        List<PlanOutcome> plans = Sweep.of(RaceFolder.open(Path.of(args[0])).race(), args[1])
+                .over(StartPlans.grid().event(event, args[3], args[4], Duration.ofMinutes(Long.parseLong(args[5]))))
+                .with(Figure.FLAGS)
+                .run()
+                .plans();
 
         System.out.printf("%-8s %9s  %-8s %8s%n", "start", "peak p/m²", "segment", "flagged");
-        for (String start : Arrays.asList(args).subList(3, args.length)) {
-            Run run = RaceAnalysis.of(race.with(StartPlan.of(event, start))).only(day).run(engine).orThrow();
-            DensitySummary summary = run.get(RaceDayPipeline.DENSITY.in(day)).summary();
-            int flagged = run.get(RaceDayPipeline.FLAGS.in(day)).segments().size();
-            System.out.printf(Locale.ROOT, "%-8s %9.3f  %-8s %8d%n", start, summary.peakDensityOverallPerM2(),
-                    summary.peakDensitySegment().orElse("-"), flagged);
+        for (PlanOutcome plan : plans) {
+            FlaggedCells flags = plan.flags().orElseThrow();
+            System.out.printf(Locale.ROOT, "%-8s %9.3f  %-8s %8d%n", RaceClock.text(plan.gunMillis().get(event)),
+                    plan.peakDensityPerM2(), plan.peakDensitySegment().orElse("-"),
+                    flags.watch() + flags.caution() + flags.critical());
         }
     }
 }

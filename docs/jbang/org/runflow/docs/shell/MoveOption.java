@@ -55,7 +55,8 @@ final class MoveOption {
                 .toList();
     }
 
-    private static Duration span(String text) {
+    /** Reads a signed span such as {@code -5m}. */
+    static Duration span(String text) {
         Matcher span = SPAN.matcher(text);
         if (!span.matches()) {
             throw new DateTimeException(text);

@@ -1,5 +1,6 @@
 package org.runflow.docs.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.runflow.io.race.form.SweepDocument;
+import org.runflow.io.race.form.SweepRows;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.scenario.Figure;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Option;
 /** Tries many start plans of one day and says which are best. */
 @Command(
         name = "sweep",
-        description = "Tries every combination of start times and ranks them. Writes nothing.",
+        description = "Tries every combination of start times and ranks them. Writes nothing but --rows.",
         footer = {"", "Example: runflow sweep my-race --day sun --move 10k:07:00..08:00/5m --rank exposure_from:C"})
 final class SweepCommand implements Callable<Integer> {
     private final Shell shell;
@@ -55,6 +58,12 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", description = "How many plans to show (default: ${DEFAULT-VALUE}).")
     private int top = 10;
 
+    @Option(
+            names = "--rows",
+            paramLabel = "FILE",
+            description = "Write every plan into a row file, *.rows.jsonl.gz, that is not there yet.")
+    private Optional<Path> rows = Optional.empty();
+
     @Option(names = "--json", description = "Print the facts as JSON.")
     private boolean json;
 
@@ -71,6 +80,9 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (top < 0) {
+            throw new UsageException("--top needs a number of plans, 0 or more, not " + top + ".");
+        }
         Race opened = race.open(shell.console()).race();
         try {
             print(sweep(opened));
@@ -88,10 +100,9 @@ final class SweepCommand implements Callable<Integer> {
         }
         Sweep sweep = Sweep.of(opened, day).over(plans);
         List<Ranked> ranking = new ArrayList<>();
-        SweepResults results = sweep.with(metric.needs().toArray(Figure[]::new))
-                .run(
-                        Spread.PARALLEL,
-                        plan -> ranking.add(new Ranked(plan.plan(), metric.of(plan), plan.movedMillis())));
+        SweepResults results = run(
+                sweep.with(metric.needs().toArray(Figure[]::new)),
+                plan -> ranking.add(new Ranked(plan.plan(), metric.of(plan), plan.movedMillis())));
         ranking.sort(Ranked.BEST_FIRST);
         Sweep complete = sweep.with(Figure.FLAGS, Figure.PAIRS);
         return new SweepDocument(
@@ -100,7 +111,21 @@ final class SweepCommand implements Callable<Integer> {
                 ranking.stream().map(Ranked::plan).toList(),
                 complete.today(),
                 complete.evaluate(ranking.stream().limit(top).map(Ranked::plan).toList()),
-                Optional.empty());
+                rows.map(file -> String.valueOf(file.getFileName())));
+    }
+
+    private SweepResults run(Sweep sweep, Consumer<PlanOutcome> each) {
+        if (rows.isEmpty()) {
+            return sweep.run(Spread.PARALLEL, each);
+        }
+        try (SweepRows file = SweepRows.create(rows.get())) {
+            SweepResults results = sweep.run(Spread.PARALLEL, plan -> {
+                file.append(plan);
+                each.accept(plan);
+            });
+            file.commit();
+            return results;
+        }
     }
 
     private void print(SweepDocument document) {
@@ -122,7 +147,7 @@ final class SweepCommand implements Callable<Integer> {
         text.append(String.format("%-6s", "plan"));
         names.forEach(name -> text.append(String.format(" %14s", name)));
         text.append(String.format(
-                " %16s %4s %9s %-10s %-9s%n", document.metric().name(), "LOS", "peak p/m²", "segment", "status"));
+                " %16s %4s %9s %-10s %s%n", document.metric().name(), "LOS", "peak p/m²", "segment", "status"));
         append(text, document, "today", document.today());
         document.top().forEach(plan -> append(text, document, String.valueOf(plan.plan()), plan));
         if (document.top().stream().anyMatch(plan -> !plan.onGrid())) {
@@ -145,7 +170,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         text.append(String.format(
                 Locale.ROOT,
-                " %16s %4s %9.3f %-10s %-9s%n",
+                " %16s %4s %9.3f %-10s %s%n",
                 number(document.metric().of(plan)),
                 plan.worstLos(),
                 plan.peakDensityPerM2(),

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntToLongFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.runflow.canonical.Canonical;
@@ -183,6 +185,28 @@ public final class Field implements Canonical {
         boolean anyStops = DoubleStream.of(earlier).anyMatch(Double::isFinite);
         Turnout after = new Turnout(turnout.isKnown() || anyStops, turnout.notStarted(), earlier);
         return new Field(ids, paceMinPerKm, startOffsetS, splits, after, waves);
+    }
+
+    /**
+     * These runners, who start otherwise: only start offsets and waves change.
+     *
+     * @param startMillis milliseconds from the gun to the start line, by runner, 0 or more
+     * @param wave name of the wave, by runner
+     * @return the field
+     * @throws IllegalArgumentException if a runner has splits, which say when he started
+     */
+    public Field startedAt(IntToLongFunction startMillis, IntFunction<String> wave) {
+        double[] offsets = new double[ids.length];
+        String[] names = new String[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            if (splits.has(i)) {
+                throw new IllegalArgumentException(
+                        "runner '" + ids[i] + "' has splits: his start has happened and cannot be planned");
+            }
+            offsets[i] = startMillis.applyAsLong(i) / 1000.0;
+            names[i] = wave.apply(i);
+        }
+        return new Field(ids, paceMinPerKm, offsets, splits, turnout, names);
     }
 
     /**

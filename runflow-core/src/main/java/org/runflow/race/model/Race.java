@@ -197,19 +197,35 @@ public record Race(
      * @throws IllegalArgumentException if there is no such event, the number is negative, or the event has no runners to draw from
      */
     public Race scale(String event, int participants) {
-        RaceEvent scaled = events.stream()
+        RaceEvent scaled = event(event);
+        Set<String> ids = new HashSet<>();
+        events.forEach(each -> ids.addAll(each.field().ids()));
+        return with(event, Resampling.resample(scaled, participants, ids));
+    }
+
+    /**
+     * This race with other runners, or the same ones otherwise, in one event.
+     *
+     * @param event name of an event
+     * @param field its runners then
+     * @return the other race
+     * @throws IllegalArgumentException if there is no such event
+     */
+    public Race with(String event, Field field) {
+        RaceEvent other = event(event).withField(field);
+        List<RaceEvent> changed = events.stream()
+                .map(candidate -> candidate.name().equals(event) ? other : candidate)
+                .toList();
+        return new Race(name, zone, days, changed, segments, flowRows, locations, eventGroups, settings, dayLabels);
+    }
+
+    private RaceEvent event(String event) {
+        return events.stream()
                 .filter(candidate -> candidate.name().equals(event))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("race '" + name + "' has no event '" + event
                         + "'; it has "
                         + events.stream().map(RaceEvent::name).toList()));
-        Set<String> ids = new HashSet<>();
-        events.forEach(each -> ids.addAll(each.field().ids()));
-        Field field = Resampling.resample(scaled, participants, ids);
-        List<RaceEvent> changed = events.stream()
-                .map(candidate -> candidate.name().equals(event) ? candidate.withField(field) : candidate)
-                .toList();
-        return new Race(name, zone, days, changed, segments, flowRows, locations, eventGroups, settings, dayLabels);
     }
 
     private RaceClock clock(LocalDate date, List<RaceEvent> dayEvents) {

@@ -3,6 +3,7 @@ package org.runflow.race.scenario;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,14 @@ final class PlanEvaluator {
     private final Set<Figure> figures;
     private final Optional<PairTable> pairs;
     private final BinSum bin = new BinSum();
+    /** By segment: what the plan before did to it. */
+    private final List<Optional<KeptSegment>> kept;
 
     PlanEvaluator(DayModel model, Set<Figure> figures, Optional<PairTable> pairs) {
         this.model = model;
         this.figures = figures.isEmpty() ? EnumSet.noneOf(Figure.class) : EnumSet.copyOf(figures);
         this.pairs = pairs;
+        this.kept = new ArrayList<>(Collections.nCopies(model.scales().size(), Optional.empty()));
     }
 
     PlanOutcome evaluate(ShiftedPlan plan) {
@@ -45,7 +49,9 @@ final class PlanEvaluator {
                 : Optional.empty();
         List<SegmentOutcome> segments = new ArrayList<>();
         for (int segment = 0; segment < model.scales().size(); segment++) {
-            segments.add(segment(segment, placed, horizon, exposure, flags.<RowSink>map(count -> count)));
+            KeptSegment now = segment(segment, placed, shiftMillis, horizon, flags);
+            now.addTo(exposure);
+            segments.add(now.outcome());
         }
         return outcome(plan, placed, segments, exposure, shiftMillis, flags);
     }
@@ -57,6 +63,21 @@ final class PlanEvaluator {
             first = group.anybodyRuns() ? Math.min(first, group.firstStartMillis()) : first;
         }
         return Math.toIntExact(Math.floorDiv(first, model.windowMillis()));
+    }
+
+    /** Takes what the plan before did where none of the segment's groups moves; flags need the cells themselves. */
+    private KeptSegment segment(
+            int index, List<PlacedGroup> placed, long[] shiftMillis, int horizon, Optional<FlagCount> flags) {
+        Optional<KeptSegment> last =
+                kept.get(index).filter(before -> flags.isEmpty() && before.fits(index, placed, shiftMillis, horizon));
+        if (last.isPresent()) {
+            return last.get();
+        }
+        long[] exposure = new long[LevelOfService.values().length];
+        SegmentOutcome outcome = segment(index, placed, horizon, exposure, flags.<RowSink>map(count -> count));
+        KeptSegment now = new KeptSegment(shiftMillis, horizon, outcome, exposure);
+        kept.set(index, Optional.of(now));
+        return now;
     }
 
     private SegmentOutcome segment(

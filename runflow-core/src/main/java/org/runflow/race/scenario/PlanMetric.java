@@ -7,7 +7,7 @@ import org.runflow.race.flow.PairCounts;
 import org.runflow.race.service.LevelOfService;
 
 /**
- * A figure of a start plan by which plans are ranked; smaller is better.
+ * A figure of a start plan by which plans are ranked; smaller is better, and a plan that does not have it (NaN) is worst.
  *
  * @param name its name, as {@link #parse} reads it
  * @param unit unit of its values
@@ -41,9 +41,9 @@ public record PlanMetric(String name, String unit, ToDoubleFunction<PlanOutcome>
                         of,
                         "ms",
                         plan -> plan.latestFinishMillis().values().stream()
-                                .mapToLong(finish -> finish)
+                                .mapToDouble(finish -> finish)
                                 .max()
-                                .orElse(Long.MIN_VALUE));
+                                .orElse(Double.NaN));
             case "moved" -> plain(name, of, "ms", PlanOutcome::movedMillis);
             case "flagged_cells" ->
                 plain(

@@ -10,12 +10,21 @@ import java.util.stream.Collectors;
 public final class DamagedJsonException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     DamagedJsonException(String name, JsonProcessingException cause) {
         super("'" + name + "' is damaged" + lineOf(cause) + ": " + reasonOf(cause), cause);
+        this.reason = reasonOf(cause);
     }
 
     DamagedJsonException(String name, String reason) {
         super("'" + name + "' is damaged: " + reason);
+        this.reason = reason;
+    }
+
+    /** {@return what is wrong, without the name of the file} */
+    public String reason() {
+        return reason;
     }
 
     private static String lineOf(JsonProcessingException cause) {

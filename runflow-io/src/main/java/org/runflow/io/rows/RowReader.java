@@ -11,6 +11,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.runflow.io.json.DamagedJsonException;
 import org.runflow.io.json.JsonText;
 
 /**
@@ -121,10 +122,16 @@ public final class RowReader<R> implements AutoCloseable {
     private R row(byte[] line, long number) {
         try {
             return JsonText.read(line, type);
+        } catch (DamagedJsonException e) {
+            throw noRow(number, e.reason());
         } catch (IOException | IllegalArgumentException e) {
-            throw new RowFileException(
-                    file, "holds no " + type.getSimpleName() + " in row " + number + " of those read: " + firstLine(e));
+            throw noRow(number, firstLine(e));
         }
+    }
+
+    private RowFileException noRow(long number, String reason) {
+        return new RowFileException(
+                file, "holds no " + type.getSimpleName() + " in row " + number + " of those read: " + reason);
     }
 
     private static String firstLine(Exception e) {

@@ -1,6 +1,7 @@
 package org.runflow.io.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +17,10 @@ import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
+import org.runflow.PipelineBuilder;
 import org.runflow.Run;
 import org.runflow.RunRequest;
+import org.runflow.error.InvalidPipelineException;
 import org.runflow.io.json.JsonHeader;
 import org.runflow.io.store.DirectoryStore;
 import org.runflow.io.store.TextsPipeline;
@@ -66,18 +69,12 @@ class RunPublisherTest {
     @ValueSource(strings = {"process", "process/words.txt", "PROCESS/words.txt"})
     void refusesAResultInThePlaceOfWhatProcessesPrint(String path) {
         ArtifactKey<Document> words = ArtifactKey.of("words", Document.class).publishedAt(path);
-        Run run = Engine.builder()
-                .store(DirectoryStore.at(workspace))
-                .publish(RunPublisher.at(workspace))
-                .build()
-                .run(
-                        Pipeline.builder("printing")
-                                .stage(words, s -> s.reading().compute(in -> Document.text("text/plain", "a")))
-                                .build(),
-                        RunRequest.of());
+        PipelineBuilder printing = Pipeline.builder("printing")
+                .stage(words, s -> s.reading().compute(in -> Document.text("text/plain", "a")));
 
-        assertThat(run.report().failure().orElseThrow().summary())
-                .endsWith("cannot be published at '" + path + "', which is a file of the run itself");
+        assertThatThrownBy(printing::build)
+                .isInstanceOf(InvalidPipelineException.class)
+                .hasMessageContaining("is published at '" + path + "', which is a file of the run itself");
     }
 
     @Test

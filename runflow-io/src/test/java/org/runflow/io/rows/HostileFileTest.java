@@ -44,9 +44,9 @@ class HostileFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"id":"a"}\\n                                    | holds no Trial in row 1 of those read: Null value for creator property 'model'
-            {"id":"a","model":"m","x":1}\\n                  | holds no Trial in row 1 of those read: Unrecognized field "x"
-            {"id":"a","model":"m"}\\n[]\\n                   | holds no Trial in row 2 of those read: Cannot deserialize
+            {"id":"a"}\\n                                    | holds no Trial in row 1 of those read: the value at 'model' is missing
+            {"id":"a","model":"m","x":1}\\n                  | holds no Trial in row 1 of those read: nothing is known of a property 'x'
+            {"id":"a","model":"m"}\\n[]\\n                   | holds no Trial in row 2 of those read: a property is missing, or a value is not what it should be
             {"id":"a","model":"m"}                           | ends within a line
             """)
     void wrongRowsAreNamed(String text, String reason) throws IOException {

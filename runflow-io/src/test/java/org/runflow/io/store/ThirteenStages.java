@@ -27,6 +27,8 @@ public final class ThirteenStages {
             "entropy");
     public static final Pipeline PIPELINE = pipeline();
 
+    private static final String SOURCE = "source";
+
     private ThirteenStages() {}
 
     /** A result. */
@@ -37,16 +39,17 @@ public final class ThirteenStages {
     }
 
     public static RunRequest request(String... lines) {
-        return RunRequest.of(key("source").with(new Lines(Arrays.asList(lines))));
+        return RunRequest.of(key(SOURCE).with(new Lines(Arrays.asList(lines))));
     }
 
     public static ArtifactKey<Lines> key(String name) {
-        return ArtifactKey.of(name, Lines.class).publishedAt("computation/" + name + ".json");
+        ArtifactKey<Lines> key = ArtifactKey.of(name, Lines.class);
+        return name.equals(SOURCE) ? key : key.publishedAt("computation/" + name + ".json");
     }
 
     private static Pipeline pipeline() {
-        PipelineBuilder builder = Pipeline.builder("tables").inputs(key("source"));
-        add(builder, "raw_tables", "source");
+        PipelineBuilder builder = Pipeline.builder("tables").inputs(key(SOURCE));
+        add(builder, "raw_tables", SOURCE);
         add(builder, "typing", "raw_tables");
         add(builder, "statistics", "typing");
         add(builder, "relationships", "typing");

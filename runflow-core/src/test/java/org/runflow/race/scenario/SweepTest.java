@@ -1,0 +1,80 @@
+package org.runflow.race.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.runflow.spread.Spread;
+
+class SweepTest {
+    /** More plans than one handful of chunks holds. */
+    private static final StartPlans MANY = StartPlans.grid()
+            .event("10k", "07:00", "11:00", Duration.ofMinutes(1))
+            .wave("walk/w2", Duration.ZERO, Duration.ofMinutes(9), Duration.ofMinutes(1));
+
+    private static Sweep sweep(StartPlans plans) {
+        return Sweep.of(HarbourRace.race(), "sun").over(plans).with(Figure.CONCURRENCY);
+    }
+
+    @Test
+    void resultsDoNotDependOnWhereTheyAreComputed() {
+        SweepResults alone = sweep(MANY).run();
+
+        assertThat(alone.plans()).hasSize(2_410);
+        assertThat(sweep(MANY).run(Spread.PARALLEL)).isEqualTo(alone);
+    }
+
+    @Test
+    void plansAreHandedOnInTheirOrderAndNotKept() {
+        List<PlanOutcome> handed = new ArrayList<>();
+
+        SweepResults results = sweep(MANY).run(Spread.PARALLEL, handed::add);
+
+        assertThat(results.plans()).isEmpty();
+        assertThat(handed).isEqualTo(sweep(MANY).run().plans());
+    }
+
+    @Test
+    void planIsTheSameWhateverWasEvaluatedBefore() {
+        SweepResults results = sweep(MANY).run();
+
+        assertThat(sweep(MANY).evaluate(List.of(2_000, 7, 1_999)))
+                .containsExactly(
+                        results.plans().get(2_000),
+                        results.plans().get(7),
+                        results.plans().get(1_999));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 2_410})
+    void numbersThatAreNoPlanAreRefused(int number) {
+        assertThatThrownBy(() -> sweep(MANY).evaluate(List.of(number)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no plan " + number + " of 2410");
+    }
+
+    @Test
+    void whatWasNotAskedForIsAbsent() {
+        PlanOutcome today = Sweep.of(HarbourRace.race(), "sun").today();
+
+        assertThat(today.flags()).isEmpty();
+        assertThat(today.rows()).isEmpty();
+        assertThat(today.segments())
+                .allMatch(segment -> segment.peakConcurrency().isEmpty());
+    }
+
+    @Test
+    void shiftsBesideTheWindowsAreMarked() {
+        List<PlanOutcome> plans = sweep(
+                        StartPlans.grid().shifts("walk", List.of(Duration.ofSeconds(-60), Duration.ofSeconds(17))))
+                .run()
+                .plans();
+
+        assertThat(plans).extracting(PlanOutcome::onGrid).containsExactly(true, false);
+    }
+}
