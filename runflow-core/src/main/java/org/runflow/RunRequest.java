@@ -248,7 +248,7 @@ public final class RunRequest {
     }
 
     /**
-     * {@return this request, which still needs it}
+     * {@return this request with a key of what somebody has to add before it can run}
      *
      * @param key of an input
      */

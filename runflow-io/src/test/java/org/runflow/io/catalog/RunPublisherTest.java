@@ -19,7 +19,6 @@ import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.PipelineBuilder;
 import org.runflow.Run;
-import org.runflow.RunRequest;
 import org.runflow.error.InvalidPipelineException;
 import org.runflow.io.json.JsonHeader;
 import org.runflow.io.store.DirectoryStore;
