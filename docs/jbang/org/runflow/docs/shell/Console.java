@@ -19,12 +19,14 @@ import org.runflow.io.json.RunflowJson;
 
 /** Where a command reads and writes. A closed pipe is no error: what is written to it is lost. */
 final class Console {
-    /** Whatever steers a terminal instead of being shown: control characters, also those above ASCII, and what turns the direction of writing. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069&&[^\\n\\t]]");
+    /** What turns the direction of writing, and what breaks a line without being a line feed. */
+    private static final String UNSEEN = "\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069";
+    /** Whatever steers a terminal instead of being shown: control characters, also those above ASCII, and what is unseen. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}" + UNSEEN + "&&[^\\n\\t]]");
     /** A text that is printed as it is may end its lines as some files do. */
     private static final Pattern CONTROL_WITHIN_LINES = Pattern.compile("(?!\\r\\n)" + CONTROL.pattern());
 
-    private static final Pattern ABOVE_ASCII = Pattern.compile("[\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern ABOVE_ASCII = Pattern.compile("[\\x7f-\\x9f" + UNSEEN + "]");
 
     private static final String SHOWN = "\uFFFD";
 

@@ -31,6 +31,9 @@ record DayFacts(
         int windowS,
         Optional<Place> densest,
         Optional<Flags> flags) {
+    private static final double SMALL = 0.1;
+    private static final double SMALLEST_SHOWN = 0.001;
+
     /** Where and when it is densest. */
     record Place(String segId, String segLabel, double densityPerM2, String los, OffsetDateTime at) {}
 
@@ -69,10 +72,10 @@ record DayFacts(
         StringBuilder text = new StringBuilder();
         text.append(line("  %s (%s): %d runners, %d segments", day, date, runners, segments));
         densest.ifPresent(place -> text.append(line(
-                "\n    densest: %s (%s), %.2f runners/m², level %s, at %s (bins of %.0f m, windows of %d s)",
+                "\n    densest: %s (%s), %s runners/m², level %s, at %s (bins of %.0f m, windows of %d s)",
                 place.segLabel,
                 place.segId,
-                place.densityPerM2,
+                density(place.densityPerM2),
                 place.los,
                 RaceClock.timeOfDay(place.at),
                 binM,
@@ -80,6 +83,14 @@ record DayFacts(
         flags.ifPresent(found -> text.append(
                 line("\n    flagged: %d segments, worst severity %s", found.segments, found.worstSeverity)));
         return text.toString();
+    }
+
+    /** Two decimals, three where two would say little. */
+    private static String density(double perM2) {
+        if (perM2 > 0 && perM2 < SMALLEST_SHOWN) {
+            return "below " + SMALLEST_SHOWN;
+        }
+        return String.format(Locale.ROOT, perM2 < SMALL ? "%.3f" : "%.2f", perM2);
     }
 
     private static String line(String format, Object... values) {

@@ -3,6 +3,7 @@ package org.runflow.docs.shell;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.runflow.error.InvalidInputException;
+import org.runflow.error.RunBusyException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.error.RunflowException;
 import org.runflow.io.json.DamagedJsonException;
@@ -48,7 +49,8 @@ record Failures(Console console) implements IExecutionExceptionHandler, IParamet
         if (failure instanceof UsageException || failure instanceof RunNotFoundException) {
             return Outcome.USAGE;
         }
-        return failure instanceof BusyException ? Outcome.BUSY : Outcome.ERROR;
+        boolean busy = failure instanceof BusyException || failure instanceof RunBusyException;
+        return busy ? Outcome.BUSY : Outcome.ERROR;
     }
 
     private static String shown(InvalidInputException invalid) {

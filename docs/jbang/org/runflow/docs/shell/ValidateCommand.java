@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
 import org.runflow.io.race.RaceFolder;
+import org.runflow.race.model.EventFacts;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RaceDay;
 import org.runflow.run.Outcome;
 import picocli.CommandLine.Command;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Option;
         name = "validate",
         description = "Reads a race folder completely and lists all problems of all files. Writes nothing.")
 final class ValidateCommand implements Callable<Integer> {
+    private static final long SECOND_MILLIS = 1000;
+
     private final Shell shell;
 
     @Mixin
@@ -35,7 +39,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     private record Verdict(boolean valid, String race, List<Day> days, List<Note> notes, List<InputProblem> problems) {}
 
-    private record Day(String day, LocalDate date, List<String> events, int runners, int segments) {}
+    private record Day(
+            String day, LocalDate date, List<String> events, int runners, int segments, List<EventFacts> eventFacts) {}
 
     @Override
     public Integer call() {
@@ -57,7 +62,7 @@ final class ValidateCommand implements Callable<Integer> {
         List<Note> notes = Stream.concat(folder.notes().stream(), folder.roadNotes().stream())
                 .toList();
         List<Day> days = checked.dayNames().stream()
-                .map(name -> day(name, checked.day(name)))
+                .map(name -> day(checked.dayLabels().getOrDefault(name, name), checked.day(name)))
                 .toList();
         if (json) {
             shell.console().sayJson(new Verdict(true, checked.name(), days, notes, List.of()));
@@ -74,6 +79,7 @@ final class ValidateCommand implements Callable<Integer> {
                             String.join(", ", day.events()),
                             day.runners(),
                             day.segments()));
+            day.eventFacts().forEach(event -> shell.console().say("    " + line(event)));
         }
         notes.forEach(
                 note -> shell.console().say("  " + note.level().name().toLowerCase(Locale.ROOT) + ": " + note.text()));
@@ -85,6 +91,35 @@ final class ValidateCommand implements Callable<Integer> {
                 day.clock().date(),
                 day.eventNames(),
                 day.runners(),
-                day.segments().size());
+                day.segments().size(),
+                day.events().stream()
+                        .map(event -> EventFacts.of(event, day.clock()))
+                        .toList());
+    }
+
+    private static String line(EventFacts event) {
+        String track = event.trackKm()
+                .map(km -> String.format(Locale.ROOT, "track %.2f km", km))
+                .orElse("no track");
+        String course = String.format(Locale.ROOT, "course %.2f km, %s", event.courseKm(), track);
+        return event.event() + ": "
+                + event.times()
+                        .map(times -> event.runners() + " runners, start " + RaceClock.timeOfDay(times.firstStart())
+                                + " to " + RaceClock.timeOfDay(times.lastStart()) + ", from line to finish "
+                                + finish(times.fastest()) + " fastest, " + finish(times.median()) + " median, "
+                                + finish(times.slowest()) + " slowest; ")
+                        .orElse(
+                                event.runners() == 0
+                                        ? "no runners; "
+                                        : event.runners() + " runners, nobody to the end; ")
+                + course;
+    }
+
+    private static String finish(EventFacts.Finish finish) {
+        return String.format(
+                Locale.ROOT,
+                "%s (%.2f min/km)",
+                RaceClock.text(SECOND_MILLIS * Math.round(finish.millis() / (double) SECOND_MILLIS)),
+                finish.paceMinPerKm());
     }
 }

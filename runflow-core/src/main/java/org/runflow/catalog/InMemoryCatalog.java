@@ -29,10 +29,29 @@ public final class InMemoryCatalog implements RunCatalog {
     private final Map<RunCoordinate, Object> reserved = new ConcurrentHashMap<>();
     private final Set<RunId> toCancel = ConcurrentHashMap.newKeySet();
     private final RunIds ids = new RunIds();
+    private final EndedRuns ended;
 
-    /** An empty catalog. */
+    /** An empty catalog, which keeps all runs. */
     public InMemoryCatalog() {
-        // nothing to prepare
+        this(Integer.MAX_VALUE);
+    }
+
+    private InMemoryCatalog(int mostEnded) {
+        this.ended = new EndedRuns(mostEnded);
+    }
+
+    /**
+     * {@return an empty catalog that forgets runs: of those that have ended it keeps the ones that ended last} A run that goes on is never forgotten; what
+     * is forgotten is unknown from then on, with its report.
+     *
+     * @param mostEnded how many runs that have ended it keeps, at least 1
+     * @throws IllegalArgumentException if it is less
+     */
+    public static InMemoryCatalog bounded(int mostEnded) {
+        if (mostEnded < 1) {
+            throw new IllegalArgumentException("a catalog keeps at least 1 run that has ended, was told " + mostEnded);
+        }
+        return new InMemoryCatalog(mostEnded);
     }
 
     @Override
@@ -45,9 +64,13 @@ public final class InMemoryCatalog implements RunCatalog {
         if (entry.state() != RunState.QUEUED) {
             throw new IllegalArgumentException("run " + entry.id() + " begins as QUEUED, not as " + entry.state());
         }
-        definitions.putIfAbsent(entry.pipelineHash(), definition);
         boolean leasedNow = leased.add(entry.id());
-        if (entries.putIfAbsent(entry.id(), entry) != null) {
+        boolean entered;
+        synchronized (ended) {
+            definitions.putIfAbsent(entry.pipelineHash(), definition);
+            entered = entries.putIfAbsent(entry.id(), entry) == null;
+        }
+        if (!entered) {
             if (leasedNow) {
                 leased.remove(entry.id());
             }
@@ -80,12 +103,30 @@ public final class InMemoryCatalog implements RunCatalog {
     public RunEntry finish(RunState expected, RunReport report) {
         Instant end = report.endedAt()
                 .orElseThrow(() -> new IllegalArgumentException("the report of run " + report.runId() + " has no end"));
-        return step(report.runId(), expected, entry -> {
-            RunEntry ended =
+        RunEntry after = step(report.runId(), expected, entry -> {
+            RunEntry last =
                     entry.to(report.state(), end).with(report.attributes()).measured(report.metrics());
             reports.put(report.runId(), report);
-            return ended;
+            return last;
         });
+        hasEnded(after);
+        return after;
+    }
+
+    private void hasEnded(RunEntry entry) {
+        synchronized (ended) {
+            ended.add(entry.id()).ifPresent(this::forget);
+        }
+    }
+
+    private void forget(RunId id) {
+        reports.remove(id);
+        RunEntry entry = entries.remove(id);
+        if (entry != null
+                && entries.values().stream()
+                        .noneMatch(other -> other.pipelineHash().equals(entry.pipelineHash()))) {
+            definitions.remove(entry.pipelineHash());
+        }
     }
 
     @Override
@@ -136,6 +177,7 @@ public final class InMemoryCatalog implements RunCatalog {
                         entry.state(),
                         current -> current.to(
                                 current.state() == RunState.QUEUED ? RunState.CANCELLED : RunState.LOST, at)))
+                .peek(this::hasEnded)
                 .map(RunEntry::id)
                 .toList();
     }

@@ -43,6 +43,7 @@ import org.runflow.value.Identified;
  * @param flowRows its flow rows, in the order of their results
  * @param locations its locations, in the order of their results
  * @param rulebook tables, policy and advice behind the judgements of the day
+ * @param label what people call the day, absent when it is called by its weekday
  */
 public record DayOverview(
         String raceName,
@@ -54,7 +55,8 @@ public record DayOverview(
         ById<Stretch> segments,
         List<FlowRowFacts> flowRows,
         List<LocationFacts> locations,
-        Rulebook rulebook) {
+        Rulebook rulebook,
+        @Added Optional<String> label) {
     /** Copies the lists. */
     public DayOverview {
         events = List.copyOf(events);
@@ -166,7 +168,8 @@ public record DayOverview(
                         .toList()),
                 Flow.rows(day, corridors).stream().map(FlowRowFacts::of).toList(),
                 day.locations().stream().map(LocationFacts::of).toList(),
-                settings.rulebook());
+                settings.rulebook(),
+                day.label());
     }
 
     private static Optional<SortedMap<String, Participants>> participants(RaceDay day) {

@@ -156,9 +156,23 @@ public final class RaceAnalysis {
         return wiring.pipeline(days);
     }
 
-    /** {@return a request with the inputs of every day, in the series of this race} */
+    /**
+     * {@return the standard pipeline of all days, for a race that only a stored run has}
+     *
+     * @param days their names, as the run has them in its attribute {@code days}
+     * @throws IllegalArgumentException if none is named, or one is no name
+     */
+    public static Pipeline pipelineOf(List<String> days) {
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("an analysis needs at least one day, was given none");
+        }
+        return RaceWiring.standard().pipeline(days);
+    }
+
+    /** {@return a request with the inputs of every day, in the series of this race; its run keeps them, see {@code Engine.request}} */
     public RunRequest request() {
         RunRequest request = RunRequest.of(RaceDayPipeline.SETTINGS.with(race.settings()))
+                .keepInputs()
                 .at(RunCoordinate.of(slug(race.name())))
                 .attribute("name", race.name())
                 .attribute("days", String.join(",", days));

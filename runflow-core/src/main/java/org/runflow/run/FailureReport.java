@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.runflow.internal.text.Clip;
 
 /**
@@ -47,17 +48,25 @@ public record FailureReport(List<Cause> causes) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Throwable cause = failure;
                 cause != null && causes.size() < MAX_CAUSES && seen.add(cause);
-                cause = cause.getCause()) {
+                cause = next(cause)) {
             causes.add(new Cause(cause.getClass().getName(), message(cause)));
         }
         return new FailureReport(causes);
+    }
+
+    private static @Nullable Throwable next(Throwable cause) {
+        try {
+            return cause.getCause();
+        } catch (RuntimeException | Error e) {
+            return e;
+        }
     }
 
     /** Exceptions are user code, too: one whose message cannot be had is still a failure to report. */
     private static Optional<String> message(Throwable cause) {
         try {
             return Optional.ofNullable(cause.getMessage()).map(Clip::of);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Optional.of("(no message: " + e.getClass().getName() + ")");
         }
     }

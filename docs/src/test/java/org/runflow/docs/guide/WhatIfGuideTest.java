@@ -2,17 +2,28 @@ package org.runflow.docs.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Engine;
+import org.runflow.Pipeline;
 import org.runflow.Run;
+import org.runflow.RunId;
+import org.runflow.RunRequest;
+import org.runflow.io.Workspace;
+import org.runflow.io.race.form.RaceForms;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.compare.DayDiff;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.StartPlan;
+import org.runflow.run.Outcome;
 import org.runflow.run.RunDiff;
 import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
@@ -57,6 +68,36 @@ class WhatIfGuideTest {
         // endregion
 
         assertThat(causes).contains("density.results");
+    }
+
+    @Test
+    void storedRunHasItsRace(@TempDir Path folder) {
+        RunId id = RaceAnalysis.of(harbourRun()).run(engine(folder)).id();
+        Engine engine = engine(folder);
+        // region stored
+        Pipeline pipeline = RaceAnalysis.pipelineOf(List.of("sat", "sun"));
+        RunRequest stored = engine.request(pipeline, id); // what the run was given, read from the workspace
+        Run later = engine.run(pipeline, stored.changing(RaceDayPipeline.RACE_DAY.in("sun"), sun -> {
+            RaceEvent moved = sun.events().get("10k").toBuilder().start("09:20").build();
+            return sun.toBuilder().events(List.of(moved)).build();
+        }));
+        // endregion
+
+        assertThat(later.outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(later.report().parent()).contains(id);
+        assertThat(later.get(RaceDayPipeline.RACE_DAY.in("sun"))
+                        .events()
+                        .get("10k")
+                        .gunMillis())
+                .isEqualTo(Duration.ofMinutes(9 * 60 + 20).toMillis());
+        assertThat(later.report().stages())
+                .filteredOn(stage -> stage.path().startsWith("sat/"))
+                .extracting(StageReport::state)
+                .containsOnly(StageState.REUSED, StageState.EXCLUDED);
+    }
+
+    private static Engine engine(Path folder) {
+        return Workspace.open(folder, RaceForms.standard()).engine().build();
     }
 
     @Test

@@ -17,7 +17,11 @@ class ConsoleTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u001b", "\u0007", "\r", "\u007f", "\u009b", "\u0085", "\u202e", "\u2066"})
+    @ValueSource(
+            strings = {
+                "\u001b", "\u0007", "\r", "\u007f", "\u009b", "\u0085", "\u202e", "\u2066", "\u200e", "\u200f",
+                "\u061c", "\u2028", "\u2029"
+            })
     void controlCharactersAreShownAsAReplacement(String control) {
         Console console = on(new Terminal(true, false, 80));
         String hostile = "a" + control + "b\n\tc";

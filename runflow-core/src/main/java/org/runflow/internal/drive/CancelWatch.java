@@ -55,7 +55,7 @@ final class CancelWatch {
                 var unused = signals.tell(new RunSignal.Cancel());
                 stop();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             complain(e);
         } finally {
             await();
@@ -63,7 +63,7 @@ final class CancelWatch {
     }
 
     /** A run that cannot be watched goes on. */
-    private synchronized void complain(RuntimeException failure) {
+    private synchronized void complain(Throwable failure) {
         if (!complained && !over) {
             complained = true;
             LOG.log(

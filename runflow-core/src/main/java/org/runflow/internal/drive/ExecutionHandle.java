@@ -60,7 +60,10 @@ final class ExecutionHandle implements RunHandle {
     @Override
     public Optional<Run> await(Duration limit) throws InterruptedException {
         CompletableFuture<Void> over = new CompletableFuture<>();
-        CompletableFuture<Void> unused = end.thenRun(() -> over.complete(null));
+        CompletableFuture<Void> unused = end.handle((ended, defect) -> {
+            over.complete(null);
+            return null;
+        });
         Scheduler.Timer timer = run.scheduler().after(limit, () -> over.complete(null));
         try {
             run.workers().await(over);

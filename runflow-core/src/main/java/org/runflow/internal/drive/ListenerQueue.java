@@ -92,7 +92,13 @@ final class ListenerQueue {
     private void complain(RunEvent event, Throwable failure) {
         System.Logger.Level level = complained ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING;
         complained = true;
-        LOG.log(level, "a listener failed at " + event.type() + " of run " + event.runId(), failure);
+        String text = "a listener failed at " + event.type() + " of run " + event.runId();
+        try {
+            LOG.log(level, text, failure);
+        } catch (RuntimeException | Error e) {
+            // an exception is foreign code, too, and need not be able to tell its message
+            LOG.log(level, text + ": " + failure.getClass().getName());
+        }
     }
 
     private synchronized Optional<RunEvent> next() {

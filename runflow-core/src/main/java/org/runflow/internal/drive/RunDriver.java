@@ -3,6 +3,7 @@ package org.runflow.internal.drive;
 import com.google.common.base.Throwables;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.runflow.internal.machine.Effect;
@@ -37,7 +38,7 @@ final class RunDriver implements Signals {
     private boolean started;
 
     @GuardedBy("lock")
-    private boolean stillborn;
+    private boolean givenUp;
 
     RunDriver(RunContext run, RunMachine machine, Events events, RunEnding ending) {
         this.run = run;
@@ -54,7 +55,7 @@ final class RunDriver implements Signals {
                 var unused = tell(new RunSignal.Start());
                 started = true;
             } finally {
-                stillborn = !started;
+                givenUp |= !started;
             }
         }
     }
@@ -65,19 +66,19 @@ final class RunDriver implements Signals {
         }
     }
 
-    /** Throws what the catalog says to a request that it refuses; the run goes on. */
+    /** Throws what the catalog says to a request that it refuses; the run goes on. Throws a defect of the machine, too, which ends the run. */
     @Override
     public Optional<Work> tell(Signal signal) {
         synchronized (lock) {
             Optional<Work> work = Optional.empty();
-            if (!stillborn) {
+            if (!givenUp) {
                 waiting.add(signal);
             }
             while (!waiting.isEmpty()) {
-                for (Effect effect : machine.on(now(), waiting.remove())) {
+                for (Effect effect : answerTo(waiting.remove())) {
                     if (effect instanceof Work given) {
                         work = Optional.of(given);
-                        hands.prepare(given);
+                        prepare(given);
                     } else if (effect instanceof Effect.Reject rejected) {
                         Throwables.throwIfUnchecked(rejected.cause());
                     } else {
@@ -86,6 +87,28 @@ final class RunDriver implements Signals {
                 }
             }
             return work;
+        }
+    }
+
+    @GuardedBy("lock")
+    private List<Effect> answerTo(Signal signal) {
+        try {
+            return machine.on(now(), signal);
+        } catch (RuntimeException | Error e) {
+            // nobody can tell any more how the run goes on; whoever awaits it must hear of that
+            waiting.clear();
+            givenUp = true;
+            ending.giveUp(e);
+            throw e;
+        }
+    }
+
+    @GuardedBy("lock")
+    private void prepare(Work work) {
+        try {
+            hands.prepare(work);
+        } catch (RuntimeException | Error e) {
+            waiting.add(new RunSignal.Broken(Failure.of(e)));
         }
     }
 

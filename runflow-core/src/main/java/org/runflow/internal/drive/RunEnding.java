@@ -64,9 +64,13 @@ final class RunEnding {
         }
     }
 
-    private void giveUp(Throwable defect) {
-        lease.close();
-        end.completeExceptionally(defect);
+    /** Tells whoever awaits the run of a defect that nothing can follow. The run is left to the catalog, which takes it for lost. */
+    void giveUp(Throwable defect) {
+        try {
+            lease.close();
+        } finally {
+            end.completeExceptionally(defect);
+        }
     }
 
     private Optional<Work> perform(Work work, Signals signals) {
@@ -98,7 +102,7 @@ final class RunEnding {
         try {
             run.parts().catalog().finish(finish.from(), finish.end().report());
             return new EndSignal.Finished();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return new EndSignal.FinishRefused(Failure.of(e));
         }
     }

@@ -249,6 +249,8 @@ public final class Workers {
             }
         } finally {
             current.remove();
+            // held still when a task has thrown: its slot must not be lost to the others
+            boolean unused = giveUp(slot);
         }
     }
 

@@ -7,6 +7,9 @@ package org.runflow.race.geo;
  * @param longitude degrees, −180 to 180
  */
 public record GeoPoint(double latitude, double longitude) {
+    private static final double TURN = 360;
+    private static final double MEAN_RADIUS_M = 6_371_008.8;
+
     /**
      * Checks the components.
      *
@@ -37,5 +40,40 @@ public record GeoPoint(double latitude, double longitude) {
      */
     public static boolean isLongitude(double degrees) {
         return degrees >= -180 && degrees <= 180;
+    }
+
+    /**
+     * {@return how far another place is, metres on a sphere of mean radius}
+     *
+     * @param other any place
+     */
+    public double distanceM(GeoPoint other) {
+        double north = Math.toRadians(other.latitude - latitude) / 2;
+        double east = Math.toRadians(other.longitude - longitude) / 2;
+        double chord = Math.pow(Math.sin(north), 2)
+                + Math.cos(Math.toRadians(latitude))
+                        * Math.cos(Math.toRadians(other.latitude))
+                        * Math.pow(Math.sin(east), 2);
+        return 2 * MEAN_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(chord)));
+    }
+
+    /**
+     * {@return the same longitude within −180 to 180}
+     *
+     * @param degrees a longitude that may go on counting at the date line, at most a turn beyond
+     */
+    public static double wrapped(double degrees) {
+        return isLongitude(degrees) ? degrees : degrees - Math.copySign(TURN, degrees);
+    }
+
+    /**
+     * {@return a longitude counted so that it lies at most half a turn from another: the short way round}
+     *
+     * @param degrees a longitude
+     * @param from the other longitude
+     */
+    public static double near(double degrees, double from) {
+        double difference = degrees - from;
+        return Math.abs(difference) <= TURN / 2 ? degrees : degrees - Math.copySign(TURN, difference);
     }
 }

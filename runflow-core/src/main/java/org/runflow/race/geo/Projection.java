@@ -4,7 +4,8 @@ import java.util.Collection;
 
 /**
  * The plane in which a race is measured: equirectangular, with the WGS84 radii of curvature at its origin. Over the extent of a city the
- * error is far below that of a GPX track. Never a numbered zone, so it works anywhere but across the date line.
+ * error is far below that of a GPX track. Never a numbered zone, so it works anywhere but at the poles; across the date line it goes
+ * the short way round.
  *
  * @param origin where x and y are zero
  */
@@ -24,18 +25,20 @@ public record Projection(GeoPoint origin) {
         }
         double south = 90;
         double north = -90;
-        double west = 180;
-        double east = -180;
+        double from = tracks.iterator().next().point(0).longitude();
+        double west = Double.POSITIVE_INFINITY;
+        double east = Double.NEGATIVE_INFINITY;
         for (Track track : tracks) {
             for (int i = 0; i < track.size(); i++) {
                 GeoPoint point = track.point(i);
                 south = Math.min(south, point.latitude());
                 north = Math.max(north, point.latitude());
-                west = Math.min(west, point.longitude());
-                east = Math.max(east, point.longitude());
+                double longitude = GeoPoint.near(point.longitude(), from);
+                west = Math.min(west, longitude);
+                east = Math.max(east, longitude);
             }
         }
-        return new Projection(new GeoPoint((south + north) / 2, (west + east) / 2));
+        return new Projection(new GeoPoint((south + north) / 2, GeoPoint.wrapped((west + east) / 2)));
     }
 
     /**
@@ -45,7 +48,9 @@ public record Projection(GeoPoint origin) {
      */
     public PlanePoint project(GeoPoint place) {
         return new PlanePoint(
-                metresEast() * StrictMath.toRadians(place.longitude() - origin.longitude()),
+                metresEast()
+                        * StrictMath.toRadians(
+                                GeoPoint.near(place.longitude(), origin.longitude()) - origin.longitude()),
                 metresNorth() * StrictMath.toRadians(place.latitude() - origin.latitude()));
     }
 
@@ -53,12 +58,12 @@ public record Projection(GeoPoint origin) {
      * {@return the place there, the inverse of {@link #project}}
      *
      * @param point a point of this plane
-     * @throws IllegalArgumentException if it lies beyond a pole or the date line
+     * @throws IllegalArgumentException if it lies beyond a pole, or more than a turn east or west
      */
     public GeoPoint unproject(PlanePoint point) {
         return new GeoPoint(
                 origin.latitude() + StrictMath.toDegrees(point.yM() / metresNorth()),
-                origin.longitude() + StrictMath.toDegrees(point.xM() / metresEast()));
+                GeoPoint.wrapped(origin.longitude() + StrictMath.toDegrees(point.xM() / metresEast())));
     }
 
     /** Metres of a radian of longitude at the origin: the radius of its circle of latitude. */

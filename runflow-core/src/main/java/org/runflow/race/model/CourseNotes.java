@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** What a sound race may still be told about the course of an event: an empty field, gaps and overlaps between its segments. */
+/** What a sound race may still be told about the course of an event: an empty field, gaps and overlaps between its segments, an end elsewhere. */
 public final class CourseNotes {
+    /** How far the last pass may end from the announced distance: a share of it. */
+    private static final double END_TOLERANCE = 0.02;
+    /** A thousand, give or take: metres in the place of kilometres. */
+    private static final double METRES = 900;
+
     private CourseNotes() {}
 
     /**
@@ -33,6 +39,54 @@ public final class CourseNotes {
             coveredKm = Math.max(coveredKm, pass.toKm());
         }
         return List.copyOf(notes);
+    }
+
+    /**
+     * {@return whether its last pass ends more than 2 % before or beyond the announced distance}
+     *
+     * @param event an event of a race
+     */
+    public static boolean endsElsewhere(RaceEvent event) {
+        return Math.abs(event.certifiedKm() / event.distanceKm() - 1) > END_TOLERANCE;
+    }
+
+    /**
+     * Compares where the last pass of an event ends with the announced distance.
+     *
+     * @param event an event of a race
+     * @return a warning when it {@linkplain #endsElsewhere ends elsewhere}
+     */
+    public static Optional<Note> endOf(RaceEvent event) {
+        return endsElsewhere(event) ? Optional.of(end(event)) : Optional.empty();
+    }
+
+    private static Note end(RaceEvent event) {
+        double ratio = event.certifiedKm() / event.distanceKm();
+        return Note.warning(
+                ratio < 1
+                        ? String.format(
+                                Locale.ROOT,
+                                "No segment covers km %s to %s of '%s', which is its announced distance.%s",
+                                km(event.certifiedKm()),
+                                km(event.distanceKm()),
+                                event.name(),
+                                metres(event))
+                        : String.format(
+                                Locale.ROOT,
+                                "The segments of '%s' go to km %s, beyond its announced distance of %s km.%s",
+                                event.name(),
+                                km(event.certifiedKm()),
+                                km(event.distanceKm()),
+                                metres(event)));
+    }
+
+    /** A question when the course is a thousand times as long as announced, or the other way round. */
+    static String metres(RaceEvent event) {
+        double ratio = event.certifiedKm() / event.distanceKm();
+        if (ratio > METRES) {
+            return " Are the kilometres of its segments given in metres?";
+        }
+        return ratio < 1 / METRES ? " Is distance_km given in metres?" : "";
     }
 
     private static List<Pass> windows(RaceEvent event, List<Segment> segments) {

@@ -134,6 +134,35 @@ public final class Field implements Canonical {
     }
 
     /**
+     * {@return how many measured points the runner has, the start line among them; 0 for who has a pace only}
+     *
+     * @param runner index of a runner
+     */
+    public int splits(int runner) {
+        return splits.knots(runner);
+    }
+
+    /**
+     * {@return the kilometre of a measured point}
+     *
+     * @param runner index of a runner
+     * @param split 0 to {@code splits(runner) - 1}, in the order of the course
+     */
+    public double splitKm(int runner, int split) {
+        return splits.knotKm(runner, split);
+    }
+
+    /**
+     * {@return milliseconds from the gun to a measured point, negative for an early start}
+     *
+     * @param runner index of a runner
+     * @param split 0 to {@code splits(runner) - 1}, in the order of the course
+     */
+    public long splitMillis(int runner, int split) {
+        return splits.knotMillis(runner, split);
+    }
+
+    /**
      * {@return the kilometre at which the runner leaves the course, or empty when he runs to the end}
      *
      * @param runner index of a runner
@@ -196,6 +225,16 @@ public final class Field implements Canonical {
      */
     public Optional<Participants> findParticipants(double courseKm) {
         return turnout.isKnown() ? Optional.of(participants(courseKm)) : Optional.empty();
+    }
+
+    /** {@return whether anybody has a status, stayed away, or leaves the course early} */
+    public boolean isStatusKnown() {
+        return turnout.isKnown();
+    }
+
+    /** {@return how many of those who entered stayed away} */
+    public int notStarted() {
+        return turnout.notStarted();
     }
 
     /** What became of those who entered; without any status all have finished. */

@@ -132,7 +132,12 @@ public final class FieldBuilder {
         return this;
     }
 
-    FieldBuilder statusKnown() {
+    /**
+     * Says that what became of the runners is known, even if nothing is said of anybody: then all have finished.
+     *
+     * @return this
+     */
+    public FieldBuilder statusKnown() {
         statusKnown = true;
         return this;
     }

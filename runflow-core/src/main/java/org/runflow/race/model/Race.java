@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +16,8 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
+import org.runflow.race.model.RacePart.DayPart;
+import org.runflow.race.model.RacePart.EventPart;
 import org.runflow.race.model.RacePart.WholeRace;
 import org.runflow.value.ById;
 
@@ -30,6 +33,7 @@ import org.runflow.value.ById;
  * @param locations all locations, in input order
  * @param eventGroups events by group
  * @param settings what the analysis is told
+ * @param dayLabels what people call a day, by its name; none for a day that is called by its weekday
  */
 public record Race(
         String name,
@@ -40,7 +44,8 @@ public record Race(
         List<FlowRow> flowRows,
         List<Location> locations,
         SortedMap<String, List<String>> eventGroups,
-        Settings settings) {
+        Settings settings,
+        SortedMap<String, String> dayLabels) {
     /**
      * Checks the whole race.
      *
@@ -54,14 +59,50 @@ public record Race(
         flowRows = List.copyOf(flowRows);
         locations = List.copyOf(locations);
         eventGroups = ImmutableSortedMap.copyOf(eventGroups);
+        dayLabels = ImmutableSortedMap.copyOf(dayLabels);
         RaceProblems problems = new RaceProblems();
         if (name.isBlank()) {
             problems.add(new WholeRace(), RaceProperty.NAME, name, "must not be blank");
         }
         RaceCheck parts = RaceCheck.ofRace(days.keySet(), problems);
         parts.check(events, segments, flowRows, locations, eventGroups);
+        checkGuns(zone, days, events, problems);
+        checkLabels(dayLabels, days, problems);
         new SegmentCheck(settings.density(), parts.segmentIds(), problems).check(segments);
         problems.throwIfAny("race '" + name + "'");
+    }
+
+    /** A gun within the hour that is left out when the clocks go forward exists on no watch. */
+    private static void checkGuns(
+            ZoneId zone, SortedMap<String, LocalDate> days, List<RaceEvent> events, RaceProblems problems) {
+        for (RaceEvent event : events) {
+            LocalDate date = days.get(event.day());
+            if (date != null
+                    && zone.getRules()
+                            .getValidOffsets(date.atStartOfDay().plus(event.gunMillis(), ChronoUnit.MILLIS))
+                            .isEmpty()) {
+                problems.add(
+                        new EventPart(event.name()),
+                        RaceProperty.GUN_MILLIS,
+                        RaceClock.text(event.gunMillis()),
+                        "does not exist on " + date + ": the clocks go forward over it in " + zone);
+            }
+        }
+    }
+
+    private static void checkLabels(
+            SortedMap<String, String> labels, SortedMap<String, LocalDate> days, RaceProblems problems) {
+        labels.forEach((day, label) -> {
+            if (!days.containsKey(day)) {
+                problems.add(
+                        new DayPart(day),
+                        RaceProperty.LABEL,
+                        label,
+                        "is the label of an unknown day; the race has " + days.keySet());
+            } else if (label.isBlank()) {
+                problems.add(new DayPart(day), RaceProperty.LABEL, label, "must not be blank");
+            }
+        });
     }
 
     /**
@@ -113,7 +154,8 @@ public record Race(
                         .filter(location -> location.day().equals(day))
                         .toList()),
                 groupsOf(names),
-                projection());
+                projection(),
+                Optional.ofNullable(dayLabels.get(day)));
     }
 
     /** {@return the plane around all tracks of the race, empty when no event has one} */
@@ -132,7 +174,7 @@ public record Race(
      */
     public Race with(StartPlan plan) {
         List<RaceEvent> moved = StartMove.of(plan, "race '" + name + "'").apply(events);
-        return new Race(name, zone, days, moved, segments, flowRows, locations, eventGroups, settings);
+        return new Race(name, zone, days, moved, segments, flowRows, locations, eventGroups, settings, dayLabels);
     }
 
     /**
@@ -141,7 +183,7 @@ public record Race(
      * @param newSettings what the analysis is told
      */
     public Race with(Settings newSettings) {
-        return new Race(name, zone, days, events, segments, flowRows, locations, eventGroups, newSettings);
+        return new Race(name, zone, days, events, segments, flowRows, locations, eventGroups, newSettings, dayLabels);
     }
 
     /**
@@ -174,7 +216,7 @@ public record Race(
         List<RaceEvent> changed = events.stream()
                 .map(candidate -> candidate.name().equals(event) ? other : candidate)
                 .toList();
-        return new Race(name, zone, days, changed, segments, flowRows, locations, eventGroups, settings);
+        return new Race(name, zone, days, changed, segments, flowRows, locations, eventGroups, settings, dayLabels);
     }
 
     private RaceEvent event(String event) {

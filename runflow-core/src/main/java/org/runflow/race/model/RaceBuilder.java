@@ -26,6 +26,7 @@ import org.runflow.race.model.RacePart.SegmentPart;
 public final class RaceBuilder {
     private final String name;
     private final Map<String, LocalDate> days = new TreeMap<>();
+    private final Map<String, String> dayLabels = new TreeMap<>();
     private final List<EventBuilder> events = new ArrayList<>();
     private final List<SegmentBuilder> segments = new ArrayList<>();
     private final List<FlowRow> flowRows = new ArrayList<>();
@@ -42,6 +43,7 @@ public final class RaceBuilder {
         RaceBuilder builder = new RaceBuilder(race.name()).settings(race.settings());
         builder.zone = race.zone();
         race.days().forEach(builder::day);
+        race.dayLabels().forEach(builder::dayLabel);
         race.events().forEach(event -> builder.events.add(event.toBuilder()));
         race.segments().forEach(segment -> builder.segments.add(SegmentBuilder.ofRace(segment)));
         race.flowRows().forEach(builder::flowRow);
@@ -71,6 +73,18 @@ public final class RaceBuilder {
      */
     public RaceBuilder day(String dayName, LocalDate date) {
         days.put(dayName, date);
+        return this;
+    }
+
+    /**
+     * Says what people call a day; by its weekday unless called.
+     *
+     * @param dayName its name in files and results
+     * @param label what people call it
+     * @return this
+     */
+    public RaceBuilder dayLabel(String dayName, String label) {
+        dayLabels.put(dayName, label);
         return this;
     }
 
@@ -217,7 +231,8 @@ public final class RaceBuilder {
                     flowRows,
                     locations,
                     ImmutableSortedMap.copyOf(eventGroups),
-                    settings));
+                    settings,
+                    ImmutableSortedMap.copyOf(dayLabels)));
         } catch (InvalidRaceException e) {
             problems.addAll(e.raceProblems().stream()
                     .filter(problem -> !isOfStandIn(problem, problems))

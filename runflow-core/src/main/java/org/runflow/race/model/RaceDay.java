@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.runflow.canonical.Added;
 import org.runflow.race.geo.Projection;
 import org.runflow.value.ById;
 
@@ -20,6 +21,7 @@ import org.runflow.value.ById;
  * @param locations its locations, in input order
  * @param eventGroups events by group, groups with events of this day only
  * @param projection the plane in which the race is measured, absent when no event of the race has a track
+ * @param label what people call the day, absent when it is called by its weekday
  */
 public record RaceDay(
         String raceName,
@@ -30,7 +32,8 @@ public record RaceDay(
         List<FlowRow> flowRows,
         ById<Location> locations,
         SortedMap<String, List<String>> eventGroups,
-        Optional<Projection> projection) {
+        Optional<Projection> projection,
+        @Added Optional<String> label) {
     /**
      * Checks the day.
      *

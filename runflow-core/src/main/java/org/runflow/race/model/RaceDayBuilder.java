@@ -79,6 +79,7 @@ public final class RaceDayBuilder {
                 flowRows,
                 ById.of(locations),
                 day.eventGroups(),
-                day.projection());
+                day.projection(),
+                day.label());
     }
 }

@@ -6,6 +6,8 @@ import com.google.common.base.CaseFormat;
 public enum RaceProperty {
     /** Name of the race, a day or an event. */
     NAME,
+    /** What people call a day. */
+    LABEL,
     /** The days of the race. */
     DAYS,
     /** The events of the race or of a location. */

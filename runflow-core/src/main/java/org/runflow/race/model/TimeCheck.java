@@ -42,8 +42,13 @@ final class TimeCheck {
                     "" + event.distanceKm(),
                     "runner '" + event.field().id(slowest) + "' needs " + longest / HOUR_MILLIS + " hours to km "
                             + lastKm + "; a runner may be " + LONGEST_MILLIS / HOUR_MILLIS
-                            + " hours behind the gun at most");
+                            + " hours behind the gun at most" + metres(event));
         }
+    }
+
+    private static String metres(RaceEvent event) {
+        String question = CourseNotes.metres(event);
+        return question.isEmpty() ? "" : "." + question;
     }
 
     private double lastKm(String event) {

@@ -39,6 +39,19 @@ class RaceDaysTest {
     }
 
     @Test
+    void areCalledWhatPeopleCallThem() {
+        Race labelled = race.toBuilder().dayLabel("sun", "Race day").build();
+        RaceDay sunday = labelled.day("sun");
+
+        assertThat(sunday.label()).contains("Race day");
+        assertThat(labelled.day("fri").label()).isEmpty();
+        assertThat(sunday.toBuilder().build()).isEqualTo(sunday);
+        assertThat(labelled.toBuilder().build()).isEqualTo(labelled).isNotEqualTo(race);
+        assertThat(labelled.with(race.settings()).scale("full", 2).day("sun").label())
+                .contains("Race day");
+    }
+
+    @Test
     void holdTheirOwnPassesButTheLengthOfTheWholeSegment() {
         RaceDay sunday = race.day("sun");
 

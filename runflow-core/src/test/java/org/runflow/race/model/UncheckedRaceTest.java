@@ -37,7 +37,8 @@ class UncheckedRaceTest {
                         List.of(),
                         List.of(),
                         ImmutableSortedMap.of("g", List.of("nobody")),
-                        Settings.defaults()));
+                        Settings.defaults(),
+                        ImmutableSortedMap.of("a/b", " ", "mon", "Monday")));
 
         assertThat(refused.problems())
                 .extracting(InputProblem::toString)
@@ -45,6 +46,8 @@ class UncheckedRaceTest {
                         "race, name ' ': must not be blank",
                         "race, events: a race needs at least one event",
                         "day 'a/b', name 'a/b': a name is " + Names.RULE,
+                        "day 'a/b', label ' ': must not be blank",
+                        "day 'mon', label 'Monday': is the label of an unknown day; the race has [a/b]",
                         "group 'g', members 'nobody': unknown event; the race has ");
         assertThat(refused.raceProblems())
                 .extracting(RaceProblem::part)
@@ -52,6 +55,8 @@ class UncheckedRaceTest {
                         new RacePart.WholeRace(),
                         new RacePart.WholeRace(),
                         new RacePart.DayPart("a/b"),
+                        new RacePart.DayPart("a/b"),
+                        new RacePart.DayPart("mon"),
                         new RacePart.GroupPart("g"));
     }
 
@@ -82,7 +87,8 @@ class UncheckedRaceTest {
                         List.of(),
                         List.of(),
                         GOOD.eventGroups(),
-                        GOOD.settings()));
+                        GOOD.settings(),
+                        GOOD.dayLabels()));
 
         assertThat(refused.problems()).extracting(InputProblem::toString).containsExactly(problem);
     }

@@ -93,7 +93,8 @@ class SweepAgainstAnalysisTest {
                 race.flowRows(),
                 race.locations(),
                 race.eventGroups(),
-                race.settings());
+                race.settings(),
+                race.dayLabels());
     }
 
     private static Field withWaves(Field field, Random random) {

@@ -12,6 +12,7 @@ import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.UndeclaredInputException;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
+import org.runflow.run.StageState;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.ComputedBy;
 import org.runflow.store.Digest;
@@ -91,6 +92,17 @@ public final class PublishedScope {
     public boolean knows(ArtifactKey<?> key) {
         String path = within(key).path();
         return report.inputs().containsKey(path) || report.findStage(path).isPresent();
+    }
+
+    /**
+     * {@return whether the run has no such result because its stage had nothing to do}
+     *
+     * @param key relative to this scope
+     */
+    public boolean isSkipped(ArtifactKey<?> key) {
+        return report.findStage(within(key).path())
+                .filter(stage -> stage.state() == StageState.SKIPPED)
+                .isPresent();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.runflow.race.model.Settings;
  * @param name name of the race
  * @param timeZone zone of its clocks
  * @param days date by name of day
+ * @param dayLabels what people call a day, by its name; days without one are called by their weekday
  * @param segmentsFile file of the segments in the race folder
  * @param flowFile file of the flow rows, absent when there is none
  * @param locationsFile file of the locations, absent when there is none
@@ -27,6 +28,7 @@ public record AnalysisRequest(
         String name,
         ZoneId timeZone,
         SortedMap<String, LocalDate> days,
+        SortedMap<String, String> dayLabels,
         String segmentsFile,
         Optional<String> flowFile,
         Optional<String> locationsFile,
@@ -34,9 +36,10 @@ public record AnalysisRequest(
         SortedMap<String, List<String>> eventGroups,
         String rulebook,
         Settings settings) {
-    /** Copies days, events and groups. */
+    /** Copies days, labels, events and groups. */
     public AnalysisRequest {
         days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
+        dayLabels = Collections.unmodifiableSortedMap(new TreeMap<>(dayLabels));
         events = List.copyOf(events);
         SortedMap<String, List<String>> groups = new TreeMap<>();
         eventGroups.forEach((group, members) -> groups.put(group, List.copyOf(members)));

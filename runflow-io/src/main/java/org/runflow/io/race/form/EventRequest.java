@@ -15,6 +15,7 @@ import org.runflow.race.model.RaceClock;
  * @param runnersFile file of its runners in the race folder, empty when there is none: every runner has splits
  * @param splitsFile file of measured splits, absent when there is none
  * @param gpxFile file of its track, absent when there is none
+ * @param gpxTrack name or number of the track in that file, absent when it is chosen by its length
  */
 public record EventRequest(
         String name,
@@ -24,7 +25,8 @@ public record EventRequest(
         double distanceKm,
         String runnersFile,
         Optional<String> splitsFile,
-        Optional<String> gpxFile) {
+        Optional<String> gpxFile,
+        Optional<String> gpxTrack) {
     /**
      * Checks the components.
      *

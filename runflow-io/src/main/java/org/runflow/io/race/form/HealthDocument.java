@@ -26,7 +26,8 @@ import org.runflow.store.Digest;
 
 /**
  * Writes the {@link Health} of every day a run was given, over what its pipeline computes of it. A result that a run publishes is verified: its bytes have been compared with their digest while
- * they were copied, and a run whose copy fails is not published. Stages added by others are not looked at.
+ * they were copied, and a run whose copy fails is not published. Stages added by others are not looked at, and a stage that had nothing to do
+ * is not missed.
  */
 final class HealthDocument {
     private static final ArtifactKey<Health> HEALTH =
@@ -57,6 +58,7 @@ final class HealthDocument {
     private static Optional<Health> of(PublishedScope scope) {
         List<Health.Result> results = CHECKED.stream()
                 .filter(scope::knows)
+                .filter(key -> !scope.isSkipped(key))
                 .map(key -> result(scope, key))
                 .toList();
         return scope.find(RACE_DAY)

@@ -1,6 +1,7 @@
 package org.runflow.io.race.form;
 
 import static org.runflow.race.RaceDayPipeline.CELLS;
+import static org.runflow.race.RaceDayPipeline.RACE_DAY;
 import static org.runflow.race.RaceDayPipeline.RUNNER_LOADS;
 
 import java.time.OffsetDateTime;
@@ -12,14 +13,18 @@ import org.runflow.race.density.SegmentFlags;
 import org.runflow.race.display.ActiveWindow;
 import org.runflow.race.experience.OperationalStatus;
 import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.geo.Track;
 import org.runflow.race.location.TimedLocation;
+import org.runflow.race.model.Field;
 
-/** What a workspace has to know to keep the analysis of a race: the columns of cells and loads, how results look in JSON, the metadata of days, and their health. */
+/** What a workspace has to know to keep the analysis of a race: the stored form of days, the columns of cells and loads, how results look in JSON, the metadata of days, and their health. */
 public final class RaceForms {
+    private static final JsonShapes SHAPES = shapes();
     private static final ArtifactForms STANDARD = RaceMetadata.addTo(ArtifactForms.none())
+            .codec(RACE_DAY, new RaceDayCodec(RACE_DAY.schema(), SHAPES))
             .codec(CELLS, new CellsCodec(CELLS.schema()))
             .codec(RUNNER_LOADS, new RunnerLoadsCodec(RUNNER_LOADS.schema()))
-            .shapes(shapes())
+            .shapes(SHAPES)
             .document(HealthDocument.document())
             .scopesCalled("day", "days");
 
@@ -33,6 +38,8 @@ public final class RaceForms {
     private static JsonShapes shapes() {
         return JsonShapes.none()
                 .text(OffsetDateTime.class, RaceTimes::text, OffsetDateTime::parse)
+                .annotated(Field.class, FieldForm.class)
+                .annotated(Track.class, TrackForm.class)
                 .listed(FlowRowResult.class)
                 .listed(TimedLocation.class)
                 .listed(SegmentFlags.class)

@@ -25,6 +25,10 @@ final class RequestJson {
         root.put("time_zone", request.timeZone().getId());
         ObjectNode days = root.putObject("days");
         request.days().forEach((day, date) -> days.put(day, date.toString()));
+        if (!request.dayLabels().isEmpty()) {
+            ObjectNode labels = root.putObject("day_labels");
+            request.dayLabels().forEach(labels::put);
+        }
         root.put("segments_file", request.segmentsFile());
         request.flowFile().ifPresent(file -> root.put("flow_file", file));
         request.locationsFile().ifPresent(file -> root.put("locations_file", file));
@@ -46,6 +50,7 @@ final class RequestJson {
         }
         event.splitsFile().ifPresent(file -> node.put("splits_file", file));
         event.gpxFile().ifPresent(file -> node.put("gpx_file", file));
+        event.gpxTrack().ifPresent(track -> node.put("gpx_track", track));
     }
 
     private void write(Settings settings, ObjectNode node) {

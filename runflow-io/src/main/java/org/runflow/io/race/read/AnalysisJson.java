@@ -40,6 +40,7 @@ final class AnalysisJson {
         String name = root.requireText("name").orElse("race");
         ZoneId zone = zone(root);
         SortedMap<String, LocalDate> days = days(root);
+        SortedMap<String, String> dayLabels = dayLabels(root, days);
         Optional<InputFile> segments = folder.require(root, "segments_file", "segments.csv");
         Optional<InputFile> flow = folder.find(root, "flow_file", "flow.csv");
         Optional<InputFile> locations = folder.find(root, "locations_file", "locations.csv");
@@ -53,6 +54,7 @@ final class AnalysisJson {
                 name,
                 zone,
                 days,
+                dayLabels,
                 segments.map(InputFile::name).orElse(""),
                 flow.map(InputFile::name),
                 locations.map(InputFile::name),
@@ -90,6 +92,25 @@ final class AnalysisJson {
             file.remember(new WholeRace(), RaceProperty.DAYS, object.get().line(), "days");
         }
         return days;
+    }
+
+    /** What people call the days. */
+    private static SortedMap<String, String> dayLabels(JsonFields root, SortedMap<String, LocalDate> days) {
+        SortedMap<String, String> labels = new TreeMap<>();
+        root.find("day_labels", JsonValue.Kind.OBJECT)
+                .ifPresent(object -> root.entries(object, JsonValue.Kind.TEXT).forEach(entry -> {
+                    JsonValue label = entry.getValue();
+                    if (!days.containsKey(entry.getKey())) {
+                        if (!days.isEmpty()) {
+                            root.problem(label, "is the label of an unknown day; the race has " + days.keySet());
+                        }
+                    } else if (label.text().isBlank()) {
+                        root.problem(label, "must not be blank");
+                    } else {
+                        labels.put(entry.getKey(), label.text().strip());
+                    }
+                }));
+        return labels;
     }
 
     private static LocalDate date(JsonFields root, JsonValue value) {

@@ -1,5 +1,6 @@
 package org.runflow.io.race.read;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -8,42 +9,72 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.runflow.io.race.dialect.DecimalMarks;
+import org.runflow.io.race.dialect.Separator;
+import org.runflow.io.race.dialect.Wanted;
+import org.runflow.race.model.Note;
 
-/** Streams a table row by row. Blank rows are skipped; quotes, line ends and text that is not UTF-8 are looked after here. */
+/** Streams a table row by row in its own dialect. Blank rows are skipped; quotes, line ends and signs that are no text are looked after here. */
 final class CsvFile {
     static final int MAX_RECORD_LENGTH = 1 << 20;
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).get();
     private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
-    private static final char NOT_UTF_8 = '\uFFFD';
+    private static final Pattern OUTER_BLANKS =
+            Pattern.compile("^[\\s\\u00A0\\uFEFF\\u200B]+|[\\s\\u00A0\\uFEFF\\u200B]+$");
+    private static final char NO_TEXT = '\uFFFD';
 
     private final InputFile file;
     private final Columns columns;
+    private final Separator separator;
     private final Consumer<Row> rows;
+    private final DecimalMarks marks = new DecimalMarks();
     private @Nullable Header header;
+    private boolean isAnnounced;
     private boolean skipsRows;
 
-    private CsvFile(InputFile file, Columns columns, Consumer<Row> rows) {
+    private CsvFile(InputFile file, Columns columns, Separator separator, Consumer<Row> rows) {
         this.file = file;
         this.columns = columns;
+        this.separator = separator;
         this.rows = rows;
+        this.isAnnounced = separator.announced();
     }
 
     /** Hands over every row; false when a required column is missing or some rows could not be read. */
     static boolean read(InputFile file, Columns columns, Consumer<Row> rows) {
-        CsvFile csv = new CsvFile(file, columns, rows);
-        try (RecordLimitReader text = new RecordLimitReader(file.text(), MAX_RECORD_LENGTH);
-                CSVParser parser = CSVParser.parse(text, FORMAT)) {
-            return csv.readRecords(text, parser) && csv.isComplete();
+        try (BufferedReader content = file.text(Wanted.TABLE)) {
+            Separator separator = Separator.choose(head(content), new ColumnNames(columns)::count);
+            if (separator.rival().isPresent()) {
+                file.problem(
+                        1,
+                        "could be separated by " + Separator.shown(separator.sign()) + " or by "
+                                + Separator.shown(separator.rival().get()) + "; use one of them");
+                return false;
+            }
+            RecordLimitReader text = new RecordLimitReader(content, MAX_RECORD_LENGTH);
+            CSVParser parser = CSVParser.parse(text, Separator.format(separator.sign()));
+            CsvFile csv = new CsvFile(file, columns, separator, rows);
+            boolean complete = csv.readRecords(text, parser) && csv.isComplete();
+            csv.reportDialect();
+            return complete;
         } catch (IOException e) {
             file.unreadable(e);
             return false;
         }
+    }
+
+    private static String head(BufferedReader content) throws IOException {
+        content.mark(Separator.HEAD_LENGTH);
+        char[] head = new char[Separator.HEAD_LENGTH];
+        int length = 0;
+        for (int count = 0; count >= 0 && length < head.length; length += Math.max(0, count)) {
+            count = content.read(head, length, head.length - length);
+        }
+        content.reset();
+        return new String(head, 0, length);
     }
 
     private boolean readRecords(RecordLimitReader text, CSVParser parser) throws IOException {
@@ -71,27 +102,48 @@ final class CsvFile {
 
     private void take(int line, CSVRecord csv) {
         List<String> cells = new ArrayList<>(csv.size());
-        csv.forEach(cell -> cells.add(cell.strip()));
+        csv.forEach(cell -> cells.add(stripped(cell)));
         if (cells.stream().allMatch(String::isEmpty)) {
+            return;
+        }
+        if (isAnnounced) {
+            isAnnounced = false;
             return;
         }
         Header known = header;
         if (known == null) {
             cells.replaceAll(cell -> BLANKS.matcher(cell).replaceAll(" "));
             header = Header.of(file, line, cells, columns);
-        } else if (cells.stream().skip(known.size()).anyMatch(cell -> !cell.isEmpty())) {
+            return;
+        }
+        file.countRow();
+        if (cells.stream().skip(known.size()).anyMatch(cell -> !cell.isEmpty())) {
             skipsRows = true;
-            file.problem(line, "has more cells than the header has columns; a text with a comma needs quotes");
+            file.problem(
+                    line,
+                    "has more cells than the header has columns; a text with "
+                            + (separator.sign() == ',' ? "a comma" : "a separator") + " needs quotes");
         } else {
             checkEncoding(known, line, cells);
-            rows.accept(new Row(file, known, line, cells));
+            rows.accept(new Row(file, known, marks, line, cells));
         }
+    }
+
+    /** Without the blanks around it, those that do not break a line included. */
+    private static String stripped(String cell) {
+        boolean plain = cell.isEmpty() || (isPlain(cell.charAt(0)) && isPlain(cell.charAt(cell.length() - 1)));
+        return plain ? cell : OUTER_BLANKS.matcher(cell).replaceAll("").strip();
+    }
+
+    private static boolean isPlain(char sign) {
+        return sign > ' ' && sign < '\u007F';
     }
 
     private void checkEncoding(Header known, int line, List<String> cells) {
         for (int i = 0; i < Math.min(cells.size(), known.size()); i++) {
-            if (cells.get(i).indexOf(NOT_UTF_8) >= 0) {
-                file.problem(line, known.name(i), cells.get(i), "is not UTF-8 text; save the file as UTF-8");
+            if (cells.get(i).indexOf(NO_TEXT) >= 0) {
+                file.problem(
+                        line, known.name(i), cells.get(i), "is neither UTF-8 nor Windows-1252; save the file as UTF-8");
             }
         }
     }
@@ -102,5 +154,20 @@ final class CsvFile {
             return false;
         }
         return !skipsRows && header.missing(columns).isEmpty();
+    }
+
+    private void reportDialect() {
+        if (separator.sign() == ',' && marks.mayBeThousands()) {
+            file.problem(
+                    marks.line(),
+                    "holds '" + marks.first() + "', which may be "
+                            + marks.first().replace(',', '.') + " or "
+                            + marks.first().replace(",", "")
+                            + ", as all numbers with a comma have three digits behind it;"
+                            + " write it with a point, or without a comma");
+        } else if (separator.sign() != ',' || marks.isComma()) {
+            file.note(Note.info(file.name() + " is separated by " + Separator.shown(separator.sign())
+                    + (marks.isComma() ? " and has decimal commas." : ".")));
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.runflow.io.race.read;
 
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.runflow.io.race.dialect.ClockText;
 import org.runflow.race.model.Cutoff;
 
 /** Reads the cut-off of a location. */
@@ -11,20 +11,18 @@ final class CutoffCells {
 
     private CutoffCells() {}
 
-    static Optional<Cutoff> read(Row row) {
+    /** The cut-off, or nothing when the row has none or a wrong one. */
+    static Optional<Cutoff> read(Row row, ClockText clock) {
         boolean enforced = row.find(ENFORCED).isPresent() && row.flag(ENFORCED).orElse(false);
-        Optional<String> clock = row.find(CLOCK);
-        if (clock.isEmpty()) {
+        Optional<String> time = row.find(CLOCK);
+        if (time.isEmpty()) {
             if (enforced) {
                 row.problem(ENFORCED, "needs the time in cutoff");
             }
             return Optional.empty();
         }
-        OptionalLong millis = ClockTime.parseMillis(clock.get());
-        if (millis.isEmpty()) {
-            row.problem(CLOCK, "must be a time as HH:MM:SS or HH:MM:SS.mmm");
-            return Optional.empty();
-        }
-        return Optional.of(new Cutoff(millis.getAsLong(), enforced));
+        ClockText.Reading reading = clock.read(time.get());
+        reading.problem().ifPresent(problem -> row.problem(CLOCK, problem));
+        return reading.problem().isPresent() ? Optional.empty() : Optional.of(new Cutoff(reading.millis(), enforced));
     }
 }

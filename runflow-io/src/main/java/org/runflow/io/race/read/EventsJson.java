@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.runflow.io.race.form.EventRequest;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RacePart.EventPart;
@@ -85,7 +86,8 @@ final class EventsJson {
                         .or(() -> fields.findText("runners_file").map(JsonValue::text))
                         .orElse(""),
                 splits.map(InputFile::name),
-                gpx.map(InputFile::name));
+                gpx.map(InputFile::name),
+                gpxTrack(fields));
         fields.rejectOthers();
         if (named.isPresent() && isUsable(object, name)) {
             remember(object, name);
@@ -119,6 +121,19 @@ final class EventsJson {
                 file.remember(part, property, value.line(), value.path());
             }
         });
+    }
+
+    /** The name or number of a track of the file. */
+    private static Optional<String> gpxTrack(JsonFields fields) {
+        Optional<JsonValue> stated = fields.findAny("gpx_track");
+        Set<JsonValue.Kind> kinds = Set.of(JsonValue.Kind.TEXT, JsonValue.Kind.NUMBER);
+        if (stated.isPresent()
+                && (stated.get().text().isBlank()
+                        || !kinds.contains(stated.get().kind()))) {
+            fields.problem(stated.get(), "must be the name of a track of the file, or its number from 1");
+            return Optional.empty();
+        }
+        return stated.map(JsonValue::text);
     }
 
     private static OptionalInt limitMinutes(JsonFields fields) {

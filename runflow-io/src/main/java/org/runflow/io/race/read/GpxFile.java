@@ -1,76 +1,98 @@
 package org.runflow.io.race.read;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.runflow.race.geo.Track;
-import org.runflow.race.model.Note;
+import org.jspecify.annotations.Nullable;
+import org.runflow.io.race.dialect.AmpersandReader;
+import org.runflow.io.race.dialect.Wanted;
+import org.runflow.race.geo.GeoPoint;
 
 /**
- * Reads the track of an event: all {@code trkpt} in file order, else all {@code rtept}. The name of an element counts, not its namespace, since
- * many tools write GPX 1.0 or none. A document type is refused before anything in it is looked at.
+ * Reads a GPX file: the points of its tracks and routes in file order, and its waypoints. The name of an element counts, not its namespace, since
+ * many tools write GPX 1.0, none, or prefixes they do not declare. A document type is refused before anything in it is looked at.
  */
 final class GpxFile {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_POINTS = 1_000_000;
-    private static final double MIN_LENGTH_M = 1;
+    private static final int MAX_WAYPOINTS = 1000;
+    private static final int MAX_NAME_LENGTH = 100;
     private static final XMLInputFactory FACTORY = factory();
 
     private final InputFile file;
     private final XMLStreamReader xml;
-    private final Points track = new Points();
-    private final Points route = new Points();
-    private int depth;
-    private int tracks;
+    private final GpxContent content = new GpxContent();
+    private final Deque<String> open;
+    private final Set<String> declared = new HashSet<>(Set.of("xml", "xmlns"));
+    private final Set<String> used = new TreeSet<>();
+    private final StringBuilder name = new StringBuilder();
 
-    private GpxFile(InputFile file, XMLStreamReader xml) {
+    private GpxFile(InputFile file, XMLStreamReader xml, Deque<String> open) {
         this.file = file;
         this.xml = xml;
-    }
-
-    private static final class Points {
-        private final DoubleStream.Builder latitudes = DoubleStream.builder();
-        private final DoubleStream.Builder longitudes = DoubleStream.builder();
-        private int size;
-
-        void add(double latitude, double longitude) {
-            latitudes.add(latitude);
-            longitudes.add(longitude);
-            size++;
-        }
+        this.open = open;
     }
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         return factory;
     }
 
-    /** The track, or nothing when that is a problem. */
-    static Optional<Track> read(InputFile file) {
-        try (Reader text = new MarkupLimitReader(file.text())) {
-            GpxFile gpx = new GpxFile(file, FACTORY.createXMLStreamReader(text));
-            return gpx.readElements() ? gpx.track() : Optional.empty();
+    /** What the file holds, or nothing when that is a problem. */
+    static Optional<GpxContent> read(InputFile file) {
+        try (AmpersandReader text = new AmpersandReader(file.text(Wanted.TRACK))) {
+            return read(file, text);
+        } catch (IOException e) {
+            file.unreadable(e);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<GpxContent> read(InputFile file, AmpersandReader text) {
+        Deque<String> open = new ArrayDeque<>();
+        try {
+            GpxFile gpx = new GpxFile(file, FACTORY.createXMLStreamReader(new MarkupLimitReader(text)), open);
+            if (gpx.readElements() && !file.hasProblems()) {
+                gpx.collectOddities(text);
+                return Optional.of(gpx.content);
+            }
         } catch (XMLStreamException e) {
             if (e.getNestedException() instanceof MarkupLimitReader.TooBigException tooBig) {
                 file.problem(tooBig.text());
             } else if (e.getNestedException() instanceof IOException cause) {
                 file.unreadable(cause);
             } else {
-                int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-                file.problem(line, "is not GPX: the XML is not well-formed here");
+                reportBroken(file, e.getLocation(), text.length(), open);
             }
-        } catch (IOException e) {
-            file.unreadable(e);
         }
         return Optional.empty();
+    }
+
+    private static void reportBroken(InputFile file, @Nullable Location place, long length, Deque<String> open) {
+        int line = place == null ? 1 : place.getLineNumber();
+        int column = place == null ? 1 : place.getColumnNumber();
+        boolean atEnd = place == null || place.getCharacterOffset() >= length;
+        String where = open.isEmpty() ? "before any element" : "inside '" + open.peek() + "'";
+        String reason = length == 0
+                ? "the file is empty"
+                : atEnd && !open.isEmpty()
+                        ? "it ends before '" + open.peek() + "' is closed"
+                        : "the XML is not well-formed at column " + column + ", " + where;
+        file.problem(line, "is not GPX: " + reason);
     }
 
     private boolean readElements() throws XMLStreamException {
@@ -85,9 +107,10 @@ final class GpxFile {
                         return false;
                     }
                 }
-                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> addToName();
+                case XMLStreamConstants.END_ELEMENT -> endElement();
                 default -> {
-                    // text, comments and instructions tell nothing about the track
+                    // comments and instructions tell nothing about the track
                 }
             }
         }
@@ -95,67 +118,145 @@ final class GpxFile {
     }
 
     private boolean startElement() {
-        String name = xml.getLocalName();
-        if (depth == 0 && !name.equals("gpx")) {
-            file.problem(line(), "is not GPX: the root element is '" + name + "' instead of 'gpx'");
+        notePrefixes();
+        String element = local(xml.getLocalName());
+        if (open.isEmpty() && !element.equals("gpx")) {
+            file.problem(line(), "is not GPX: the root element is '" + element + "' instead of 'gpx'");
             return false;
         }
-        depth++;
-        if (depth > MAX_DEPTH) {
+        open.push(element);
+        if (open.size() > MAX_DEPTH) {
             file.problem(line(), "is not GPX: elements are nested more than " + MAX_DEPTH + " deep");
             return false;
         }
-        if (track.size + route.size > MAX_POINTS) {
+        if (content.points > MAX_POINTS) {
             file.problem(line(), "has more than " + MAX_POINTS + " points; no course needs them");
             return false;
         }
-        switch (name) {
-            case "trk" -> tracks++;
-            case "trkpt" -> readPoint(track);
-            case "rtept" -> readPoint(route);
+        switch (element) {
+            case "gpx" -> noteVersion();
+            case "trk" -> content.tracks.add(new GpxContent.Way());
+            case "rte" -> content.routes.add(new GpxContent.Way());
+            case "trkseg" -> last(content.tracks).startSegment();
+            case "trkpt" -> readPoint(last(content.tracks));
+            case "rtept" -> readPoint(last(content.routes));
+            case "wpt" -> readWaypoint();
+            case "name" -> name.setLength(0);
             default -> {
-                // names, times and waypoints tell nothing about the way
+                // times, heights and extensions tell nothing about the way
             }
         }
         return true;
     }
 
-    private void readPoint(Points points) {
-        OptionalDouble latitude = degrees("lat", Range.LATITUDE);
-        OptionalDouble longitude = degrees("lon", Range.LONGITUDE);
-        if (latitude.isPresent() && longitude.isPresent()) {
-            points.add(latitude.getAsDouble(), longitude.getAsDouble());
+    private void endElement() {
+        String element = open.pop();
+        String parent = open.isEmpty() ? "" : open.peek();
+        if (element.equals("name") && name.length() > 0) {
+            switch (parent) {
+                case "trk" -> last(content.tracks).name = name.toString();
+                case "rte" -> last(content.routes).name = name.toString();
+                case "wpt" -> content.nameWaypoint(name.toString());
+                default -> {
+                    // the file or a point has a name, too
+                }
+            }
         }
     }
 
+    private void addToName() {
+        if ("name".equals(open.peek()) && name.length() < MAX_NAME_LENGTH) {
+            name.append(xml.getText().strip());
+            name.setLength(Math.min(name.length(), MAX_NAME_LENGTH));
+        }
+    }
+
+    /** The way that is being read; points outside of any begin one. */
+    private static GpxContent.Way last(List<GpxContent.Way> ways) {
+        if (ways.isEmpty()) {
+            ways.add(new GpxContent.Way());
+        }
+        return ways.get(ways.size() - 1);
+    }
+
+    private void readPoint(GpxContent.Way way) {
+        content.points++;
+        file.countRow();
+        place().ifPresent(place -> way.points.add(new GpxContent.WayPoint(place, line())));
+    }
+
+    private void readWaypoint() {
+        if (content.waypoints.size() < MAX_WAYPOINTS) {
+            place().ifPresent(place -> content.waypoints.add(new GpxContent.Waypoint("", place)));
+        } else {
+            content.waypointsNotKept++;
+        }
+    }
+
+    private Optional<GeoPoint> place() {
+        OptionalDouble latitude = degrees("lat", Range.LATITUDE);
+        OptionalDouble longitude = degrees("lon", Range.TRACK_LONGITUDE);
+        if (latitude.isEmpty() || longitude.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new GeoPoint(latitude.getAsDouble(), GeoPoint.wrapped(longitude.getAsDouble())));
+    }
+
     private OptionalDouble degrees(String attribute, Range range) {
-        String text = xml.getAttributeValue(null, attribute);
-        OptionalDouble degrees = text == null ? OptionalDouble.empty() : range.parse(text.strip());
+        String text = attribute(attribute);
+        OptionalDouble degrees = range.parse(text.strip());
         if (degrees.isEmpty()) {
-            file.problem(line(), attribute, text == null ? "" : text, range.rule());
+            file.problem(line(), attribute, text, range.rule());
         }
         return degrees;
     }
 
-    private Optional<Track> track() {
-        if (file.hasProblems()) {
-            return Optional.empty();
+    private String attribute(String wanted) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(wanted)) {
+                return xml.getAttributeValue(i);
+            }
         }
-        Points points = track.size > 0 ? track : route;
-        if (points.size < 2) {
-            file.problem("has " + points.size + " points of a track or route; it needs two or more");
-            return Optional.empty();
+        return "";
+    }
+
+    private void noteVersion() {
+        if (attribute("version").startsWith("1.0")) {
+            content.oddities.add("it is GPX 1.0");
         }
-        Track way = Track.of(
-                points.latitudes.build().toArray(), points.longitudes.build().toArray());
-        if (!(TrackNotes.drawnLengthM(way) >= MIN_LENGTH_M)) {
-            file.problem("has a track without a length: all points lie within a metre");
-            return Optional.empty();
+        if (attribute("xmlns").isEmpty() && xml.getLocalName().indexOf(':') < 0) {
+            content.oddities.add("it names no namespace");
         }
-        if (tracks > 1) {
-            file.note(Note.info("The " + tracks + " tracks of " + file.name() + " are taken as one, in file order."));
+    }
+
+    private void notePrefixes() {
+        note(used, xml.getLocalName());
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributePrefix(i).equals("xmlns")) {
+                declared.add(xml.getAttributeLocalName(i));
+            } else {
+                note(used, xml.getAttributePrefix(i) + ":");
+            }
         }
-        return Optional.of(way);
+    }
+
+    private static void note(Set<String> prefixes, String qualified) {
+        int colon = qualified.indexOf(':');
+        if (colon > 0 && prefixes.size() < MAX_DEPTH) {
+            prefixes.add(qualified.substring(0, colon));
+        }
+    }
+
+    private static String local(String qualified) {
+        return qualified.substring(qualified.indexOf(':') + 1);
+    }
+
+    private void collectOddities(AmpersandReader text) {
+        used.removeAll(declared);
+        used.forEach(prefix -> content.oddities.add("the prefix '" + prefix + "' is not declared"));
+        if (text.mended() > 0) {
+            content.oddities.add("it holds an ampersand that should be &amp;");
+        }
     }
 
     private int line() {

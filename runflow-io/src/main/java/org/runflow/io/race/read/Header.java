@@ -3,42 +3,92 @@ package org.runflow.io.race.read;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.runflow.io.race.check.Warning;
+import org.runflow.io.race.check.WarningKind;
+import org.runflow.io.race.dialect.Spelling;
 import org.runflow.race.model.Note;
 
-/** The header line of a table: columns by name, whatever their case. */
+/** The header line of a table: columns by name, whatever their case and the signs between their letters. */
 final class Header {
+    private final InputFile file;
+    private final int line;
     private final List<String> names;
     private final Map<String, Integer> indexByName = new HashMap<>();
+    private final Map<Integer, String> nameByIndex = new TreeMap<>();
 
-    private Header(List<String> names) {
+    private Header(InputFile file, int line, List<String> names) {
+        this.file = file;
+        this.line = line;
         this.names = names;
     }
 
     /** Reads the header; a column that is missing or occurs twice is a problem, columns without a meaning are noted once. */
     static Header of(InputFile file, int line, List<String> cells, Columns columns) {
-        Header header = new Header(cells);
-        List<String> ignored = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            String name = lower(cells.get(i));
-            boolean isNew = header.indexByName.putIfAbsent(name, i) == null;
-            if (!columns.takes(name)) {
-                ignored.add(cells.get(i));
-            } else if (!isNew) {
-                file.problem(line, cells.get(i), "", "occurs twice in the header");
+        Header header = new Header(file, line, cells);
+        ColumnNames known = new ColumnNames(columns);
+        header.take(known::findExact, true);
+        header.take(known::findNormal, true);
+        header.take(known::findAlias, false);
+        header.report(columns);
+        return header;
+    }
+
+    /** Takes the cells that nothing was known of yet. */
+    private void take(Function<String, Optional<String>> find, boolean onlyOnce) {
+        for (int i = 0; i < names.size(); i++) {
+            Optional<String> name = nameByIndex.containsKey(i) ? Optional.empty() : find.apply(names.get(i));
+            if (name.isEmpty()) {
+                continue;
+            }
+            if (indexByName.putIfAbsent(name.get(), i) == null) {
+                nameByIndex.put(i, name.get());
+            } else if (onlyOnce) {
+                nameByIndex.put(i, name.get());
+                file.problem(line, names.get(i), "", "occurs twice in the header");
             }
         }
-        for (String missing : header.missing(columns)) {
-            file.problem(line, missing, "", "the header lacks this column");
+    }
+
+    private void report(Columns columns) {
+        List<String> ignored = ignored();
+        for (String missing : missing(columns)) {
+            String hint = Spelling.nearest(missing, ignored)
+                    .map(near -> "; is '" + near + "' meant to be it?")
+                    .orElse("");
+            file.problem(line, missing, "", "the header lacks this column" + hint);
         }
-        ignored.removeIf(String::isEmpty);
+        for (String absent : columns.named()) {
+            Optional<String> meant = has(absent) || columns.required().contains(absent)
+                    ? Optional.empty()
+                    : ignored.stream()
+                            .filter(cell -> Spelling.isMeant(absent, cell))
+                            .findFirst();
+            meant.ifPresent(cell -> file.warn(new Warning(
+                    WarningKind.COLUMN_NAME,
+                    file.name(),
+                    line,
+                    Warning.ALL,
+                    "Column '" + cell + "' of " + file.name() + " is not read; did you mean " + absent + "?")));
+        }
         if (!ignored.isEmpty()) {
             file.note(
                     Note.info("Columns of " + file.name() + " that are ignored: " + String.join(", ", ignored) + "."));
         }
-        return header;
+    }
+
+    private List<String> ignored() {
+        List<String> ignored = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (!nameByIndex.containsKey(i) && !names.get(i).isEmpty()) {
+                ignored.add(names.get(i));
+            }
+        }
+        return ignored;
     }
 
     int size() {
@@ -46,7 +96,7 @@ final class Header {
     }
 
     boolean has(String column) {
-        return indexByName.containsKey(lower(column));
+        return indexByName.containsKey(ColumnNames.lower(column));
     }
 
     /** The required columns that are not there. */
@@ -60,7 +110,7 @@ final class Header {
     }
 
     OptionalInt find(String column) {
-        Integer index = indexByName.get(lower(column));
+        Integer index = indexByName.get(ColumnNames.lower(column));
         return index == null ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
@@ -69,12 +119,8 @@ final class Header {
         return names.get(index);
     }
 
-    /** The names in lower case, from left to right. */
+    /** The names that mean something, in lower case, from left to right. */
     List<String> lowerNames() {
-        return names.stream().map(Header::lower).toList();
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return List.copyOf(nameByIndex.values());
     }
 }

@@ -3,20 +3,19 @@ package org.runflow.io.race.read;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.runflow.error.InputProblem;
+import org.runflow.io.race.check.Warning;
+import org.runflow.io.race.dialect.ForeignFileException;
+import org.runflow.io.race.dialect.TextInput;
+import org.runflow.io.race.dialect.Wanted;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.RacePart;
 import org.runflow.race.model.RaceProperty;
 
 /** One file of a race folder while it is read: its name, its bytes, and where its problems and notes go. */
 final class InputFile {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private final String name;
     private final Bytes bytes;
     private final LoadLog log;
@@ -45,14 +44,15 @@ final class InputFile {
         return bytes.open();
     }
 
-    /** The content as UTF-8 without a byte-order mark; what is not UTF-8 becomes {@code U+FFFD}, so that reading goes on. */
-    Reader text() throws IOException {
-        BufferedReader text = new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8));
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
-        }
-        return text;
+    /** The content as text, in whatever encoding it is. */
+    BufferedReader text(Wanted wanted) throws IOException {
+        return TextInput.open(
+                open(), wanted, encoding -> note(Note.info(name + " is not UTF-8; it was read as " + encoding + ".")));
+    }
+
+    /** Counts a row or point, so that problems of most of them can be told as one. */
+    void countRow() {
+        log.problems.countRow(name);
     }
 
     void problem(String message) {
@@ -68,10 +68,6 @@ final class InputFile {
     }
 
     private void add(OptionalInt line, String column, String value, String message) {
-        if (isFullOfProblems()) {
-            log.problems.count(name);
-            return;
-        }
         log.problems.add(new InputProblem(
                 name,
                 line,
@@ -82,7 +78,7 @@ final class InputFile {
 
     /** Reports that the file could not be read to its end. */
     void unreadable(IOException cause) {
-        problem("cannot be read: " + cause);
+        problem(cause instanceof ForeignFileException foreign ? foreign.text() : "cannot be read: " + cause);
     }
 
     boolean hasProblems() {
@@ -98,6 +94,13 @@ final class InputFile {
     void note(Note note) {
         if (!isFullOfProblems()) {
             log.notes.add(note);
+        }
+    }
+
+    /** Adds a warning, unless the file is so broken that nobody will read it. */
+    void warn(Warning warning) {
+        if (!isFullOfProblems()) {
+            log.warnings.add(warning);
         }
     }
 

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.runflow.io.race.dialect.Wanted;
 
 /** Reads a JSON file into values that know their lines. A key that occurs twice and anything that is not JSON is a problem. */
 final class JsonReader {
@@ -40,8 +41,8 @@ final class JsonReader {
 
     /** The object the file holds, or nothing when that is a problem. */
     static Optional<JsonValue> readObject(InputFile file) {
-        try (InputStream bytes = file.open();
-                JsonParser parser = FACTORY.createParser(bytes)) {
+        try (Reader text = file.text(Wanted.JSON);
+                JsonParser parser = FACTORY.createParser(text)) {
             return new JsonReader(file, parser).root();
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.race.geo.GeoPoint;
@@ -20,14 +21,18 @@ final class LocationsCsv {
     private static final Columns FIXED = Columns.of(
                     List.of("loc_id", "loc_label", "loc_type", "lat", "lon", "day", "buffer", "interval"),
                     List.of("seg_id", "proxy_loc_id", "zone", "loc_direction", "notes", "cutoff", "cutoff_enforced"))
-            .and(column -> column.endsWith(COUNT) && column.length() > COUNT.length());
+            .andEndingWith(COUNT);
 
     private final List<String> events;
+    private final RaceClocks clocks;
+    private final Set<String> unusedSegments;
     private final RaceBuilder race;
     private final SeenIds ids = new SeenIds();
 
-    LocationsCsv(List<String> events, RaceBuilder race) {
+    LocationsCsv(List<String> events, RaceClocks clocks, Set<String> unusedSegments, RaceBuilder race) {
         this.events = events;
+        this.clocks = clocks;
+        this.unusedSegments = unusedSegments;
         this.race = race;
     }
 
@@ -39,7 +44,7 @@ final class LocationsCsv {
     void read(InputFile file) {
         List<String> lower =
                 events.stream().map(event -> event.toLowerCase(Locale.ROOT)).toList();
-        if (!CsvFile.read(file, FIXED.and(lower::contains), this::read) || file.isFullOfProblems()) {
+        if (!CsvFile.read(file, FIXED.and(lower), this::read) || file.isFullOfProblems()) {
             file.leaveUnjudged(LocationPart.class, RaceProperty.PROXY_ID);
         }
     }
@@ -58,7 +63,7 @@ final class LocationsCsv {
                         .filter(row.header()::has)
                         .filter(event -> row.flag(event).orElse(false))
                         .toList(),
-                segmentIds(row.text("seg_id")),
+                segmentIds(row),
                 row.count("buffer"),
                 row.count("interval"),
                 resources(row),
@@ -66,7 +71,7 @@ final class LocationsCsv {
                 row.find("zone"),
                 row.find("loc_direction"),
                 row.find("notes"),
-                CutoffCells.read(row));
+                CutoffCells.read(row, clocks.of(day.orElse(""))));
         if (isNew && !row.file().isFullOfProblems()) {
             LocationPart part = new LocationPart(location.id());
             row.file().remember(part, row.line());
@@ -95,12 +100,21 @@ final class LocationsCsv {
     }
 
     /** A comma list; spreadsheets leave quotes around it. */
-    private static List<String> segmentIds(String list) {
-        return Arrays.stream(list.replace('"', ' ').split(",", -1))
+    private List<String> segmentIds(Row row) {
+        List<String> listed = Arrays.stream(row.text("seg_id").replace('"', ' ').split("[,;]", -1))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .toList();
+        List<String> used =
+                listed.stream().filter(id -> !unusedSegments.contains(id)).toList();
+        if (used.size() < listed.size()) {
+            row.file()
+                    .note(Note.info("Location '" + row.text("loc_id") + "' ("
+                            + row.file().name() + " line " + row.line()
+                            + ") lists segments that no event uses; they are left out."));
+        }
+        return used;
     }
 
     private static SortedMap<String, Integer> resources(Row row) {

@@ -54,6 +54,11 @@ final class PartOrigins {
         unjudgedKinds.add(new PropertyOfKind(kind, property));
     }
 
+    /** The line of a part. */
+    Optional<Integer> findLine(RacePart part) {
+        return Optional.ofNullable(parts.get(part)).map(Origin::line);
+    }
+
     List<InputProblem> translate(List<RaceProblem> problems) {
         return problems.stream().filter(this::isJudged).map(this::translate).toList();
     }

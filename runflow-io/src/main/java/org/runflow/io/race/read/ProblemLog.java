@@ -1,68 +1,58 @@
 package org.runflow.io.race.read;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.error.InputProblem;
 
-/** Collects problems per file in bounded memory: beyond {@link #MAX_PER_FILE} of a file they are only counted. */
+/**
+ * Collects problems per file in bounded memory: beyond {@link #MAX_PER_FILE} of a file they are only counted. What is wrong in the same way in
+ * most rows of a file comes out as one problem with its number.
+ */
 final class ProblemLog {
     static final int MAX_PER_FILE = 1000;
 
-    private static final Comparator<InputProblem> BY_LINE =
-            Comparator.comparingInt(problem -> problem.line().orElse(0));
-
-    private final SortedMap<String, OfFile> files = new TreeMap<>();
-
-    private static final class OfFile {
-        private final List<InputProblem> kept = new ArrayList<>();
-        private long notKept;
-    }
+    private final SortedMap<String, ProblemsOfFile> files = new TreeMap<>();
 
     void add(InputProblem problem) {
-        OfFile file = files.computeIfAbsent(problem.source(), name -> new OfFile());
-        if (file.kept.size() < MAX_PER_FILE) {
-            file.kept.add(problem);
-        } else {
-            file.notKept++;
-        }
+        of(problem.source()).add(problem);
     }
 
     void add(ProblemLog other) {
-        other.files.values().forEach(file -> file.kept.forEach(this::add));
-        other.files.forEach((name, file) -> files.computeIfAbsent(name, each -> new OfFile()).notKept += file.notKept);
+        other.files.forEach((name, problems) -> of(name).addAll(problems));
     }
 
-    /** Counts one more problem of a file that {@linkplain #isFull is full}. */
-    void count(String file) {
-        files.computeIfAbsent(file, name -> new OfFile()).notKept++;
+    /** Counts a row or point of a file, sound or not. */
+    void countRow(String file) {
+        of(file).countRow();
     }
 
     /** Whether more problems of that file will only be counted. */
     boolean isFull(String file) {
-        OfFile found = files.get(file);
-        return found != null && found.kept.size() >= MAX_PER_FILE;
+        ProblemsOfFile found = files.get(file);
+        return found != null && found.isFull();
     }
 
     boolean has(String file) {
-        return files.containsKey(file);
+        ProblemsOfFile found = files.get(file);
+        return found != null && !found.isEmpty();
     }
 
     boolean isEmpty() {
-        return files.isEmpty();
+        return files.values().stream().allMatch(ProblemsOfFile::isEmpty);
     }
 
     /** All problems by file, then line; a file with more than are kept ends with a line that counts the rest. */
     List<InputProblem> sorted() {
-        List<InputProblem> all = new ArrayList<>();
-        files.forEach((name, file) -> {
-            file.kept.stream().sorted(BY_LINE).forEach(all::add);
-            if (file.notKept > 0) {
-                all.add(InputProblem.of(name, "… and " + file.notKept + " more problems in " + name));
-            }
-        });
-        return List.copyOf(all);
+        Comparator<InputProblem> byLine =
+                Comparator.comparingInt(problem -> problem.line().orElse(0));
+        return files.entrySet().stream()
+                .flatMap(entry -> entry.getValue().sorted(entry.getKey(), byLine).stream())
+                .toList();
+    }
+
+    private ProblemsOfFile of(String file) {
+        return files.computeIfAbsent(file, name -> new ProblemsOfFile());
     }
 }

@@ -38,5 +38,15 @@ record RaceInputs(
             boolean distanceKnown,
             Optional<InputFile> runners,
             Optional<InputFile> splits,
-            Optional<InputFile> gpx) {}
+            Optional<InputFile> gpx) {
+        /** Whether a file tells of this event, by what the request calls it or by its usual name. */
+        boolean tells(String file) {
+            String name = request.name();
+            return file.equals(request.runnersFile())
+                    || request.splitsFile().filter(file::equals).isPresent()
+                    || request.gpxFile().filter(file::equals).isPresent()
+                    || file.equals(name + "_splits.csv")
+                    || file.equals(name + ".gpx");
+        }
+    }
 }

@@ -10,17 +10,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
+import org.runflow.io.race.dialect.ClockText;
 import org.runflow.io.race.form.AnalysisRequest;
 import org.runflow.io.race.form.EventRequest;
 import org.runflow.race.geo.Track;
 import org.runflow.race.location.Cutoffs;
-import org.runflow.race.model.CourseNotes;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.InvalidRaceException;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;
-import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.RacePart;
 import org.runflow.race.model.RaceProblem;
 import org.runflow.race.model.RaceProperty;
@@ -53,9 +52,9 @@ public final class RaceLoader {
         if (inputs.isEmpty() || race.isEmpty()) {
             throw new InvalidInputException("race folder '" + folder + "'", log.problems.sorted());
         }
-        race.get().events().forEach(event -> addNotes(event, race.get()));
         RunnerIds.noteOnSeveralDays(race.get()).ifPresent(log.notes::add);
-        return new LoadedRace(race.get(), inputs.get().request(), log.notes);
+        new RaceWarnings(race.get(), inputs.get(), log).add();
+        return new LoadedRace(race.get(), inputs.get().request(), log.sortedNotes(inputs.get(), race.get()));
     }
 
     private Optional<Path> realFolder() {
@@ -71,14 +70,11 @@ public final class RaceLoader {
     }
 
     private Optional<RaceInputs> readRequest(FolderFiles files) {
-        return files.require(
+        Optional<RaceInputs> inputs = files.require(
                         AnalysisJson.NAME, message -> log.problems.add(InputProblem.of(AnalysisJson.NAME, message)))
                 .flatMap(file -> new AnalysisJson(file, files).read());
-    }
-
-    private void addNotes(RaceEvent event, Race race) {
-        TrackNotes.of(event).ifPresent(log.notes::add);
-        log.notes.addAll(CourseNotes.of(event, race.segments()));
+        files.reportOthers();
+        return inputs;
     }
 
     private Optional<Race> read(RaceInputs inputs) {
@@ -87,14 +83,16 @@ public final class RaceLoader {
         RaceBuilder builder =
                 Race.builder(request.name()).zone(request.timeZone().getId()).settings(request.settings());
         request.days().forEach(builder::day);
+        request.dayLabels().forEach(builder::dayLabel);
+        RaceClocks clocks = new RaceClocks(request);
         request.eventGroups().forEach(builder::group);
         Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks = tracks(inputs);
         inputs.segments()
                 .ifPresentOrElse(
                         file -> new SegmentsCsv(events, builder).read(file, log), () -> SegmentsCsv.leaveUnjudged(log));
-        inputs.events().forEach(event -> readEvent(event, tracks, builder));
+        inputs.events().forEach(event -> readEvent(event, clocks.of(event.request()), tracks, builder));
         inputs.flow().ifPresent(file -> new FlowCsv(builder).read(file));
-        inputs.locations().ifPresent(file -> new LocationsCsv(events, builder).read(file));
+        inputs.locations().ifPresent(file -> new LocationsCsv(events, clocks, log.unusedSegments, builder).read(file));
         return build(builder);
     }
 
@@ -103,17 +101,19 @@ public final class RaceLoader {
         Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks = new HashMap<>();
         for (RaceInputs.EventInput event : inputs.events()) {
             event.gpx()
-                    .ifPresent(file -> tracks.put(event, CompletableFuture.supplyAsync(() -> TrackReading.of(file))));
+                    .ifPresent(file ->
+                            tracks.put(event, CompletableFuture.supplyAsync(() -> TrackReading.of(file, event))));
         }
         return tracks;
     }
 
     private void readEvent(
             RaceInputs.EventInput input,
+            ClockText clock,
             Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks,
             RaceBuilder builder) {
         EventRequest event = input.request();
-        Field field = readField(input);
+        Field field = readField(input, clock);
         Optional<TrackReading> reading = Optional.ofNullable(tracks.get(input)).map(CompletableFuture::join);
         reading.ifPresent(read -> log.add(read.log()));
         Optional<Track> track = reading.flatMap(TrackReading::track);
@@ -125,14 +125,14 @@ public final class RaceLoader {
         });
     }
 
-    private Field readField(RaceInputs.EventInput input) {
+    private Field readField(RaceInputs.EventInput input, ClockText clock) {
         EventRequest event = input.request();
         FieldBuilder field = Field.builder();
         RunnerFates fates = new RunnerFates();
         RunnerIds runnerIds = runnerIdsByDay.computeIfAbsent(event.day(), day -> new RunnerIds());
         input.runners().ifPresent(file -> new RunnersCsv(input, runnerIds, field, fates).read(file));
         boolean startsKnown = input.runners().isPresent() || event.runnersFile().isEmpty();
-        input.splits().ifPresent(file -> new SplitsCsv(event, runnerIds, field, fates, startsKnown).read(file));
+        input.splits().ifPresent(file -> new SplitsCsv(event, clock, runnerIds, field, fates, startsKnown).read(file));
         fates.settle(input, field);
         return log.problems.isEmpty() ? field.build() : Field.empty();
     }

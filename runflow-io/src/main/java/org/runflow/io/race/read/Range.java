@@ -16,6 +16,7 @@ record Range(String rule, DoublePredicate accepts) {
     /** Longest course, kilometres; beyond it a number is a slip. */
     private static final double MAX_KM = 10_000;
 
+    private static final double FULL_TURN = 360;
     private static final int MAX_COUNT = 1_000_000;
 
     static final Range ABOVE_0 = of(NumberRange.ABOVE_0);
@@ -30,6 +31,10 @@ record Range(String rule, DoublePredicate accepts) {
             s -> Math.abs(s) <= Field.MAX_ELAPSED_S);
     static final Range LATITUDE = new Range("must be a latitude from -90 to 90 degrees", GeoPoint::isLatitude);
     static final Range LONGITUDE = new Range("must be a longitude from -180 to 180 degrees", GeoPoint::isLongitude);
+    /** Programs that draw across the date line go on counting. */
+    static final Range TRACK_LONGITUDE =
+            new Range("must be a longitude from -360 to 360 degrees", degrees -> Math.abs(degrees) <= FULL_TURN);
+
     static final Range COUNT = whole(0, MAX_COUNT);
 
     /** The numbers that a value of the model may be. */

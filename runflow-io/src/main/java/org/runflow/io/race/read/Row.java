@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.runflow.io.race.dialect.DecimalMarks;
+import org.runflow.io.race.dialect.TimeText;
 
 /**
  * One row of a table with typed cells. A cell that cannot be what is asked for is a problem, reported with line, column and value, and comes out
@@ -12,14 +15,19 @@ import java.util.OptionalDouble;
 final class Row {
     private static final Map<String, Boolean> YES_NO = Map.of("y", true, "n", false);
 
+    private static final double SECOND_MILLIS = 1000;
+    private static final double MINUTE_MILLIS = 60_000;
+
     private final InputFile file;
     private final Header header;
+    private final DecimalMarks marks;
     private final int line;
     private final List<String> cells;
 
-    Row(InputFile file, Header header, int line, List<String> cells) {
+    Row(InputFile file, Header header, DecimalMarks marks, int line, List<String> cells) {
         this.file = file;
         this.header = header;
+        this.marks = marks;
         this.line = line;
         this.cells = cells;
     }
@@ -65,6 +73,34 @@ final class Row {
         return text.isPresent() ? parse(column, text.get(), range).orElse(otherwise) : otherwise;
     }
 
+    /** A pace in minutes per kilometre, as a number or as minutes and seconds. */
+    OptionalDouble pace(String column) {
+        OptionalLong millis = TimeText.parseMillis(text(column));
+        if (millis.isEmpty()) {
+            return number(column, Range.PACE);
+        }
+        double minutes = millis.getAsLong() / MINUTE_MILLIS;
+        if (!Range.PACE.accepts().test(minutes)) {
+            problem(column, Range.PACE.rule() + "; it is a time of " + minutes + " minutes");
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(minutes);
+    }
+
+    /** Seconds as a number or as a time, or that number when the cell is empty or wrong. */
+    double seconds(String column, Range range, double otherwise) {
+        OptionalLong millis = TimeText.parseMillis(text(column));
+        if (millis.isEmpty()) {
+            return number(column, range, otherwise);
+        }
+        double seconds = millis.getAsLong() / SECOND_MILLIS;
+        if (!range.accepts().test(seconds)) {
+            problem(column, range.rule());
+            return otherwise;
+        }
+        return seconds;
+    }
+
     int count(String column) {
         return (int) number(column, Range.COUNT, 0);
     }
@@ -90,11 +126,13 @@ final class Row {
     }
 
     private OptionalDouble parse(String column, String text, Range range) {
-        OptionalDouble number = range.parse(text);
+        OptionalDouble number = range.parse(DecimalMarks.withPoint(text));
         if (number.isEmpty()) {
             problem(column, range.rule());
         }
-        return number;
+        Optional<String> clash = marks.clash(text, line);
+        clash.ifPresent(message -> problem(column, message));
+        return clash.isPresent() ? OptionalDouble.empty() : number;
     }
 
     private <T> Optional<T> choose(String column, String text, Map<String, T> words, String rule) {

@@ -29,6 +29,10 @@ record RunnerFate(
         return status.filter(RunnerStatus.DNS::equals).isPresent();
     }
 
+    boolean stops() {
+        return untilKm.isPresent() || status.filter(RunnerStatus.DNF::equals).isPresent();
+    }
+
     /**
      * Reports what the row of a runner without splits lacks.
      *

@@ -9,9 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.runflow.io.race.check.Warning;
+import org.runflow.io.race.check.WarningKind;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Names;
-import org.runflow.race.model.Note;
 import org.runflow.race.model.RunnerStatus;
 
 /**
@@ -97,10 +98,15 @@ final class RunnerFates {
                 file.problem(1, STATUS, "", rule);
             }
         } else if (!otherWords.isEmpty()) {
-            file.note(Note.warning("Column status of " + file.name()
-                    + " is ignored: no cell is start, ok, fin, finished, dns, dnf or dsq; the first other word is '"
-                    + otherWords.get(0).word() + "' in line "
-                    + otherWords.get(0).line() + "."));
+            OtherWord first = otherWords.get(0);
+            file.warn(new Warning(
+                    WarningKind.STATUS,
+                    file.name(),
+                    first.line(),
+                    (int) (otherWords.size() + moreOtherWords),
+                    "Column status of " + file.name()
+                            + " is ignored: no cell is start, ok, fin, finished, dns, dnf or dsq; the first other word is '"
+                            + first.word() + "' in line " + first.line() + "."));
         }
         waves.judge(file);
     }
@@ -111,6 +117,11 @@ final class RunnerFates {
                 .isPresent();
     }
 
+    /** Whether the runner is said to leave the course before its end. */
+    boolean stops(String id) {
+        return find(id).filter(RunnerFate::stops).isPresent();
+    }
+
     /**
      * Takes the splits of a runner.
      *
@@ -118,10 +129,8 @@ final class RunnerFates {
      * @param knots his measured times, at least one
      * @return whether they count: not for who did not start
      */
-    boolean takeSplits(InputFile file, String id, List<SplitsCsv.Knot> knots) {
-        SplitsCsv.Knot last = knots.stream()
-                .max(Comparator.comparingDouble(SplitsCsv.Knot::km))
-                .orElseThrow();
+    boolean takeSplits(InputFile file, String id, List<Knot> knots) {
+        Knot last = knots.stream().max(Comparator.comparingDouble(Knot::km)).orElseThrow();
         lastSplitKm.put(id, last.km());
         Optional<RunnerFate> known = find(id);
         if (known.isEmpty()) {
@@ -149,9 +158,14 @@ final class RunnerFates {
     /** Judges the splits of runners as a whole. */
     void judgeSplits(InputFile file, RunnerIds ids) {
         if (measuredButAbsent > 0) {
-            file.note(Note.warning(measuredButAbsent + (measuredButAbsent == 1 ? " runner of " : " runners of ")
-                    + file.name() + " did not start by the status, but has splits beyond km 0, first in line "
-                    + firstAbsentLine + "; left out."));
+            file.warn(new Warning(
+                    WarningKind.STATUS,
+                    file.name(),
+                    firstAbsentLine,
+                    measuredButAbsent,
+                    measuredButAbsent + (measuredButAbsent == 1 ? " runner of " : " runners of ") + file.name()
+                            + " did not start by the status, but has splits beyond km 0, first in line "
+                            + firstAbsentLine + "; left out."));
         }
         if (waves.any()) {
             lastSplitKm.keySet().stream()

@@ -1,11 +1,14 @@
 package org.runflow.io.race.read;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.runflow.io.race.dialect.Spelling;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceEvent;
@@ -51,6 +54,18 @@ final class RunnerIds {
 
     Optional<Runner> find(String id) {
         return Optional.ofNullable(runners.get(id));
+    }
+
+    /** The ids of the runners file of an event by their normal form. */
+    Map<String, List<String>> byNormalForm(String event) {
+        Map<String, List<String>> ids = new HashMap<>();
+        runners.forEach((id, runner) -> {
+            if (runner.paced() && runner.event().equals(event)) {
+                ids.computeIfAbsent(Spelling.normalId(id), form -> new ArrayList<>())
+                        .add(id);
+            }
+        });
+        return ids;
     }
 
     void add(String id, Runner runner) {

@@ -3,6 +3,9 @@ package org.runflow.io.race.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.runflow.io.race.check.Tally;
+import org.runflow.io.race.check.Warning;
+import org.runflow.io.race.check.WarningKind;
 import org.runflow.io.race.form.EventRequest;
 import org.runflow.race.model.FieldBuilder;
 
@@ -10,7 +13,7 @@ import org.runflow.race.model.FieldBuilder;
 final class RunnersCsv {
     private static final Columns COLUMNS = Columns.of(
                     List.of("runner_id"), List.of("pace", "start_offset", "event", "distance"))
-            .and(RunnerFates.COLUMNS::contains);
+            .and(RunnerFates.COLUMNS);
     /** How far a runner's distance may lie from the event's: races round 42.195 to 42.2. */
     private static final double DISTANCE_TOLERANCE = 0.01;
 
@@ -20,6 +23,7 @@ final class RunnersCsv {
     private final RunnerFates fates;
     private final Range distance;
     private final boolean hasSplits;
+    private final Tally fast = new Tally();
 
     RunnersCsv(RaceInputs.EventInput input, RunnerIds ids, FieldBuilder field, RunnerFates fates) {
         this.event = input.request();
@@ -36,15 +40,24 @@ final class RunnersCsv {
     void read(InputFile file) {
         CsvFile.read(file, hasSplits ? COLUMNS : COLUMNS.requiring(List.of("pace")), this::read);
         fates.judgeColumns(file);
+        if (fast.count() > 0) {
+            file.warn(new Warning(
+                    WarningKind.PACE,
+                    file.name(),
+                    fast.firstLine(),
+                    fast.count(),
+                    fast.count() + (fast.count() == 1 ? " pace of " : " paces of ") + file.name()
+                            + " below 2 min/km, which nobody runs (" + fast.shown() + ")."));
+        }
     }
 
     private void read(Row row) {
         Optional<String> id = row.require("runner_id", "must be an id unique over the day");
         boolean isNew = id.isPresent() && isNew(row, id.get());
         boolean paceless = row.find("pace").isEmpty();
-        OptionalDouble pace = paceless ? OptionalDouble.empty() : row.number("pace", Range.PACE);
+        OptionalDouble pace = paceless ? OptionalDouble.empty() : row.pace("pace");
         boolean startsAtOffset = paceless && row.find("start_offset").isPresent();
-        double offsetS = row.number("start_offset", Range.OFFSET_S, 0);
+        double offsetS = row.seconds("start_offset", Range.OFFSET_S, 0);
         row.number("distance", distance, event.distanceKm());
         if (!row.find("event").orElse(event.name()).equals(event.name())) {
             row.problem("event", "must be '" + event.name() + "', the event of this file");
@@ -65,7 +78,14 @@ final class RunnersCsv {
                             row.line(),
                             sound ? OptionalDouble.of(offsetS) : OptionalDouble.empty(),
                             true));
+            pace.ifPresent(minPerKm -> judge(row, minPerKm));
             pace.ifPresent(minPerKm -> field.runner(id.get(), minPerKm, offsetS));
+        }
+    }
+
+    private void judge(Row row, double minPerKm) {
+        if (minPerKm < StretchWarnings.FASTEST_MIN_PER_KM) {
+            fast.add(row.line(), "runner '" + row.text("runner_id") + "' " + row.text("pace"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.runflow.race.model.Note;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.RaceBuilder;
 import org.runflow.race.model.RacePart.EventPart;
@@ -62,10 +63,13 @@ final class SegmentsCsv {
         Columns columns = FIXED.requiring(lower.stream()
                         .flatMap(event -> Stream.of(event, event + FROM, event + TO))
                         .toList())
-                .and(column -> column.endsWith(DIRECTION)
-                        && lower.contains(column.substring(0, column.length() - DIRECTION.length())));
-        if (!CsvFile.read(file, columns, this::read) || file.isFullOfProblems()) {
+                .and(lower.stream().map(event -> event + DIRECTION).toList());
+        if (!CsvFile.read(file, columns, row -> read(row, log)) || file.isFullOfProblems()) {
             leaveUnjudged(log);
+        }
+        if (!log.unusedSegments.isEmpty()) {
+            file.note(Note.info("Rows of " + file.name() + " that no event uses are left out: "
+                    + String.join(", ", log.unusedSegments) + "."));
         }
     }
 
@@ -77,9 +81,13 @@ final class SegmentsCsv {
         }
     }
 
-    private void read(Row row) {
+    private void read(Row row, LoadLog log) {
         Optional<String> id = row.require("seg_id", "must be an id");
         boolean isNew = id.isPresent() && ids.isNew(row, "seg_id");
+        if (isNew && isUnused(row)) {
+            log.unusedSegments.add(id.get());
+            return;
+        }
         double widthM = row.number("width_m", Range.ABOVE_0).orElse(1);
         SegmentTraits traits = traits(row);
         List<UsedPass> passes = events.stream()
@@ -100,6 +108,11 @@ final class SegmentsCsv {
         } else {
             row.file().leaveUnjudged(EventPart.class, RaceProperty.PASSES);
         }
+    }
+
+    /** Whether it says of every event that it does not run here. */
+    private boolean isUnused(Row row) {
+        return events.stream().allMatch(event -> row.text(event).equalsIgnoreCase("n"));
     }
 
     private static Optional<UsedPass> pass(Row row, String event) {

@@ -2,14 +2,12 @@ package org.runflow.io.race.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.Set;
+import org.runflow.io.race.dialect.ClockText;
 import org.runflow.io.race.form.EventRequest;
 import org.runflow.race.model.FieldBuilder;
 
@@ -17,110 +15,100 @@ import org.runflow.race.model.FieldBuilder;
 final class SplitsCsv {
     private static final Columns COLUMNS =
             Columns.of(List.of("runner_id", "km"), List.of()).requiringOneOf(List.of("clock", "elapsed_s"));
-    private static final String CLOCK_RULE = "must be a time as HH:MM:SS or HH:MM:SS.mmm";
-    private static final double SECOND_MILLIS = 1000;
 
     private final EventRequest event;
+    private final SplitTimes times;
     private final RunnerIds ids;
     private final FieldBuilder field;
     private final RunnerFates fates;
     private final boolean startsKnown;
-    private final Map<String, List<Knot>> knotsById = new LinkedHashMap<>();
-    private final Set<String> broken = new HashSet<>();
+    private final Map<String, Mats> matsById = new LinkedHashMap<>();
 
     /**
      * Prepares to read.
      *
+     * @param clock reads clocks on the day of the event
      * @param fates what the runners file says of runners beside their pace
      * @param startsKnown whether the runners file could be read or none is needed, so that a runner it lacks has no start offset
      */
-    SplitsCsv(EventRequest event, RunnerIds ids, FieldBuilder field, RunnerFates fates, boolean startsKnown) {
+    SplitsCsv(
+            EventRequest event,
+            ClockText clock,
+            RunnerIds ids,
+            FieldBuilder field,
+            RunnerFates fates,
+            boolean startsKnown) {
         this.event = event;
+        this.times = new SplitTimes(clock);
         this.ids = ids;
         this.field = field;
         this.fates = fates;
         this.startsKnown = startsKnown;
     }
 
-    /** A measured time and the line it stands in. */
-    record Knot(double km, long elapsedMillis, int line) {}
+    /** What the file says of one id. */
+    private static final class Mats {
+        private final List<Knot> knots = new ArrayList<>();
+        private final int firstLine;
+        private boolean isBroken;
+
+        private Mats(int firstLine) {
+            this.firstLine = firstLine;
+        }
+    }
 
     void read(InputFile file) {
         CsvFile.read(file, COLUMNS, this::read);
-        knotsById.entrySet().removeIf(runner -> !fates.takeSplits(file, runner.getKey(), runner.getValue()));
-        knotsById.forEach((id, knots) -> checkRunner(file, id, knots));
+        SplitIds runners = new SplitIds(file, event.name(), ids, matsById.keySet());
+        Map<String, Mats> found = new LinkedHashMap<>();
+        matsById.forEach(
+                (written, mats) -> runners.find(written, mats.firstLine).ifPresent(id -> found.put(id, mats)));
+        runners.note();
+        found.values().removeIf(mats -> mats.knots.isEmpty());
+        found.entrySet().removeIf(runner -> !fates.takeSplits(file, runner.getKey(), runner.getValue().knots));
+        double lastMatKm = found.values().stream()
+                .flatMap(mats -> mats.knots.stream())
+                .mapToDouble(Knot::km)
+                .max()
+                .orElse(0);
+        StretchWarnings warnings = new StretchWarnings(file, event.distanceKm(), lastMatKm);
+        found.forEach((id, mats) -> checkRunner(file, id, mats));
         fates.judgeSplits(file, ids);
         if (!file.hasProblems()) {
-            knotsById.forEach((id, knots) -> knots.forEach(knot -> field.split(id, knot.km(), knot.elapsedMillis())));
+            found.forEach((id, mats) -> {
+                warnings.look(id, mats.knots, startOffsetS(id), fates.stops(id));
+                mats.knots.forEach(knot -> field.split(id, knot.km(), knot.elapsedMillis()));
+            });
+            warnings.warn(times);
         }
+    }
+
+    private OptionalDouble startOffsetS(String id) {
+        return fates.lacksStart(id)
+                ? OptionalDouble.empty()
+                : ids.find(id).orElseThrow().startOffsetS();
     }
 
     private void read(Row row) {
         Optional<String> id = row.require("runner_id", "must be an id");
         OptionalDouble km = row.number("km", Range.KM);
-        OptionalLong millis = elapsedMillis(row);
-        if (id.isEmpty() || !runsHere(row, id.get()) || row.file().isFullOfProblems()) {
+        SplitTimes.Reading time = times.read(row, km);
+        if (id.isEmpty() || row.file().isFullOfProblems()) {
             return;
         }
-        if (km.isEmpty() || millis.isEmpty()) {
-            broken.add(id.get());
-        } else {
-            knotsById
-                    .computeIfAbsent(id.get(), key -> new ArrayList<>())
-                    .add(new Knot(km.getAsDouble(), millis.getAsLong(), row.line()));
+        Mats mats = matsById.computeIfAbsent(id.get(), key -> new Mats(row.line()));
+        if (km.isPresent() && time.elapsedMillis().isPresent()) {
+            mats.knots.add(new Knot(km.getAsDouble(), time.elapsedMillis().getAsLong(), row.line()));
+        } else if (!time.isMissed()) {
+            mats.isBroken = true;
         }
     }
 
-    private OptionalLong elapsedMillis(Row row) {
-        Optional<String> clock = row.find("clock");
-        boolean hasElapsed = row.find("elapsed_s").isPresent();
-        if (clock.isPresent() && hasElapsed) {
-            row.problem("clock", "stands beside elapsed_s; give one of them");
-        } else if (hasElapsed) {
-            OptionalDouble seconds = row.number("elapsed_s", Range.ELAPSED_S);
-            return seconds.isPresent() ? OptionalLong.of(roundedMillis(seconds.getAsDouble())) : OptionalLong.empty();
-        } else if (clock.isEmpty()) {
-            requireTime(row);
-        } else {
-            OptionalLong millis = ClockTime.parseMillis(clock.get());
-            if (millis.isPresent()) {
-                return OptionalLong.of(millis.getAsLong() - event.startMillis());
-            }
-            row.problem("clock", CLOCK_RULE);
-        }
-        return OptionalLong.empty();
-    }
-
-    private static void requireTime(Row row) {
-        boolean both = row.header().has("clock") && row.header().has("elapsed_s");
-        row.require(
-                row.header().has("clock") ? "clock" : "elapsed_s",
-                both ? "or elapsed_s must hold the time" : "must hold the time");
-    }
-
-    /** Whether the runner belongs to this event; one known by splits only is entered here. */
-    private boolean runsHere(Row row, String id) {
-        Optional<RunnerIds.Runner> known = ids.find(id);
-        if (known.isEmpty()) {
-            ids.add(
-                    id,
-                    new RunnerIds.Runner(event.name(), row.file().name(), row.line(), OptionalDouble.empty(), false));
-            return true;
-        }
-        boolean here = known.get().event().equals(event.name());
-        if (!here) {
-            row.problem(
-                    "runner_id",
-                    "runs in event '" + known.get().event() + "' ("
-                            + known.get().place() + "); ids are unique over the day");
-        }
-        return here;
-    }
-
-    private void checkRunner(InputFile file, String id, List<Knot> knots) {
+    private void checkRunner(InputFile file, String id, Mats mats) {
         RunnerIds.Runner runner = ids.find(id).orElseThrow();
+        List<Knot> knots = mats.knots;
         knots.sort(Comparator.comparingDouble(Knot::km).thenComparingInt(Knot::line));
-        checkStart(file, id, knots, runner);
+        checkStart(file, id, mats, runner);
         for (int i = 1; i < knots.size(); i++) {
             Knot before = knots.get(i - 1);
             Knot after = knots.get(i);
@@ -136,15 +124,15 @@ final class SplitsCsv {
         }
     }
 
-    private void checkStart(InputFile file, String id, List<Knot> knots, RunnerIds.Runner runner) {
-        Knot first = knots.get(0);
+    private void checkStart(InputFile file, String id, Mats mats, RunnerIds.Runner runner) {
+        Knot first = mats.knots.get(0);
         boolean startIsKnot = runner.paced() && !fates.lacksStart(id) && first.km() > 0;
-        if (knots.size() == 1 && !startIsKnot && startsKnown && !broken.contains(id)) {
+        if (mats.knots.size() == 1 && !startIsKnot && startsKnown && !mats.isBroken) {
             file.problem(
                     first.line(), "runner_id", id, "has one split only; it takes two, or one after a start offset");
         }
         if (startIsKnot && runner.startOffsetS().isPresent()) {
-            long startMillis = roundedMillis(runner.startOffsetS().getAsDouble());
+            long startMillis = SplitTimes.roundedMillis(runner.startOffsetS().getAsDouble());
             if (first.elapsedMillis() < startMillis) {
                 timeProblem(file, id, first, "is earlier than the start offset in " + runner.place());
             }
@@ -154,9 +142,5 @@ final class SplitsCsv {
     private static void timeProblem(InputFile file, String id, Knot knot, String message) {
         file.problem(
                 knot.line(), "km", "" + knot.km(), "of runner '" + id + "' " + message + "; times may not go back");
-    }
-
-    private static long roundedMillis(double seconds) {
-        return (long) Math.floor(SECOND_MILLIS * seconds + 0.5);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.runflow.race.geo.CentreLine;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
+import org.runflow.race.model.CourseNotes;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.RaceEvent;
 
@@ -16,25 +17,34 @@ final class TrackNotes {
 
     private TrackNotes() {}
 
-    /** A warning when the track is more than 5 % off the announced distance, else a note when it is more than 0.2 % off the certified course. */
-    static Optional<Note> of(RaceEvent event) {
-        return event.track().flatMap(track -> of(event, drawnLengthM(track) / 1000));
+    /** A warning when the track is more than 5 % off the announced distance. */
+    static Optional<String> warning(RaceEvent event) {
+        return event.track().map(track -> drawnLengthM(track) / 1000).flatMap(drawnKm -> {
+            double announced = Math.abs(drawnKm / event.distanceKm() - 1);
+            return announced > WARNED_SHARE
+                    ? Optional.of(text(event, drawnKm, "its distance_km", event.distanceKm(), announced))
+                    : Optional.empty();
+        });
+    }
+
+    /** A note when the track is not that far off, but more than 0.2 % off the certified course. */
+    static Optional<Note> note(RaceEvent event) {
+        return warning(event).isPresent() ? Optional.empty() : event.track().flatMap(track -> note(event, track));
+    }
+
+    private static Optional<Note> note(RaceEvent event, Track track) {
+        double drawnKm = drawnLengthM(track) / 1000;
+        boolean covered = !CourseNotes.endsElsewhere(event);
+        double km = covered ? event.certifiedKm() : event.distanceKm();
+        double share = Math.abs(drawnKm / km - 1);
+        return share > NOTED_SHARE
+                ? Optional.of(Note.info(text(event, drawnKm, covered ? "its course" : "its distance_km", km, share)))
+                : Optional.empty();
     }
 
     /** The length in metres as drawn. */
     static double drawnLengthM(Track track) {
         return CentreLine.of(track, Projection.around(List.of(track)), 1).drawnLengthM();
-    }
-
-    private static Optional<Note> of(RaceEvent event, double drawnKm) {
-        double announced = Math.abs(drawnKm / event.distanceKm() - 1);
-        double certified = Math.abs(drawnKm / event.certifiedKm() - 1);
-        if (announced > WARNED_SHARE) {
-            return Optional.of(Note.warning(text(event, drawnKm, "its distance_km", event.distanceKm(), announced)));
-        }
-        return certified > NOTED_SHARE
-                ? Optional.of(Note.info(text(event, drawnKm, "its course", event.certifiedKm(), certified)))
-                : Optional.empty();
     }
 
     private static String text(RaceEvent event, double drawnKm, String what, double km, double share) {

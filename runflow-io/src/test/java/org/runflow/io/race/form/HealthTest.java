@@ -75,6 +75,22 @@ class HealthTest {
     }
 
     @Test
+    void missesNothingOfAStageThatHadNothingToDo() throws IOException {
+        Pipeline skipping = RaceDayPipeline.addTo(Pipeline.builder("mine"))
+                .replace(
+                        FLAGS,
+                        s -> s.from(RACE_DAY).version("mine").compute((context, day) -> context.skip("no flags today")))
+                .build();
+        Health health = health(run(inScope(skipping), request()));
+
+        assertThat(health.ok()).isTrue();
+        assertThat(health.artifacts())
+                .hasSize(12)
+                .extracting(Health.Result::name)
+                .doesNotContain("flags", "segment.metrics");
+    }
+
+    @Test
     void isThereWhenNothingElseIs() throws IOException {
         Health health = health(run(inScope(failingAt(CELLS)), request().targets(FLAGS.in("sun"))));
 

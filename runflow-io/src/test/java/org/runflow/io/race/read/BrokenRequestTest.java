@@ -20,7 +20,7 @@ class BrokenRequestTest {
                         "no list of events",
                         files -> files.edit(FILE, "\"events\"", "\"event\""),
                         "analysis.json line 1, events: is missing; it must be a list in brackets",
-                        "analysis.json line 5, event: is unknown here; known are days, event_groups, events, flow_file,"
+                        "analysis.json line 5, event: is unknown here; known are day_labels, days, event_groups, events, flow_file,"
                                 + " locations_file, name, segments_file, settings, time_zone"),
                 folder(
                         "no event",
@@ -41,6 +41,12 @@ class BrokenRequestTest {
                         files -> files.with(FILE, "[]"),
                         "analysis.json line 1: must hold one JSON object in braces"),
                 edit(
+                        "analysis.json",
+                        "\"events\": [",
+                        "\"day_labels\": {\"sun\": \" \", \"mon\": \"Monday\"}, \"events\": [",
+                        "analysis.json line 5, day_labels.sun ' ': must not be blank",
+                        "analysis.json line 5, day_labels.mon 'Monday': is the label of an unknown day; the race has [sat, sun]"),
+                edit(
                         FILE,
                         "\"settings\": {\"bin_m\": 50}\n}",
                         "\"settings\": {\"bin_m\": 50}\n} {}",
@@ -56,7 +62,7 @@ class BrokenRequestTest {
                         "\"name\": \"Harbour Run\"",
                         "\"name\": \" \", \"nmae\": \"Run\"",
                         "analysis.json line 2, name ' ': must not be blank",
-                        "analysis.json line 2, nmae 'Run': is unknown here; known are days, event_groups, events, flow_file,"
+                        "analysis.json line 2, nmae 'Run': is unknown here; known are day_labels, days, event_groups, events, flow_file,"
                                 + " locations_file, name, segments_file, settings, time_zone"),
                 edit(
                         FILE,

@@ -18,8 +18,11 @@ class BrokenTrackTest {
 
     static Stream<Broken> broken() {
         return Stream.of(
-                track("empty", "", "10k.gpx line 1: is not GPX: the XML is not well-formed here"),
-                track("not XML", "lat,lon\n1,2\n", "10k.gpx line 1: is not GPX: the XML is not well-formed here"),
+                track("empty", "", "10k.gpx line 1: is not GPX: the file is empty"),
+                track(
+                        "not XML",
+                        "lat,lon\n1,2\n",
+                        "10k.gpx line 1: is not GPX: the XML is not well-formed at column 1, before any element"),
                 track(
                         "not GPX",
                         "<kml><trkpt lat='1' lon='1'/><trkpt lat='2' lon='1'/></kml>",
@@ -27,7 +30,7 @@ class BrokenTrackTest {
                 track(
                         "cut short",
                         "<gpx>\n<trk>\n<trkpt lat='1' lon='1'/>",
-                        "10k.gpx line 3: is not GPX: the XML is not well-formed here"),
+                        "10k.gpx line 3: is not GPX: it ends before 'trk' is closed"),
                 track(
                         "no point",
                         "<gpx><wpt lat='1' lon='1'/><wpt lat='2' lon='1'/></gpx>",
@@ -45,13 +48,21 @@ class BrokenTrackTest {
                         "lat=\"38.79\" lon=\"-9.13\"",
                         "lat=\"138.79\"",
                         "10k.gpx line 5, lat '138.79': must be a latitude from -90 to 90 degrees",
-                        "10k.gpx line 5, lon: must be a longitude from -180 to 180 degrees"),
+                        "10k.gpx line 5, lon: must be a longitude from -360 to 360 degrees"),
                 edit(
                         GPX,
                         "lat=\"38.79\" lon=\"-9.13\"",
-                        "lat=\"NaN\" lon=\"-181\"",
+                        "lat=\"NaN\" lon=\"-361\"",
                         "10k.gpx line 5, lat 'NaN': must be a latitude from -90 to 90 degrees",
-                        "10k.gpx line 5, lon '-181': must be a longitude from -180 to 180 degrees"),
+                        "10k.gpx line 5, lon '-361': must be a longitude from -360 to 360 degrees"),
+                track(
+                        "wrong nesting",
+                        "<gpx>\n<trk></gpx>\n<trkpt lat='1' lon='1'/></trk>",
+                        "10k.gpx line 2: is not GPX: the XML is not well-formed at column 8, inside 'trk'"),
+                track(
+                        "every point",
+                        "<gpx><trk>" + "<trkpt lat='91' lon='1'/>\n".repeat(7) + "</trk></gpx>",
+                        "10k.gpx line 1, lat '91': must be a latitude from -90 to 90 degrees (7 of 7 rows)"),
                 track(
                         "document type",
                         "<?xml version='1.0'?>\n<!DOCTYPE gpx>\n<gpx/>",
@@ -67,7 +78,7 @@ class BrokenTrackTest {
                 track(
                         "undeclared entity",
                         "<gpx>\n<name>&e;</name></gpx>",
-                        "10k.gpx line 2: is not GPX: the XML is not well-formed here"));
+                        "10k.gpx line 2: is not GPX: the XML is not well-formed at column 10, inside 'name'"));
     }
 
     @ParameterizedTest

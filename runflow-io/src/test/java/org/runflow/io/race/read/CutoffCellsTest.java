@@ -27,6 +27,9 @@ class CutoffCellsTest {
             '10:00:00,n' | 36000000 | false
             '10:00:00,'  | 36000000 | false
             '25:30:00,Y' | 91800000 | true
+            '10:00,y'    | 36000000 | true
+            '2026-04-12 10:00:00,y' | 36000000 | true
+            '2026-04-13T01:30:00,y' | 91800000 | true
             """)
     void isAClockAndWhetherItIsEnforced(String cells, long millis, boolean enforced) {
         assertThat(location("A2", cells).open().race().locations().get(0).cutoff())
@@ -37,6 +40,7 @@ class CutoffCellsTest {
     @CsvSource(delimiter = '|', textBlock = """
             ',y'         | cutoff_enforced 'y': needs the time in cutoff
             'late,y'     | cutoff 'late': must be a time as HH:MM:SS or HH:MM:SS.mmm
+            '2026-04-19 10:00,y' | cutoff '2026-04-19 10:00': is not on 2026-04-12, the day of the event, nor on the next
             '10:00,often' | cutoff_enforced 'often': must be y or n
             """)
     void saysWhatIsWrong(String cells, String problem) {

@@ -71,6 +71,22 @@ class RunnerStatusTest {
     }
 
     @Test
+    void spreadsheetsMayHoldThem() {
+        runners("Runner ID;Pace;Start Offset;Status;Until km", "007;5:30;1:05;;7,5", "008;;0:30;;", "009;;;dnf;");
+        files.with("10k_splits.csv", "runner_id;km;clock\n8;5;09:25\n9;5;09:25:00\n9;2,5;09:12:30\n");
+
+        Field field = event().field();
+        assertThat(field.size()).isEqualTo(3);
+        int seven = field.findRunner("007").orElseThrow();
+        int eight = field.findRunner("008").orElseThrow();
+        int nine = field.findRunner("009").orElseThrow();
+        assertThat(field.findUntilKm(seven)).hasValue(7.5);
+        assertThat(field.startOffsetS(seven)).isEqualTo(65);
+        assertThat(event().trajectories().crossingMillis(eight, 0)).isEqualTo(event().gunMillis() + 30_000);
+        assertThat(field.findUntilKm(nine)).hasValue(5);
+    }
+
+    @Test
     void aColumnWithoutAnyOfTheWordsIsIgnoredWithAWarning() {
         runners("runner_id,pace,status", "1,5,paid", "2,5,", "3,5,open");
 

@@ -37,6 +37,9 @@ class SchemaTest {
         AnalysisRequest request = RaceFiles.goodIn(folder)
                 .with("5k_splits.csv", "runner_id,km,elapsed_s\n201,5,1300\n")
                 .with("5k.gpx", RaceFiles.goodIn(folder).text("10k.gpx"))
+                .edit("analysis.json", "\"events\": [", "\"day_labels\": {\"sun\": \"Race day\"}, \"events\": [")
+                .edit("analysis.json", "\"settings\": {", "\"settings\": {\"corridors\": {\"corridor_m\": 20}, ")
+                .edit("analysis.json", "{\"name\": \"5k\", ", "{\"name\": \"5k\", \"gpx_track\": 1, ")
                 .open()
                 .resolvedRequest();
         JsonNode written = new ObjectMapper().readTree(request.toJson());

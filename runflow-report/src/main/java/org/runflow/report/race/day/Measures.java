@@ -5,15 +5,20 @@ import org.runflow.report.write.Numbers;
 
 /** Measures of races as reports print them, see {@link Numbers}. */
 public final class Measures {
+    private static final String NOTHING = "0.000";
+    private static final double SMALLEST_DENSITY = 0.001;
+
     private Measures() {}
 
     /**
-     * {@return three decimals: bounds of levels have up to three, so a density never seems to lie on the wrong side of its bound}
+     * {@return three decimals: bounds of levels have up to three, so a density never seems to lie on the wrong side of its bound; where somebody is, it
+     * never seems to be nothing}
      *
      * @param perM2 persons per square metre
      */
     public static String density(double perM2) {
-        return Numbers.fixed(perM2, 3);
+        String density = Numbers.fixed(perM2, 3);
+        return perM2 > 0 && density.equals(NOTHING) ? "below " + SMALLEST_DENSITY : density;
     }
 
     /**

@@ -7,9 +7,11 @@ import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 import static org.runflow.race.RaceDayPipeline.RATE_SERIES;
 
 import java.time.OffsetDateTime;
+import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +66,18 @@ public final class PageDay {
     /** Names the day. */
     public String name() {
         return results.get(OVERVIEW).day();
+    }
+
+    /** Says which day it is for people: its label, else its weekday, and its name where that is no abbreviation of it. */
+    public String title() {
+        return get(OVERVIEW).label().orElseGet(this::weekday);
+    }
+
+    private String weekday() {
+        String weekday = get(DENSITY).date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return weekday.toLowerCase(Locale.ROOT).startsWith(name().toLowerCase(Locale.ROOT))
+                ? weekday
+                : weekday + " (" + name() + ")";
     }
 
     /** Finds a stored result, see {@link DayArtifacts#get}. */

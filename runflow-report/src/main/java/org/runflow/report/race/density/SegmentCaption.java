@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.display.Wave;
+import org.runflow.report.race.day.Measures;
 
 /**
  * What to say below the picture of a segment.
@@ -22,6 +23,8 @@ public record SegmentCaption(String summary, List<String> notes) {
     private static final double SIMILAR_PEAK = 0.10;
     /** Durations this much apart are called similar. */
     private static final double SIMILAR_DURATION = 0.20;
+    /** What two decimals show as 0.01 at least. */
+    private static final double SMALLEST_OF_TWO_DECIMALS = 0.005;
 
     /** Copies the list. */
     public SegmentCaption {
@@ -44,12 +47,19 @@ public record SegmentCaption(String summary, List<String> notes) {
     private static String densest(SegmentDensity segment, OffsetDateTime time) {
         return String.format(
                 Locale.ROOT,
-                "%s is densest at %s, %.2f km from its start: %.2f p/m², level %s.",
+                "%s is densest at %s, %.2f km from its start: %s p/m², level %s.",
                 segment.segLabel(),
                 MINUTE.format(time),
                 segment.peakDensityKm().orElse(0.0),
-                segment.peakDensityPerM2(),
+                density(segment.peakDensityPerM2()),
                 segment.los());
+    }
+
+    /** Two decimals, or what {@link Measures} prints where they would show nothing. */
+    private static String density(double perM2) {
+        return perM2 > 0 && perM2 < SMALLEST_OF_TWO_DECIMALS
+                ? Measures.density(perM2)
+                : String.format(Locale.ROOT, "%.2f", perM2);
     }
 
     private static String busy(List<Wave> waves) {
@@ -79,9 +89,9 @@ public record SegmentCaption(String summary, List<String> notes) {
             String duration = word(seconds(wave) / seconds(before), SIMILAR_DURATION, "shorter", "longer");
             comparisons.add(String.format(
                     Locale.ROOT,
-                    "Wave %d (peak %.2f p/m²) compared with wave %d: %s in density, %s in time.",
+                    "Wave %d (peak %s p/m²) compared with wave %d: %s in density, %s in time.",
                     i + 1,
-                    wave.peakDensityPerM2(),
+                    density(wave.peakDensityPerM2()),
                     i,
                     peak,
                     duration));

@@ -126,7 +126,7 @@ final class SegmentChapter {
                 + segment.densityWindows().stream()
                         .map(window -> day.clock.minute(window.windowStart()) + " "
                                 + Measures.density(window.peakDensityPerM2()) + " / "
-                                + Measures.density(window.avgDensityPerM2()))
+                                + Numbers.fixed(window.avgDensityPerM2(), 3))
                         .collect(Collectors.joining("; "))
                 + ".";
     }

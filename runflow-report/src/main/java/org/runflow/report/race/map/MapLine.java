@@ -47,6 +47,38 @@ final class MapLine {
         return points.get((int) Math.round(share * (points.size() - 1))).clone();
     }
 
+    double lengthPx() {
+        double length = 0;
+        for (int i = 1; i < points.size(); i++) {
+            length += step(i);
+        }
+        return length;
+    }
+
+    /** The point at a share of its length, 0 to 1. */
+    double[] along(double share) {
+        double left = share * lengthPx();
+        for (int i = 1; i < points.size(); i++) {
+            double step = step(i);
+            if (left <= step && step > 0) {
+                double[] from = points.get(i - 1);
+                double[] to = points.get(i);
+                return new double[] {
+                    from[0] + left / step * (to[0] - from[0]), from[1] + left / step * (to[1] - from[1])
+                };
+            }
+            left -= step;
+        }
+        return points.get(points.size() - 1).clone();
+    }
+
+    /** From the point before to that one, pixels. */
+    private double step(int index) {
+        double[] from = points.get(index - 1);
+        double[] to = points.get(index);
+        return Math.hypot(to[0] - from[0], to[1] - from[1]);
+    }
+
     /** Points along it, no further apart than that. */
     List<double[]> every(double px) {
         List<double[]> along = new ArrayList<>(points);

@@ -2,6 +2,7 @@ package org.runflow.report.race.map;
 
 import static org.runflow.race.RaceDayPipeline.LOCATIONS;
 import static org.runflow.race.RaceDayPipeline.MAP_DATA;
+import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,9 +59,21 @@ final class MapPicture {
         bestFirst.forEach(segment -> segment(segment, out));
         MapSymbols.write(day, scale, out);
         MapTags tags = new MapTags(ground(), scale.heightPx());
+        MapMarks marks = new MapMarks(tags, out);
+        List<MapMarks.Course> courses = courses();
+        marks.ends(courses);
         drawn().forEach(segment -> tags.write(segment, line(segment), out));
+        marks.kilometres(courses);
         bar(out);
         out.close();
+    }
+
+    private List<MapMarks.Course> courses() {
+        return day.get(OVERVIEW).events().stream()
+                .flatMap(event -> day.get(MAP_DATA).courses().find(event.name()).stream()
+                        .map(course -> new MapMarks.Course(
+                                event.name(), event.certifiedKm(), MapLine.of(course.line(), scale))))
+                .toList();
     }
 
     private MapGround ground() {

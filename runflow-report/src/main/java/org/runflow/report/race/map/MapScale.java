@@ -28,10 +28,17 @@ final class MapScale {
     static MapScale around(List<GeoPoint> places) {
         double south = places.stream().mapToDouble(GeoPoint::latitude).min().orElseThrow();
         double north = places.stream().mapToDouble(GeoPoint::latitude).max().orElseThrow();
-        double west = places.stream().mapToDouble(GeoPoint::longitude).min().orElseThrow();
-        double east = places.stream().mapToDouble(GeoPoint::longitude).max().orElseThrow();
-        Projection projection = new Projection(new GeoPoint((south + north) / 2, (west + east) / 2));
-        PlanePoint corner = projection.project(new GeoPoint(north, east));
+        double from = places.get(0).longitude();
+        double west = places.stream()
+                .mapToDouble(place -> GeoPoint.near(place.longitude(), from))
+                .min()
+                .orElseThrow();
+        double east = places.stream()
+                .mapToDouble(place -> GeoPoint.near(place.longitude(), from))
+                .max()
+                .orElseThrow();
+        Projection projection = new Projection(new GeoPoint((south + north) / 2, GeoPoint.wrapped((west + east) / 2)));
+        PlanePoint corner = projection.project(new GeoPoint(north, GeoPoint.wrapped(east)));
         double widthM = Math.max(SMALLEST_EXTENT_M, 2 * corner.xM());
         double heightM = Math.max(SMALLEST_EXTENT_M, 2 * corner.yM());
         double pxPerM = Math.min((WIDTH_PX - 2 * MARGIN_PX) / widthM, (MAX_HEIGHT_PX - 2 * MARGIN_PX) / heightM);

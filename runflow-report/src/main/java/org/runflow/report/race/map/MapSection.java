@@ -104,7 +104,9 @@ public final class MapSection {
         }
         out.text(" from free to full. ");
         MapSymbols.legend(day, out);
-        out.text(" Segments lie to the right of their direction; a sign is left out where there is no room.");
+        out.text(
+                " Arrows show the way of running, numbers its kilometres. Segments lie to the right of their direction; a sign is left"
+                        + " out where there is no room.");
         out.close();
     }
 

@@ -2,10 +2,11 @@ package org.runflow.report.race.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.report.write.Svg;
 
-/** Signs with id and level beside the segments, where they hide least, the worst first; where there is no room left, none. */
+/** Signs on the map, which never lie on each other: id and level beside the segments, where they hide least; where there is no room left, none. */
 final class MapTags {
     private static final double[] SHARES = {0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95};
     private static final double HEIGHT_PX = 20;
@@ -25,21 +26,38 @@ final class MapTags {
 
     void write(SegmentDensity segment, MapLine line, Svg out) {
         double width = LETTER_PX * (segment.segId().length() + 3) + 6;
+        List<double[]> boxes = new ArrayList<>();
+        for (double share : SHARES) {
+            boxes.addAll(around(line.at(share), width));
+        }
+        best(boxes).ifPresent(box -> tag(segment, box, out));
+    }
+
+    /** Takes the room for a sign beside a point where it hides least; nothing when there is none. */
+    Optional<double[]> room(double[] at, double widthPx) {
+        return best(around(at, widthPx));
+    }
+
+    /** Takes a box of left, top and width when it is free. */
+    boolean take(double[] box) {
+        boolean free = isFree(box);
+        if (free) {
+            taken.add(box);
+        }
+        return free;
+    }
+
+    private Optional<double[]> best(List<double[]> boxes) {
         double[] best = {};
         int fewest = Integer.MAX_VALUE;
-        for (double share : SHARES) {
-            for (double[] box : around(line.at(share), width)) {
-                int hidden = ground.hiddenBy(box[0], box[1], width, HEIGHT_PX);
-                if (hidden < fewest && isFree(box)) {
-                    best = box;
-                    fewest = hidden;
-                }
+        for (double[] box : boxes) {
+            int hidden = ground.hiddenBy(box[0], box[1], box[2], HEIGHT_PX);
+            if (hidden < fewest && isFree(box)) {
+                best = box;
+                fewest = hidden;
             }
         }
-        if (best.length > 0) {
-            taken.add(best);
-            tag(segment, best, out);
-        }
+        return best.length > 0 && take(best) ? Optional.of(best) : Optional.empty();
     }
 
     /** To the right of a point, to the left, below, above. */

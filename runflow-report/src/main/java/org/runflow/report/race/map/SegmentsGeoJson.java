@@ -16,7 +16,7 @@ import org.runflow.race.geo.GeoPoint;
 /**
  * The segments of a day for any map: a feature collection by RFC 7946 in WGS84, longitude before latitude, with six decimals. Every segment is a
  * line in its reference direction with its metrics as properties, named as in {@code segment_metrics.json}; one without a track has no geometry. A
- * line across the 180th meridian is not cut.
+ * line across the date line is cut there and becomes several.
  */
 public final class SegmentsGeoJson {
     private static final JsonFactory JSON = JsonFactory.builder()

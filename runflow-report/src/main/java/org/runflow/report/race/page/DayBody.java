@@ -31,6 +31,16 @@ final class DayBody {
 
     static void write(PageDay day, Html out) {
         Tiles.write(day, out);
+        writeBelowTiles(day, out);
+    }
+
+    /** The same on a page whose head compares the days: what stands there is not said again. */
+    static void writeBelowSummary(PageDay day, Html out) {
+        Tiles.writeMore(day, out);
+        writeBelowTiles(day, out);
+    }
+
+    private static void writeBelowTiles(PageDay day, Html out) {
         places(day, out);
         Verdict.write(day, out);
         MapSection.write(day, out);

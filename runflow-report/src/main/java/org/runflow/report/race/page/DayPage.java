@@ -4,6 +4,7 @@ import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 
 import org.runflow.Document;
+import org.runflow.race.DayOverview;
 import org.runflow.report.race.day.DayArtifacts;
 import org.runflow.report.race.day.PageDay;
 import org.runflow.report.write.Html;
@@ -25,8 +26,10 @@ public final class DayPage {
      */
     public static Document render(DayArtifacts results) {
         PageDay day = PageDay.alone(results);
+        DayOverview overview = day.get(OVERVIEW);
+        String title = overview.raceName() + ", " + overview.label().orElse(day.name());
         Html header = new Html()
-                .element("h1", day.get(OVERVIEW).raceName() + ", " + day.name())
+                .element("h1", title)
                 .element(
                         "p",
                         day.when() + ": "
@@ -34,7 +37,6 @@ public final class DayPage {
                                 + Numbers.counted(day.get(DENSITY).segments().size(), "segment"));
         Html main = new Html();
         DayBody.write(day, main);
-        return Document.text(
-                "text/html", PageFrame.page(day.get(OVERVIEW).raceName() + ", " + day.name(), header, main));
+        return Document.text("text/html", PageFrame.page(title, header, main));
     }
 }

@@ -1,10 +1,13 @@
 package org.runflow.report.race.page;
 
 import static org.runflow.race.RaceDayPipeline.DENSITY;
+import static org.runflow.race.RaceDayPipeline.EXPERIENCE;
 import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 
+import java.util.Comparator;
 import java.util.List;
 import org.runflow.Document;
+import org.runflow.race.experience.OperationalStatus;
 import org.runflow.report.race.day.DayArtifacts;
 import org.runflow.report.race.day.PageDay;
 import org.runflow.report.write.Html;
@@ -12,7 +15,8 @@ import org.runflow.report.write.Numbers;
 import org.runflow.report.write.PageSection;
 
 /**
- * All days of a race as one web page: figures of every day side by side, then a tab for each day with everything {@link DayPage} says, and tabs
+ * All days of a race as one web page: figures of every day side by side, then a tab for each day with everything else that
+ * {@link DayPage} says, the one that needs attention most open, and tabs
  * for whatever else is given. Without scripts and on paper the tabs stand one below the other.
  */
 public final class RunPage {
@@ -39,7 +43,7 @@ public final class RunPage {
             summary(shown, main);
         }
         tabs(shown, extras, main);
-        shown.forEach(day -> panel(day, main));
+        shown.forEach(day -> panel(day, shown.size() > 1, main));
         extras.forEach(extra -> panel(extra, main));
         return Document.text("text/html", PageFrame.page(race, header, main));
     }
@@ -47,7 +51,7 @@ public final class RunPage {
     private static void summary(List<PageDay> days, Html out) {
         out.open("section", "aria-labelledby", "/days", "class", "days").element("h2", "The days", "id", "/days");
         for (PageDay day : days) {
-            out.open("div", "class", "day").open("h3").element("a", day.name(), "href", "#" + day.id("day"));
+            out.open("div", "class", "day").open("h3").element("a", day.title(), "href", "#" + day.id("day"));
             out.text(" ").element("small", day.when(), "class", "quiet").close();
             Tiles.writeMain(day, out);
             out.close();
@@ -56,9 +60,11 @@ public final class RunPage {
     }
 
     private static void tabs(List<PageDay> days, List<PageSection> extras, Html out) {
-        out.open("nav", "class", "tabs", "aria-label", "Days").open("ul");
+        PageDay first = neediest(days);
+        out.open("nav", "class", "tabs", "aria-label", "Days", "data-first", "#" + first.id("day"))
+                .open("ul");
         days.forEach(day -> out.open("li")
-                .element("a", day.name(), "href", "#" + day.id("day"))
+                .element("a", day.title(), "href", "#" + day.id("day"))
                 .close());
         extras.forEach(extra -> out.open("li")
                 .element("a", extra.title(), "href", "#/" + extra.id())
@@ -66,15 +72,32 @@ public final class RunPage {
         out.close().close();
     }
 
-    private static void panel(PageDay day, Html out) {
+    private static void panel(PageDay day, boolean compared, Html out) {
         out.open("section", "class", "panel", "id", day.id("day"), "aria-labelledby", day.id("day-h"))
                 .open("h2", "id", day.id("day-h"))
-                .text(day.name())
+                .text(day.title())
                 .text(", ")
                 .element("small", day.when())
                 .close();
-        DayBody.write(day, out);
+        if (compared) {
+            DayBody.writeBelowSummary(day, out);
+        } else {
+            DayBody.write(day, out);
+        }
         out.close();
+    }
+
+    /** The day with the worst flag, then the worst level; the first of equals. */
+    private static PageDay neediest(List<PageDay> days) {
+        return days.stream()
+                .min(Comparator.<PageDay>comparingInt(
+                                day -> -status(day).worstSeverity().ordinal())
+                        .thenComparingInt(day -> -status(day).worstLos().ordinal()))
+                .orElseThrow();
+    }
+
+    private static OperationalStatus status(PageDay day) {
+        return day.get(EXPERIENCE).operationalStatus();
     }
 
     private static void panel(PageSection extra, Html out) {

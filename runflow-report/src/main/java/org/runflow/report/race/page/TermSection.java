@@ -18,6 +18,13 @@ final class TermSection {
             "Runners without measured splits keep one pace to the finish. Real fields fade: late in a race they come later,"
                     + " and more spread out, than these figures say.";
 
+    private static final String SECONDS =
+            "Times on this page are cut to the second in which they fall; the JSON files hold milliseconds.";
+
+    private static final String FLAGGED_PEAKS =
+            "Peaks that stand with flags, here and in flags.json, are those of the flagged cells; the peak of a segment may lie"
+                    + " in another cell.";
+
     private TermSection() {}
 
     static void write(PageDay day, Html out) {
@@ -25,6 +32,8 @@ final class TermSection {
         Set<String> limits = new LinkedHashSet<>(DensityGlossary.limits());
         limits.add(FADE);
         limits.addAll(FlowGlossary.limits());
+        limits.add(SECONDS);
+        limits.add(FLAGGED_PEAKS);
         list(limits, out);
         out.close();
         day.section(out, "terms", "Terms and units");

@@ -41,6 +41,13 @@ final class Tiles {
         out.close();
     }
 
+    /** What stands nowhere else on a page that compares the days. */
+    static void writeMore(PageDay day, Html out) {
+        out.open("dl", "class", "tiles");
+        new Tiles(day, out).more();
+        out.close();
+    }
+
     /** What the days of a race are compared by. */
     static void writeMain(PageDay day, Html out) {
         out.open("dl", "class", "tiles");
@@ -131,10 +138,11 @@ final class Tiles {
 
     private void encounters(FlowSummary flow) {
         if (flow.totalEventPairs() > 0) {
-            open("Runners who overtake");
+            open("Overtaking, all flow rows");
             number(Numbers.count(flow.totalOvertakes()), "");
             detail();
-            out.text("summed over " + Numbers.counted(flow.totalEventPairs(), "flow row") + "; "
+            out.text("whoever overtakes counts once in each of " + Numbers.counted(flow.totalEventPairs(), "flow row")
+                    + ", so runners count several times; "
                     + Numbers.counted(flow.totalMeetings(), "meeting") + " head-on");
             close();
         }

@@ -21,7 +21,7 @@ public final class FlowView {
         Sheet sheet = new Sheet(HtmlView.TOP_LEVEL)
                 .heading(1, "Flow on " + flow.day() + ", " + flow.date())
                 .paragraph(Numbers.counted(flow.summary().totalOvertakes(), "runner passes", "runners pass")
-                        + " somebody, summed over rows; "
+                        + " somebody, summed over rows, so that runners count in each of them; "
                         + Numbers.counted(flow.summary().totalMeetings(), "meeting") + " head-on.");
         DayClock clock = new DayClock(flow.date());
         SheetTable rows = new SheetTable("Flow rows, the busiest first")

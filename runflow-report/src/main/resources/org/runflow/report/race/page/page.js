@@ -32,7 +32,7 @@
     if (cell.dataset.key !== undefined) {
       return Number(cell.dataset.key);
     }
-    const number = Number.parseFloat(text.replaceAll(',', ''));
+    const number = Number.parseFloat(text.replaceAll(',', '').replace('below ', ''));
     return isNumber && !Number.isNaN(number) ? number : text;
   };
   const compare = (a, b) =>
@@ -300,7 +300,8 @@
         }
       });
     });
-    select(tabs[0], false);
+    const first = list.closest('nav').dataset.first;
+    select(tabs.find(tab => decodeURIComponent(tab.hash) === first) || tabs[0], false);
   }
 
   all('.scene').forEach(centre);

@@ -10,6 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MeasuresTest {
     @ParameterizedTest
+    @CsvSource({"0, 0.000", "0.5, 0.500", "0.0005, 0.001", "0.00049, below 0.001", "0.0000001, below 0.001"})
+    void aDensityIsNeverNothingWhereSomebodyIs(double perM2, String text) {
+        assertThat(Measures.density(perM2)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({"4.5, 4:30", "3.999, 4:00", "12, 12:00", "0, 0:00"})
     void writesAPaceAsRunnersReadIt(double minPerKm, String text) {
         assertThat(Measures.pace(minPerKm)).isEqualTo(text);

@@ -40,6 +40,14 @@ class SegmentCaptionTest {
         assertThat(caption.notes()).singleElement().asString().endsWith("wave 1: " + density + ", " + time + ".");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.40, 0.40", "0.005, 0.01", "0.0049, 0.005", "0.0001, below 0.001"})
+    void aSmallPeakIsNotNothing(double peakPerM2, String shown) {
+        SegmentCaption caption = SegmentCaption.of(QUAY, List.of(TEN_MINUTES, wave("23:20", "23:30", peakPerM2)));
+
+        assertThat(caption.notes()).singleElement().asString().startsWith("Wave 2 (peak " + shown + " p/m²) ");
+    }
+
     private static Wave wave(String start, String end, double peakPerM2) {
         return new Wave(at(start), at(end), peakPerM2, at(start));
     }

@@ -1,0 +1,62 @@
+package org.runflow.io.race.read;
+
+import java.util.Optional;
+import org.runflow.io.race.check.ClockWarnings;
+import org.runflow.io.race.check.FieldWarnings;
+import org.runflow.io.race.check.LocationWarnings;
+import org.runflow.io.race.check.Warning;
+import org.runflow.io.race.check.WarningKind;
+import org.runflow.race.model.CourseNotes;
+import org.runflow.race.model.Note;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.RaceEvent;
+import org.runflow.race.model.RacePart.LocationPart;
+
+/** Judges a race that was read completely: what one file alone does not show. */
+final class RaceWarnings {
+    private final Race race;
+    private final RaceInputs inputs;
+    private final LoadLog log;
+
+    RaceWarnings(Race race, RaceInputs inputs, LoadLog log) {
+        this.race = race;
+        this.inputs = inputs;
+        this.log = log;
+    }
+
+    void add() {
+        for (RaceInputs.EventInput input : inputs.events()) {
+            race.events().stream()
+                    .filter(event -> event.name().equals(input.request().name()))
+                    .forEach(event -> add(event, input));
+        }
+        String locations = inputs.locations().map(InputFile::name).orElse("");
+        log.warnings.addAll(LocationWarnings.of(
+                race, locations, id -> log.parts.findLine(new LocationPart(id)).orElse(0)));
+        log.warnings.addAll(ClockWarnings.of(race));
+    }
+
+    private void add(RaceEvent event, RaceInputs.EventInput input) {
+        String runners = input.request().runnersFile();
+        String segments = inputs.request().segmentsFile();
+        for (Note note : CourseNotes.of(event, race.segments())) {
+            log.warnings.add(warning(WarningKind.COURSE, segments, event, note.text()));
+        }
+        CourseNotes.endOf(event)
+                .ifPresent(note -> log.warnings.add(warning(WarningKind.COURSE, segments, event, note.text())));
+        Optional<Warning> field = FieldWarnings.ofPaces(event, runners);
+        if (field.isPresent()) {
+            log.warnings.removeIf(warning ->
+                    warning.kind() == WarningKind.PACE && warning.file().equals(runners));
+        }
+        field.ifPresent(log.warnings::add);
+        FieldWarnings.ofStarts(event, runners).ifPresent(log.warnings::add);
+        String gpx = input.request().gpxFile().orElse("");
+        TrackNotes.warning(event).ifPresent(text -> log.warnings.add(warning(WarningKind.TRACK, gpx, event, text)));
+        TrackNotes.note(event).ifPresent(log.notes::add);
+    }
+
+    private static Warning warning(WarningKind kind, String file, RaceEvent event, String text) {
+        return new Warning(kind, file, 0, event.field().size(), text);
+    }
+}
