@@ -2,15 +2,32 @@ package org.runflow.race.scenario;
 
 import java.util.List;
 
-/**
- * What the plan before did to a segment, for the next plan in which none of the segment's groups moves.
- *
- * @param shiftMillis shift of every group in that plan
- * @param horizonWindow first window of that plan, from which sustained density counts
- * @param outcome what it did
- * @param exposure time that counts towards the day, by level
- */
-record KeptSegment(long[] shiftMillis, int horizonWindow, SegmentOutcome outcome, long[] exposure) {
+/** What the plan before did to a segment, for the next plan in which none of the segment's groups moves. */
+final class KeptSegment {
+    private final long[] shiftMillis;
+    private final int horizonWindow;
+    private final SegmentOutcome outcome;
+    private final long[] exposure;
+
+    /**
+     * Keeps an outcome.
+     *
+     * @param shiftMillis shift of every group in that plan
+     * @param horizonWindow first window of that plan, from which sustained density counts
+     * @param outcome what it did
+     * @param exposure time that counts towards the day, by level
+     */
+    KeptSegment(long[] shiftMillis, int horizonWindow, SegmentOutcome outcome, long[] exposure) {
+        this.shiftMillis = shiftMillis;
+        this.horizonWindow = horizonWindow;
+        this.outcome = outcome;
+        this.exposure = exposure;
+    }
+
+    SegmentOutcome outcome() {
+        return outcome;
+    }
+
     /** Whether a plan does the same to the segment. */
     boolean fits(int segment, List<PlacedGroup> placed, long[] shifts, int horizon) {
         if (horizon != horizonWindow) {
