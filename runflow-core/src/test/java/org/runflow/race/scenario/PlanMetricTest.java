@@ -39,20 +39,20 @@ class PlanMetricTest {
 
         assertThat(of("peak_density", plan)).isEqualTo(plan.peakDensityPerM2()).isPositive();
         assertThat(of("exposure_from:A", plan))
-                .isEqualTo(plan.exposure().from(LevelOfService.A))
+                .isEqualTo((double) plan.exposure().from(LevelOfService.A))
                 .isPositive();
-        assertThat(of("exposure_from:F", plan)).isEqualTo(plan.exposure().at(LevelOfService.F));
+        assertThat(of("exposure_from:F", plan))
+                .isEqualTo((double) plan.exposure().at(LevelOfService.F));
         assertThat(of("moved", plan)).isEqualTo(2_100_000);
         assertThat(of("flagged_cells", plan)).isEqualTo(flags.watch() + flags.caution() + flags.critical());
         assertThat(of("passes:quay_10k_walk", plan))
-                .isEqualTo(pairs.passesA() + pairs.passesB())
+                .isEqualTo((double) (pairs.passesA() + pairs.passesB()))
                 .isPositive();
-        assertThat(of("meetings:quay_10k_walk", plan)).isEqualTo(pairs.meetings());
-        assertThat(of("latest_finish", plan))
-                .isEqualTo(plan.latestFinishMillis().values().stream()
-                        .mapToLong(finish -> finish)
-                        .max()
-                        .orElseThrow());
+        assertThat(of("meetings:quay_10k_walk", plan)).isEqualTo((double) pairs.meetings());
+        assertThat(of("latest_finish", plan)).isEqualTo((double) plan.latestFinishMillis().values().stream()
+                .mapToLong(finish -> finish)
+                .max()
+                .orElseThrow());
     }
 
     private static double of(String metric, PlanOutcome plan) {
