@@ -248,9 +248,10 @@ public final class RunRequest {
     }
 
     /**
-     * {@return this request with a key of what somebody has to add before it can run}
+     * Marks an input whose value somebody has to give before the request can run.
      *
      * @param key of an input
+     * @return the request with one more in {@link #toAdd()}
      */
     public RunRequest toAdd(ArtifactKey<?> key) {
         List<ArtifactKey<?>> more = new ArrayList<>(toAdd);
