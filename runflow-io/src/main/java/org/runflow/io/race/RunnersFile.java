@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -14,6 +15,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.runflow.error.InputProblem;
+import org.runflow.error.InvalidInputException;
 import org.runflow.race.model.Field;
 
 /**
@@ -35,17 +38,36 @@ public final class RunnersFile {
      * @param from a runners file that was read without problems
      * @param field its runners as they are to start
      * @param to the file to write, which may be the same one; it appears as a whole or not at all
+     * @throws InvalidInputException if the table is written in another way than with commas, in UTF-8 and under these names of columns; it is left as it is
      * @throws UncheckedIOException if a file cannot be read or written
      */
     public static void write(Path from, Field field, Path to) {
         try {
             String text = Files.readString(from);
+            requirePlain(from, text);
             Path part = to.resolveSibling(to.getFileName() + ".part");
             Files.writeString(part, rewritten(text, field));
             Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the runners of '" + from + "' to '" + to + "'", e);
         }
+    }
+
+    /** Other dialects are read, but not written. */
+    private static void requirePlain(Path file, String text) {
+        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        List<String> names = Arrays.stream(first.replace(MARK, "").split(",", -1))
+                .map(RunnersFile::name)
+                .toList();
+        if (!names.contains(ID) || names.contains("offset")) {
+            String problem = "must be a table with commas, in UTF-8, with a column runner_id, and start_offset if there is one, to be written again";
+            throw new InvalidInputException(
+                    "the runners of '" + file + "'", List.of(InputProblem.of(String.valueOf(file.getFileName()), problem)));
+        }
+    }
+
+    private static String name(String cell) {
+        return cell.strip().toLowerCase(Locale.ROOT);
     }
 
     static String rewritten(String text, Field field) throws IOException {
@@ -74,9 +96,8 @@ public final class RunnersFile {
 
     /** The columns in lower case; those that are missing are added to the cells, too. */
     private static List<String> header(List<String> cells) {
-        List<String> names = new ArrayList<>(cells.stream()
-                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
-                .toList());
+        List<String> names =
+                new ArrayList<>(cells.stream().map(RunnersFile::name).toList());
         for (String column : List.of(OFFSET, WAVE)) {
             if (!names.contains(column)) {
                 names.add(column);

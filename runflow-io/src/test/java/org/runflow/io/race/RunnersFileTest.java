@@ -1,6 +1,7 @@
 package org.runflow.io.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.runflow.error.InvalidInputException;
 import org.runflow.race.model.Field;
 
 class RunnersFileTest {
@@ -30,6 +33,17 @@ class RunnersFileTest {
         assertThat(RunnersFile.rewritten(before.replace(';', '\n'), FIELD)).isEqualTo(after.replace(';', '\n'));
         assertThat(RunnersFile.rewritten("\uFEFF" + before.replace(";", "\r\n"), FIELD))
                 .isEqualTo("\uFEFF" + after.replace(";", "\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"runner_id;pace\n1;4\n", "bib,pace\n1,4\n", "runner_id,offset\n1,4\n", ""})
+    void fileInAnotherDialectIsLeftAlone(String text, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("runners.csv"), text);
+
+        assertThatThrownBy(() -> RunnersFile.write(file, FIELD, file))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("must be a table with commas");
+        assertThat(file).hasContent(text);
     }
 
     @Test
