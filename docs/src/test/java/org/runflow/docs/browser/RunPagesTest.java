@@ -81,7 +81,8 @@ class RunPagesTest {
     @Test
     void comparisonIsATabOfThePage() throws IOException {
         browser.open(write("comparison"));
-        assertThat(browser.spoken("[role=tab]")).containsExactly("tab 'sat'", "tab 'sun'", "tab 'What changed'");
+        assertThat(browser.spoken("[role=tab]"))
+                .containsExactly("tab 'Saturday'", "tab 'Sunday'", "tab 'What changed'");
 
         browser.all("[role=tab]").get(2).click();
 

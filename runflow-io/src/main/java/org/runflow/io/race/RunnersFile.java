@@ -60,9 +60,11 @@ public final class RunnersFile {
                 .map(RunnersFile::name)
                 .toList();
         if (!names.contains(ID) || names.contains("offset")) {
-            String problem = "must be a table with commas, in UTF-8, with a column runner_id, and start_offset if there is one, to be written again";
+            String problem =
+                    "must be a table with commas, in UTF-8, with a column runner_id, and start_offset if there is one, to be written again";
             throw new InvalidInputException(
-                    "the runners of '" + file + "'", List.of(InputProblem.of(String.valueOf(file.getFileName()), problem)));
+                    "the runners of '" + file + "'",
+                    List.of(InputProblem.of(String.valueOf(file.getFileName()), problem)));
         }
     }
 
