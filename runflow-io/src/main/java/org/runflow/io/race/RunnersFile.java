@@ -3,9 +3,9 @@ package org.runflow.io.race;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
+import org.runflow.io.store.AtomicFiles;
 import org.runflow.race.model.Field;
 
 /**
@@ -45,9 +46,7 @@ public final class RunnersFile {
         try {
             String text = Files.readString(from);
             requirePlain(from, text);
-            Path part = to.resolveSibling(to.getFileName() + ".part");
-            Files.writeString(part, rewritten(text, field));
-            Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFiles.buffered().write(to, rewritten(text, field).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the runners of '" + from + "' to '" + to + "'", e);
         }

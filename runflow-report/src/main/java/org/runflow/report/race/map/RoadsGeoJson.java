@@ -1,15 +1,9 @@
 package org.runflow.report.race.map;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 import org.runflow.race.corridor.CorridorStream;
-import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.road.Road;
 import org.runflow.race.road.RoadResults;
 
@@ -18,10 +12,6 @@ import org.runflow.race.road.RoadResults;
  * everybody who runs on it as properties.
  */
 public final class RoadsGeoJson {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .build();
-
     private RoadsGeoJson() {}
 
     /**
@@ -31,28 +21,7 @@ public final class RoadsGeoJson {
      * @return a JSON object; it has a {@code bbox} unless there is no road
      */
     public static String render(RoadResults roads) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            json.writeStringField("type", "FeatureCollection");
-            List<GeoPoint> points = roads.corridors().stream()
-                    .flatMap(road -> road.line().stream())
-                    .toList();
-            if (!points.isEmpty()) {
-                GeoLine.boundingBox(json, points);
-            }
-            json.writeArrayFieldStart("features");
-            for (Road road : roads.corridors()) {
-                json.writeRaw('\n');
-                feature(json, road);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return FeatureCollection.render(roads.corridors(), Road::line, RoadsGeoJson::feature);
     }
 
     private static void feature(JsonGenerator json, Road road) throws IOException {

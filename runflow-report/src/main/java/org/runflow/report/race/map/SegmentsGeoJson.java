@@ -1,17 +1,11 @@
 package org.runflow.report.race.map;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.List;
 import org.runflow.race.density.DensityResults;
 import org.runflow.race.display.MapData;
 import org.runflow.race.display.SegmentMetrics;
 import org.runflow.race.display.SegmentShape;
-import org.runflow.race.geo.GeoPoint;
 
 /**
  * The segments of a day for any map: a feature collection by RFC 7946 in WGS84, longitude before latitude, with six decimals. Every segment is a
@@ -19,10 +13,6 @@ import org.runflow.race.geo.GeoPoint;
  * line across the date line is cut there and becomes several.
  */
 public final class SegmentsGeoJson {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .build();
-
     private SegmentsGeoJson() {}
 
     /**
@@ -35,34 +25,16 @@ public final class SegmentsGeoJson {
      * @throws IllegalArgumentException if metrics or density lack a segment of the map
      */
     public static String render(MapData map, SegmentMetrics metrics, DensityResults density) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            json.writeStringField("type", "FeatureCollection");
-            List<GeoPoint> points = map.segments().stream()
-                    .flatMap(shape -> shape.line().stream())
-                    .toList();
-            if (!points.isEmpty()) {
-                GeoLine.boundingBox(json, points);
-            }
-            json.writeArrayFieldStart("features");
-            for (SegmentShape shape : map.segments()) {
-                json.writeRaw('\n');
-                feature(
+        return FeatureCollection.render(
+                map.segments(),
+                SegmentShape::line,
+                (json, shape) -> feature(
                         json,
                         shape,
                         new SegmentProperties(
                                 shape,
                                 metrics.segments().get(shape.segId()),
-                                density.segments().get(shape.segId())));
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+                                density.segments().get(shape.segId()))));
     }
 
     private static void feature(JsonGenerator json, SegmentShape shape, SegmentProperties properties)
