@@ -1,6 +1,5 @@
 package org.runflow.io.store;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,7 +18,6 @@ import org.runflow.store.StageClaim;
  * long as it holds a lock. Two keys at one place, one in 2⁶³, wait for each other. Thread-safe.
  */
 final class KeyLocks {
-    @GuardedBy("OPEN")
     private static final Map<Path, KeyLocks> OPEN = new HashMap<>();
 
     private final Path file;
@@ -57,7 +55,6 @@ final class KeyLocks {
         return place >>> 1;
     }
 
-    @GuardedBy("OPEN")
     private Optional<StageClaim> tryLock(long place) throws IOException {
         FileLock lock = held.containsKey(place) ? null : channel.tryLock(place, 1, false);
         if (lock == null) {
@@ -82,7 +79,6 @@ final class KeyLocks {
         });
     }
 
-    @GuardedBy("OPEN")
     private void closeUnlessNeeded() throws IOException {
         if (held.isEmpty()) {
             OPEN.remove(file);
