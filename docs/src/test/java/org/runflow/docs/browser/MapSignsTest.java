@@ -107,14 +107,21 @@ class MapSignsTest {
         for (int i = 0; i < 10; i++) {
             String event = "WOMEN_MW." + i;
             String segment = "MMWW-" + i;
-            crowded.event(event, e -> e.start("09:00").distanceKm(3).track(square).field(Field.of(new String[] {event}, PACE, OFFSET)))
+            crowded.event(
+                            event,
+                            e -> e.start("09:00")
+                                    .distanceKm(3)
+                                    .track(square)
+                                    .field(Field.of(new String[] {event}, PACE, OFFSET)))
                     .segment(segment, s -> s.label("Lap").widthM(3).pass(event, 0, 3));
         }
         Run run = RaceAnalysis.of(crowded.build()).run(Engine.inMemory());
 
         browser.size(widthPx, 900)
                 .open(SamplePages.write(
-                        folder, "crowded.html", DayReports.page().render(run, "sun").text()));
+                        folder,
+                        "crowded.html",
+                        DayReports.page().render(run, "sun").text()));
 
         assertSignsKeepClear();
         assertThat(browser.all(".scene .tag")).isNotEmpty();

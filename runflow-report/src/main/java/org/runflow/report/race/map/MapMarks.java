@@ -12,6 +12,7 @@ final class MapMarks {
     private static final double LETTER_PX = 8;
     /** Half of what an arrow needs, however it is turned. */
     private static final double ARROW_PX = 9;
+
     private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100};
 
     private final MapTags tags;
