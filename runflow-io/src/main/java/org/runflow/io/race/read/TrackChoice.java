@@ -111,7 +111,19 @@ final class TrackChoice {
             file.problem("has a track without a length: all points lie within a metre");
             return Optional.empty();
         }
+        file.understood(understood(ways));
         return track;
+    }
+
+    private static String understood(List<GpxContent.Way> ways) {
+        int points = ways.stream().mapToInt(way -> way.points.size()).sum();
+        long parts = ways.stream().mapToLong(way -> way.segments().size()).sum();
+        String names = ways.stream()
+                .map(way -> way.name)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining("', '", "'", "'"));
+        return (ways.size() == 1 ? "1 track" : ways.size() + " tracks") + (names.equals("''") ? "" : " " + names) + ", "
+                + (parts > ways.size() ? parts + " segments, " : "") + points + " points";
     }
 
     private static String km(double metres) {
