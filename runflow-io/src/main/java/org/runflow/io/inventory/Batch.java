@@ -1,4 +1,4 @@
-package org.runflow.inventory;
+package org.runflow.io.inventory;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.runflow.inventory;
+package org.runflow.io.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
