@@ -18,6 +18,7 @@ module org.runflow.io {
     exports org.runflow.io.json;
     exports org.runflow.io.process;
     exports org.runflow.io.race;
+    exports org.runflow.io.race.exchange;
     exports org.runflow.io.race.form;
     exports org.runflow.io.rows;
     exports org.runflow.io.store;
