@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.runflow.run.OnConflict;
 
 /**
  * How a run should go, beside what it is given and what of the pipeline it runs.
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  * @param attributes of its row in the catalog
  * @param recorded names of metrics by path of the stage
  * @param parallelism how many workers it may have
+ * @param onConflict what it does about results that others are computing
  * @param exclusive whether it is alone at its coordinate
  * @param evaluating whether a plan evaluates what is never cached
  * @param keepsInputs whether its inputs are stored
@@ -27,6 +29,7 @@ record RunOptions(
         SortedMap<String, String> attributes,
         SortedMap<String, SortedSet<String>> recorded,
         Optional<Integer> parallelism,
+        OnConflict onConflict,
         boolean exclusive,
         boolean evaluating,
         boolean keepsInputs) {
@@ -37,6 +40,7 @@ record RunOptions(
             ImmutableSortedMap.of(),
             ImmutableSortedMap.of(),
             Optional.empty(),
+            OnConflict.COMPUTE,
             false,
             false,
             false);
@@ -54,6 +58,7 @@ record RunOptions(
                 attributes,
                 recorded,
                 parallelism,
+                onConflict,
                 exclusive,
                 evaluating,
                 keepsInputs);
@@ -61,7 +66,16 @@ record RunOptions(
 
     RunOptions with(FailureMode mode) {
         return new RunOptions(
-                coordinate, mode, parent, attributes, recorded, parallelism, exclusive, evaluating, keepsInputs);
+                coordinate,
+                mode,
+                parent,
+                attributes,
+                recorded,
+                parallelism,
+                onConflict,
+                exclusive,
+                evaluating,
+                keepsInputs);
     }
 
     RunOptions with(RunId newParent) {
@@ -72,6 +86,7 @@ record RunOptions(
                 attributes,
                 recorded,
                 parallelism,
+                onConflict,
                 exclusive,
                 evaluating,
                 keepsInputs);
@@ -81,7 +96,16 @@ record RunOptions(
         SortedMap<String, String> more = new TreeMap<>(attributes);
         more.put(name, value);
         return new RunOptions(
-                coordinate, failureMode, parent, more, recorded, parallelism, exclusive, evaluating, keepsInputs);
+                coordinate,
+                failureMode,
+                parent,
+                more,
+                recorded,
+                parallelism,
+                onConflict,
+                exclusive,
+                evaluating,
+                keepsInputs);
     }
 
     RunOptions recording(String stage, String metric) {
@@ -90,7 +114,16 @@ record RunOptions(
         metrics.add(metric);
         more.put(stage, metrics);
         return new RunOptions(
-                coordinate, failureMode, parent, attributes, more, parallelism, exclusive, evaluating, keepsInputs);
+                coordinate,
+                failureMode,
+                parent,
+                attributes,
+                more,
+                parallelism,
+                onConflict,
+                exclusive,
+                evaluating,
+                keepsInputs);
     }
 
     RunOptions with(int workers) {
@@ -101,6 +134,21 @@ record RunOptions(
                 attributes,
                 recorded,
                 Optional.of(workers),
+                onConflict,
+                exclusive,
+                evaluating,
+                keepsInputs);
+    }
+
+    RunOptions with(OnConflict newOnConflict) {
+        return new RunOptions(
+                coordinate,
+                failureMode,
+                parent,
+                attributes,
+                recorded,
+                parallelism,
+                newOnConflict,
                 exclusive,
                 evaluating,
                 keepsInputs);
@@ -108,16 +156,43 @@ record RunOptions(
 
     RunOptions alone() {
         return new RunOptions(
-                coordinate, failureMode, parent, attributes, recorded, parallelism, true, evaluating, keepsInputs);
+                coordinate,
+                failureMode,
+                parent,
+                attributes,
+                recorded,
+                parallelism,
+                onConflict,
+                true,
+                evaluating,
+                keepsInputs);
     }
 
     RunOptions lookingOutside() {
         return new RunOptions(
-                coordinate, failureMode, parent, attributes, recorded, parallelism, exclusive, true, keepsInputs);
+                coordinate,
+                failureMode,
+                parent,
+                attributes,
+                recorded,
+                parallelism,
+                onConflict,
+                exclusive,
+                true,
+                keepsInputs);
     }
 
     RunOptions keepingInputs() {
         return new RunOptions(
-                coordinate, failureMode, parent, attributes, recorded, parallelism, exclusive, evaluating, true);
+                coordinate,
+                failureMode,
+                parent,
+                attributes,
+                recorded,
+                parallelism,
+                onConflict,
+                exclusive,
+                evaluating,
+                true);
     }
 }
