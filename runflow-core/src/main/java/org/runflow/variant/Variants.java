@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -213,10 +212,10 @@ public final class Variants<T> {
         if (n >= count) {
             return expand();
         }
-        Random random = new Random(seed);
+        Draws draws = new Draws(seed);
         Set<Long> drawn = new TreeSet<>();
         for (long last = count - n; last < count; last++) {
-            long index = below(last + 1, random);
+            long index = draws.below(last + 1);
             drawn.add(drawn.contains(index) ? last : index);
         }
         return drawn.stream().map(this::at).toList();
@@ -250,15 +249,5 @@ public final class Variants<T> {
             throw new IllegalArgumentException("choices inside a choice come from one template, not from several");
         }
         return made.get(0).space();
-    }
-
-    private static long below(long bound, Random random) {
-        while (true) {
-            long bits = random.nextLong() >>> 1;
-            long value = bits % bound;
-            if (bits - value + (bound - 1) >= 0) {
-                return value;
-            }
-        }
     }
 }
