@@ -31,7 +31,7 @@ class LibraryUseTest {
             javax.xml.stream                  : io.race*
             org.jspecify                      : *
             org.locationtech.jts              : race.geo
-            com.google.common                 : . canonical catalog event plan run stage store testing internal* metric race*
+            com.google.common                 : . canonical catalog event plan run stage store inventory testing internal* metric race*
             com.google.errorprone.annotations : internal*
             com.fasterxml.jackson             : io* report.race.density report.race.map
             org.apache.commons.csv            : io.race* report.write

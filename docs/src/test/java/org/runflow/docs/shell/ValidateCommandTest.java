@@ -84,7 +84,7 @@ class ValidateCommandTest {
         assertThat(Typed.command("validate", race.toString())
                         .out()
                         .lines()
-                        .map(line -> line.strip().split(":")[0])
+                        .map(line -> line.strip().replaceAll(":.*", ""))
                         .filter(level -> level.equals("warning") || level.equals("info"))
                         .distinct())
                 .containsExactly("warning", "info");

@@ -124,7 +124,8 @@ final class GpxFile {
         notePrefixes();
         String element = local(xml.getLocalName());
         if (open.isEmpty() && !element.equals("gpx")) {
-            file.problem(line(), "is not GPX: the root element is '" + element + "' instead of 'gpx'");
+            file.problem(
+                    line(), "is not GPX: the root element is '" + element + "' instead of 'gpx'; " + remedy(element));
             return false;
         }
         open.push(element);
@@ -143,6 +144,7 @@ final class GpxFile {
             case "trkseg" -> last(content.tracks).startSegment();
             case "trkpt" -> readPoint(last(content.tracks));
             case "rtept" -> readPoint(last(content.routes));
+            case "rpt" -> readShapePoint();
             case "wpt" -> readWaypoint();
             case "name", "sym", "type", "desc" -> words.setLength(0);
             default -> {
@@ -187,6 +189,21 @@ final class GpxFile {
         content.points++;
         file.countRow();
         place().ifPresent(place -> way.points.add(new GpxContent.WayPoint(place, line())));
+    }
+
+    /** A point that gives the way between two points of a route its shape, as programs of Garmin write. */
+    private void readShapePoint() {
+        if (open.contains("rtept")) {
+            readPoint(last(content.routes));
+        }
+    }
+
+    private static String remedy(String root) {
+        return switch (root) {
+            case "kml" -> "it is KML, as map programs keep it; export the track as GPX, or convert the file";
+            case "TrainingCenterDatabase" -> "it is TCX, as training programs keep it; export the track as GPX";
+            default -> "export the track as GPX";
+        };
     }
 
     private void readWaypoint() {
