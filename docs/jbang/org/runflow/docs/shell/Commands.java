@@ -84,6 +84,7 @@ final class Commands implements Runnable {
         commands.put("analyse", AnalyseCommand::new);
         commands.put("sweep", SweepCommand::new);
         commands.put("waves", WavesCommand::new);
+        commands.put("study", StudyCommand::new);
         commands.put("plan", PlanCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("status", StatusCommand::new);
