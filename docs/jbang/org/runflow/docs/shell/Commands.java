@@ -79,10 +79,12 @@ final class Commands implements Runnable {
     private static Map<String, Function<Shell, Object>> byName() {
         Map<String, Function<Shell, Object>> commands = new LinkedHashMap<>();
         commands.put("init", InitCommand::new);
+        commands.put("import", ImportCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("analyse", AnalyseCommand::new);
         commands.put("sweep", SweepCommand::new);
         commands.put("waves", WavesCommand::new);
+        commands.put("study", StudyCommand::new);
         commands.put("plan", PlanCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("status", StatusCommand::new);
