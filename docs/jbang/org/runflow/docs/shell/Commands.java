@@ -89,6 +89,7 @@ final class Commands implements Runnable {
         commands.put("explain", ExplainCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("report", ReportCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("diff", DiffCommand::new);
         commands.put("graph", GraphCommand::new);
         commands.put("reset", ResetCommand::new);
