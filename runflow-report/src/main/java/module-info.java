@@ -6,6 +6,7 @@ module org.runflow.report {
     requires org.apache.commons.csv;
 
     exports org.runflow.report;
+    exports org.runflow.report.inventory;
     exports org.runflow.report.race;
     exports org.runflow.report.race.compare;
     exports org.runflow.report.race.view;

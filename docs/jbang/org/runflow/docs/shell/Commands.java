@@ -95,6 +95,7 @@ final class Commands implements Runnable {
         commands.put("reset", ResetCommand::new);
         commands.put("gc", GcCommand::new);
         commands.put("rows", RowsCommand::new);
+        commands.put("overview", OverviewCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
     }
