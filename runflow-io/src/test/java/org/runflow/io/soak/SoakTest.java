@@ -58,6 +58,7 @@ class SoakTest {
             }
             killAtRandomUntil(from.plusSeconds(SECONDS));
             Files.createFile(folder.resolve(SoakWorker.STOP));
+            noWorkerHasFailed();
             for (ChildJvm worker : workers) {
                 assertThat(CompletableFuture.supplyAsync(() -> exitCode(worker)).get(5, TimeUnit.MINUTES))
                         .as("exit code of a worker that was told to stop")
@@ -73,6 +74,16 @@ class SoakTest {
         everyResultIsThere(workspace);
         everyResultIsRight(workspace, runs);
         System.out.println(kills + " kills, " + runs.size() + " runs, by tenths of the time " + byTenths(runs, from));
+    }
+
+    private void noWorkerHasFailed() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path failed : files.filter(
+                            file -> file.getFileName().toString().startsWith(SoakWorker.FAILED))
+                    .toList()) {
+                throw new AssertionError(Files.readString(failed));
+            }
+        }
     }
 
     private ChildJvm start() throws IOException {

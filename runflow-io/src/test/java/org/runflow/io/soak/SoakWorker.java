@@ -1,6 +1,8 @@
 package org.runflow.io.soak;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +27,7 @@ import org.runflow.run.OnConflict;
 final class SoakWorker {
     static final String STOP = "stop";
     static final String DONE = "done-";
+    static final String FAILED = "failed-";
     private static final int INPUTS = 60;
 
     private final Path folder;
@@ -51,10 +55,21 @@ final class SoakWorker {
             all.add(threads.submit(loop));
         }
         System.out.println("at work");
-        for (Future<Integer> thread : all) {
-            thread.get();
+        try {
+            for (Future<Integer> thread : all) {
+                thread.get();
+            }
+        } catch (ExecutionException e) {
+            Files.writeString(worker.folder.resolve(FAILED + arguments[1]), stackOf(e));
+            Runtime.getRuntime().halt(1);
         }
         threads.shutdown();
+    }
+
+    private static String stackOf(Exception failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     private int loop(SplittableRandom random) throws IOException {
