@@ -83,6 +83,7 @@ final class Commands implements Runnable {
         commands.put("validate", ValidateCommand::new);
         commands.put("analyse", AnalyseCommand::new);
         commands.put("sweep", SweepCommand::new);
+        commands.put("advise", AdviseCommand::new);
         commands.put("waves", WavesCommand::new);
         commands.put("study", StudyCommand::new);
         commands.put("plan", PlanCommand::new);
