@@ -91,6 +91,7 @@ final class Commands implements Runnable {
         commands.put("status", StatusCommand::new);
         commands.put("runs", RunsCommand::new);
         commands.put("report", ReportCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("diff", DiffCommand::new);
         commands.put("graph", GraphCommand::new);
         commands.put("reset", ResetCommand::new);
