@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "init",
         description = {
-            "Makes a complete race folder from tracks: roads become segments and flow rows, waypoints locations,",
-            "and a field is expected. Its README.md says what is assumed. Never writes over a file."
+            "Makes a complete race folder from tracks. Never writes over a file.",
+            "Roads become segments and flow rows, waypoints locations, and a field is expected. Its README.md says what is assumed."
         },
         footer = {"", "Example: runflow init my-race --date 2027-05-09 --gpx half.gpx=half@08:30 --runners half=1500"})
 final class InitCommand implements Callable<Integer> {

@@ -21,10 +21,8 @@ import picocli.CommandLine.Spec;
 /** Looks at row files. */
 @Command(
         name = "rows",
-        description = {
-            "Says what a row file (*.rows.jsonl.gz) holds, shows its first rows,",
-            "or keeps what is whole of one that is torn."
-        })
+        description =
+                "Says what a row file (*.rows.jsonl.gz) holds, shows its first rows, or keeps what is whole of a torn one.")
 final class RowsCommand implements Runnable {
     private final Shell shell;
 
