@@ -22,6 +22,7 @@ module org.runflow.io {
     exports org.runflow.io.race.form;
     exports org.runflow.io.recording;
     exports org.runflow.io.rows;
+    exports org.runflow.io.source;
     exports org.runflow.io.store;
 
     opens org.runflow.io.catalog to
@@ -31,6 +32,8 @@ module org.runflow.io {
     opens org.runflow.io.json to
             com.fasterxml.jackson.databind;
     opens org.runflow.io.recording to
+            com.fasterxml.jackson.databind;
+    opens org.runflow.io.source to
             com.fasterxml.jackson.databind;
     opens org.runflow.io.store to
             com.fasterxml.jackson.databind;

@@ -14,13 +14,13 @@ final class Instants {
 
     static double seconds(Instant from, Instant to) {
         Duration between = Duration.between(from, to);
-        return between.getSeconds() < EXACT_S
+        return between.toSeconds() < EXACT_S
                 ? between.toNanos() / NANOS_PER_S
-                : between.getSeconds() + between.getNano() / NANOS_PER_S;
+                : between.toSeconds() + between.getNano() / NANOS_PER_S;
     }
 
     static double millis(Instant from, Instant to) {
         Duration between = Duration.between(from, to);
-        return between.getSeconds() < EXACT_S ? between.toNanos() / NANOS_PER_MS : seconds(from, to) * 1e3;
+        return between.toSeconds() < EXACT_S ? between.toNanos() / NANOS_PER_MS : seconds(from, to) * 1e3;
     }
 }

@@ -96,7 +96,7 @@ class RecordingsGuideTest {
         Recording recording = RecordingFiles.read(folder);
 
         // region pipeline
-        Report page =
+        Report<Document> page =
                 Report.of("page.html", List.of(METRICS), stored -> RecordingReport.page("Bridge", stored.get(METRICS)));
         Pipeline pipeline = page.addTo(Pipeline.builder("recordings")
                         .inputs(RECORDING)
