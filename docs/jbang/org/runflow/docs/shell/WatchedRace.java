@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ final class WatchedRace {
     private final Path folder;
     private final Engine engine =
             Engine.builder().store(InMemoryStore.bounded(MEMORY_BYTES)).build();
-    private TreeMap<String, String> seen = new TreeMap<>();
+    private Map<String, String> seen = new TreeMap<>();
     private @Nullable Run good;
     private List<String> goodDays = List.of();
     private volatile Seen last = new Seen(0, "", List.of());
@@ -55,7 +56,7 @@ final class WatchedRace {
 
     /** Looks at the folder, and analyses it if anything has changed; tells what came of it, or nothing when nothing changed. */
     Optional<String> look() {
-        TreeMap<String, String> now = files();
+        Map<String, String> now = files();
         if (now.equals(seen)) {
             return Optional.empty();
         }
@@ -102,7 +103,7 @@ final class WatchedRace {
     }
 
     /** Size and time of every file, by name; a folder that cannot be read has none. */
-    private TreeMap<String, String> files() {
+    private Map<String, String> files() {
         TreeMap<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).limit(MOST_FILES).toList()) {
