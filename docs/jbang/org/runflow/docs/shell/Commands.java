@@ -89,12 +89,15 @@ final class Commands implements Runnable {
         commands.put("plan", PlanCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("status", StatusCommand::new);
+        commands.put("runs", RunsCommand::new);
         commands.put("report", ReportCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("diff", DiffCommand::new);
         commands.put("graph", GraphCommand::new);
         commands.put("reset", ResetCommand::new);
         commands.put("gc", GcCommand::new);
         commands.put("rows", RowsCommand::new);
+        commands.put("sources", SourcesCommand::new);
         commands.put("overview", OverviewCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
