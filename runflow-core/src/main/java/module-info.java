@@ -32,4 +32,5 @@ module org.runflow.core {
     exports org.runflow.store;
     exports org.runflow.testing;
     exports org.runflow.value;
+    exports org.runflow.variant;
 }

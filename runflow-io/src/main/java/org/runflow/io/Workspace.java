@@ -19,6 +19,7 @@ import org.runflow.io.event.EventHistory;
 import org.runflow.io.event.JsonlEventLog;
 import org.runflow.io.event.RunSnapshot;
 import org.runflow.io.event.SnapshotBuilder;
+import org.runflow.io.source.SourceRegistry;
 import org.runflow.io.store.DirectoryStore;
 import org.runflow.io.store.DirectoryStoreBuilder;
 import org.runflow.plan.PipelineDefinition;
@@ -101,6 +102,11 @@ public final class Workspace {
     /** {@return where results are kept} */
     public DirectoryStore store() {
         return store;
+    }
+
+    /** {@return which files runs were made from} */
+    public SourceRegistry sources() {
+        return SourceRegistry.at(path, store.files());
     }
 
     /** {@return the runs; whoever looks at one whose process was killed finds it LOST} */
