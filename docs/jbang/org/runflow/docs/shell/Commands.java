@@ -90,6 +90,7 @@ final class Commands implements Runnable {
         commands.put("plan", PlanCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("status", StatusCommand::new);
+        commands.put("runs", RunsCommand::new);
         commands.put("report", ReportCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("diff", DiffCommand::new);
@@ -97,6 +98,7 @@ final class Commands implements Runnable {
         commands.put("reset", ResetCommand::new);
         commands.put("gc", GcCommand::new);
         commands.put("rows", RowsCommand::new);
+        commands.put("sources", SourcesCommand::new);
         commands.put("overview", OverviewCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
