@@ -22,6 +22,8 @@ final class SchemaTable {
             runs/*/report.json                          report
             runs/*/events.jsonl                         event
             runs/*/metadata.json                        run_metadata
+            runs/*/sources.json                         run_sources
+            sources/*.json                              sources
             runs/*/*/metadata.json                      day_metadata
             runs/*/*/computation/density_results.json   density_results
             runs/*/*/computation/flow_results.json      flow_results
@@ -37,7 +39,7 @@ final class SchemaTable {
             runs/*/*/ui/metrics/segment_metrics.json    segment_metrics
             runs/*/*/ui/metadata/schema_density.json    schema_density
             runs/*/*/ui/metadata/health.json            health
-            runs/*/*/ui/geospatial/flow.json            flow_series
+            runs/*/*/ui/geospatial/flow.json.gz         flow_series
             runs/*/*/ui/visualizations/captions.json    captions
             runs/*/*/ui/visualizations/time_distance.json time_distance
             runs/*/*/ui/geospatial/segments.geojson     segments
