@@ -16,7 +16,7 @@ final class Instants {
         Duration between = Duration.between(from, to);
         return between.toSeconds() < EXACT_S
                 ? between.toNanos() / NANOS_PER_S
-                : between.toSeconds() + between.getNano() / NANOS_PER_S;
+                : between.toSeconds() + between.toNanosPart() / NANOS_PER_S;
     }
 
     static double millis(Instant from, Instant to) {

@@ -26,7 +26,7 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            staus                                        | Did you mean: status?
+            statuss                                      | Did you mean: status
             analyse                                      | Missing required parameter: 'RACE'
             analyse RACE -w DIR/w --dya sun              | runflow analyse --help
             analyse RACE -w DIR/w --day mon              | has the days sat, sun, not all of mon
