@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.function.Function;
+import org.runflow.race.model.RaceClock;
 import org.runflow.race.scenario.Figure;
 import org.runflow.race.scenario.LevelMillis;
 import org.runflow.race.scenario.PlanMetric;
@@ -194,6 +195,6 @@ public record SweepDocument(
     }
 
     private String text(long millis) {
-        return RaceTimes.text(results.clock().at(millis));
+        return RaceClock.isoText(results.clock().at(millis));
     }
 }
