@@ -83,17 +83,22 @@ final class Commands implements Runnable {
         commands.put("validate", ValidateCommand::new);
         commands.put("analyse", AnalyseCommand::new);
         commands.put("sweep", SweepCommand::new);
+        commands.put("advise", AdviseCommand::new);
         commands.put("waves", WavesCommand::new);
         commands.put("study", StudyCommand::new);
         commands.put("plan", PlanCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("status", StatusCommand::new);
+        commands.put("runs", RunsCommand::new);
         commands.put("report", ReportCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("diff", DiffCommand::new);
         commands.put("graph", GraphCommand::new);
         commands.put("reset", ResetCommand::new);
         commands.put("gc", GcCommand::new);
         commands.put("rows", RowsCommand::new);
+        commands.put("sources", SourcesCommand::new);
+        commands.put("overview", OverviewCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
     }

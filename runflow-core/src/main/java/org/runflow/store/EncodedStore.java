@@ -69,6 +69,12 @@ public class EncodedStore implements ArtifactStore {
     }
 
     @Override
+    public final Optional<String> findProblem(ArtifactKey<?> key) {
+        List<String> problems = forms.codecOf(key).problems();
+        return problems.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", problems));
+    }
+
+    @Override
     public final <T> T get(ArtifactKey<T> key, ArtifactRef ref) {
         return upcasters.read(key, ref.schema(), stored -> read(stored, ref));
     }

@@ -5,7 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.runflow.error.UnknownSchemaException;
+import org.runflow.io.json.DamagedJsonException;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
 import org.runflow.store.ManifestStorage;
@@ -17,6 +21,8 @@ final class Manifests implements ManifestStorage {
     private final Path folder;
     private final AtomicFiles files;
     private final WorkspaceFormat format;
+    /** Files of which a warning was given: they may be looked at a hundred times in a run. */
+    private final Set<Path> warned = ConcurrentHashMap.newKeySet();
 
     Manifests(Path folder, AtomicFiles files, WorkspaceFormat format) {
         this.folder = folder;
@@ -69,9 +75,15 @@ final class Manifests implements ManifestStorage {
 
     private Optional<Manifest> read(Path file) throws IOException {
         try {
-            return files.find(file).flatMap(content -> ManifestJson.find(content, file.toString()));
-        } catch (PlaceTakenException e) {
-            return ManifestJson.none(file.toString(), e);
+            Optional<byte[]> content = files.find(file);
+            return content.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ManifestJson.read(content.get(), file.toString()));
+        } catch (DamagedJsonException | UnknownSchemaException | PlaceTakenException e) {
+            if (warned.add(file)) {
+                ManifestJson.warn(file.toString(), e);
+            }
+            return Optional.empty();
         }
     }
 
