@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.runflow.store.Digest;
+import org.runflow.store.ItemHeader;
+import org.runflow.store.ItemLedger;
 import org.runflow.store.Manifest;
 import org.runflow.store.ManifestStorage;
 
-/** Manifests as JSON in one folder: {@code <digest>.json}. */
+/** Manifests as JSON in one folder: {@code <digest>.json}; below it, if wanted, packs of those of items. */
 final class Manifests implements ManifestStorage {
     private static final String EXTENSION = ".json";
 
@@ -18,10 +21,23 @@ final class Manifests implements ManifestStorage {
     private final AtomicFiles files;
     private final WorkspaceFormat format;
 
-    Manifests(Path folder, AtomicFiles files, WorkspaceFormat format) {
+    private final Optional<ItemPacks> packs;
+
+    private Manifests(Path folder, AtomicFiles files, WorkspaceFormat format, Optional<ItemPacks> packs) {
         this.folder = folder;
         this.files = files;
         this.format = format;
+        this.packs = packs;
+    }
+
+    /** Manifests alone. */
+    static Manifests in(Path folder, AtomicFiles files, WorkspaceFormat format) {
+        return new Manifests(folder, files, format, Optional.empty());
+    }
+
+    /** Manifests, and in a folder of theirs packs of those of items. */
+    static Manifests withItems(Path folder, AtomicFiles files, WorkspaceFormat format) {
+        return new Manifests(folder, files, format, Optional.of(new ItemPacks(folder.resolve("items"), files)));
     }
 
     @Override
@@ -47,6 +63,9 @@ final class Manifests implements ManifestStorage {
                 read(file).ifPresent(all);
             }
         }
+        if (packs.isPresent()) {
+            packs.get().all().forEach(all);
+        }
         return all.build();
     }
 
@@ -59,7 +78,29 @@ final class Manifests implements ManifestStorage {
                 found.add(file.toString());
             }
         }
+        if (packs.isPresent()) {
+            found.addAll(packs.get().unreadable());
+        }
         return found;
+    }
+
+    @Override
+    public Optional<ItemLedger> openItems(ItemHeader header) throws IOException {
+        if (packs.isEmpty()) {
+            return Optional.empty();
+        }
+        format.raise();
+        return Optional.of(packs.get().open(header));
+    }
+
+    @Override
+    public void deleteItems(Set<Digest> keys) throws IOException {
+        for (Digest key : keys) {
+            delete(key);
+        }
+        if (packs.isPresent()) {
+            packs.get().delete(keys);
+        }
     }
 
     @Override
