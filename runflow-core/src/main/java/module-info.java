@@ -10,6 +10,7 @@ module org.runflow.core {
     exports org.runflow.catalog;
     exports org.runflow.error;
     exports org.runflow.event;
+    exports org.runflow.inventory;
     exports org.runflow.items;
     exports org.runflow.metric;
     exports org.runflow.plan;
@@ -32,4 +33,5 @@ module org.runflow.core {
     exports org.runflow.store;
     exports org.runflow.testing;
     exports org.runflow.value;
+    exports org.runflow.variant;
 }

@@ -14,14 +14,18 @@ module org.runflow.io {
     exports org.runflow.io.catalog;
     exports org.runflow.io.event;
     exports org.runflow.io.files;
+    exports org.runflow.io.inventory;
     exports org.runflow.io.json;
     exports org.runflow.io.process;
     exports org.runflow.io.race;
+    exports org.runflow.io.race.exchange;
     exports org.runflow.io.race.form;
     exports org.runflow.io.rows;
     exports org.runflow.io.store;
 
     opens org.runflow.io.catalog to
+            com.fasterxml.jackson.databind;
+    opens org.runflow.io.inventory to
             com.fasterxml.jackson.databind;
     opens org.runflow.io.json to
             com.fasterxml.jackson.databind;

@@ -18,7 +18,8 @@ import picocli.CommandLine.IVersionProvider;
         description = {
             "Tells a race director what the crowd will do: density, flow and times per segment and minute.",
             "",
-            "Begin with a race folder (an analysis.json, its tables and tracks):",
+            "Begin with a race folder (an analysis.json, its tables and tracks), or with tracks alone:",
+            "  runflow init my-race --help    a first draft of a folder from tracks",
             "  runflow validate my-race       is everything there, and right?",
             "  runflow analyse my-race        compute, and say where the report lies",
             "  runflow status                 what was run, newest first",
@@ -77,10 +78,12 @@ final class Commands implements Runnable {
 
     private static Map<String, Function<Shell, Object>> byName() {
         Map<String, Function<Shell, Object>> commands = new LinkedHashMap<>();
+        commands.put("init", InitCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("analyse", AnalyseCommand::new);
         commands.put("sweep", SweepCommand::new);
         commands.put("waves", WavesCommand::new);
+        commands.put("study", StudyCommand::new);
         commands.put("plan", PlanCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("status", StatusCommand::new);

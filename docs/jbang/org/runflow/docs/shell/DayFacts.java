@@ -9,6 +9,8 @@ import org.runflow.race.density.DensityResults;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RaceDay;
+import org.runflow.race.road.RoadFinding;
+import org.runflow.race.road.RoadResults;
 
 /**
  * What a run found on one day, in a few lines.
@@ -21,6 +23,8 @@ import org.runflow.race.model.RaceDay;
  * @param windowS length of the windows, seconds
  * @param densest the worst place, absent when nobody runs
  * @param flags absent when they were not computed
+ * @param label what people call the day, absent when it is called by its weekday
+ * @param roadsWithoutRow pairs of streams on one road at the same time that no flow row compares, absent when they were not looked for
  */
 record DayFacts(
         String day,
@@ -30,7 +34,9 @@ record DayFacts(
         double binM,
         int windowS,
         Optional<Place> densest,
-        Optional<Flags> flags) {
+        Optional<Flags> flags,
+        Optional<String> label,
+        Optional<Integer> roadsWithoutRow) {
     private static final double SMALL = 0.1;
     private static final double SMALLEST_SHOWN = 0.001;
 
@@ -41,7 +47,7 @@ record DayFacts(
     record Flags(int segments, String worstSeverity) {}
 
     /** {@return the facts of a day} */
-    static DayFacts of(RaceDay day, DensityResults density, Optional<DayFlags> flags) {
+    static DayFacts of(RaceDay day, DensityResults density, Optional<DayFlags> flags, Optional<RoadResults> roads) {
         return new DayFacts(
                 day.name(),
                 density.date(),
@@ -54,7 +60,15 @@ record DayFacts(
                         .flatMap(density.segments()::find)
                         .flatMap(DayFacts::place),
                 flags.map(found -> new Flags(
-                        found.segments().size(), lower(found.worstSeverity().name()))));
+                        found.segments().size(), lower(found.worstSeverity().name()))),
+                day.label(),
+                roads.map(DayFacts::withoutRow));
+    }
+
+    private static int withoutRow(RoadResults roads) {
+        return (int) roads.findings().stream()
+                .filter(finding -> finding.kind() == RoadFinding.Kind.MISSING_FLOW_ROW)
+                .count();
     }
 
     private static Optional<Place> place(SegmentDensity worst) {
@@ -70,7 +84,12 @@ record DayFacts(
     /** {@return a line for the day, and one each for what is known of it} */
     String toText() {
         StringBuilder text = new StringBuilder();
-        text.append(line("  %s (%s): %d runners, %d segments", day, date, runners, segments));
+        text.append(line(
+                "  %s (%s): %s, %s",
+                label.orElse(day),
+                label.isPresent() ? day + ", " + date : date,
+                Words.counted(runners, "runner"),
+                Words.counted(segments, "segment")));
         densest.ifPresent(place -> text.append(line(
                 "\n    densest: %s (%s), %s runners/m², level %s, at %s (bins of %.0f m, windows of %d s)",
                 place.segLabel,
@@ -80,8 +99,14 @@ record DayFacts(
                 RaceClock.timeOfDay(place.at),
                 binM,
                 windowS)));
-        flags.ifPresent(found -> text.append(
-                line("\n    flagged: %d segments, worst severity %s", found.segments, found.worstSeverity)));
+        flags.ifPresent(found -> text.append(line(
+                "\n    flagged: %s, worst severity %s",
+                Words.counted(found.segments, "segment"), found.worstSeverity)));
+        roadsWithoutRow
+                .filter(count -> count > 0)
+                .ifPresent(count -> text.append(line(
+                        "\n    roads: %s of streams on one road at the same time that flow.csv does not compare; see Roads.md",
+                        Words.counted(count, "pair"))));
         return text.toString();
     }
 

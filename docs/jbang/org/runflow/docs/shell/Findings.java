@@ -2,6 +2,7 @@ package org.runflow.docs.shell;
 
 import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.FLAGS;
+import static org.runflow.race.RaceDayPipeline.ROADS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ final class Findings implements RunPublication {
 
     @Override
     public boolean reads(ArtifactKey<?> result) {
-        return result.name().equals(DENSITY.name()) || result.name().equals(FLAGS.name());
+        return List.of(DENSITY, FLAGS, ROADS).stream()
+                .anyMatch(key -> result.name().equals(key.name()));
     }
 
     @Override
@@ -39,7 +41,8 @@ final class Findings implements RunPublication {
         for (String name : race.dayNames()) {
             RaceDay day = race.day(name);
             find(artifacts, DENSITY.in(name))
-                    .ifPresent(density -> found.add(DayFacts.of(day, density, find(artifacts, FLAGS.in(name)))));
+                    .ifPresent(density -> found.add(DayFacts.of(
+                            day, density, find(artifacts, FLAGS.in(name)), find(artifacts, ROADS.in(name)))));
         }
         days = List.copyOf(found);
     }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 import org.runflow.internal.graph.Selection;
+import org.runflow.run.OnConflict;
 
 /** What one run is given and what it should do. Immutable: each method returns a changed copy. */
 public final class RunRequest {
@@ -198,6 +199,18 @@ public final class RunRequest {
     }
 
     /**
+     * Decides what happens when another run, of any process that shares the store, is computing a result that this one needs; by default both compute it.
+     * With {@link OnConflict#WAIT} this one waits, without a worker, looks again several times a second, and takes the result when it is there; when the
+     * other fails or dies, it computes itself. Others see what this run computes only if it says so, too. What is forced or never cached waits for nobody.
+     *
+     * @param what to do
+     * @return the request with that choice
+     */
+    public RunRequest onConflict(OnConflict what) {
+        return having(options.with(what));
+    }
+
+    /**
      * Lets {@link Engine#plan} call the stages that are never cached, once and on the calling thread, so that it can say what comes behind them. Needs
      * what they use, too. Nothing of it is stored, and a run does not care.
      *
@@ -292,6 +305,11 @@ public final class RunRequest {
     /** {@return how many workers it may have, when that was limited} */
     public Optional<Integer> findParallelism() {
         return options.parallelism();
+    }
+
+    /** {@return what it does about results that others are computing} */
+    public OnConflict onConflict() {
+        return options.onConflict();
     }
 
     /** {@return whether it is to be the only exclusive run at its coordinate} */

@@ -1,5 +1,11 @@
 package org.runflow.race;
 
+import static org.runflow.race.DayParts.CLOCK;
+import static org.runflow.race.DayParts.CROWD;
+import static org.runflow.race.DayParts.HEADER;
+import static org.runflow.race.DayParts.KINDS;
+import static org.runflow.race.DayParts.SEGMENTS;
+import static org.runflow.race.DayParts.TRACKS;
 import static org.runflow.race.RaceDayPipeline.BUSY_TIMES;
 import static org.runflow.race.RaceDayPipeline.CELLS;
 import static org.runflow.race.RaceDayPipeline.DENSITY;
@@ -7,7 +13,6 @@ import static org.runflow.race.RaceDayPipeline.DENSITY_SETTINGS;
 import static org.runflow.race.RaceDayPipeline.FLAGS;
 import static org.runflow.race.RaceDayPipeline.FLOW;
 import static org.runflow.race.RaceDayPipeline.MAP_DATA;
-import static org.runflow.race.RaceDayPipeline.RACE_DAY;
 import static org.runflow.race.RaceDayPipeline.RATE_SERIES;
 import static org.runflow.race.RaceDayPipeline.SCHEMA_DENSITY;
 import static org.runflow.race.RaceDayPipeline.SEGMENT_METRICS;
@@ -34,15 +39,22 @@ final class DerivedStages {
     static PipelineBuilder addTo(PipelineBuilder pipeline) {
         return pipeline.stage(
                         SEGMENT_METRICS,
-                        s -> s.from(RACE_DAY, DENSITY, FLAGS, FLOW).version("2").compute(SegmentMetrics::of))
-                .stage(BUSY_TIMES, s -> s.from(RACE_DAY, CELLS).version("2").compute(BusyTimes::of))
+                        s -> s.from(CROWD, DENSITY, FLAGS, FLOW).version("3").compute(SegmentMetrics::of))
+                .stage(BUSY_TIMES, s -> s.from(CLOCK, CELLS).version("3").compute(BusyTimes::of))
                 .stage(
                         RATE_SERIES,
-                        s -> s.from(RACE_DAY, CELLS, WINDOW_S).version("2").compute(RateSeries::of))
-                .stage(MAP_DATA, s -> s.from(RACE_DAY, DENSITY).version("2").compute(MapData::of))
-                .stage(TIME_DISTANCE, s -> s.from(RACE_DAY).version("1").compute(TimeDistance::of))
+                        s -> s.from(CLOCK, CELLS, WINDOW_S).version("3").compute(RateSeries::of))
+                .stage(
+                        MAP_DATA,
+                        s -> s.from(CROWD, TRACKS, SEGMENTS, DENSITY)
+                                .version("3")
+                                .compute((crowd, tracks, segments, density) ->
+                                        MapData.of(DayParts.onMap(crowd, tracks, segments), density)))
+                .stage(TIME_DISTANCE, s -> s.from(CROWD).version("2").compute(TimeDistance::of))
                 .stage(
                         SCHEMA_DENSITY,
-                        s -> s.from(RACE_DAY, DENSITY_SETTINGS).version("1").compute(SchemaDensity::of));
+                        s -> s.from(HEADER, KINDS, DENSITY_SETTINGS)
+                                .version("2")
+                                .compute(SchemaDensity::of));
     }
 }

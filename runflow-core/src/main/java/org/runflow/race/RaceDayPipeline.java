@@ -1,5 +1,13 @@
 package org.runflow.race;
 
+import static org.runflow.race.DayParts.CROWD;
+import static org.runflow.race.DayParts.FLOW_ROWS;
+import static org.runflow.race.DayParts.GROUPS;
+import static org.runflow.race.DayParts.LOCATIONS_OF_DAY;
+import static org.runflow.race.DayParts.SEGMENTS;
+import static org.runflow.race.DayParts.STREETS;
+import static org.runflow.race.DayParts.TRACKS;
+
 import org.runflow.ArtifactKey;
 import org.runflow.Pipeline;
 import org.runflow.PipelineBuilder;
@@ -124,45 +132,56 @@ public final class RaceDayPipeline {
                                 .compute(DayOverview::of))
                 .stage(
                         CELLS,
-                        s -> s.from(RACE_DAY, DENSITY_SETTINGS)
-                                .version("2")
-                                .compute((ctx, day, settings) -> Density.cells(day, settings, ctx.parallel())))
+                        s -> s.from(CROWD, STREETS, DENSITY_SETTINGS)
+                                .version("3")
+                                .compute((ctx, crowd, streets, settings) ->
+                                        Density.cells(DayParts.on(crowd, streets), settings, ctx.parallel())))
                 .stage(
                         DENSITY,
-                        s -> s.from(RACE_DAY, DENSITY_SETTINGS, CELLS)
-                                .version("2")
-                                .compute(Density::analyse))
+                        s -> s.from(CROWD, SEGMENTS, DENSITY_SETTINGS, CELLS)
+                                .version("3")
+                                .compute((crowd, segments, settings, cells) ->
+                                        Density.analyse(DayParts.on(crowd, segments), settings, cells)))
                 .stage(
                         BIN_SUMMARY,
                         s -> s.from(CELLS, DENSITY_SETTINGS).version("1").compute(BinSummary::of))
                 .stage(
                         FLAGS,
-                        s -> s.from(RACE_DAY, DENSITY_SETTINGS, CELLS)
-                                .version("2")
-                                .compute(DayFlags::of))
+                        s -> s.from(CROWD, SEGMENTS, DENSITY_SETTINGS, CELLS)
+                                .version("3")
+                                .compute((crowd, segments, settings, cells) ->
+                                        DayFlags.of(DayParts.on(crowd, segments), settings, cells)))
                 .stage(
                         FLOW,
-                        s -> s.from(RACE_DAY, FLOW_SETTINGS, CORRIDOR_SETTINGS)
-                                .version("2")
-                                .compute((ctx, day, settings, corridors) ->
-                                        Flow.analyse(day, settings, corridors, ctx.parallel())))
+                        s -> s.from(CROWD, TRACKS, FLOW_ROWS, FLOW_SETTINGS, CORRIDOR_SETTINGS)
+                                .version("3")
+                                .compute((ctx, crowd, tracks, rows, settings, corridors) -> Flow.analyse(
+                                        DayParts.withRows(crowd, tracks, rows), settings, corridors, ctx.parallel())))
                 .stage(
                         RUNNER_LOADS,
-                        s -> s.from(RACE_DAY, CORRIDOR_SETTINGS)
-                                .version("3")
+                        s -> s.from(CROWD, TRACKS, FLOW_ROWS, CORRIDOR_SETTINGS)
+                                .version("4")
                                 .onDemand()
-                                .compute(Flow::runnerLoads))
+                                .compute((crowd, tracks, rows, corridors) ->
+                                        Flow.runnerLoads(DayParts.withRows(crowd, tracks, rows), corridors)))
                 .stage(
                         ROADS,
-                        s -> s.from(RACE_DAY, CORRIDOR_SETTINGS).version("1").compute(RoadResults::of))
+                        s -> s.from(CROWD, TRACKS, FLOW_ROWS, CORRIDOR_SETTINGS)
+                                .version("2")
+                                .compute((crowd, tracks, rows, corridors) ->
+                                        RoadResults.of(DayParts.withRows(crowd, tracks, rows), corridors)))
                 .stage(
                         LOCATIONS,
-                        s -> s.from(RACE_DAY, LOCATION_SETTINGS, CELLS)
-                                .version("2")
-                                .compute(Locations::analyse))
+                        s -> s.from(CROWD, TRACKS, LOCATIONS_OF_DAY, LOCATION_SETTINGS, CELLS)
+                                .version("3")
+                                .compute((crowd, tracks, locations, settings, cells) -> Locations.analyse(
+                                        DayParts.withLocations(crowd, tracks, locations), settings, cells)))
                 .stage(
                         EXPERIENCE,
-                        s -> s.from(RACE_DAY, RULEBOOK, CELLS).version("2").compute(Experience::analyse));
+                        s -> s.from(CROWD, STREETS, GROUPS, RULEBOOK, CELLS)
+                                .version("3")
+                                .compute((crowd, streets, groups, rulebook, cells) ->
+                                        Experience.analyse(DayParts.grouped(crowd, streets, groups), rulebook, cells)));
     }
 
     private static <T> ArtifactKey<T> computed(String name, Class<T> type, String path) {

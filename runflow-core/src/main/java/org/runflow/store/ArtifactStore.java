@@ -105,6 +105,17 @@ public interface ArtifactStore {
     Stream<StoredBlob> blobs();
 
     /**
+     * Says that somebody is about to compute the result of a stage, so that others who ask may wait for it. It protects nothing: a result that is computed
+     * twice is right twice. The claim of a process that dies is free again.
+     *
+     * @param stageKey of the result
+     * @return the claim; absent while somebody else has it, in this process or another; a store that cannot tell gives one to everybody, as by default
+     */
+    default Optional<StageClaim> claim(Digest stageKey) {
+        return Optional.of(() -> {});
+    }
+
+    /**
      * Forgets a result.
      *
      * @param stageKey of a manifest; nothing happens when there is none

@@ -34,6 +34,7 @@ public class EncodedStore implements ArtifactStore {
     private final Upcasters upcasters;
     private final Clock clock;
     private final FirstReading firstReading = new FirstReading();
+    private final Claims claims = new Claims();
 
     /**
      * Makes a store of what lies in the storages.
@@ -133,6 +134,12 @@ public class EncodedStore implements ArtifactStore {
     @Override
     public final Stream<StoredBlob> blobs() {
         return trying(() -> "list blobs", blobs::all);
+    }
+
+    /** {@return the claim, among those who share this object} */
+    @Override
+    public Optional<StageClaim> claim(Digest stageKey) {
+        return claims.claim(stageKey);
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class InMemoryStore implements ArtifactStore {
     private final Map<Digest, Entry> entries = new ConcurrentHashMap<>();
     private final Map<Digest, Manifest> manifests = new ConcurrentHashMap<>();
     private final Map<StageSeries, Manifest> newest = new ConcurrentHashMap<>();
+    private final Claims claims = new Claims();
     private final RecentUse recent;
 
     /** Without upcasters, by the system's clock. */
@@ -141,6 +142,11 @@ public final class InMemoryStore implements ArtifactStore {
         return entries.values().stream()
                 .map(entry ->
                         new StoredBlob(entry.ref().blobDigest(), entry.ref().bytes(), entry.storedAt()));
+    }
+
+    @Override
+    public Optional<StageClaim> claim(Digest stageKey) {
+        return claims.claim(stageKey);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
+import org.runflow.store.StageClaim;
 import org.runflow.store.StageSeries;
 
 /** The half of the contract of a store that is about manifests. */
@@ -34,7 +35,20 @@ final class ManifestContract {
                 new ContractCheck("knows the newest manifest of each series", contract::knowsNewest),
                 new ContractCheck("counts a manifest committed again as the newest", contract::renewsNewest),
                 new ContractCheck("forgets a deleted manifest", contract::forgetsDeleted),
+                new ContractCheck("frees what was claimed", contract::freesWhatWasClaimed),
                 new ContractCheck("serves many threads", contract::servesManyThreads));
+    }
+
+    private void freesWhatWasClaimed() {
+        ArtifactStore store = factory.get();
+        Digest key = Digest.of("claimed");
+        StageClaim claim =
+                store.claim(key).orElseThrow(() -> new AssertionError("nobody has claimed it, and it is refused"));
+        Optional<StageClaim> other = store.claim(Digest.of("another key"));
+        Expect.that(other.isPresent(), "claims of different keys are apart");
+        claim.close();
+        claim.close();
+        Expect.that(store.claim(key).isPresent(), "a claim that was given up is free");
     }
 
     private void findsByKey() {

@@ -19,6 +19,7 @@ import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunHandle;
 import org.runflow.RunRequest;
+import org.runflow.run.RunState;
 
 /** A stage may run another pipeline on its own engine, however few workers that has; waiting costs no slot. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -143,5 +144,41 @@ class NestedRunsTest {
                                         .get(SQUARE)))
                 .build();
         assertThat(engine.run(pipeline, RunRequest.of(IN.with(7))).get(OUTER)).isEqualTo(49);
+    }
+
+    /** The inner run has every slot, so whoever waits for it must be told at once that it is to end. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void cancellingTheOuterRunEndsTheInnerOne(int parallelism) throws InterruptedException {
+        Engine engine = Engine.builder()
+                .parallelism(parallelism)
+                .grace(Duration.ofMinutes(5))
+                .build();
+        CountDownLatch working = new CountDownLatch(1);
+        Pipeline inner = Pipeline.builder("inner")
+                .inputs(IN)
+                .stage(
+                        SQUARE,
+                        s -> s.from(IN).compute(n -> {
+                            working.countDown();
+                            new CountDownLatch(1).await();
+                            return n;
+                        }))
+                .build();
+        Pipeline outer = Pipeline.builder("outer")
+                .inputs(IN)
+                .stage(
+                        OUTER,
+                        s -> s.from(IN)
+                                .compute(n -> engine.run(inner, RunRequest.of(IN.with(n)))
+                                        .get(SQUARE)))
+                .build();
+        RunHandle handle = engine.start(outer, RunRequest.of(IN.with(1)));
+        working.await();
+
+        handle.cancel();
+
+        assertThat(handle.await().state()).isEqualTo(RunState.CANCELLED);
+        assertThat(square(engine, 3)).as("slots are all there again").isEqualTo(9);
     }
 }

@@ -20,7 +20,7 @@ class LibraryUseTest {
      */
     private static final String USERS = """
             java                              : *
-            java.lang.Thread                  : . testing internal* io*
+            java.lang.Thread                  : . testing internal* io* variant
             java.nio.channels                 : io*
             java.nio.file                     : io*
             java.nio.file.NoSuchFileException : io* store
@@ -31,7 +31,7 @@ class LibraryUseTest {
             javax.xml.stream                  : io.race*
             org.jspecify                      : *
             org.locationtech.jts              : race.geo
-            com.google.common                 : . canonical catalog event plan run stage store testing internal* metric race*
+            com.google.common                 : . canonical catalog event plan run stage store inventory testing internal* metric race* variant
             com.google.errorprone.annotations : internal*
             com.fasterxml.jackson             : io* report.race.density report.race.map
             org.apache.commons.csv            : io.race* report.write

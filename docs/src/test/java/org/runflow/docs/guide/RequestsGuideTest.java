@@ -14,8 +14,10 @@ import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Plan;
 import org.runflow.Run;
+import org.runflow.RunHandle;
 import org.runflow.RunRequest;
 import org.runflow.catalog.InMemoryCatalog;
+import org.runflow.run.OnConflict;
 import org.runflow.run.StageState;
 
 /** What a request may say beside its inputs, as the page "Pipelines of your own" tells it. */
@@ -40,6 +42,21 @@ class RequestsGuideTest {
         // endregion
         assertThat(run.report().stagesIn(StageState.SUCCEEDED)).containsExactly("baking");
         assertThat(run.find(FLOUR)).isEmpty();
+    }
+
+    @Test
+    void oneComputesAndTheOtherWaits() throws Exception {
+        Engine engine = Engine.inMemory();
+        // region on-conflict
+        RunRequest patient = Bakery.tonight().onConflict(OnConflict.WAIT);
+        RunHandle one = engine.start(bakery, patient);
+        Run other = engine.run(bakery, patient); // at the same time: each stage is computed by one of the two
+
+        int computed = one.await().report().stagesIn(StageState.SUCCEEDED).size()
+                + other.report().stagesIn(StageState.SUCCEEDED).size();
+        assertThat(computed).isEqualTo(other.report().stages().size());
+        // endregion
+        assertThat(computed).isPositive();
     }
 
     @Test

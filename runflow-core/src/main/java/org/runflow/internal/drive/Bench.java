@@ -1,24 +1,32 @@
 package org.runflow.internal.drive;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.runflow.internal.schedule.Attempt;
 import org.runflow.internal.schedule.Workers;
+import org.runflow.store.StageClaim;
 
-/** What lies ready for each stage: what computing needs, the attempt under way, and work that goes on in the next one. Safe for use by several threads. */
+/**
+ * What lies ready for each stage: what computing needs, the attempt under way, work that goes on in the next one, and the claim to its result. Safe for use by
+ * several threads.
+ */
 final class Bench {
     private final Workers workers;
     private final AtomicReferenceArray<@Nullable Prepared> prepared;
     private final AtomicReferenceArray<@Nullable Attempt> attempts;
     private final AtomicReferenceArray<@Nullable Object> jobs;
+    private final AtomicReferenceArray<@Nullable StageClaim> claims;
+    private volatile boolean over;
 
     Bench(Workers workers, int stages) {
         this.workers = workers;
         this.prepared = new AtomicReferenceArray<>(stages);
         this.attempts = new AtomicReferenceArray<>(stages);
         this.jobs = new AtomicReferenceArray<>(stages);
+        this.claims = new AtomicReferenceArray<>(stages);
     }
 
     void prepare(int stage, Prepared itsIngredients) {
@@ -48,10 +56,35 @@ final class Bench {
         return job;
     }
 
-    /** The stage needs none of it any more. */
+    boolean hasClaim(int stage) {
+        return claims.get(stage) != null;
+    }
+
+    /** Keeps a claim until the stage is forgotten, or gives it up at once when the run is over. */
+    void keep(int stage, StageClaim claim) {
+        claims.set(stage, claim);
+        if (over) {
+            giveUpClaim(stage);
+        }
+    }
+
+    void giveUpClaim(int stage) {
+        Optional.ofNullable(claims.getAndSet(stage, null)).ifPresent(StageClaim::close);
+    }
+
+    /** The stage needs nothing of it any more. */
     void forget(int stage) {
         prepared.set(stage, null);
         attempts.set(stage, null);
         jobs.set(stage, null);
+        giveUpClaim(stage);
+    }
+
+    /** No stage will compute any more, whatever it was told. */
+    void clear() {
+        over = true;
+        for (int stage = 0; stage < claims.length(); stage++) {
+            giveUpClaim(stage);
+        }
     }
 }

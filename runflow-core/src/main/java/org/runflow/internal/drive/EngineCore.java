@@ -137,7 +137,8 @@ public final class EngineCore {
                 inputs,
                 new RunValues(graph, inputs, parts.store(), parts::readsAtTheEnd),
                 new Verdict(parts.store(), graph, facts.coordinate()),
-                new Bench(limited, graph.nodes().size()));
+                new Bench(limited, graph.nodes().size()),
+                request.onConflict());
         return start(run, machine, reservation);
     }
 

@@ -7,6 +7,7 @@ import org.runflow.internal.machine.RunFacts;
 import org.runflow.internal.plan.BoundInputs;
 import org.runflow.internal.plan.Verdict;
 import org.runflow.internal.schedule.Workers;
+import org.runflow.run.OnConflict;
 
 /** What everybody uses who works for a run. Each part is safe for use by several threads. */
 record RunContext(
@@ -17,7 +18,8 @@ record RunContext(
         BoundInputs inputs,
         RunValues values,
         Verdict verdict,
-        Bench bench) {
+        Bench bench,
+        OnConflict onConflict) {
     Node node(int stage) {
         return graph.nodes().get(stage);
     }

@@ -67,6 +67,7 @@ final class RunEnding {
     /** Tells whoever awaits the run of a defect that nothing can follow. The run is left to the catalog, which takes it for lost. */
     void giveUp(Throwable defect) {
         try {
+            run.bench().clear();
             lease.close();
         } finally {
             end.completeExceptionally(defect);

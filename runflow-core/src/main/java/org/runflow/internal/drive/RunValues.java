@@ -81,6 +81,11 @@ final class RunValues implements Origins {
     }
 
     @Override
+    public BoundInputs inputs() {
+        return inputs;
+    }
+
+    @Override
     public boolean isPresent(Node.Edge edge) {
         return edge.fromInput() ? inputs.isGiven(edge.origin()) : refs.containsKey(edge.origin());
     }

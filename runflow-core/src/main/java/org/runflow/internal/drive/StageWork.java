@@ -28,11 +28,13 @@ import org.runflow.internal.plan.Ingredients;
 import org.runflow.internal.schedule.Attempt;
 import org.runflow.internal.schedule.SharedParallel;
 import org.runflow.plan.Reason;
+import org.runflow.run.OnConflict;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.ComputedBy;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
 import org.runflow.store.ManifestKind;
+import org.runflow.store.StageClaim;
 
 /** What a worker does for one stage: it decides between reuse and computing or, if need be, makes an attempt. */
 final class StageWork {
@@ -86,21 +88,24 @@ final class StageWork {
                 !decide.forced() && stage.cacheable() && decide.damage().isEmpty();
         Optional<Manifest> found = mayReuse ? run.verdict().findReusable(node, ingredients.key()) : Optional.empty();
         if (found.isPresent()) {
-            Manifest manifest = found.get();
-            run.values().reused(node.index(), manifest.output());
-            return new StageSignal.Found(
-                    node.index(),
-                    manifest.key(),
-                    manifest.output(),
-                    manifest.computedBy().runId());
+            return found(found.get());
         }
         SortedMap<String, String> settings = ingredients.settings(run.graph(), run.values());
         List<Reason> reasons = decide.damage()
                 .map(List::of)
                 .orElseGet(() -> run.verdict().reasons(node, decide.forced(), ingredients, settings));
         boolean reusing = !decide.forced() && stage.cacheable();
-        run.bench().prepare(node.index(), new Prepared(ingredients, settings, reusing));
+        run.bench().prepare(node.index(), new Prepared(ingredients, settings, mayReuse, reusing));
         return new StageSignal.MustCompute(node.index(), ingredients.key(), reasons);
+    }
+
+    private StageSignal found(Manifest manifest) {
+        run.values().reused(node.index(), manifest.output());
+        return new StageSignal.Found(
+                node.index(),
+                manifest.key(),
+                manifest.output(),
+                manifest.computedBy().runId());
     }
 
     private Map<Integer, Long> durations(List<Integer> stages) {
@@ -115,12 +120,31 @@ final class StageWork {
 
     private void read() {
         Prepared prepared = run.bench().prepared(node.index());
+        Optional<StageSignal> elsewhere = prepared.sharable() ? claimed(prepared) : Optional.empty();
+        if (elsewhere.isPresent()) {
+            perform(tell(elsewhere.get()));
+            return;
+        }
         StageReader reader = new StageReader(node, prepared.ingredients(), run.values());
         new ValueWatch(run, node).before();
         Optional<Work> next = tell(new StageSignal.InputsRead(node.index()));
         if (next.isPresent() && next.get() instanceof Work.Attempt attempt) {
             attempt(prepared, reader, attempt);
         }
+    }
+
+    /** Claims the result, unless somebody else is computing it, or has done so since this run has looked. */
+    private Optional<StageSignal> claimed(Prepared prepared) {
+        if (run.onConflict() != OnConflict.WAIT || run.bench().hasClaim(node.index())) {
+            return Optional.empty();
+        }
+        Digest key = prepared.ingredients().key();
+        Optional<StageClaim> claim = run.parts().store().claim(key);
+        if (claim.isEmpty()) {
+            return Optional.of(new StageSignal.Busy(node.index()));
+        }
+        run.bench().keep(node.index(), claim.get());
+        return run.verdict().findReusable(node, key).map(this::found);
     }
 
     private void attempt(Prepared prepared, StageReader reader, Work.Attempt number) {

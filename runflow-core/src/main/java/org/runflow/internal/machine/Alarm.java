@@ -5,7 +5,7 @@ package org.runflow.internal.machine;
  * its attempt and kind, and ignored.
  *
  * @param stage index of the stage
- * @param attempt of the stage, from 1
+ * @param attempt of the stage, from 1; 0 before the first
  * @param kind why somebody waits
  */
 public record Alarm(int stage, int attempt, Kind kind) {
@@ -15,7 +15,7 @@ public record Alarm(int stage, int attempt, Kind kind) {
         LIMIT,
         /** An attempt that was told to end may take so long about it. */
         PATIENCE,
-        /** The next attempt comes after a pause. */
+        /** The next attempt comes after a pause, or somebody looks again after one. */
         BACK_OFF
     }
 }

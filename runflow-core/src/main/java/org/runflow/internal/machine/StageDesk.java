@@ -11,6 +11,9 @@ import org.runflow.run.ItemsReport;
 
 /** Where it is decided what a signal of a stage means. */
 final class StageDesk {
+    /** After which it is looked again whether somebody else has computed a result. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
     private final Board board;
     private final RunStatus status;
     private final Stages stages;
@@ -47,12 +50,14 @@ final class StageDesk {
             stages.failed(cell, failed.failure());
         } else if (signal instanceof StageSignal.Damaged damaged && looking) {
             damaged(cell, damaged);
-        } else if (signal instanceof StageSignal.Found found && step == Step.DECIDING) {
+        } else if (signal instanceof StageSignal.Found found && looking) {
             found(cell, found);
         } else if (signal instanceof StageSignal.MustCompute compute && step == Step.DECIDING) {
             mustCompute(cell, compute);
         } else if (signal instanceof StageSignal.Learned learned && step == Step.LEARNING) {
             learned(cell, learned.millis());
+        } else if (signal instanceof StageSignal.Busy && step == Step.READING) {
+            busy(cell);
         } else if (signal instanceof StageSignal.InputsRead && step == Step.READING) {
             inputsRead(cell);
         } else if (signal instanceof StageSignal.Judged judged && step == Step.JUDGING) {
@@ -131,6 +136,16 @@ final class StageDesk {
         out.add(new Work.Attempt(cell.index(), record.attempts(), cell.urgency()));
         if (!status.mayStart()) {
             stages.askToYield(cell);
+        }
+    }
+
+    /** Waits without a worker, as between two attempts. */
+    private void busy(Cell cell) {
+        if (status.isHalting()) {
+            stages.cancelled(cell);
+        } else {
+            board.move(cell, Step.BACK_OFF);
+            stages.startTimer(cell, Alarm.Kind.BACK_OFF, LOOK_AGAIN);
         }
     }
 

@@ -38,6 +38,7 @@ final class StageRecord {
     void found(Digest itsKey, ArtifactRef itsOutput) {
         key = itsKey;
         output = itsOutput;
+        reasons = List.of();
         failure = null;
     }
 

@@ -51,6 +51,13 @@ public sealed interface StageSignal extends Signal {
     record Learned(int stage, Map<Integer, Long> millis) implements StageSignal {}
 
     /**
+     * Another run is computing it.
+     *
+     * @param stage index of the stage
+     */
+    record Busy(int stage) implements StageSignal {}
+
+    /**
      * Everything it reads is in memory.
      *
      * @param stage index of the stage

@@ -10,7 +10,7 @@ enum Step {
     READY(StageState.READY),
     /** Waits for a worker. */
     QUEUED(StageState.READY),
-    /** Waits for its next attempt. */
+    /** Waits for its next attempt, or for another run that computes the same. */
     BACK_OFF(StageState.WAITING),
     /** Is looked up. */
     DECIDING(StageState.RUNNING),

@@ -29,7 +29,7 @@ public sealed interface Work extends Effect {
     }
 
     /**
-     * Read what the stage needs: answer {@link StageSignal.InputsRead}.
+     * Read what the stage needs: answer {@link StageSignal.InputsRead}; {@link StageSignal.Busy} or {@link StageSignal.Found} when another run was quicker.
      *
      * @param stage index of the stage
      */

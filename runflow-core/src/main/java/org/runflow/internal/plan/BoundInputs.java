@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.runflow.ArtifactKey;
 import org.runflow.Input;
 import org.runflow.RunRequest;
+import org.runflow.View;
 import org.runflow.error.InvalidRequestException;
 import org.runflow.internal.canonical.Frozen;
 import org.runflow.internal.graph.Graph;
@@ -32,6 +34,7 @@ public final class BoundInputs {
     private final Map<Integer, Object> values = new HashMap<>();
     private final Map<Integer, Digest> digests = new HashMap<>();
     private final Set<Integer> frozen = new HashSet<>();
+    private final Map<Window, Shown> shown = new ConcurrentHashMap<>();
 
     private BoundInputs(Graph graph) {
         this.graph = graph;
@@ -115,6 +118,28 @@ public final class BoundInputs {
      */
     public boolean isFrozen(int slot) {
         return frozen.contains(slot);
+    }
+
+    /**
+     * What a view shows of an input, and its digest.
+     *
+     * @param value what it shows
+     * @param digest of it
+     */
+    record Shown(Object value, Digest digest) {}
+
+    private record Window(int slot, View<?, ?> view) {}
+
+    /** What a view of an input that stages read shows; however many stages read it, it is worked out once. */
+    Shown shown(int slot, View<?, ?> view) {
+        return shown.computeIfAbsent(new Window(slot, view), unknown -> {
+            Object part = project(unknown.view(), value(unknown.slot()));
+            return new Shown(part, Digest.of(part));
+        });
+    }
+
+    static <S, V> V project(View<S, V> view, Object artifact) {
+        return view.of(view.source().type().cast(artifact));
     }
 
     /** {@return values by path, without those that stages only use} */

@@ -52,7 +52,7 @@ public final class Ingredients {
             Optional<Object> view = view(edge, origins);
             views.add(view);
             if (!edge.isUsing()) {
-                Digest digest = view.isPresent() ? Digest.of(view.get()) : whole(edge, origins);
+                Digest digest = digest(edge, view, origins);
                 inputs.add(new ManifestInput(edge.label(), edge.source().key().schema(), digest));
             }
         }
@@ -102,7 +102,21 @@ public final class Ingredients {
     }
 
     static Digest digest(Node.Edge edge, Origins origins) {
-        return view(edge, origins).map(Digest::of).orElseGet(() -> whole(edge, origins));
+        return digest(edge, view(edge, origins), origins);
+    }
+
+    private static Digest digest(Node.Edge edge, Optional<Object> view, Origins origins) {
+        if (view.isEmpty()) {
+            return whole(edge, origins);
+        }
+        return edge.source() instanceof View<?, ?> shown && isShownOnce(edge)
+                ? origins.inputs().shown(edge.origin(), shown).digest()
+                : Digest.of(view.get());
+    }
+
+    /** What stages only use need have no digest. */
+    private static boolean isShownOnce(Node.Edge edge) {
+        return edge.fromInput() && !edge.isUsing();
     }
 
     static SortedMap<String, String> settings(Node.Edge edge, Origins origins) {
@@ -124,12 +138,12 @@ public final class Ingredients {
     }
 
     private static Optional<Object> view(Node.Edge edge, Origins origins) {
-        return edge.source() instanceof View<?, ?> view
-                ? Optional.of(project(view, origins.value(edge)))
-                : Optional.empty();
-    }
-
-    private static <S, V> V project(View<S, V> view, Object artifact) {
-        return view.of(view.source().type().cast(artifact));
+        if (!(edge.source() instanceof View<?, ?> view)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isShownOnce(edge)
+                        ? origins.inputs().shown(edge.origin(), view).value()
+                        : BoundInputs.project(view, origins.value(edge)));
     }
 }

@@ -5,6 +5,9 @@ import org.runflow.store.Digest;
 
 /** Knows what the edges of a stage bring. */
 public interface Origins {
+    /** {@return what the run is given, whose views are worked out once} */
+    BoundInputs inputs();
+
     /**
      * {@return whether there is something; not so when the stage it comes from was skipped, or the input is not given}
      *

@@ -100,6 +100,11 @@ public final class Planner implements Origins {
     }
 
     @Override
+    public BoundInputs inputs() {
+        return inputs;
+    }
+
+    @Override
     public boolean isPresent(Node.Edge edge) {
         return edge.fromInput() ? inputs.isGiven(edge.origin()) : isDecided(edge.origin());
     }

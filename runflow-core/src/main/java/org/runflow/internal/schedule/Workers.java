@@ -139,7 +139,7 @@ public final class Workers {
      * there, and goes on once there is a slot again.
      *
      * @param event completed normally, in the end
-     * @throws InterruptedException when the thread is interrupted first
+     * @throws InterruptedException when the thread is interrupted first; at once, also when there is no slot to go on with
      */
     public void await(CompletableFuture<?> event) throws InterruptedException {
         Slot slot = current.get();
@@ -149,8 +149,23 @@ public final class Workers {
         }
         try {
             scheduler.await(event);
-        } finally {
+        } catch (InterruptedException e) {
+            takeAgainIfFree(slot);
+            throw e;
+        } catch (RuntimeException | Error e) {
             takeAgain(slot);
+            throw e;
+        }
+        takeAgain(slot);
+    }
+
+    /** Who is told to end may have to stop those who have all slots, so it does not wait for them: without a slot its thread finishes on its own account. */
+    private synchronized void takeAgainIfFree(Slot slot) {
+        if (!slot.lost && taken < slots) {
+            taken++;
+            slot.held = true;
+        } else {
+            slot.lost = true;
         }
     }
 

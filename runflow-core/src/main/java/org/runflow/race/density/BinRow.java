@@ -8,13 +8,16 @@ import java.util.Arrays;
  */
 final class BinRow {
     private static final long EXACT_DOUBLE = 1L << 53;
+    /** Runners at a time; what is worked out for them stays in the nearest cache. */
+    private static final int BLOCK = 512;
 
     private final WindowSpan span;
     private final long windowMillis;
     private final long[] personMs;
     private final long[] distanceUm;
     private final long[] reachedUm;
-    private final int[] waiting;
+    private final int[] list;
+    private final double[] places = new double[BLOCK];
 
     /**
      * Makes room for the windows of a bin.
@@ -28,7 +31,8 @@ final class BinRow {
         this.personMs = new long[span.windows()];
         this.distanceUm = new long[span.windows()];
         this.reachedUm = new long[span.windows()];
-        this.waiting = new int[runners];
+        // one more: whoever is not listed is written behind the end
+        this.list = new int[runners + 1];
     }
 
     /** Appends the occupied cells of a bin, windows rising. */
@@ -77,34 +81,110 @@ final class BinRow {
         }
     }
 
-    /**
-     * Adds up how far into the bin its runners are at the end of each window. Goes round by round over those who are still there at the end of
-     * one more window: the list is kept without a branch, which no processor could predict.
-     */
+    /** Adds up how far into the bin its runners are at the end of each window. */
     private void addPositions(EdgeTimes in, EdgeTimes out, long lengthUm) {
-        long exactStay = EXACT_DOUBLE / (2 * lengthUm + 4);
-        int left = 0;
-        for (int i = 0; i < in.runners(); i++) {
-            waiting[left] = i;
-            left += oneIfLess(in.window(i), out.window(i));
-            if (in.millis(i) == out.millis(i)) {
-                distanceUm[out.window(i)] -= lengthUm;
-            }
+        if (personMs.length * windowMillis > EXACT_DOUBLE / (2 * lengthUm + 4)) {
+            addLongPositions(in, out, lengthUm);
+            return;
         }
-        for (int round = 0; left > 0; round++) {
+        boolean mostStay = 2 * meanStay(in, out) >= windowMillis;
+        int left = 0;
+        for (int from = 0; from < in.runners(); from += BLOCK) {
+            left = mostStay ? addFirst(in, out, lengthUm, from, left) : list(in, out, lengthUm, from, left);
+        }
+        for (int round = mostStay ? 1 : 0; left > 0; round++) {
             int stillThere = 0;
-            for (int k = 0; k < left; k++) {
-                int i = waiting[k];
-                int window = in.window(i) + round;
-                long elapsed = (window + 1) * windowMillis - in.millis(i);
-                long stay = out.millis(i) - in.millis(i);
-                reachedUm[window] += stay <= exactStay
-                        ? (long) ((2.0 * lengthUm * elapsed + stay) / (2.0 * stay))
-                        : reachedUm(lengthUm, elapsed, stay);
-                waiting[stillThere] = i;
-                stillThere += oneIfLess(window + 1, out.window(i));
+            for (int from = 0; from < left; from += BLOCK) {
+                stillThere = addNext(in, out, lengthUm, round, from, Math.min(from + BLOCK, left), stillThere);
             }
             left = stillThere;
+        }
+    }
+
+    /**
+     * Where some runners are at the end of the window in which they come in. The quotients are worked out by themselves, for everybody, so that the processor
+     * can do several at a time; then they are counted for who is still there, without a branch, which nobody could predict.
+     *
+     * @param from first runner of the block
+     * @param waiting how many were found so far who are there for one window more; they are listed
+     * @return how many now
+     */
+    private int addFirst(EdgeTimes in, EdgeTimes out, long lengthUm, int from, int waiting) {
+        double[] ins = in.millis;
+        double[] outs = out.millis;
+        double[] rests = in.rests;
+        double twiceLengthUm = 2.0 * lengthUm;
+        int size = Math.min(BLOCK, in.runners() - from);
+        for (int k = 0; k < size; k++) {
+            double stay = outs[from + k] - ins[from + k];
+            places[k] = (twiceLengthUm * rests[from + k] + stay) / (stay + stay);
+        }
+        int left = waiting;
+        for (int k = 0; k < size; k++) {
+            int window = in.windows[from + k];
+            int last = out.windows[from + k];
+            if (places[k] == Double.POSITIVE_INFINITY) {
+                // no stay: whoever goes out is counted as having run the bin
+                distanceUm[last] -= lengthUm;
+            }
+            reachedUm[window] += (long) places[k] & allIfLess(window, last);
+            list[left] = from + k;
+            left += oneIfLess(window + 1, last);
+        }
+        return left;
+    }
+
+    /** Lists those of some runners who are there at the end of a window at all; worth a pass of its own when they are few. */
+    private int list(EdgeTimes in, EdgeTimes out, long lengthUm, int from, int listed) {
+        int left = listed;
+        for (int i = from; i < Math.min(from + BLOCK, in.runners()); i++) {
+            if (in.millis[i] == out.millis[i]) {
+                distanceUm[out.windows[i]] -= lengthUm;
+            }
+            list[left] = i;
+            left += oneIfLess(in.windows[i], out.windows[i]);
+        }
+        return left;
+    }
+
+    private double meanStay(EdgeTimes in, EdgeTimes out) {
+        double personMillis = 0;
+        for (int window = 0; window < personMs.length; window++) {
+            personMillis += out.sumMillis(window) - in.sumMillis(window);
+        }
+        return personMillis / Math.max(1, in.runners());
+    }
+
+    /** Where some of those listed are one round of windows later; lists those who are still there then. */
+    private int addNext(EdgeTimes in, EdgeTimes out, long lengthUm, int round, int from, int to, int stillThere) {
+        double later = (double) round * windowMillis;
+        double twiceLengthUm = 2.0 * lengthUm;
+        for (int k = from; k < to; k++) {
+            int i = list[k];
+            double stay = out.millis[i] - in.millis[i];
+            places[k - from] = (twiceLengthUm * (in.rests[i] + later) + stay) / (stay + stay);
+        }
+        int left = stillThere;
+        for (int k = from; k < to; k++) {
+            int i = list[k];
+            int window = in.windows[i] + round;
+            reachedUm[window] += (long) places[k - from];
+            list[left] = i;
+            left += oneIfLess(window + 1, out.windows[i]);
+        }
+        return left;
+    }
+
+    /** For bins so long, or stays that may last so long, that a double does not hold their product. */
+    private void addLongPositions(EdgeTimes in, EdgeTimes out, long lengthUm) {
+        for (int i = 0; i < in.runners(); i++) {
+            long stay = out.millis(i) - in.millis(i);
+            for (int window = in.window(i); window < out.window(i); window++) {
+                reachedUm[window] += reachedUm(lengthUm, (window + 1) * windowMillis - in.millis(i), stay);
+            }
+            if (stay == 0) {
+                distanceUm[out.window(i)] -= lengthUm;
+            }
         }
     }
 
@@ -130,6 +210,11 @@ final class BinRow {
 
     private static int oneIfLess(int a, int b) {
         return (a - b) >>> (Integer.SIZE - 1);
+    }
+
+    /** All bits, else none. */
+    private static long allIfLess(int a, int b) {
+        return -(long) oneIfLess(a, b);
     }
 
     /** {@code floor((2·length·elapsed + stay) / (2·stay))} without overflow for stays up to 24 days. */

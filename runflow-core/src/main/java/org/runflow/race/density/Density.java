@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DensitySettings;
+import org.runflow.race.model.GridLimit;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
@@ -50,6 +51,7 @@ public final class Density {
      *
      * @param day the day
      * @param settings grid and rulebook
+     * @throws IllegalArgumentException if the grid is too fine for the day, see {@link GridLimit}
      */
     public static DensityCells cells(RaceDay day, DensitySettings settings) {
         return cells(day, settings, Spread.SEQUENTIAL);
@@ -61,8 +63,12 @@ public final class Density {
      * @param day the day
      * @param settings grid and rulebook
      * @param spread carries out pieces of the work, each a run of bins of one segment
+     * @throws IllegalArgumentException if the grid is too fine for the day, see {@link GridLimit}
      */
     public static DensityCells cells(RaceDay day, DensitySettings settings, Spread spread) {
+        GridLimit.problem(day.events(), day.segments(), settings).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
         List<Sweep.Block> blocks = new ArrayList<>();
         List<Integer> blockCounts = new ArrayList<>();
         Map<String, Trajectories> trajectories =

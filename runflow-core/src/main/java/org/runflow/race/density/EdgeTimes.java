@@ -8,11 +8,17 @@ import org.runflow.race.model.Trajectories;
  * start of the first window.
  */
 final class EdgeTimes {
+    /** When each runner crosses, whole numbers from the start of the first window. */
+    final double[] millis;
+    /** How long it is then to the end of the window, more than 0. */
+    final double[] rests;
+    /** In which window each crosses, from 0. */
+    final int[] windows;
+
     private final long baseMillis;
     private final long windowMillis;
     private final double windowsPerMilli;
-    private final long[] millis;
-    private final int[] windows;
+    private final long[] crossing;
     private final long[] crossed;
     private final long[] sumMillis;
 
@@ -26,7 +32,9 @@ final class EdgeTimes {
         this.baseMillis = span.baseMillis();
         this.windowMillis = span.windowMillis();
         this.windowsPerMilli = 1.0 / windowMillis;
-        this.millis = new long[runners];
+        this.crossing = new long[runners];
+        this.millis = new double[runners];
+        this.rests = new double[runners];
         this.windows = new int[runners];
         this.crossed = new long[span.windows()];
         this.sumMillis = new long[span.windows()];
@@ -34,26 +42,29 @@ final class EdgeTimes {
 
     /** Moves to another edge. */
     void moveTo(Trajectories trajectories, double km) {
-        trajectories.crossingMillis(km, millis);
+        trajectories.crossingMillis(km, crossing);
         Arrays.fill(crossed, 0);
         Arrays.fill(sumMillis, 0);
-        for (int i = 0; i < millis.length; i++) {
-            long at = millis[i] - baseMillis;
+        for (int i = 0; i < crossing.length; i++) {
+            double at = crossing[i] - baseMillis;
             int window = window(at);
             millis[i] = at;
+            rests[i] = (window + 1.0) * windowMillis - at;
             windows[i] = window;
-            crossed[window]++;
-            sumMillis[window] += at;
+        }
+        for (int i = 0; i < crossing.length; i++) {
+            crossed[windows[i]]++;
+            sumMillis[windows[i]] += crossing[i] - baseMillis;
         }
     }
 
     int runners() {
-        return millis.length;
+        return crossing.length;
     }
 
     /** When the runner crosses, from the start of the first window. */
     long millis(int runner) {
-        return millis[runner];
+        return crossing[runner] - baseMillis;
     }
 
     /** The window in which the runner crosses, from 0. */
@@ -66,13 +77,18 @@ final class EdgeTimes {
         return crossed[window];
     }
 
+    /** The times of those who cross in the window, all together. */
+    long sumMillis(int window) {
+        return sumMillis[window];
+    }
+
     /** What is left of the window for those who cross in it, all together. */
     long restMillis(int window) {
         return crossed[window] * (window + 1) * windowMillis - sumMillis[window];
     }
 
     /** Floor division of a whole number by the window, exact because the half keeps the product away from whole numbers. */
-    private int window(long at) {
+    private int window(double at) {
         return (int) ((at + 0.5) * windowsPerMilli);
     }
 }

@@ -31,6 +31,10 @@ public final class SegmentCells implements Canonical, Identified {
     private final double[] utilization;
     private final byte[] severities;
     private final byte[] reasons;
+    /** Area times window of each bin up to the last occupied one: what person-time is divided by. */
+    private final double[] areaMillis;
+    /** Length times window of each, in the unit of distance: what distance is divided by. */
+    private final double[] lengthMillis;
 
     SegmentCells(SegmentCellsBuilder built) {
         this.segmentId = built.segmentId;
@@ -45,6 +49,37 @@ public final class SegmentCells implements Canonical, Identified {
         this.utilization = built.utilization;
         this.severities = built.severities;
         this.reasons = built.reasons;
+        int last = Arrays.stream(bins).max().orElse(-1);
+        this.areaMillis = new double[last + 1];
+        this.lengthMillis = new double[last + 1];
+        for (int bin = 0; bin <= last; bin++) {
+            double lengthM = grid.binLengthM(bin);
+            areaMillis[bin] = (lengthM * widthM) * windowMillis();
+            lengthMillis[bin] = (lengthM * windowMillis()) * 1000;
+        }
+    }
+
+    private SegmentCells(
+            SegmentCells unjudged, byte[] levels, double[] utilization, byte[] severities, byte[] reasons) {
+        this.segmentId = unjudged.segmentId;
+        this.widthM = unjudged.widthM;
+        this.grid = unjudged.grid;
+        this.windowS = unjudged.windowS;
+        this.bins = unjudged.bins;
+        this.windows = unjudged.windows;
+        this.personMs = unjudged.personMs;
+        this.distanceUm = unjudged.distanceUm;
+        this.levels = levels;
+        this.utilization = utilization;
+        this.severities = severities;
+        this.reasons = reasons;
+        this.areaMillis = unjudged.areaMillis;
+        this.lengthMillis = unjudged.lengthMillis;
+    }
+
+    /** The same cells with a judgement each; the columns become theirs. */
+    SegmentCells judged(byte[] newLevels, double[] newUtilization, byte[] newSeverities, byte[] newReasons) {
+        return new SegmentCells(this, newLevels, newUtilization, newSeverities, newReasons);
     }
 
     /** {@return the segment's id} */
@@ -161,7 +196,7 @@ public final class SegmentCells implements Canonical, Identified {
      * @param cell index of a cell
      */
     public double densityPerM2(int cell) {
-        return personMs[cell] / ((grid.binLengthM(bins[cell]) * widthM) * windowMillis());
+        return personMs[cell] / areaMillis[bins[cell]];
     }
 
     /**
@@ -170,7 +205,7 @@ public final class SegmentCells implements Canonical, Identified {
      * @param cell index of a cell
      */
     public double throughputPerS(int cell) {
-        return distanceUm[cell] / ((grid.binLengthM(bins[cell]) * windowMillis()) * 1000);
+        return distanceUm[cell] / lengthMillis[bins[cell]];
     }
 
     /**

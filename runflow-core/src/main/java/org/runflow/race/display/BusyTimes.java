@@ -3,7 +3,7 @@ package org.runflow.race.display;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DayResult;
-import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.RaceClock;
 import org.runflow.value.ById;
 
 /**
@@ -16,14 +16,14 @@ public record BusyTimes(DayHeader header, ById<SegmentWaves> segments) implement
     /**
      * {@return the busy times of a day} Pure.
      *
-     * @param day the day
+     * @param clock of the day
      * @param cells its occupied cells
      */
-    public static BusyTimes of(RaceDay day, DensityCells cells) {
+    public static BusyTimes of(RaceClock clock, DensityCells cells) {
         return new BusyTimes(
-                DayHeader.of(day),
+                cells.header(),
                 ById.of(cells.segments().stream()
-                        .map(segment -> new SegmentWaves(segment.id(), Waves.of(segment, day.clock())))
+                        .map(segment -> new SegmentWaves(segment.id(), Waves.of(segment, clock)))
                         .toList()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DayResult;
-import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.RaceClock;
 import org.runflow.value.ById;
 import org.runflow.value.Identified;
 
@@ -65,16 +65,16 @@ public record RateSeries(DayHeader header, int windowS, ById<SegmentSeries> segm
     /**
      * {@return the series of a day}
      *
-     * @param day the day
+     * @param clock of the day
      * @param cells its occupied cells
      * @param windowS length of a window in seconds
      */
-    public static RateSeries of(RaceDay day, DensityCells cells, int windowS) {
+    public static RateSeries of(RaceClock clock, DensityCells cells, int windowS) {
         return new RateSeries(
-                DayHeader.of(day),
+                cells.header(),
                 windowS,
                 ById.of(cells.segments().stream()
-                        .map(segment -> SeriesSweep.of(segment, day.clock()))
+                        .map(segment -> SeriesSweep.of(segment, clock))
                         .toList()));
     }
 }

@@ -1,11 +1,11 @@
 package org.runflow.race.display;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.List;
 import java.util.SortedMap;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DayResult;
 import org.runflow.race.model.DensitySettings;
-import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
 import org.runflow.race.service.FlagPolicy;
 import org.runflow.race.service.Rulebook;
@@ -38,22 +38,18 @@ public record SchemaDensity(
     /**
      * {@return the bounds of a day} Pure.
      *
-     * @param day the day
+     * @param header which day
+     * @param segments its segments
      * @param settings rulebook, and schemas where the race overrides the segments' own
      */
-    public static SchemaDensity of(RaceDay day, DensitySettings settings) {
+    public static SchemaDensity of(DayHeader header, List<Segment> segments, DensitySettings settings) {
         Rulebook rulebook = settings.rulebook();
         ImmutableSortedMap.Builder<String, String> schemas = ImmutableSortedMap.naturalOrder();
-        for (Segment segment : day.segments()) {
+        for (Segment segment : segments) {
             schemas.put(segment.id(), settings.schemaOf(segment));
         }
         return new SchemaDensity(
-                DayHeader.of(day),
-                rulebook.name(),
-                rulebook.version(),
-                rulebook.tables(),
-                rulebook.policy(),
-                schemas.build());
+                header, rulebook.name(), rulebook.version(), rulebook.tables(), rulebook.policy(), schemas.build());
     }
 
     /**

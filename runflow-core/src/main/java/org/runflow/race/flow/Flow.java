@@ -12,6 +12,7 @@ import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.FlowSettings;
 import org.runflow.race.model.Orientations;
 import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.SliceLimit;
 import org.runflow.spread.Spread;
 import org.runflow.value.ById;
 
@@ -28,6 +29,7 @@ public final class Flow {
      * @param day the day
      * @param settings slices and co-presence time
      * @return the results, rows in the order of {@link #rows(RaceDay)}
+     * @throws IllegalArgumentException if the rows have too many slices, see {@link SliceLimit}
      */
     public static FlowResults analyse(RaceDay day, FlowSettings settings) {
         return analyse(day, settings, CorridorSettings.defaults(), Spread.SEQUENTIAL);
@@ -41,9 +43,18 @@ public final class Flow {
      * @param corridors how roads are found that are used twice
      * @param spread carries out the rows; the results do not depend on it
      * @return the results, rows in the order of {@link #rows(RaceDay, CorridorSettings)}
+     * @throws IllegalArgumentException if the rows have too many slices, see {@link SliceLimit}
      */
     public static FlowResults analyse(RaceDay day, FlowSettings settings, CorridorSettings corridors, Spread spread) {
-        return collect(day, settings, spread.map(rows(day, corridors), RowKernel.of(day, settings)::analyse));
+        List<FlowRow> rows = rows(day, corridors);
+        requireLimit(day, settings, rows);
+        return collect(day, settings, spread.map(rows, RowKernel.of(day, settings)::analyse));
+    }
+
+    private static void requireLimit(RaceDay day, FlowSettings settings, List<FlowRow> rows) {
+        SliceLimit.problem(day.events(), rows, settings).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
     }
 
     /**
@@ -53,8 +64,10 @@ public final class Flow {
      * @param settings slices and co-presence time
      * @param rows of events of the day, each with a name
      * @return a result per row, in their order
+     * @throws IllegalArgumentException if the rows have too many slices, see {@link SliceLimit}
      */
     public static List<FlowRowResult> analyse(RaceDay day, FlowSettings settings, List<FlowRow> rows) {
+        requireLimit(day, settings, rows);
         return Spread.SEQUENTIAL.map(rows, RowKernel.of(day, settings)::analyse);
     }
 

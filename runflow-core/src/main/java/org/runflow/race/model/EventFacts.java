@@ -12,12 +12,19 @@ import org.runflow.race.geo.Projection;
  * What a person checks of an event before it is analysed.
  *
  * @param event its name
- * @param runners number of its runners
+ * @param runners number of its runners, those who stayed away left out
+ * @param participants what became of those who entered, absent when nobody has a status or a kilometre at which he leaves the course
  * @param times its times, absent when nobody runs to the end
  * @param courseKm length of its course: where its last pass ends
  * @param trackKm length of its track as drawn, absent without a track
  */
-public record EventFacts(String event, int runners, Optional<Times> times, double courseKm, Optional<Double> trackKm) {
+public record EventFacts(
+        String event,
+        int runners,
+        Optional<Participants> participants,
+        Optional<Times> times,
+        double courseKm,
+        Optional<Double> trackKm) {
     private static final double MINUTE_MILLIS = 60_000;
 
     /**
@@ -50,6 +57,7 @@ public record EventFacts(String event, int runners, Optional<Times> times, doubl
         return new EventFacts(
                 event.name(),
                 event.field().size(),
+                event.findParticipants(),
                 times(event, clock),
                 event.certifiedKm(),
                 event.track()

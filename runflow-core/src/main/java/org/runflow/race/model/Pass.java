@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param source where the orientation comes from
  */
 public record Pass(String event, double fromKm, double toKm, Orientation orientation, OrientationSource source) {
+    /** The longest stretch that passes can be counted on, kilometres: its millimetres times the milliseconds of a week still are a whole number. */
+    static final double MAX_KM = 2147;
+
     private static final double MM_PER_KM = 1_000_000;
 
     /**

@@ -69,6 +69,7 @@ public record Race(
         checkGuns(zone, days, events, problems);
         checkLabels(dayLabels, days, problems);
         new SegmentCheck(settings.density(), parts.segmentIds(), problems).check(segments);
+        new ExtentCheck(settings, problems).check(days.keySet(), events, segments, flowRows);
         problems.throwIfAny("race '" + name + "'");
     }
 

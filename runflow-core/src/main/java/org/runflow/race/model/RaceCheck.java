@@ -7,6 +7,7 @@ import static org.runflow.race.model.RaceProperty.EVENT;
 import static org.runflow.race.model.RaceProperty.EVENTS;
 import static org.runflow.race.model.RaceProperty.EVENT_A;
 import static org.runflow.race.model.RaceProperty.EVENT_B;
+import static org.runflow.race.model.RaceProperty.FROM_KM;
 import static org.runflow.race.model.RaceProperty.ID;
 import static org.runflow.race.model.RaceProperty.MEMBERS;
 import static org.runflow.race.model.RaceProperty.NAME;
@@ -111,6 +112,7 @@ final class RaceCheck {
             problems.checkName(new SegmentPart(segment.id()), ID, segment.id(), seen);
             segmentIds.add(segment.id());
             for (Pass pass : segment.passes()) {
+                checkLength(new PassPart(segment.id(), pass.event()), FROM_KM, pass.fromKm(), pass.toKm());
                 if (!dayByEvent.containsKey(pass.event())) {
                     problems.add(
                             new PassPart(segment.id(), pass.event()),
@@ -122,10 +124,23 @@ final class RaceCheck {
         }
     }
 
+    private void checkLength(RacePart part, RaceProperty property, double fromKm, double toKm) {
+        if (toKm - fromKm > Pass.MAX_KM) {
+            problems.add(
+                    part,
+                    property,
+                    "",
+                    "goes from km " + fromKm + " to km " + toKm + "; a stretch may be " + (long) Pass.MAX_KM
+                            + " km long at most, so cut it into several");
+        }
+    }
+
     private void checkFlowRows(List<FlowRow> flowRows) {
         for (int i = 0; i < flowRows.size(); i++) {
             FlowRow row = flowRows.get(i);
             FlowRowPart part = new FlowRowPart(i + 1, row.flowId().orElse(row.segmentId()));
+            checkLength(part, EVENT_A, row.fromKmA(), row.toKmA());
+            checkLength(part, EVENT_B, row.fromKmB(), row.toKmB());
             boolean knowsA = isEvent(part, EVENT_A, row.eventA());
             boolean knowsB = isEvent(part, EVENT_B, row.eventB());
             if (knowsA && knowsB && !dayOf(row.eventA()).equals(dayOf(row.eventB()))) {

@@ -49,7 +49,11 @@ public enum RaceProperty {
     /** The events of a group. */
     MEMBERS,
     /** The schemas that the settings choose by hand. */
-    SEGMENT_SCHEMAS;
+    SEGMENT_SCHEMAS,
+    /** The length of bins in the settings. */
+    BIN_M,
+    /** The length of slices of the pass profile in the settings. */
+    PASS_SLICE_M;
 
     /** {@return its name in code, such as {@code widthM}} */
     public String label() {

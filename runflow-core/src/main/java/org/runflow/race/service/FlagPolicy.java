@@ -1,8 +1,7 @@
 package org.runflow.race.service;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /**
  * When a cell is flagged. Every comparison is "at least".
@@ -17,6 +16,10 @@ public record FlagPolicy(
         double watchUtilizationPercentile,
         LevelOfService cautionLevel,
         LevelOfService criticalLevel) {
+    private static final List<Flag> CRITICAL = flags(Severity.CRITICAL);
+    private static final List<Flag> CAUTION = flags(Severity.CAUTION);
+    private static final Flag WATCH = new Flag(Severity.WATCH, List.of(FlagReason.UTILIZATION));
+
     /**
      * Checks the components.
      *
@@ -43,29 +46,30 @@ public record FlagPolicy(
      */
     public Flag judge(
             LevelOfService level, double specificFlowPerMinM, double utilizationPercentile, ServiceTable table) {
-        Predicate<FlowReference> critical = flow -> specificFlowPerMinM >= flow.criticalPerMinM();
-        Predicate<FlowReference> warn = flow -> specificFlowPerMinM >= flow.warnPerMinM();
-        List<FlagReason> reasons = reasons(
-                level.atLeast(criticalLevel), table.flow().filter(critical).isPresent());
-        if (!reasons.isEmpty()) {
-            return new Flag(Severity.CRITICAL, reasons);
+        Optional<FlowReference> flow = table.flow();
+        boolean dense = level.atLeast(criticalLevel);
+        boolean fast = flow.isPresent() && specificFlowPerMinM >= flow.get().criticalPerMinM();
+        if (dense || fast) {
+            return raised(CRITICAL, dense, fast);
         }
-        reasons = reasons(level.atLeast(cautionLevel), table.flow().filter(warn).isPresent());
-        if (!reasons.isEmpty()) {
-            return new Flag(Severity.CAUTION, reasons);
+        dense = level.atLeast(cautionLevel);
+        fast = flow.isPresent() && specificFlowPerMinM >= flow.get().warnPerMinM();
+        if (dense || fast) {
+            return raised(CAUTION, dense, fast);
         }
         boolean watched = level.atLeast(watchLevel) && utilizationPercentile >= watchUtilizationPercentile;
-        return watched ? new Flag(Severity.WATCH, List.of(FlagReason.UTILIZATION)) : Flag.NONE;
+        return watched ? WATCH : Flag.NONE;
     }
 
-    private static List<FlagReason> reasons(boolean density, boolean rate) {
-        List<FlagReason> reasons = new ArrayList<>(2);
-        if (density) {
-            reasons.add(FlagReason.DENSITY);
-        }
-        if (rate) {
-            reasons.add(FlagReason.RATE);
-        }
-        return reasons;
+    private static Flag raised(List<Flag> flags, boolean density, boolean rate) {
+        return flags.get(density && rate ? 2 : rate ? 1 : 0);
+    }
+
+    /** For density, for rate, for both. */
+    private static List<Flag> flags(Severity severity) {
+        return List.of(
+                new Flag(severity, List.of(FlagReason.DENSITY)),
+                new Flag(severity, List.of(FlagReason.RATE)),
+                new Flag(severity, List.of(FlagReason.DENSITY, FlagReason.RATE)));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param flow the reference flows, absent where the schema has none
  */
 public record ServiceTable(List<Double> upperBoundsPerM2, Optional<FlowReference> flow) {
+    private static final LevelOfService[] LEVELS = LevelOfService.values();
+
     /**
      * Checks the components.
      *
@@ -41,6 +43,6 @@ public record ServiceTable(List<Double> upperBoundsPerM2, Optional<FlowReference
         while (level < upperBoundsPerM2.size() && densityPerM2 > upperBoundsPerM2.get(level)) {
             level++;
         }
-        return LevelOfService.values()[level];
+        return LEVELS[level];
     }
 }

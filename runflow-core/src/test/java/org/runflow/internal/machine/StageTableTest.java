@@ -30,6 +30,8 @@ class StageTableTest {
               taken -> RUNNING: do Read
             BACK_OFF
               back-off rang -> READY: submit b
+            BACK_OFF, another run computes it
+              back-off rang, attempt before -> READY: submit b
             DECIDING
               found -> REUSED: tell STAGE_REUSED b, release a, submit c
               must compute -> RUNNING: do Learn
@@ -52,10 +54,14 @@ class StageTableTest {
               learned -> CANCELLED: forget b, release a, tell STAGE_CANCELLED b, conclude
               failed -> FAILED: tell STAGE_STARTED b, tell STAGE_FAILED b, release a, conclude
             READING
+              found -> REUSED: tell STAGE_REUSED b, forget b, release a, submit c
+              busy -> WAITING: BACK_OFF of b in 0 s
               inputs read -> RUNNING: tell STAGE_STARTED b, LIMIT of b in 5 s, do Attempt
               damaged -> PENDING: forget b, tell WARNING a, submit a
               failed -> FAILED: tell STAGE_STARTED b, tell STAGE_FAILED b, forget b, release a, release b, tell STAGE_BLOCKED c, conclude
             READING, cancelling
+              found -> REUSED: tell STAGE_REUSED b, forget b, release a, release b, conclude
+              busy -> CANCELLED: forget b, release a, tell STAGE_CANCELLED b, conclude
               inputs read -> CANCELLED: forget b, release a, tell STAGE_CANCELLED b, conclude
               damaged -> CANCELLED: forget b, release a, tell STAGE_CANCELLED b, conclude
               failed -> FAILED: tell STAGE_STARTED b, tell STAGE_FAILED b, forget b, release a, conclude
@@ -204,6 +210,7 @@ class StageTableTest {
         places.put("QUEUED to be decided", queued);
         places.put("QUEUED to be computed", decided);
         places.put("BACK_OFF", () -> judging.get().then(judged(Duration.ofSeconds(9))));
+        places.put("BACK_OFF, another run computes it", () -> reading.get().then(new StageSignal.Busy(Play.B)));
         places.put("DECIDING", deciding);
         places.put("DECIDING, pausing", () -> deciding.get().then(new RunSignal.Pause()));
         places.put("DECIDING, cancelling", () -> deciding.get().then(new RunSignal.Cancel()));
@@ -244,6 +251,7 @@ class StageTableTest {
         signals.put("found", play -> Play.found(Play.B));
         signals.put("must compute", play -> Play.mustCompute(Play.B));
         signals.put("learned", play -> new StageSignal.Learned(Play.B, Map.of()));
+        signals.put("busy", play -> new StageSignal.Busy(Play.B));
         signals.put("inputs read", play -> new StageSignal.InputsRead(Play.B));
         signals.put("damaged", play -> new StageSignal.Damaged(Play.B, Play.A, corrupt()));
         signals.put("returned", play -> new AttemptSignal.Returned(Play.B, 1));

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.race.model.Trajectories;
 
 /**
@@ -32,13 +33,30 @@ class BinRowTest {
             in[i] = random.nextInt((int) (5 * windowMillis / gridMillis)) * gridMillis;
             out[i] = in[i] + random.nextInt((int) (12 * windowMillis / gridMillis)) * gridMillis;
         }
-        WindowSpan span = new WindowSpan(0, 20, windowMillis);
+        requireSums(in, out, lengthUm, new WindowSpan(0, 20, windowMillis));
+    }
 
+    /** More runners than are worked on at a time; who stays for long, for a moment, or not at all. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 20, 400, 900, 1_100, 2_300, 9_000})
+    void addsUpFieldsOfAnySize(int longestStayMillis) {
+        Random random = new Random(longestStayMillis);
+        long[] in = new long[1_500];
+        long[] out = new long[in.length];
+        for (int i = 0; i < in.length; i++) {
+            in[i] = random.nextInt(10_000);
+            out[i] = in[i] + (i % 7 == 0 ? 0 : random.nextInt(longestStayMillis + 1));
+        }
+        requireSums(in, out, 100_000_001, new WindowSpan(0, 20, 1000));
+    }
+
+    private static void requireSums(long[] in, long[] out, long lengthUm, WindowSpan span) {
         BinRow row = new BinRow(span, in.length);
         row.add(edge(span, in), edge(span, out), lengthUm);
         CellColumns cells = new CellColumns();
         row.collect(7, cells);
 
+        long windowMillis = span.windowMillis();
         for (int cell = 0; cell < cells.size(); cell++) {
             long start = cells.windows()[cell] * windowMillis;
             long end = start + windowMillis;
@@ -55,6 +73,11 @@ class BinRowTest {
             assertThat(cells.personMs()[cell]).isEqualTo(personMs);
             assertThat(cells.distanceUm()[cell]).isEqualTo(distanceUm);
         }
+        long stays = 0;
+        for (int i = 0; i < in.length; i++) {
+            stays += out[i] - in[i];
+        }
+        assertThat(LongStream.of(cells.personMs()).sum()).isEqualTo(stays);
     }
 
     private static long positionUm(long in, long out, long at, long lengthUm) {

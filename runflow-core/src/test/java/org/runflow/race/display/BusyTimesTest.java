@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BusyTimesTest {
-    private static final BusyTimes BUSY = BusyTimes.of(TwoWaves.DAY, TwoWaves.CELLS);
+    private static final BusyTimes BUSY = BusyTimes.of(TwoWaves.DAY.clock(), TwoWaves.CELLS);
 
     @Test
     void aSegmentHasItsWavesInOrderOfTime() {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RateSeriesTest {
-    private static final RateSeries SERIES = RateSeries.of(TwoWaves.DAY, TwoWaves.CELLS, 60);
+    private static final RateSeries SERIES = RateSeries.of(TwoWaves.DAY.clock(), TwoWaves.CELLS, 60);
 
     @Test
     void hasOneEntryPerWindowInWhichSomebodyIsThere() {

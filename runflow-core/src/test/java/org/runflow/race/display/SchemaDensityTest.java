@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Settings;
 import org.runflow.race.service.Rulebook;
@@ -17,7 +18,8 @@ class SchemaDensityTest {
     void namesTheSchemaOfEverySegmentAsTheSettingsChooseIt() {
         String other = RULES.tables().firstKey();
         DensitySettings settings = DensitySettings.defaults().withSegmentSchemas(new TreeMap<>(Map.of("S", other)));
-        assertThat(SchemaDensity.of(TwoWaves.DAY, settings).segments())
+        assertThat(SchemaDensity.of(DayHeader.of(TwoWaves.DAY), TwoWaves.DAY.segments(), settings)
+                        .segments())
                 .containsOnly(
                         Map.entry("S", other),
                         Map.entry("E", TwoWaves.DENSITY.segments().get("E").schema()));
@@ -25,7 +27,10 @@ class SchemaDensityTest {
 
     @Test
     void showsTablesAndPolicyOfTheRulebook() {
-        SchemaDensity shown = SchemaDensity.of(TwoWaves.DAY, Settings.defaults().density());
+        SchemaDensity shown = SchemaDensity.of(
+                DayHeader.of(TwoWaves.DAY),
+                TwoWaves.DAY.segments(),
+                Settings.defaults().density());
         assertThat(shown.rulebook()).isEqualTo(RULES.name());
         assertThat(shown.rulebookVersion()).isEqualTo(RULES.version());
         assertThat(shown.schemas()).isEqualTo(RULES.tables());
@@ -34,7 +39,10 @@ class SchemaDensityTest {
 
     @Test
     void judgesASegmentByTheTableOfItsSchema() {
-        SchemaDensity shown = SchemaDensity.of(TwoWaves.DAY, Settings.defaults().density());
+        SchemaDensity shown = SchemaDensity.of(
+                DayHeader.of(TwoWaves.DAY),
+                TwoWaves.DAY.segments(),
+                Settings.defaults().density());
         assertThat(shown.getTable("E"))
                 .isEqualTo(RULES.table(TwoWaves.DENSITY.segments().get("E").schema()));
         assertThatIllegalArgumentException()
@@ -45,8 +53,10 @@ class SchemaDensityTest {
     @Test
     void singleTableServesEverySchema() {
         Rulebook fruin = Rulebook.findBuiltIn("fruin-walkway").orElseThrow();
-        SchemaDensity shown =
-                SchemaDensity.of(TwoWaves.DAY, DensitySettings.defaults().withRulebook(fruin));
+        SchemaDensity shown = SchemaDensity.of(
+                DayHeader.of(TwoWaves.DAY),
+                TwoWaves.DAY.segments(),
+                DensitySettings.defaults().withRulebook(fruin));
         assertThat(shown.getTable("S"))
                 .isEqualTo(fruin.tables().get(fruin.tables().firstKey()));
     }

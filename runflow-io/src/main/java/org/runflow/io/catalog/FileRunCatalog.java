@@ -277,6 +277,11 @@ public final class FileRunCatalog implements RunCatalog {
     public void rebuild() {
         exclusively("rebuild the index of runs", () -> {
             index.rewriteLocked();
+            for (RunId id : live.ids()) {
+                if (hasEnded(id) && !leases.isHeld(id)) {
+                    live.leave(id);
+                }
+            }
             for (RunId id : rows.ids()) {
                 if (isLive(id)) {
                     live.enter(id);
@@ -306,6 +311,11 @@ public final class FileRunCatalog implements RunCatalog {
         return rows.findReadable(id)
                 .filter(entry -> !entry.state().isTerminal())
                 .isPresent();
+    }
+
+    /** One without a row may be about to get it. */
+    private boolean hasEnded(RunId id) {
+        return rows.findReadable(id).filter(entry -> entry.state().isTerminal()).isPresent();
     }
 
     private RunEntry step(RunId id, RunState expected, UnaryOperator<RunEntry> change) throws IOException {

@@ -64,14 +64,14 @@ public final class SnapshotBuilder {
                         line.msg().or(before::message)));
     }
 
-    /** An event of a later release leaves the stage as it was. */
+    /** An event of a later release leaves the stage as it was. A further attempt has no event of its own: it is seen by what it says. */
     private static StageState stateAfter(String event, StageState before) {
         if (WORD_OF_MOUTH.contains(event)) {
-            return before == StageState.PENDING ? StageState.RUNNING : before;
+            return before == StageState.PENDING || before == StageState.WAITING ? StageState.RUNNING : before;
         }
         return switch (event) {
             case "STAGE_STARTED" -> StageState.RUNNING;
-            case "STAGE_RETRYING" -> StageState.READY;
+            case "STAGE_RETRYING" -> StageState.WAITING;
             default ->
                 Stream.of(StageState.values())
                         .filter(state -> event.equals("STAGE_" + state))

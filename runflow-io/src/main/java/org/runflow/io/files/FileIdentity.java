@@ -17,4 +17,9 @@ record FileIdentity(long bytes, long modifiedNs, String key) {
     static FileIdentity of(Path file) throws IOException {
         return of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     }
+
+    /** One text for all of it. */
+    String version() {
+        return bytes + "-" + modifiedNs + "-" + key;
+    }
 }

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.runflow.io.Workspace;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.store.Digest;
@@ -122,24 +124,82 @@ public final class FileScan {
      */
     public FileSet scan() {
         ScanProblems problems = new ScanProblems(root);
-        List<SeenFile> seen = List.of();
+        Path real = enter(problems);
+        List<SeenFile> seen = walk(real, problems);
+        problems.throwIfAny();
+        List<FileEntry> entries = digest(real, seen, problems);
+        problems.throwIfAny();
+        return new FileSet(entries);
+    }
+
+    /**
+     * Looks at the folder without opening any file of it. What {@link #scan} would refuse is listed beside what is right.
+     *
+     * @return what was seen
+     * @throws org.runflow.error.InvalidInputException when the folder is none or cannot be entered
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted
+     */
+    public FolderListing list() {
+        ScanProblems problems = new ScanProblems(root);
+        List<ListedFile> files = walk(enter(problems), problems).stream()
+                .map(file -> listed(file, Optional.empty()))
+                .sorted(Comparator.comparing(ListedFile::path))
+                .toList();
+        problems.throwIfWhole();
+        return new FolderListing(files, problems.all());
+    }
+
+    /**
+     * Looks at the folder and reads what it must, as {@link #scan}. What that would refuse is listed beside what is right.
+     *
+     * @return what was seen, with digests
+     * @throws org.runflow.error.InvalidInputException when the folder is none or cannot be entered
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted
+     */
+    public FolderListing listWithDigests() {
+        ScanProblems problems = new ScanProblems(root);
+        Path real = enter(problems);
+        Map<String, SeenFile> seen = new HashMap<>();
+        walk(real, problems).forEach(file -> seen.put(file.path(), file));
+        problems.throwIfWhole();
+        List<ListedFile> files = digest(real, List.copyOf(seen.values()), problems).stream()
+                .sorted()
+                .flatMap(entry -> Stream.ofNullable(seen.get(entry.path()))
+                        .map(file -> listed(file, Optional.of(entry.digest()))))
+                .toList();
+        return new FolderListing(files, problems.all());
+    }
+
+    private static ListedFile listed(SeenFile file, Optional<Digest> digest) {
+        return new ListedFile(
+                file.path(), file.identity().bytes(), file.identity().version(), digest);
+    }
+
+    /** The real path of the folder. */
+    private Path enter(ScanProblems problems) {
         try {
             Path real = root.toRealPath();
             if (Files.isDirectory(real)) {
-                seen = FolderWalk.in(real, filter, problems);
-            } else {
-                problems.add("", "is no folder");
+                return real;
             }
-            problems.throwIfAny();
-            return digest(real, seen, problems);
+            problems.add("", "is no folder");
         } catch (IOException e) {
             problems.add("", e);
-            problems.throwIfAny();
-            throw new IllegalStateException("a problem was added", e);
+        }
+        problems.throwIfAny();
+        throw new IllegalStateException("a problem was added");
+    }
+
+    private List<SeenFile> walk(Path real, ScanProblems problems) {
+        try {
+            return FolderWalk.in(real, filter, problems);
+        } catch (IOException e) {
+            problems.add("", e);
+            return List.of();
         }
     }
 
-    private FileSet digest(Path real, List<SeenFile> seen, ScanProblems problems) {
+    private List<FileEntry> digest(Path real, List<SeenFile> seen, ScanProblems problems) {
         DigestCache cache =
                 remembered.map(place -> DigestCache.load(place, real)).orElseGet(() -> new DigestCache(Map.of()));
         Instant begun = clock.instant();
@@ -160,8 +220,7 @@ public final class FileScan {
             }
             remembered.ifPresent(place -> remember(place, real, known(seen, entries, begun.minus(TOO_YOUNG))));
         }
-        problems.throwIfAny();
-        return new FileSet(entries);
+        return entries;
     }
 
     private static Map<String, DigestCache.Known> known(

@@ -64,7 +64,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
         String path = pathOf(file);
-        if (!(failure instanceof NoSuchFileException) && filter.entersFolder(path)) {
+        boolean gone = failure instanceof NoSuchFileException;
+        if (file.equals(root) || (!gone && filter.entersFolder(path))) {
             problems.add(path, failure);
         }
         return FileVisitResult.CONTINUE;

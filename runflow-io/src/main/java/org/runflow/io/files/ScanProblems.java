@@ -3,6 +3,8 @@ package org.runflow.io.files;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -13,6 +15,8 @@ import org.runflow.error.InvalidInputException;
 final class ScanProblems {
     private static final int SHOWN = 1_000;
 
+    private static final String WHOLE = ".";
+
     private final Path root;
     private final Map<String, String> byPath = new ConcurrentSkipListMap<>();
 
@@ -21,7 +25,7 @@ final class ScanProblems {
     }
 
     void add(String path, String message) {
-        byPath.put(path.isEmpty() ? "." : path, message);
+        byPath.put(path.isEmpty() ? WHOLE : path, message);
     }
 
     void add(String path, Exception failure) {
@@ -37,14 +41,25 @@ final class ScanProblems {
         if (byPath.isEmpty()) {
             return;
         }
-        var problems = byPath.entrySet().stream()
-                .limit(SHOWN)
-                .map(entry -> InputProblem.of(entry.getKey(), entry.getValue()))
-                .collect(java.util.stream.Collectors.toList());
+        List<InputProblem> problems = new ArrayList<>(all().subList(0, Math.min(SHOWN, byPath.size())));
         if (byPath.size() > SHOWN) {
             problems.add(InputProblem.of("…", "and " + (byPath.size() - SHOWN) + " more"));
         }
         throw new InvalidInputException("folder '" + root + "'", problems);
+    }
+
+    /** Refuses the folder if it could not be looked at itself. */
+    void throwIfWhole() {
+        if (byPath.containsKey(WHOLE)) {
+            throwIfAny();
+        }
+    }
+
+    /** {@return everything that is wrong so far, by path} */
+    List<InputProblem> all() {
+        return byPath.entrySet().stream()
+                .map(entry -> InputProblem.of(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     static String reason(Exception failure) {

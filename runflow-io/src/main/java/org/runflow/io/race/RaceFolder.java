@@ -67,8 +67,16 @@ public final class RaceFolder {
     }
 
     /**
-     * {@return what a reader of results should know of the input, in reading order: ignored columns, locations without coordinates, events without
-     * runners, tracks of another length, gaps and overlaps between the segments of an event}
+     * {@return what was understood of each table and track, in the order of reading: the file, how many rows or points it has, and its columns that mean
+     * something, with what they are called there where that differs}
+     */
+    public List<String> understood() {
+        return loaded.understood();
+    }
+
+    /**
+     * {@return what a reader of results should know of the input: first what may be wrong, those warnings first that concern most runners, then, in
+     * reading order, what was ignored or read in an unusual way}
      */
     public List<Note> notes() {
         return loaded.notes();

@@ -1,10 +1,16 @@
 package org.runflow.io.store;
 
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.runflow.error.StoreException;
+import org.runflow.store.Digest;
 import org.runflow.store.EncodedStore;
+import org.runflow.store.StageClaim;
 import org.runflow.store.Storages;
 import org.runflow.store.StoredForms;
 import org.runflow.store.Upcasters;
@@ -16,6 +22,9 @@ import org.runflow.store.Upcasters;
  * cache hit costs is reading one small file.
  */
 public final class DirectoryStore extends EncodedStore {
+    private static final Logger LOG = System.getLogger(DirectoryStore.class.getName());
+    private static final String CLAIMS = "computing.lock";
+
     private final Path workspace;
     private final AtomicFiles files;
 
@@ -60,6 +69,23 @@ public final class DirectoryStore extends EncodedStore {
     /** {@return how its files are written: only within the directory, never through links} */
     public AtomicFiles files() {
         return files;
+    }
+
+    /**
+     * Claims the result of a stage among all processes that share the directory, by a lock of the operating system, which ends with its process. Where it
+     * cannot be taken for a fault of the disk, everybody may compute.
+     *
+     * @param stageKey of the result
+     * @return the claim; absent while somebody else has it
+     */
+    @Override
+    public Optional<StageClaim> claim(Digest stageKey) {
+        try {
+            return KeyLocks.tryLock(workspace.resolve(CLAIMS), stageKey);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, () -> "who computes what cannot be told: " + StoreFailure.reasonOf(e));
+            return Optional.of(() -> {});
+        }
     }
 
     /**

@@ -94,7 +94,7 @@ public final class FileLocks {
         }
     }
 
-    private static Path realPath(Path file) throws IOException {
+    static Path realPath(Path file) throws IOException {
         Path absolute = file.toAbsolutePath();
         Path folder = absolute.getParent();
         if (folder == null) {

@@ -51,7 +51,8 @@ final class HeldLock implements FileLocks.Held {
         return (waiting ? opened.lock() : opened.tryLock()) != null;
     }
 
-    private static FileChannel open(Path real) throws IOException {
+    /** Opens a file for locks; a link or a folder in its place is refused. */
+    static FileChannel open(Path real) throws IOException {
         if (Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
             PlaceTakenException.requireFile(real);
         }

@@ -28,6 +28,7 @@ import org.runflow.event.StageEvent;
 import org.runflow.run.FailureReport;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
+import org.runflow.run.StageState;
 
 /** One line per event, whole, in order, also when something goes wrong. */
 class JsonlEventLogTest {
@@ -80,6 +81,23 @@ class JsonlEventLogTest {
         assertThat(folder().resolve("run.log"))
                 .content()
                 .contains("2026-05-10T12:00:00.123456Z STAGE_RETRYING sun/density attempt 1: no road pause_ms=20\n");
+    }
+
+    @Test
+    void snapshotTellsAStageBetweenTwoAttemptsFromOneThatWorks() {
+        log.on(new StageEvent.StageStarted(header(1), "sun/density", List.of()));
+        log.on(new StageEvent.StageRetrying(
+                header(2), "sun/density", 1, Duration.ofMinutes(1), FailureReport.of(new IOException("no road"))));
+        RunSnapshot.Stage between = snapshot().stages().get(0);
+        assertThat(between.state()).isEqualTo(StageState.WAITING);
+        assertThat(between.message()).contains("no road");
+
+        log.on(new StageEvent.Metric(header(3), "sun/density", "cells", 12.5));
+        assertThat(snapshot().stages().get(0).state()).isEqualTo(StageState.RUNNING);
+    }
+
+    private RunSnapshot snapshot() {
+        return new SnapshotBuilder(List.of("sun/density")).after(RUN, RunState.RUNNING, history());
     }
 
     @Test

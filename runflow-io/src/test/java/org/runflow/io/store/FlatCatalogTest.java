@@ -87,6 +87,22 @@ class FlatCatalogTest {
     }
 
     @Test
+    void rebuildingDropsNamesOfRunsThatHaveEnded() throws IOException {
+        RunLease lease = SampleRuns.running(catalog, SampleRuns.id(1));
+        runs(2, 3);
+        Files.createFile(directory.resolve("live").resolve(SampleRuns.id(2).text()));
+        Path beginning = directory.resolve("live").resolve(SampleRuns.id(3).text());
+        Files.createFile(beginning);
+        Files.delete(directory.resolve("live").resolve(SampleRuns.id(1).text()));
+        catalog.rebuild();
+
+        assertThat(directory.resolve("live").toFile().list())
+                .containsExactlyInAnyOrder(
+                        SampleRuns.id(1).text(), SampleRuns.id(3).text());
+        lease.close();
+    }
+
+    @Test
     void onlyRunsThatGoOnAreListedAsLive() {
         RunLease lease = SampleRuns.running(catalog, SampleRuns.id(1));
         runs(2, 5);

@@ -15,6 +15,7 @@ import org.runflow.race.model.RacePart.DayPart;
 import org.runflow.race.model.RacePart.EventPart;
 import org.runflow.race.model.RacePart.GroupPart;
 import org.runflow.race.model.RacePart.LocationPart;
+import org.runflow.race.model.RacePart.SettingsPart;
 import org.runflow.race.model.RacePart.WholeRace;
 import org.runflow.race.model.RaceProperty;
 
@@ -48,6 +49,7 @@ final class AnalysisJson {
         events.read(root);
         SortedMap<String, List<String>> groups = groups(root);
         SettingsJson settings = new SettingsJson(file, folder);
+        file.remember(new SettingsPart(), 1);
         root.find("settings", JsonValue.Kind.OBJECT).ifPresent(settings::read);
         root.rejectOthers();
         AnalysisRequest request = new AnalysisRequest(

@@ -34,6 +34,7 @@ final class CsvFile {
     private @Nullable Header header;
     private boolean isAnnounced;
     private boolean skipsRows;
+    private int rowCount;
 
     private CsvFile(InputFile file, Columns columns, Separator separator, Consumer<Row> rows) {
         this.file = file;
@@ -117,6 +118,7 @@ final class CsvFile {
             return;
         }
         file.countRow();
+        rowCount++;
         if (cells.stream().skip(known.size()).anyMatch(cell -> !cell.isEmpty())) {
             skipsRows = true;
             file.problem(
@@ -157,6 +159,9 @@ final class CsvFile {
     }
 
     private void reportDialect() {
+        if (header != null) {
+            file.understood(rowCount + (rowCount == 1 ? " row; " : " rows; ") + header.understood());
+        }
         if (separator.sign() == ',' && marks.mayBeThousands()) {
             file.problem(
                     marks.line(),

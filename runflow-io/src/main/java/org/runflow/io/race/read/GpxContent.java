@@ -16,8 +16,12 @@ final class GpxContent {
     int points;
     int waypointsNotKept;
 
-    /** A place that somebody marked. */
-    record Waypoint(String name, GeoPoint place) {}
+    /** A place that somebody marked, with what its name, symbol, kind and remark say of it. */
+    record Waypoint(String name, String hints, GeoPoint place) {
+        Waypoint(GeoPoint place) {
+            this("", "", place);
+        }
+    }
 
     /** A point of a way and its line in the file. */
     record WayPoint(GeoPoint place, int line) {}
@@ -50,11 +54,12 @@ final class GpxContent {
         }
     }
 
-    /** Names the waypoint read last. */
-    void nameWaypoint(String name) {
+    /** Adds what a child element of the waypoint read last says; its name is what is shown. */
+    void describeWaypoint(String element, String text) {
         if (!waypoints.isEmpty() && waypointsNotKept == 0) {
-            GeoPoint place = waypoints.remove(waypoints.size() - 1).place();
-            waypoints.add(new Waypoint(name, place));
+            Waypoint last = waypoints.remove(waypoints.size() - 1);
+            String name = element.equals("name") ? text : last.name();
+            waypoints.add(new Waypoint(name, (last.hints() + " " + text).strip(), last.place()));
         }
     }
 

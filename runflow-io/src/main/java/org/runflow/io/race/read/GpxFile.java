@@ -28,6 +28,9 @@ final class GpxFile {
     private static final int MAX_POINTS = 1_000_000;
     private static final int MAX_WAYPOINTS = 1000;
     private static final int MAX_NAME_LENGTH = 100;
+    /** Elements whose words are kept: of a track its name, of a waypoint all of them. */
+    private static final Set<String> TOLD = Set.of("name", "sym", "type", "desc");
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final InputFile file;
@@ -36,7 +39,7 @@ final class GpxFile {
     private final Deque<String> open;
     private final Set<String> declared = new HashSet<>(Set.of("xml", "xmlns"));
     private final Set<String> used = new TreeSet<>();
-    private final StringBuilder name = new StringBuilder();
+    private final StringBuilder words = new StringBuilder();
 
     private GpxFile(InputFile file, XMLStreamReader xml, Deque<String> open) {
         this.file = file;
@@ -107,7 +110,7 @@ final class GpxFile {
                         return false;
                     }
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> addToName();
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> addWords();
                 case XMLStreamConstants.END_ELEMENT -> endElement();
                 default -> {
                     // comments and instructions tell nothing about the track
@@ -121,7 +124,8 @@ final class GpxFile {
         notePrefixes();
         String element = local(xml.getLocalName());
         if (open.isEmpty() && !element.equals("gpx")) {
-            file.problem(line(), "is not GPX: the root element is '" + element + "' instead of 'gpx'");
+            file.problem(
+                    line(), "is not GPX: the root element is '" + element + "' instead of 'gpx'; " + remedy(element));
             return false;
         }
         open.push(element);
@@ -140,8 +144,9 @@ final class GpxFile {
             case "trkseg" -> last(content.tracks).startSegment();
             case "trkpt" -> readPoint(last(content.tracks));
             case "rtept" -> readPoint(last(content.routes));
+            case "rpt" -> readShapePoint();
             case "wpt" -> readWaypoint();
-            case "name" -> name.setLength(0);
+            case "name", "sym", "type", "desc" -> words.setLength(0);
             default -> {
                 // times, heights and extensions tell nothing about the way
             }
@@ -152,22 +157,23 @@ final class GpxFile {
     private void endElement() {
         String element = open.pop();
         String parent = open.isEmpty() ? "" : open.peek();
-        if (element.equals("name") && name.length() > 0) {
-            switch (parent) {
-                case "trk" -> last(content.tracks).name = name.toString();
-                case "rte" -> last(content.routes).name = name.toString();
-                case "wpt" -> content.nameWaypoint(name.toString());
-                default -> {
-                    // the file or a point has a name, too
-                }
-            }
+        String told = TOLD.contains(element) ? words.toString().strip() : "";
+        if (told.isEmpty()) {
+            return;
+        }
+        if (parent.equals("wpt")) {
+            content.describeWaypoint(element, told);
+        } else if (element.equals("name") && parent.equals("trk")) {
+            last(content.tracks).name = told;
+        } else if (element.equals("name") && parent.equals("rte")) {
+            last(content.routes).name = told;
         }
     }
 
-    private void addToName() {
-        if ("name".equals(open.peek()) && name.length() < MAX_NAME_LENGTH) {
-            name.append(xml.getText().strip());
-            name.setLength(Math.min(name.length(), MAX_NAME_LENGTH));
+    private void addWords() {
+        if (!open.isEmpty() && TOLD.contains(open.peek()) && words.length() < MAX_NAME_LENGTH) {
+            words.append(xml.getText());
+            words.setLength(Math.min(words.length(), MAX_NAME_LENGTH));
         }
     }
 
@@ -185,9 +191,24 @@ final class GpxFile {
         place().ifPresent(place -> way.points.add(new GpxContent.WayPoint(place, line())));
     }
 
+    /** A point that gives the way between two points of a route its shape, as programs of Garmin write. */
+    private void readShapePoint() {
+        if (open.contains("rtept")) {
+            readPoint(last(content.routes));
+        }
+    }
+
+    private static String remedy(String root) {
+        return switch (root) {
+            case "kml" -> "it is KML, as map programs keep it; export the track as GPX, or convert the file";
+            case "TrainingCenterDatabase" -> "it is TCX, as training programs keep it; export the track as GPX";
+            default -> "export the track as GPX";
+        };
+    }
+
     private void readWaypoint() {
         if (content.waypoints.size() < MAX_WAYPOINTS) {
-            place().ifPresent(place -> content.waypoints.add(new GpxContent.Waypoint("", place)));
+            place().ifPresent(place -> content.waypoints.add(new GpxContent.Waypoint(place)));
         } else {
             content.waypointsNotKept++;
         }

@@ -81,6 +81,14 @@ final class Header {
         }
     }
 
+    /** The columns that mean something from left to right, what they are called here in brackets where that differs. */
+    String understood() {
+        List<String> shown = new ArrayList<>();
+        nameByIndex.forEach((index, name) -> shown.add(
+                name.equals(ColumnNames.lower(names.get(index))) ? name : name + " ('" + names.get(index) + "')"));
+        return String.join(", ", shown);
+    }
+
     private List<String> ignored() {
         List<String> ignored = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {

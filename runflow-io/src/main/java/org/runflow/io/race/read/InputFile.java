@@ -90,6 +90,11 @@ final class InputFile {
         return log.problems.isFull(name);
     }
 
+    /** Says what was understood of the file. */
+    void understood(String what) {
+        log.understood.put(name, what);
+    }
+
     /** Adds a note, unless the file is so broken that nobody will read it. */
     void note(Note note) {
         if (!isFullOfProblems()) {

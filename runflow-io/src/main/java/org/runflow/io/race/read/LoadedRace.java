@@ -10,11 +10,13 @@ import org.runflow.race.model.Race;
  *
  * @param race completely checked
  * @param request with every default filled in
- * @param notes what a reader of results should know of the input, in reading order
+ * @param notes what a reader of results should know of the input: warnings, those that concern most runners first, then notes in reading order
+ * @param understood what was read in each file, a line each in reading order
  */
-public record LoadedRace(Race race, AnalysisRequest request, List<Note> notes) {
-    /** Copies the notes. */
+public record LoadedRace(Race race, AnalysisRequest request, List<Note> notes, List<String> understood) {
+    /** Copies the lists. */
     public LoadedRace {
         notes = List.copyOf(notes);
+        understood = List.copyOf(understood);
     }
 }

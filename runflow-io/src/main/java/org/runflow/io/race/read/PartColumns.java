@@ -16,6 +16,8 @@ final class PartColumns {
             "distance_km", RaceProperty.DISTANCE_KM);
 
     private static final Map<RaceProperty, String> COLUMNS = Map.of(
+            RaceProperty.BIN_M, "settings.bin_m",
+            RaceProperty.PASS_SLICE_M, "settings.pass_slice_m",
             RaceProperty.DAY, "day",
             RaceProperty.WIDTH_M, "width_m",
             RaceProperty.SCHEMA, "schema",

@@ -54,7 +54,8 @@ public final class RaceLoader {
         }
         RunnerIds.noteOnSeveralDays(race.get()).ifPresent(log.notes::add);
         new RaceWarnings(race.get(), inputs.get(), log).add();
-        return new LoadedRace(race.get(), inputs.get().request(), log.sortedNotes(inputs.get(), race.get()));
+        return new LoadedRace(
+                race.get(), inputs.get().request(), log.sortedNotes(inputs.get(), race.get()), log.understoodLines());
     }
 
     private Optional<Path> realFolder() {

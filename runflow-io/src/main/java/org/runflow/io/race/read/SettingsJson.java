@@ -47,6 +47,7 @@ final class SettingsJson {
     }
 
     private DensitySettings density(JsonFields fields, DensitySettings usual) {
+        remember(fields, "bin_m", RaceProperty.BIN_M);
         double binM = fields.number("bin_m", Range.of(DensitySettings.BIN_M), usual.binM());
         int windowS = fields.whole("window_s", Range.of(DensitySettings.WINDOW_S), usual.windowS());
         Range densityWindow = Range.of(DensitySettings.densityWindowMin(windowS));
@@ -58,7 +59,13 @@ final class SettingsJson {
                 segmentSchemas(fields));
     }
 
-    private static FlowSettings flow(JsonFields fields, FlowSettings usual) {
+    private void remember(JsonFields fields, String name, RaceProperty property) {
+        fields.findAny(name)
+                .ifPresent(stated -> file.remember(new SettingsPart(), property, stated.line(), stated.path()));
+    }
+
+    private FlowSettings flow(JsonFields fields, FlowSettings usual) {
+        remember(fields, "pass_slice_m", RaceProperty.PASS_SLICE_M);
         return new FlowSettings(
                 fields.number("co_presence_s", Range.of(FlowSettings.CO_PRESENCE_S), usual.coPresenceS()),
                 fields.number("pass_slice_m", Range.of(FlowSettings.PASS_SLICE_M), usual.passSliceM()));

@@ -17,10 +17,13 @@ final class TrackChoice {
 
     private final InputFile file;
     private final RaceInputs.EventInput event;
+    private final int waypoints;
 
-    TrackChoice(InputFile file, RaceInputs.EventInput event) {
+    /** For a file with that many waypoints beside its tracks. */
+    TrackChoice(InputFile file, RaceInputs.EventInput event, int waypoints) {
         this.file = file;
         this.event = event;
+        this.waypoints = waypoints;
     }
 
     private record Candidate(String shown, List<GpxContent.Way> ways, double lengthM) {
@@ -106,12 +109,28 @@ final class TrackChoice {
         Optional<Track> track = GpxContent.track(ways);
         if (track.isEmpty()) {
             int points = ways.stream().mapToInt(way -> way.points.size()).sum();
-            file.problem("has " + points + " points of a track or route; it needs two or more");
+            file.problem(
+                    points == 0 && waypoints > 0
+                            ? "has waypoints only, no track or route; export the way, not the places"
+                            : "has " + points + (points == 1 ? " point" : " points")
+                                    + " of a track or route; it needs two or more");
         } else if (!(TrackNotes.drawnLengthM(track.get()) >= MIN_LENGTH_M)) {
             file.problem("has a track without a length: all points lie within a metre");
             return Optional.empty();
         }
+        file.understood(understood(ways));
         return track;
+    }
+
+    private static String understood(List<GpxContent.Way> ways) {
+        int points = ways.stream().mapToInt(way -> way.points.size()).sum();
+        long parts = ways.stream().mapToLong(way -> way.segments().size()).sum();
+        String names = ways.stream()
+                .map(way -> way.name)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining("', '", "'", "'"));
+        return (ways.size() == 1 ? "1 track" : ways.size() + " tracks") + (names.equals("''") ? "" : " " + names) + ", "
+                + (parts > ways.size() ? parts + " segments, " : "") + points + " points";
     }
 
     private static String km(double metres) {

@@ -33,7 +33,8 @@ record TrackReading(Optional<Track> track, LoadLog log) {
             file.note(Note.info(file.name() + " is no proper GPX 1.1, but was read all the same: "
                     + String.join("; ", content.get().oddities) + "."));
         }
-        Optional<Track> track = new TrackChoice(file, event).choose(ways);
+        Optional<Track> track =
+                new TrackChoice(file, event, content.get().waypoints.size()).choose(ways);
         track.ifPresent(
                 way -> noteWaypoints(file, content.get(), way, event.request().distanceKm()));
         return track;

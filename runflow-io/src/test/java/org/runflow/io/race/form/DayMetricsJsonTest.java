@@ -22,6 +22,7 @@ import org.runflow.race.display.SegmentMetrics;
 import org.runflow.race.display.TimeDistance;
 import org.runflow.race.flow.Flow;
 import org.runflow.race.geo.Track;
+import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Race;
@@ -91,7 +92,7 @@ class DayMetricsJsonTest {
 
     @Test
     void writesBusyTimes() throws IOException {
-        assertThat(textThatReadsBack(BusyTimes.class, BusyTimes.of(DAY, CELLS)))
+        assertThat(textThatReadsBack(BusyTimes.class, BusyTimes.of(DAY.clock(), CELLS)))
                 .containsSubsequence(
                         "\"schema_version\" : \"1.0.0\"",
                         "\"day\" : \"sun\"",
@@ -111,7 +112,7 @@ class DayMetricsJsonTest {
     void writesRateSeriesInColumns() throws IOException {
         assertThat(textThatReadsBack(
                         RateSeries.class,
-                        RateSeries.of(DAY, CELLS, SETTINGS.density().windowS())))
+                        RateSeries.of(DAY.clock(), CELLS, SETTINGS.density().windowS())))
                 .containsSubsequence(
                         "\"schema_version\" : \"1.0.0\"",
                         "\"window_s\" : 60",
@@ -158,7 +159,8 @@ class DayMetricsJsonTest {
 
     @Test
     void writesTheBoundsOfTheDay() throws IOException {
-        assertThat(textThatReadsBack(SchemaDensity.class, SchemaDensity.of(DAY, SETTINGS.density())))
+        assertThat(textThatReadsBack(
+                        SchemaDensity.class, SchemaDensity.of(DayHeader.of(DAY), DAY.segments(), SETTINGS.density())))
                 .containsSubsequence(
                         "\"schema_version\" : \"1.0.0\"",
                         "\"rulebook\" : \"runflow-2\"",

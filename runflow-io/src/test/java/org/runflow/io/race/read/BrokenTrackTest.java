@@ -26,7 +26,17 @@ class BrokenTrackTest {
                 track(
                         "not GPX",
                         "<kml><trkpt lat='1' lon='1'/><trkpt lat='2' lon='1'/></kml>",
-                        "10k.gpx line 1: is not GPX: the root element is 'kml' instead of 'gpx'"),
+                        "10k.gpx line 1: is not GPX: the root element is 'kml' instead of 'gpx'; it is KML, as map programs keep"
+                                + " it; export the track as GPX, or convert the file"),
+                track(
+                        "training file",
+                        "<TrainingCenterDatabase xmlns='n'><Courses/></TrainingCenterDatabase>",
+                        "10k.gpx line 1: is not GPX: the root element is 'TrainingCenterDatabase' instead of 'gpx'; it is TCX,"
+                                + " as training programs keep it; export the track as GPX"),
+                track(
+                        "something else",
+                        "<osm><node lat='1' lon='1'/></osm>",
+                        "10k.gpx line 1: is not GPX: the root element is 'osm' instead of 'gpx'; export the track as GPX"),
                 track(
                         "cut short",
                         "<gpx>\n<trk>\n<trkpt lat='1' lon='1'/>",
@@ -34,11 +44,12 @@ class BrokenTrackTest {
                 track(
                         "no point",
                         "<gpx><wpt lat='1' lon='1'/><wpt lat='2' lon='1'/></gpx>",
-                        "10k.gpx: has 0 points of a track or route; it needs two or more"),
+                        "10k.gpx: has waypoints only, no track or route; export the way, not the places"),
+                track("nothing at all", "<gpx/>", "10k.gpx: has 0 points of a track or route; it needs two or more"),
                 track(
                         "one point",
                         "<gpx><trk><trkseg><trkpt lat='1' lon='1'/></trkseg></trk></gpx>",
-                        "10k.gpx: has 1 points of a track or route; it needs two or more"),
+                        "10k.gpx: has 1 point of a track or route; it needs two or more"),
                 track(
                         "no length",
                         "<gpx><rte><rtept lat='1' lon='1'/><rtept lat='1' lon='1.000001'/></rte></gpx>",

@@ -41,13 +41,25 @@ class LongestTimeTest {
                         .problems())
                 .containsExactly(
                         "analysis.json line 7, events[1].distance_km '5.0': runner '202' needs 1166 hours to km"
-                                + " 9999.0; a runner may be 168 hours behind the gun at most");
+                                + " 9999.0; a runner may be 168 hours behind the gun at most",
+                        "flow.csv line 4, event_b: goes from km 0.0 to km 9999.0; a stretch may be 2147 km long at most, so cut it"
+                                + " into several");
+    }
+
+    /** In stretches of 2,000 km at most. */
+    private static String mile(double km) {
+        StringBuilder rows = new StringBuilder();
+        for (double from = 0; from < km; from += 2000) {
+            rows.append("M" + (int) (1 + from / 2000) + ",Mile,4,n,n,y,0,0,0,0," + from + ","
+                    + Math.min(km, from + 2000) + "\n");
+        }
+        return rows.toString();
     }
 
     private RaceFiles mile(double km, double pace, double offsetS) {
         return RaceFiles.goodIn(folder)
                 .edit("analysis.json", MILE, "\"start_time\": 600, \"distance_km\": " + km)
-                .edit("segments.csv", "M1,Mile,4,n,n,y,0,0,0,0,0,1.6", "M1,Mile,4,n,n,y,0,0,0,0,0," + km)
+                .edit("segments.csv", "M1,Mile,4,n,n,y,0,0,0,0,0,1.6\n", mile(km))
                 .with("mile_runners.csv", "runner_id,pace,start_offset\n301," + pace + "," + offsetS + "\n");
     }
 }

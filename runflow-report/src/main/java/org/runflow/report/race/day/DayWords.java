@@ -49,9 +49,28 @@ public final class DayWords {
 
     /** Says weekday, date, and the clock that all times of the report are of. */
     public static String localDay(LocalDate date, ZoneOffset utcOffset) {
-        String weekday = capital(date.getDayOfWeek().name().toLowerCase(Locale.ROOT));
+        return weekday(date) + " " + localDate(date, utcOffset);
+    }
+
+    /** Says the same beside a title of the day, without the weekday if the title begins with it. */
+    public static String localDayBeside(String title, LocalDate date, ZoneOffset utcOffset) {
+        boolean said = title.toLowerCase(Locale.ROOT).startsWith(weekday(date).toLowerCase(Locale.ROOT));
+        return said ? localDate(date, utcOffset) : localDay(date, utcOffset);
+    }
+
+    /** Names the day of the week. */
+    public static String weekday(LocalDate date) {
+        return capital(date.getDayOfWeek().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Says what a day is called in the title of a report: its label, else its name. */
+    public static String day(DayOverview overview) {
+        return Markdown.text(overview.label().orElse(overview.day()));
+    }
+
+    private static String localDate(LocalDate date, ZoneOffset utcOffset) {
         String offset = utcOffset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + utcOffset.getId();
-        return weekday + " " + date + ", local time (" + offset + ")";
+        return date + ", local time (" + offset + ")";
     }
 
     /** Says on which metres the worst cell is. */

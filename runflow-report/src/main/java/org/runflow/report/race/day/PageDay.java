@@ -7,7 +7,6 @@ import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 import static org.runflow.race.RaceDayPipeline.RATE_SERIES;
 
 import java.time.OffsetDateTime;
-import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,21 +62,17 @@ public final class PageDay {
         return new PageDay(results, results.get(OVERVIEW).day() + "/", 3);
     }
 
-    /** Names the day. */
-    public String name() {
-        return results.get(OVERVIEW).day();
-    }
-
     /** Says which day it is for people: its label, else its weekday, and its name where that is no abbreviation of it. */
     public String title() {
         return get(OVERVIEW).label().orElseGet(this::weekday);
     }
 
     private String weekday() {
-        String weekday = get(DENSITY).date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        return weekday.toLowerCase(Locale.ROOT).startsWith(name().toLowerCase(Locale.ROOT))
+        String weekday = DayWords.weekday(get(DENSITY).date());
+        String name = get(OVERVIEW).day();
+        return weekday.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT))
                 ? weekday
-                : weekday + " (" + name() + ")";
+                : weekday + " (" + name + ")";
     }
 
     /** Finds a stored result, see {@link DayArtifacts#get}. */
@@ -95,9 +90,10 @@ public final class PageDay {
         return clock;
     }
 
-    /** Says which day it is: weekday, date, and the clock that all times are of. */
+    /** Says beside the title which day it is: weekday, unless the title says it, date, and the clock that all times are of. */
     public String when() {
-        return DayWords.localDay(get(DENSITY).date(), get(DENSITY).utcOffset());
+        return DayWords.localDayBeside(
+                title(), get(DENSITY).date(), get(DENSITY).utcOffset());
     }
 
     /** Makes the name of a place of this day within the page. */

@@ -58,8 +58,7 @@ public final class DensityReport {
 
     private static void title(DensityDay day, Markdown out) {
         DensityResults density = day.density;
-        out.heading(
-                1, "Crowd density: " + Markdown.text(day.overview.raceName()) + ", " + Markdown.text(density.day()));
+        out.heading(1, "Crowd density: " + Markdown.text(day.overview.raceName()) + ", " + DayWords.day(day.overview));
         out.paragraph(DayWords.localDay(density.date(), density.utcOffset()) + ": "
                 + Numbers.counted(density.events().size(), "event") + ", "
                 + DayWords.runners(day.overview) + ", "

@@ -43,7 +43,7 @@ public final class FlowReport {
 
     private static void title(FlowDay day, Markdown out) {
         FlowResults flow = day.flow;
-        out.heading(1, "Flow: " + Markdown.text(day.overview.raceName()) + ", " + Markdown.text(flow.day()));
+        out.heading(1, "Flow: " + Markdown.text(day.overview.raceName()) + ", " + DayWords.day(day.overview));
         out.paragraph(DayWords.localDay(flow.date(), flow.utcOffset()) + ": "
                 + Numbers.counted(flow.events().size(), "event") + ", "
                 + DayWords.runners(day.overview) + ", "

@@ -10,7 +10,9 @@ final class MapMarks {
     private static final double SAME_PLACE_PX = 14;
     private static final double MARK_PX = 9;
     private static final double LETTER_PX = 8;
-    private static final double HEIGHT_PX = 20;
+    /** Half of what an arrow needs, however it is turned. */
+    private static final double ARROW_PX = 9;
+
     private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100};
 
     private final MapTags tags;
@@ -46,28 +48,15 @@ final class MapMarks {
                                     + String.join(
                                             ", ",
                                             here.stream().map(Course::event).toList()));
-            double width = LETTER_PX * text.length() + 10;
             out.empty("circle", "class", "end", "cx", MapLine.px(at[0]), "cy", MapLine.px(at[1]), "r", "6");
-            tags.room(at, width).ifPresent(box -> sign(text, box));
+            tags.room(at, MapPlate.widthPx(text)).ifPresent(box -> sign(text, box));
         }
     }
 
     private void sign(String text, double[] box) {
-        out.open("g", "class", "sign")
-                .empty(
-                        "rect",
-                        "x",
-                        MapLine.px(box[0]),
-                        "y",
-                        MapLine.px(box[1]),
-                        "width",
-                        MapLine.px(box[2]),
-                        "height",
-                        MapLine.px(HEIGHT_PX),
-                        "rx",
-                        "10")
-                .element("text", text, "x", MapLine.px(box[0] + 5), "y", MapLine.px(box[1] + 15))
-                .close();
+        out.open("g", "class", "sign");
+        MapPlate.write(box, MapPlate.HEIGHT_PX, MARK_PX, out);
+        MapPlate.text(box, out).text(text).close().close();
     }
 
     /** Writes kilometres where there is room for them, and an arrow half-way between. */
@@ -97,22 +86,11 @@ final class MapMarks {
         double[] at = course.line().along(km / course.km());
         String text = Integer.toString(km);
         double width = LETTER_PX * text.length() + 8;
-        if (tags.take(new double[] {at[0] - width / 2, at[1] - HEIGHT_PX / 2, width})) {
-            out.open("g", "class", "km")
-                    .element("title", course.event() + " km " + km)
-                    .empty(
-                            "rect",
-                            "x",
-                            MapLine.px(at[0] - width / 2),
-                            "y",
-                            MapLine.px(at[1] - MARK_PX),
-                            "width",
-                            MapLine.px(width),
-                            "height",
-                            MapLine.px(2 * MARK_PX),
-                            "rx",
-                            MapLine.px(MARK_PX))
-                    .element("text", text, "x", MapLine.px(at[0]), "y", MapLine.px(at[1] + 4))
+        double[] box = {at[0] - width / 2, at[1] - MARK_PX, width};
+        if (tags.take(box)) {
+            out.open("g", "class", "km").element("title", course.event() + " km " + km);
+            MapPlate.write(box, 2 * MARK_PX, MARK_PX, out);
+            out.element("text", text, "x", MapLine.px(at[0]), "y", MapLine.px(at[1] + 4))
                     .close();
         }
     }
@@ -122,7 +100,7 @@ final class MapMarks {
         double[] before = line.along(Math.max(0, share - 0.002));
         double[] after = line.along(Math.min(1, share + 0.002));
         long degrees = Math.round(Math.toDegrees(StrictMath.atan2(after[1] - before[1], after[0] - before[0])));
-        if (distance(before, after) > 0 && tags.take(new double[] {at[0] - 6, at[1] - HEIGHT_PX / 2, 12})) {
+        if (distance(before, after) > 0 && tags.take(new double[] {at[0] - ARROW_PX, at[1] - ARROW_PX, 2 * ARROW_PX})) {
             out.empty(
                     "path",
                     "class",

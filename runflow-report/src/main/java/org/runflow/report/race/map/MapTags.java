@@ -9,9 +9,9 @@ import org.runflow.report.write.Svg;
 /** Signs on the map, which never lie on each other: id and level beside the segments, where they hide least; where there is no room left, none. */
 final class MapTags {
     private static final double[] SHARES = {0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95};
-    private static final double HEIGHT_PX = 20;
-    private static final double LETTER_PX = 8;
+    private static final double HEIGHT_PX = MapPlate.HEIGHT_PX;
     private static final double AWAY_PX = 10;
+    private static final double CORNER_PX = 3;
 
     private final List<double[]> taken = new ArrayList<>();
 
@@ -25,7 +25,7 @@ final class MapTags {
     }
 
     void write(SegmentDensity segment, MapLine line, Svg out) {
-        double width = LETTER_PX * (segment.segId().length() + 3) + 6;
+        double width = MapPlate.widthPx(segment.segId() + " " + level(segment));
         List<double[]> boxes = new ArrayList<>();
         for (double share : SHARES) {
             boxes.addAll(around(line.at(share), width));
@@ -78,24 +78,17 @@ final class MapTags {
     }
 
     private void tag(SegmentDensity segment, double[] box, Svg out) {
-        out.open("g", "class", "tag " + MapPicture.level(segment), "data-seg", segment.segId())
-                .empty(
-                        "rect",
-                        "x",
-                        MapLine.px(box[0]),
-                        "y",
-                        MapLine.px(box[1]),
-                        "width",
-                        MapLine.px(box[2]),
-                        "height",
-                        MapLine.px(HEIGHT_PX),
-                        "rx",
-                        "3")
-                .open("text", "x", MapLine.px(box[0] + 5), "y", MapLine.px(box[1] + 15))
+        out.open("g", "class", "tag " + MapPicture.level(segment), "data-seg", segment.segId());
+        MapPlate.write(box, HEIGHT_PX, CORNER_PX, out);
+        MapPlate.text(box, out)
                 .text(segment.segId() + " ")
-                .element("tspan", segment.isActive() ? segment.los().name() : "–")
+                .element("tspan", level(segment))
                 .close()
                 .close();
+    }
+
+    private static String level(SegmentDensity segment) {
+        return segment.isActive() ? segment.los().name() : "–";
     }
 
     private static boolean overlap(double[] a, double[] b) {

@@ -55,7 +55,7 @@ final class DayBody {
     }
 
     private static void places(PageDay day, Html out) {
-        out.open("nav", "class", "places", "aria-label", "Sections of " + day.name())
+        out.open("nav", "class", "places", "aria-label", "Sections of " + day.title())
                 .open("ul");
         for (String[] place : PLACES) {
             out.open("li")

@@ -4,7 +4,6 @@ import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 
 import org.runflow.Document;
-import org.runflow.race.DayOverview;
 import org.runflow.report.race.day.DayArtifacts;
 import org.runflow.report.race.day.PageDay;
 import org.runflow.report.write.Html;
@@ -26,8 +25,7 @@ public final class DayPage {
      */
     public static Document render(DayArtifacts results) {
         PageDay day = PageDay.alone(results);
-        DayOverview overview = day.get(OVERVIEW);
-        String title = overview.raceName() + ", " + overview.label().orElse(day.name());
+        String title = day.get(OVERVIEW).raceName() + ", " + day.title();
         Html header = new Html()
                 .element("h1", title)
                 .element(

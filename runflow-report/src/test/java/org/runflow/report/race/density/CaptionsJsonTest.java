@@ -34,7 +34,7 @@ class CaptionsJsonTest {
             Density.cells(DAY, Settings.defaults().density());
     private static final DensityResults DENSITY =
             Density.analyse(DAY, Settings.defaults().density(), CELLS);
-    private static final BusyTimes BUSY = BusyTimes.of(DAY, CELLS);
+    private static final BusyTimes BUSY = BusyTimes.of(DAY.clock(), CELLS);
 
     @Test
     void hasTheWordsAndTheFactsBehindThemBySegment() {

@@ -2,6 +2,8 @@ package org.runflow.report.race.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -9,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.runflow.race.model.Race;
 import org.runflow.report.race.HarbourRace;
+import org.runflow.report.race.day.DayWords;
 
 /** What a page of several days says, and that it says it once. */
 class RunPageTest {
@@ -54,7 +57,18 @@ class RunPageTest {
         assertThat(PageDays.read(DayPage.render(PageDays.harbour()).text())
                         .select("h1")
                         .text())
-                .endsWith(", " + day);
+                .endsWith(", Friday");
+    }
+
+    @Test
+    void namesTheWeekdayOnceBesideADate() {
+        assertThat(page.select("main h2, .day h3").eachText())
+                .anyMatch(text -> text.matches("Friday,? \\d{4}-.*"))
+                .noneMatch(text -> text.matches("(?i).*(\\w+day),? \\1.*"));
+        assertThat(DayWords.localDayBeside("Race day", LocalDate.of(2026, 9, 13), ZoneOffset.UTC))
+                .isEqualTo("Sunday 2026-09-13, local time (UTC)");
+        assertThat(DayWords.localDayBeside("Sunday (d2)", LocalDate.of(2026, 9, 13), ZoneOffset.ofHours(2)))
+                .isEqualTo("2026-09-13, local time (UTC+02:00)");
     }
 
     @Test

@@ -1,0 +1,86 @@
+package org.runflow.docs.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InitCommandTest {
+    private static final String HALF = "--gpx RACE/half.gpx=half@08:30";
+
+    @TempDir
+    private Path directory;
+
+    private Typed run(String line) {
+        return Typed.command(line.replace("HALF", HALF)
+                .replace("RACE", SampleWorkspace.race())
+                .replace("DIR", directory.toString())
+                .split(" ", -1));
+    }
+
+    @Test
+    void folderFromTracksIsAnalysedAtOnce() {
+        Typed made = run("init DIR/mine --date 2026-09-13 HALF --gpx RACE/10k.gpx=10k@10:00 --zone Europe/Copenhagen"
+                + " --runners half=300 --finish half=1:42/1:58/2:17:30 --waves half=3@90s --width 6");
+
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(made.out())
+                .startsWith("mine, a first draft in '")
+                .containsPattern(
+                        "sun \\(2026-09-13, Europe/Copenhagen\\): \\d+ segments, \\d+ flow rows, \\d+ locations")
+                .contains("half at 08:30:00: 21.0975 km, 300 runners", "10k at 10:00:00: 10.0 km, 1000 runners")
+                .contains("What is assumed, and what to correct first: ");
+        assertThat(run("analyse DIR/mine -w DIR/ws").exitCode()).isZero();
+    }
+
+    @Test
+    void runnersMayBeAFile() {
+        Typed made = run("init DIR/mine --date 2026-09-13 HALF --runners half=RACE/half_runners.csv");
+
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(made.out()).contains(", assumed): ");
+        assertThat(directory.resolve("mine/half_runners.csv"))
+                .hasSameBinaryContentAs(Path.of(SampleWorkspace.race(), "half_runners.csv"));
+    }
+
+    @Test
+    void secondTimeNothingIsWrittenOver() throws Exception {
+        String line = "init DIR/mine --date 2026-09-13 HALF --runners half=20";
+        run(line);
+        Path segments = directory.resolve("mine/segments.csv");
+        Files.writeString(segments, "mine");
+
+        Typed again = run(line);
+
+        assertThat(again.exitCode()).isEqualTo(3);
+        assertThat(again.err())
+                .contains("segments.csv: is there already and is never written over", "Nothing was written.");
+        assertThat(segments).content().isEqualTo("mine");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            init DIR/x --date 2026-09-13                                       | Missing required option: '--gpx
+            init DIR/x HALF                                                    | --date is missing
+            init DIR/x --date 13.9.2026 HALF                                   | is no start: write --date 2027-05-09
+            init DIR/x --date 2026-09-13 --gpx half.gpx                        | --gpx takes FILE=EVENT@START
+            init DIR/x --date 2026-09-13 --gpx half.gpx=half@8h30              | is no start
+            init DIR/x --date 2026-09-13 HALF HALF                             | names the event 'half' twice
+            init DIR/x --date 2026-09-13 HALF --runners 10k=4                  | --runners names an event '10k' that no --gpx has
+            init DIR/x --date 2026-09-13 HALF --finish half=1:40/1:50          | --finish cannot be 'half=1:40/1:50'
+            init DIR/x --date 2026-09-13 HALF --finish half=a/b/c              | --finish cannot be
+            init DIR/x --date 2026-09-13 HALF --waves half=4@soon              | --waves cannot be
+            init DIR/x --date 2026-09-13 HALF --zone Mars                      | 'Mars' is no time zone
+            """)
+    void wrongUsageIs64(String line, String expected) {
+        Typed typed = run(line);
+
+        assertThat(typed.err()).contains(expected).doesNotContain("\tat ");
+        assertThat(typed.exitCode()).isEqualTo(64);
+        assertThat(directory).isEmptyDirectory();
+    }
+}
