@@ -69,7 +69,9 @@ public record Plan(String pipeline, List<Step> steps, Map<String, List<PlannedIt
 
     /** {@return whether nothing would be computed} */
     public boolean isNoOp() {
-        return steps.stream().noneMatch(step -> step.decision().isCompute() || step.decision().isDepends());
+        return steps.stream()
+                .noneMatch(
+                        step -> step.decision().isCompute() || step.decision().isDepends());
     }
 
     /** {@return a table of stages, decisions and reasons} */

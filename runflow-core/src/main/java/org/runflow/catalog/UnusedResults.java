@@ -123,7 +123,10 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
 
         private static List<Digest> itemsOf(ArtifactStore store, ArtifactRef list) {
             try {
-                return store.get(ArtifactKey.items(list.name(), Object.class).schema(list.schema()), list).all().stream()
+                return store
+                        .get(ArtifactKey.items(list.name(), Object.class).schema(list.schema()), list)
+                        .all()
+                        .stream()
                         .flatMap(item -> item.stored().stream())
                         .map(StoredItem::key)
                         .toList();

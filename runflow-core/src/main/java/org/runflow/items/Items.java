@@ -74,7 +74,11 @@ public final class Items<V> implements Canonical {
     @SuppressWarnings("unchecked") // whoever reads it does so under the key that it was stored under
     public Items<V> reading(Function<? super StoredItem, ?> stored) {
         return new Items<>(
-                all, places, item -> item.stored().isPresent() ? (V) stored.apply(item.stored().get()) : reader.apply(item));
+                all,
+                places,
+                item -> item.stored().isPresent()
+                        ? (V) stored.apply(item.stored().get())
+                        : reader.apply(item));
     }
 
     /**
@@ -156,8 +160,8 @@ public final class Items<V> implements Canonical {
         Item item = findItem(name)
                 .orElseThrow(() -> new NoSuchElementException("there is no item '" + name + "' among " + size()));
         return find(name)
-                .orElseThrow(() -> new NoSuchElementException("item '" + name + "' has no value: it is "
-                        + item.state() + ". [Hint: find(name), or forEach, which leaves it out]"));
+                .orElseThrow(() -> new NoSuchElementException("item '" + name + "' has no value: it is " + item.state()
+                        + ". [Hint: find(name), or forEach, which leaves it out]"));
     }
 
     /**
@@ -185,7 +189,10 @@ public final class Items<V> implements Canonical {
     public void writeTo(CanonicalSink sink) {
         sink.list(all.size());
         for (Item item : all) {
-            sink.record(2).component("name").text(item.name()).component(item.state().text());
+            sink.record(2)
+                    .component("name")
+                    .text(item.name())
+                    .component(item.state().text());
             sink.text(item.digest().map(Digest::hex).orElse(""));
         }
     }

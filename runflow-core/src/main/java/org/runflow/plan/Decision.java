@@ -106,8 +106,8 @@ public sealed interface Decision {
          */
         public Items {
             if (reused < 0 || failedBefore < 0 || computed < failedBefore) {
-                throw new IllegalArgumentException(
-                        "items cannot be " + reused + " reused, " + computed + " computed, " + failedBefore + " of them again");
+                throw new IllegalArgumentException("items cannot be " + reused + " reused, " + computed + " computed, "
+                        + failedBefore + " of them again");
             }
         }
 

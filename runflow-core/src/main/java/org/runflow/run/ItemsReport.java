@@ -34,12 +34,15 @@ public record ItemsReport(
      */
     public ItemsReport {
         failures = List.copyOf(failures);
-        if (Math.min(Math.min(Math.min(items, computed), Math.min(reused, failed)), Math.min(timedOut, Math.min(blocked, skipped)))
+        if (Math.min(
+                        Math.min(Math.min(items, computed), Math.min(reused, failed)),
+                        Math.min(timedOut, Math.min(blocked, skipped)))
                 < 0) {
             throw new IllegalArgumentException("counts of items are not negative");
         }
         if (failures.size() > MAX_FAILURES) {
-            throw new IllegalArgumentException("at most " + MAX_FAILURES + " failures are kept, not " + failures.size());
+            throw new IllegalArgumentException(
+                    "at most " + MAX_FAILURES + " failures are kept, not " + failures.size());
         }
     }
 

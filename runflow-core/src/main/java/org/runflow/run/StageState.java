@@ -37,7 +37,9 @@ public enum StageState {
     private static final Map<StageState, Set<StageState>> NEXT = new EnumMap<>(Map.of(
             PENDING, EnumSet.of(READY, SKIPPED, BLOCKED, EXCLUDED, CANCELLED),
             READY, EnumSet.of(RUNNING, CANCELLED, PENDING),
-            RUNNING, EnumSet.of(SUCCEEDED, PARTIAL, REUSED, SKIPPED, FAILED, TIMED_OUT, CANCELLED, READY, WAITING, PENDING),
+            RUNNING,
+                    EnumSet.of(
+                            SUCCEEDED, PARTIAL, REUSED, SKIPPED, FAILED, TIMED_OUT, CANCELLED, READY, WAITING, PENDING),
             WAITING, EnumSet.of(READY, CANCELLED),
             SUCCEEDED, EnumSet.of(READY),
             PARTIAL, EnumSet.of(READY),

@@ -37,7 +37,8 @@ public final class Each2<I, A, B> extends EachDraft<I, Each2<I, A, B>> {
      * @param function pure but for what it tells the context of the item, from an item and the sources beside it to its value
      * @param <V> type of a value
      */
-    public <V> Stage<Items<V>> compute(From3.ContextComputation<? super I, ? super A, ? super B, ? extends V> function) {
+    public <V> Stage<Items<V>> compute(
+            From3.ContextComputation<? super I, ? super A, ? super B, ? extends V> function) {
         return finish((context, in, item) -> function.compute(context, item, a.read(in), b.read(in)));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.runflow.ArtifactKey;
+import org.runflow.RetryPolicy;
 import org.runflow.Source;
 import org.runflow.Stage;
 import org.runflow.UsingKey;
@@ -92,6 +93,6 @@ public abstract sealed class EachDraft<I, S extends EachDraft<I, S>> extends Sta
                 retryPolicy(),
                 Optional.ofNullable(timeout),
                 tolerance == null ? Tolerance.none() : tolerance);
-        return (Stage<Items<V>>) (Stage) finish(Optional.empty(), org.runflow.RetryPolicy.none(), (Stage.Body) body);
+        return finish(Optional.empty(), RetryPolicy.none(), (Stage.Body) body);
     }
 }

@@ -147,8 +147,7 @@ public final class StageBuilder<T> {
      * @param <I> type of an item
      */
     @SuppressWarnings("unchecked") // the source says what it gives
-    public <I> Each<I> forEach(
-            Source<? extends List<? extends I>> list, Function<? super I, String> name) {
+    public <I> Each<I> forEach(Source<? extends List<? extends I>> list, Function<? super I, String> name) {
         return new Each<>(ofItems(), list, values -> ItemList.of((List<? extends I>) values, name));
     }
 

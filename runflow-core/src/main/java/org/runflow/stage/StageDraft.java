@@ -16,8 +16,7 @@ import org.runflow.Stage;
  * @param <T> type of the output
  * @param <S> the draft itself
  */
-public abstract sealed class StageDraft<T, S extends StageDraft<T, S>>
-        permits WholeDraft, EachDraft {
+public abstract sealed class StageDraft<T, S extends StageDraft<T, S>> permits WholeDraft, EachDraft {
     private final StageBuilder<T> stage;
     private final List<Source<?>> sources;
     private @Nullable String name;

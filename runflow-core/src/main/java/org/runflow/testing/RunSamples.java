@@ -8,10 +8,10 @@ import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.catalog.RunCatalog;
 import org.runflow.catalog.RunEntry;
+import org.runflow.items.ItemState;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.plan.PipelineDefinition.StageDefinition;
 import org.runflow.plan.Reason;
-import org.runflow.items.ItemState;
 import org.runflow.run.FailureReport;
 import org.runflow.run.ItemsReport;
 import org.runflow.run.KeptInput;
@@ -90,7 +90,14 @@ final class RunSamples {
                 List.of("a warning"),
                 ImmutableSortedMap.of("cells", 56277.0, "peak_per_m2", 0.54104),
                 Optional.of(new ItemsReport(
-                        9, 1, 2, 1, 1, 3, 1, List.of(new ItemsReport.ItemFailure("a file", ItemState.FAILED, failure())))));
+                        9,
+                        1,
+                        2,
+                        1,
+                        1,
+                        3,
+                        1,
+                        List.of(new ItemsReport.ItemFailure("a file", ItemState.FAILED, failure())))));
         StageReport bad = new StageReport(
                 "",
                 "flow",

@@ -41,13 +41,15 @@ class EachTest {
     private Pipeline pipeline() {
         return Pipeline.builder("words")
                 .inputs(WORDS, RULES)
-                .stage(LENGTHS, s -> s.forEach(WORDS, Word::name)
-                        .with(RULES)
-                        .tolerate(tolerance)
-                        .compute((context, word, rules) -> length(context.attempt(), word, rules)))
-                .stage(DOUBLED, s -> s.forEach(LENGTHS)
-                        .tolerate(tolerance)
-                        .compute(length -> new Length(2 * length.letters())))
+                .stage(
+                        LENGTHS,
+                        s -> s.forEach(WORDS, Word::name)
+                                .with(RULES)
+                                .tolerate(tolerance)
+                                .compute((context, word, rules) -> length(context.attempt(), word, rules)))
+                .stage(
+                        DOUBLED,
+                        s -> s.forEach(LENGTHS).tolerate(tolerance).compute(length -> new Length(2 * length.letters())))
                 .stage(SUM, s -> s.from(DOUBLED).compute(EachTest::sum))
                 .build();
     }
@@ -99,7 +101,8 @@ class EachTest {
 
         Run again = run(0, word("bb"));
         assertThat(again.report().stagesIn(StageState.REUSED)).hasSize(3);
-        assertThat(again.report().findStage("lengths").flatMap(StageReport::items)).isEmpty();
+        assertThat(again.report().findStage("lengths").flatMap(StageReport::items))
+                .isEmpty();
         assertThat(again.get(LENGTHS).get("bb")).isEqualTo(new Length(4));
     }
 
@@ -116,8 +119,10 @@ class EachTest {
         Run run = engine.run(
                 Pipeline.builder("twins")
                         .inputs(WORDS)
-                        .stage(LENGTHS, s -> s.forEach(WORDS.view("numbered", EachTest::numbered), Word::name)
-                                .compute(word -> new Length(word.text().length())))
+                        .stage(
+                                LENGTHS,
+                                s -> s.forEach(WORDS.view("numbered", EachTest::numbered), Word::name)
+                                        .compute(word -> new Length(word.text().length())))
                         .build(),
                 RunRequest.of(WORDS.with(List.of(word("a"), word("bb")))));
         assertThat(run.get(LENGTHS).names()).containsExactly("a", "bb");

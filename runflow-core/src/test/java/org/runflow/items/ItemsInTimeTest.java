@@ -58,14 +58,15 @@ class ItemsInTimeTest {
     private static Pipeline pipeline(UnaryOperator<Each<Integer>> settings, Work work) {
         return Pipeline.builder("squares")
                 .inputs(NUMBERS)
-                .stage(SQUARES, s -> settings.apply(s.forEach(NUMBERS, number -> "n" + number))
-                        .compute((context, number) -> work.square(context, number)))
+                .stage(
+                        SQUARES,
+                        s -> settings.apply(s.forEach(NUMBERS, number -> "n" + number))
+                                .compute((context, number) -> work.square(context, number)))
                 .build();
     }
 
     private static RunRequest upTo(int last) {
-        return RunRequest.of(
-                NUMBERS.with(IntStream.rangeClosed(1, last).boxed().toList()));
+        return RunRequest.of(NUMBERS.with(IntStream.rangeClosed(1, last).boxed().toList()));
     }
 
     private int slow(StageContext context, int number) throws InterruptedException {
@@ -143,8 +144,7 @@ class ItemsInTimeTest {
             return number;
         };
         Run run = time.run(() -> engine.run(
-                pipeline(
-                        each -> each.timeoutPerItem(Duration.ofSeconds(15)).tolerate(Tolerance.any()), stubborn),
+                pipeline(each -> each.timeoutPerItem(Duration.ofSeconds(15)).tolerate(Tolerance.any()), stubborn),
                 upTo(5)));
         assertThat(run.get(SQUARES).count(ItemState.VALUE)).isEqualTo(4);
         assertThat(run.get(SQUARES).findItem("n1").orElseThrow().state()).isEqualTo(ItemState.TIMED_OUT);
@@ -182,8 +182,7 @@ class ItemsInTimeTest {
         Run more = time.run(() -> engine.run(pipeline, upTo(4)));
         assertThat(items(more).skipped()).isEqualTo(2);
         assertThat(computed).containsExactlyInAnyOrder("n2", "n4");
-        Run none = time.run(
-                () -> engine.run(pipeline, RunRequest.of(NUMBERS.with(List.of(2, 4)))));
+        Run none = time.run(() -> engine.run(pipeline, RunRequest.of(NUMBERS.with(List.of(2, 4)))));
         assertThat(none.report().stages().get(0).state()).isEqualTo(StageState.SKIPPED);
         assertThat(none.outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
     }

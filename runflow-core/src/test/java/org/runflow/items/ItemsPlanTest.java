@@ -31,11 +31,16 @@ class ItemsPlanTest {
 
     private final Pipeline pipeline = Pipeline.builder("squares")
             .inputs(LAST)
-            .stage(NUMBERS, s -> s.from(LAST)
-                    .compute(last -> IntStream.rangeClosed(1, last).boxed().toList()))
-            .stage(SQUARES, s -> s.forEach(NUMBERS, number -> "n" + number)
-                    .tolerate(Tolerance.any())
-                    .compute(this::square))
+            .stage(
+                    NUMBERS,
+                    s -> s.from(LAST)
+                            .compute(last ->
+                                    IntStream.rangeClosed(1, last).boxed().toList()))
+            .stage(
+                    SQUARES,
+                    s -> s.forEach(NUMBERS, number -> "n" + number)
+                            .tolerate(Tolerance.any())
+                            .compute(this::square))
             .stage(HALVES, s -> s.forEach(SQUARES).tolerate(Tolerance.any()).compute(square -> square / 2))
             .stage(SUM, s -> s.from(HALVES).compute(ItemsPlanTest::sum))
             .build();
@@ -76,7 +81,11 @@ class ItemsPlanTest {
     void countsItemsOfAKnownList() {
         Pipeline given = Pipeline.builder("squares")
                 .inputs(NUMBERS)
-                .stage(SQUARES, s -> s.forEach(NUMBERS, number -> "n" + number).tolerate(Tolerance.any()).compute(this::square))
+                .stage(
+                        SQUARES,
+                        s -> s.forEach(NUMBERS, number -> "n" + number)
+                                .tolerate(Tolerance.any())
+                                .compute(this::square))
                 .stage(HALVES, s -> s.forEach(SQUARES).tolerate(Tolerance.any()).compute(square -> square / 2))
                 .stage(SUM, s -> s.from(HALVES).compute(ItemsPlanTest::sum))
                 .build();
@@ -98,9 +107,12 @@ class ItemsPlanTest {
         Plan fewer = engine.plan(given, RunRequest.of(NUMBERS.with(List.of(3, 1))));
         assertThat(fewer.get(SQUARES)).isEqualTo(new Decision.Items(2, 0, 0));
         assertThat(fewer.get(HALVES)).isEqualTo(new Decision.Items(2, 0, 0));
-        assertThat(fewer.get(SUM).isCompute()).as("the same values in another order").isTrue();
+        assertThat(fewer.get(SUM).isCompute())
+                .as("the same values in another order")
+                .isTrue();
 
-        Plan forced = engine.plan(given, RunRequest.of(NUMBERS.with(List.of(3, 1))).force(SQUARES));
+        Plan forced =
+                engine.plan(given, RunRequest.of(NUMBERS.with(List.of(3, 1))).force(SQUARES));
         assertThat(forced.get(SQUARES)).isEqualTo(new Decision.Items(0, 2, 0));
     }
 }

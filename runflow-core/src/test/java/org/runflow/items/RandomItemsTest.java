@@ -33,9 +33,11 @@ class RandomItemsTest {
 
     private final Pipeline pipeline = Pipeline.builder("random")
             .inputs(ENTRIES)
-            .stage(FIRST, s -> s.forEach(ENTRIES.view("contents", entries -> entries), Entry::name)
-                    .tolerate(Tolerance.any())
-                    .compute(this::first))
+            .stage(
+                    FIRST,
+                    s -> s.forEach(ENTRIES.view("contents", entries -> entries), Entry::name)
+                            .tolerate(Tolerance.any())
+                            .compute(this::first))
             .stage(SECOND, s -> s.forEach(FIRST).tolerate(Tolerance.any()).compute(first -> first + 1))
             .build();
 
@@ -73,7 +75,10 @@ class RandomItemsTest {
             Run run = engine.run(pipeline, RunRequest.of(ENTRIES.with(entries)));
 
             Set<Integer> expected = new TreeSet<>();
-            entries.stream().map(Entry::content).filter(each -> !there.contains(each)).forEach(expected::add);
+            entries.stream()
+                    .map(Entry::content)
+                    .filter(each -> !there.contains(each))
+                    .forEach(expected::add);
             assertThat(tried).as("seed %d, round %d", seed, round).isEqualTo(expected);
             check(run, entries, there);
             expected.stream().filter(each -> !broken.contains(each)).forEach(there::add);
@@ -82,7 +87,8 @@ class RandomItemsTest {
 
     private void check(Run run, List<Entry> entries, Set<Integer> there) {
         boolean any = entries.isEmpty()
-                || entries.stream().anyMatch(entry -> there.contains(entry.content()) || !broken.contains(entry.content()));
+                || entries.stream()
+                        .anyMatch(entry -> there.contains(entry.content()) || !broken.contains(entry.content()));
         if (!any) {
             assertThat(run.find(FIRST)).isEmpty();
             return;

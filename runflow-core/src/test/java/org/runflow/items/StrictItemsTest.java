@@ -31,8 +31,10 @@ class StrictItemsTest {
         AtomicInteger calls = new AtomicInteger();
         Pipeline pipeline = Pipeline.builder("impure")
                 .inputs(NUMBERS)
-                .stage(SQUARES, s -> s.forEach(NUMBERS, number -> "n" + number)
-                        .compute(number -> number + calls.incrementAndGet()))
+                .stage(
+                        SQUARES,
+                        s -> s.forEach(NUMBERS, number -> "n" + number)
+                                .compute(number -> number + calls.incrementAndGet()))
                 .build();
         RunRequest request = RunRequest.of(NUMBERS.with(List.of(3, 1, 2)));
         assertThatThrownBy(() -> StrictEngine.inMemory().check(pipeline, request))

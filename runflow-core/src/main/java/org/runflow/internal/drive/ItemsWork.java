@@ -23,7 +23,8 @@ record ItemsWork(RunContext run, Signals signals, Node node) {
     /** Computes, or goes on; returns the items, or {@link #YIELDED}. */
     Object compute(EachBody<?, ?> body, Prepared prepared, LiveContext context, StageReader reader, double urgency)
             throws Exception {
-        EachJob<?, ?> job = (EachJob<?, ?>) run.bench().job(node.index(), () -> new EachJob<>(body, place(prepared, context)));
+        EachJob<?, ?> job =
+                (EachJob<?, ?>) run.bench().job(node.index(), () -> new EachJob<>(body, place(prepared, context)));
         ItemVoice voice = new ItemVoice(
                 context, run.bench().attempt(node.index()), reader, urgency, listener(context.attempt(), reader));
         Optional<? extends Items<?>> items = job.work(voice);
@@ -42,8 +43,8 @@ record ItemsWork(RunContext run, Signals signals, Node node) {
                 node.stage().output().schema(),
                 prepared.ingredients().inputs(),
                 run.facts().id());
-        ItemKeys keys = ItemKeys.of(
-                header.definedBy(), header.stage(), header.version(), header.schema(), header.inputs());
+        ItemKeys keys =
+                ItemKeys.of(header.definedBy(), header.stage(), header.version(), header.schema(), header.inputs());
         return new ItemPlace(
                 run.parts().store(),
                 node.stage().output().ofElement(),

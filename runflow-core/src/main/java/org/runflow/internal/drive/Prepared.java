@@ -11,5 +11,4 @@ import org.runflow.internal.plan.Ingredients;
  * @param sharable whether the result of another run would do as well
  * @param reusing whether it may take parts of its result that are there
  */
-record Prepared(
-        Ingredients ingredients, SortedMap<String, String> settings, boolean sharable, boolean reusing) {}
+record Prepared(Ingredients ingredients, SortedMap<String, String> settings, boolean sharable, boolean reusing) {}

@@ -186,8 +186,7 @@ final class StageWork {
         }
     }
 
-    private @Nullable Object compute(Prepared prepared, StageReader reader, Work.Attempt number)
-            throws Exception {
+    private @Nullable Object compute(Prepared prepared, StageReader reader, Work.Attempt number) throws Exception {
         Attempt attempt = run.bench().attempt(node.index());
         if (!attempt.enter()) {
             throw new CancellationException("told to end before it began");
@@ -195,8 +194,7 @@ final class StageWork {
         try {
             SharedParallel parallel = new SharedParallel(run.workers(), run.scheduler(), number.urgency(), attempt);
             StageContext.Place place = new StageContext.Place(run.facts().id(), Names.join(node.scope(), stage.name()));
-            LiveContext context =
-                    new LiveContext(signals, node.index(), place, number.number(), attempt, parallel);
+            LiveContext context = new LiveContext(signals, node.index(), place, number.number(), attempt, parallel);
             return stage.body() instanceof EachBody<?, ?> each
                     ? new ItemsWork(run, signals, node).compute(each, prepared, context, reader, number.urgency())
                     : stage.body().compute(context, reader);

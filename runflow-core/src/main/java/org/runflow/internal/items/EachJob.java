@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.runflow.error.ItemsFailedException;
 import org.runflow.items.Item;
-import org.runflow.items.ItemState;
 import org.runflow.items.Items;
 import org.runflow.items.StoredItem;
 import org.runflow.run.ItemsReport;
@@ -136,7 +135,9 @@ public final class EachJob<I, V> {
             String name = java.util.Objects.requireNonNull(items).name(twin);
             open.settle(
                     twin,
-                    item.stored().map(stored -> Item.of(name, stored)).orElseGet(() -> Item.without(name, item.state())));
+                    item.stored()
+                            .map(stored -> Item.of(name, stored))
+                            .orElseGet(() -> Item.without(name, item.state())));
         }
         open.settle(index, item);
     }
@@ -152,8 +153,8 @@ public final class EachJob<I, V> {
                     .limit(NAMED)
                     .map(item -> "'" + item.name() + "' " + item.state())
                     .collect(Collectors.joining(", "));
-            ItemsFailedException failure =
-                    new ItemsFailedException(failed, all.size(), body.tolerance().toString(), first);
+            ItemsFailedException failure = new ItemsFailedException(
+                    failed, all.size(), body.tolerance().toString(), first);
             tally.findFirstCause().ifPresent(failure::initCause);
             throw failure;
         }

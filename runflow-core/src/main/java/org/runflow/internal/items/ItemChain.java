@@ -140,7 +140,11 @@ final class ItemChain<I, V> {
         } else if (failure.isPresent()) {
             failed(index, number, ItemState.FAILED, failure.get());
         } else if (value == null) {
-            failed(index, number, ItemState.FAILED, new NullPointerException("item '" + items.name(index) + "' gave null"));
+            failed(
+                    index,
+                    number,
+                    ItemState.FAILED,
+                    new NullPointerException("item '" + items.name(index) + "' gave null"));
         } else {
             keep(index, number, value, started, took);
         }
@@ -152,11 +156,14 @@ final class ItemChain<I, V> {
             Digest item = items.digest(index);
             Digest key = place.keys().item(item);
             ArtifactRef output = put(place.value(), value);
-            ledger.commit(new ItemRecord(
-                    key, ManifestKind.ITEM, items.name(index), item, output, started, took.toMillis()));
+            ledger.commit(
+                    new ItemRecord(key, ManifestKind.ITEM, items.name(index), item, output, started, took.toMillis()));
             tally.computed();
             settle(index, Item.of(items.name(index), new StoredItem(key, output)));
-        } catch (NotStorableException | ArtifactUnavailableException | IllegalArgumentException | ClassCastException e) {
+        } catch (NotStorableException
+                | ArtifactUnavailableException
+                | IllegalArgumentException
+                | ClassCastException e) {
             failed(index, number, ItemState.FAILED, e);
         }
     }
@@ -177,8 +184,9 @@ final class ItemChain<I, V> {
         }
         String name = items.name(index);
         tally.failed(index, name, state, cause);
-        voice.listener().failed("item '" + Clip.of(name) + "' " + (state == ItemState.FAILED ? "failed" : "timed out")
-                + ": " + FailureReport.of(cause).summary());
+        voice.listener()
+                .failed("item '" + Clip.of(name) + "' " + (state == ItemState.FAILED ? "failed" : "timed out") + ": "
+                        + FailureReport.of(cause).summary());
         settle(index, Item.without(name, state));
     }
 
@@ -204,11 +212,12 @@ final class ItemChain<I, V> {
     }
 
     private Optional<Scheduler.Timer> startTimer(int index, ItemAttempt attempt) {
-        return body.timeout().map(limit -> place.scheduler().after(limit, () -> {
-            if (attempt.timeOut()) {
-                place.scheduler().after(place.grace(), () -> abandon(index, attempt));
-            }
-        }));
+        return body.timeout()
+                .map(limit -> place.scheduler().after(limit, () -> {
+                    if (attempt.timeOut()) {
+                        place.scheduler().after(place.grace(), () -> abandon(index, attempt));
+                    }
+                }));
     }
 
     /** It was told to end and does not: its item is given up, and others get its place. */
@@ -228,6 +237,7 @@ final class ItemChain<I, V> {
 
     private StageTimedOutException timedOut(int index) {
         return new StageTimedOutException(
-                place.stage() + "' for item '" + Clip.of(items.name(index)), body.timeout().orElseThrow());
+                place.stage() + "' for item '" + Clip.of(items.name(index)),
+                body.timeout().orElseThrow());
     }
 }

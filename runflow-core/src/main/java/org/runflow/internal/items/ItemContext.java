@@ -16,8 +16,7 @@ final class ItemContext implements StageContext {
     private final Spread parallel;
     private final ItemTally tally;
 
-    ItemContext(
-            StageContext stage, ItemAttempt attempt, int number, String item, Spread parallel, ItemTally tally) {
+    ItemContext(StageContext stage, ItemAttempt attempt, int number, String item, Spread parallel, ItemTally tally) {
         this.stage = stage;
         this.attempt = attempt;
         this.number = number;

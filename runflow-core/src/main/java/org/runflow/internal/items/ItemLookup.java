@@ -74,7 +74,6 @@ public record ItemLookup(Optional<Digest> key, Optional<Item> settled) {
         }
         Digest key = keys.item(items.digest(index));
         return new ItemLookup(
-                Optional.of(key),
-                rules.find(key).map(found -> Item.of(name, new StoredItem(key, found.output()))));
+                Optional.of(key), rules.find(key).map(found -> Item.of(name, new StoredItem(key, found.output()))));
     }
 }

@@ -79,7 +79,8 @@ record ItemForecast(Decision.Items decision, List<PlannedItem> items, Optional<I
             Optional<Manifest> prior = verdict.findPrior(node).filter(found -> found.kind() == ManifestKind.PARTIAL);
             Set<String> failed = new HashSet<>();
             try {
-                ArtifactKey<? extends Items<?>> any = ArtifactKey.items(node.stage().output().name(), Object.class);
+                ArtifactKey<? extends Items<?>> any =
+                        ArtifactKey.items(node.stage().output().name(), Object.class);
                 prior.ifPresent(found -> store.get(any.schema(found.output().schema()), found.output()).all().stream()
                         .filter(item -> item.state() == ItemState.FAILED || item.state() == ItemState.TIMED_OUT)
                         .forEach(item -> failed.add(item.name())));
@@ -105,7 +106,8 @@ record ItemForecast(Decision.Items decision, List<PlannedItem> items, Optional<I
         int again = counts[Fate.TRY_AGAIN.ordinal()];
         Decision.Items decision =
                 new Decision.Items(counts[Fate.REUSE.ordinal()], counts[Fate.COMPUTE.ordinal()] + again, again);
-        boolean whole = settled.size() == found.size() && settled.stream().noneMatch(item -> item.state().isFailure());
+        boolean whole = settled.size() == found.size()
+                && settled.stream().noneMatch(item -> item.state().isFailure());
         ArtifactKey<?> value = node.output().ofElement();
         Optional<Items<?>> known = whole
                 ? Optional.of(Items.of(settled, item -> {

@@ -29,8 +29,8 @@ record ItemsCopier(AtomicFiles files, PublishedArtifacts artifacts, Path folder)
         return copies;
     }
 
-    private PublishedFile copy(
-            PublishedArtifacts.Result result, PublishedFile shown, Item item, StoredItem stored) throws IOException {
+    private PublishedFile copy(PublishedArtifacts.Result result, PublishedFile shown, Item item, StoredItem stored)
+            throws IOException {
         ArtifactKey<?> key = result.key();
         String name = item.fileName() + (key.ofElement().type().isRecord() ? ".json" : "");
         Path table = folder.resolve(key.publishedFile());

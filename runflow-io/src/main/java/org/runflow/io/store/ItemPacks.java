@@ -73,8 +73,10 @@ final class ItemPacks {
     List<Manifest> all() throws IOException {
         List<Manifest> all = new ArrayList<>();
         for (Path own : stageFolders()) {
-            load(own).values()
-                    .forEach(entry -> all.add(entry.header().manifest(entry.item().orElseThrow())));
+            load(own)
+                    .values()
+                    .forEach(entry ->
+                            all.add(entry.header().manifest(entry.item().orElseThrow())));
         }
         return all;
     }
@@ -111,7 +113,10 @@ final class ItemPacks {
 
     private List<Path> stageFolders() throws IOException {
         return files.isFolder(folder)
-                ? files.list(folder).stream().filter(this::isRealFolder).sorted().toList()
+                ? files.list(folder).stream()
+                        .filter(this::isRealFolder)
+                        .sorted()
+                        .toList()
                 : List.of();
     }
 
@@ -188,7 +193,7 @@ final class ItemPacks {
                     old.add(pack);
                 });
             }
-            merge(own, old, without);
+            merge(old, without);
             for (Path pack : old) {
                 files.delete(lockOf(pack));
             }
@@ -199,7 +204,7 @@ final class ItemPacks {
         }
     }
 
-    private void merge(Path own, List<Path> old, Set<Digest> without) throws IOException {
+    private void merge(List<Path> old, Set<Digest> without) throws IOException {
         Map<Digest, Pack.Entry> kept = new LinkedHashMap<>();
         for (Path pack : old) {
             collect(Pack.read(files.read(pack)).entries(), kept);
@@ -214,8 +219,8 @@ final class ItemPacks {
                 .values()
                 .forEach(inGroups::addAll);
         Path last = old.get(old.size() - 1);
-        Path merged = last.resolveSibling(
-                last.getFileName().toString().replaceFirst("(-all)*\\.pack$", "-all" + EXTENSION));
+        Path merged =
+                last.resolveSibling(last.getFileName().toString().replaceFirst("(-all)*\\.pack$", "-all" + EXTENSION));
         files.write(merged, out -> {
             for (int i = 0; i < inGroups.size(); i++) {
                 Pack.Entry entry = inGroups.get(i);

@@ -1,6 +1,5 @@
 package org.runflow.io.store;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -25,19 +24,20 @@ final class PackLedger implements ItemLedger {
     private final Map<Digest, ItemRecord> known;
     private final StoreFailure.DiskAction<FileLocks.Held> lock;
 
-    @GuardedBy("this")
     private FileLocks.@Nullable Held held;
 
-    @GuardedBy("this")
     private @Nullable FileChannel channel;
 
-    @GuardedBy("this")
     private long end;
 
-    @GuardedBy("this")
     private boolean closed;
 
-    PackLedger(Path pack, AtomicFiles files, ItemHeader header, Map<Digest, Pack.Entry> known, StoreFailure.DiskAction<FileLocks.Held> lock) {
+    PackLedger(
+            Path pack,
+            AtomicFiles files,
+            ItemHeader header,
+            Map<Digest, Pack.Entry> known,
+            StoreFailure.DiskAction<FileLocks.Held> lock) {
         this.pack = pack;
         this.files = files;
         this.header = header;
@@ -83,14 +83,12 @@ final class PackLedger implements ItemLedger {
     }
 
     /** Opened again when an interruption has closed it; what was written in part is written over. */
-    @GuardedBy("this")
     private FileChannel opened() throws IOException {
         if (held == null) {
             held = lock.run();
         }
         FileChannel open = channel;
         if (open == null || !open.isOpen()) {
-            files.createFolder(pack.getParent());
             open = files.openInPlace(pack);
             end = GrowingFile.append(open, PackLine.header(header));
             channel = open;

@@ -78,7 +78,8 @@ final class PackLine {
                         Arrays.copyOfRange(content, offset, offset + CHECKSUM))) {
             return Optional.empty();
         }
-        return Optional.of(new String(content, offset + text, length - text, StandardCharsets.UTF_8).split("\t", CELLS));
+        return Optional.of(
+                new String(content, offset + text, length - text, StandardCharsets.UTF_8).split("\t", CELLS));
     }
 
     static Optional<ItemHeader> header(String[] cells) {

@@ -203,8 +203,8 @@ class TransfersTest {
     void anInterruptedThreadStopsAndStaysInterrupted() {
         TransferPlan plan = plan(ConflictPolicy.REPLACE);
 
-        TransferResult result = transfers().execute(plan, () -> false, progress -> Thread.currentThread()
-                .interrupt());
+        TransferResult result = transfers()
+                .execute(plan, () -> false, progress -> Thread.currentThread().interrupt());
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(result.has(FileOutcome.Kind.CANCELLED)).isTrue();

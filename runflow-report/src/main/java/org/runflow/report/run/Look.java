@@ -35,6 +35,9 @@ record Look(String words, String colour, String dash, boolean thick) {
         if (decision.isReuse()) {
             return new Look("reuse", "#e5e5e5", "6 2", false);
         }
+        if (decision instanceof Decision.Items items) {
+            return new Look(items.reused() + " reused, " + items.computed() + " to compute", "#c6dbef", "", false);
+        }
         return decision.isCompute()
                 ? new Look("compute", "#9ecae1", "", false)
                 : new Look("depends", "#deebf7", "2 3", false);
