@@ -21,6 +21,7 @@ module org.runflow.io {
     exports org.runflow.io.race.exchange;
     exports org.runflow.io.race.form;
     exports org.runflow.io.rows;
+    exports org.runflow.io.source;
     exports org.runflow.io.store;
 
     opens org.runflow.io.catalog to
@@ -28,6 +29,8 @@ module org.runflow.io {
     opens org.runflow.io.inventory to
             com.fasterxml.jackson.databind;
     opens org.runflow.io.json to
+            com.fasterxml.jackson.databind;
+    opens org.runflow.io.source to
             com.fasterxml.jackson.databind;
     opens org.runflow.io.store to
             com.fasterxml.jackson.databind;

@@ -6,8 +6,10 @@ module org.runflow.report {
     requires org.apache.commons.csv;
 
     exports org.runflow.report;
+    exports org.runflow.report.inventory;
     exports org.runflow.report.race;
     exports org.runflow.report.race.compare;
+    exports org.runflow.report.race.scenario;
     exports org.runflow.report.race.view;
     exports org.runflow.report.run;
     exports org.runflow.report.view;

@@ -79,20 +79,26 @@ final class Commands implements Runnable {
     private static Map<String, Function<Shell, Object>> byName() {
         Map<String, Function<Shell, Object>> commands = new LinkedHashMap<>();
         commands.put("init", InitCommand::new);
+        commands.put("import", ImportCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("analyse", AnalyseCommand::new);
         commands.put("sweep", SweepCommand::new);
+        commands.put("advise", AdviseCommand::new);
         commands.put("waves", WavesCommand::new);
         commands.put("study", StudyCommand::new);
         commands.put("plan", PlanCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("status", StatusCommand::new);
+        commands.put("runs", RunsCommand::new);
         commands.put("report", ReportCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("diff", DiffCommand::new);
         commands.put("graph", GraphCommand::new);
         commands.put("reset", ResetCommand::new);
         commands.put("gc", GcCommand::new);
         commands.put("rows", RowsCommand::new);
+        commands.put("sources", SourcesCommand::new);
+        commands.put("overview", OverviewCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
     }

@@ -1,6 +1,8 @@
 package org.runflow.docs.shell;
 
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.runflow.error.InvalidInputException;
 import org.runflow.error.RunBusyException;
@@ -63,12 +65,19 @@ record Failures(Console console) implements IExecutionExceptionHandler, IParamet
             if (cause instanceof DamagedJsonException) {
                 return text.append(": ").append(messageOf(cause)).toString();
             }
-            text.append("\n  because of ")
-                    .append(cause.getClass().getSimpleName())
-                    .append(": ")
-                    .append(messageOf(cause));
+            text.append("\n  because ").append(reason(cause));
         }
         return text.toString();
+    }
+
+    /** What a system says of a file is its name and nothing else. */
+    private static String reason(Throwable cause) {
+        if (cause instanceof NoSuchFileException missing) {
+            return "there is no " + missing.getFile();
+        }
+        return cause instanceof AccessDeniedException denied
+                ? "the system denies access to " + denied.getFile()
+                : "of " + cause.getClass().getSimpleName() + ": " + messageOf(cause);
     }
 
     private static String messageOf(Throwable failure) {

@@ -148,11 +148,7 @@ public final class InMemoryCatalog implements RunCatalog {
     public RunPage query(RunQuery query) {
         NavigableMap<RunId, RunEntry> older =
                 query.olderThan().map(last -> entries.headMap(last, false)).orElse(entries);
-        List<RunEntry> matching = older.descendingMap().values().stream()
-                .filter(query::matches)
-                .limit(query.limit() + 1L)
-                .toList();
-        return RunPage.of(query, matching);
+        return RunPage.among(query, older.descendingMap().values().stream());
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.plan.PipelineDefinition;
@@ -92,7 +95,7 @@ public interface RunCatalog {
     Optional<PipelineDefinition> findDefinition(Digest pipelineHash);
 
     /**
-     * {@return a page of them, newest first}
+     * {@return a page of them, newest first unless the query says otherwise}
      *
      * @param query which runs, and where to go on
      */
@@ -104,6 +107,43 @@ public interface RunCatalog {
      * @param prefix of coordinates
      */
     List<RunCoordinate> children(RunCoordinate prefix);
+
+    /**
+     * {@return whether there is a run in that series or below it}
+     *
+     * @param prefix of coordinates
+     */
+    default boolean exists(RunCoordinate prefix) {
+        return !query(RunQuery.all().under(prefix).limit(1)).runs().isEmpty();
+    }
+
+    /**
+     * {@return the series that have runs, sorted, each once}
+     *
+     * @param prefix with which they begin
+     */
+    default Stream<RunCoordinate> coordinates(RunCoordinate prefix) {
+        SortedSet<RunCoordinate> found = new TreeSet<>();
+        Optional<RunQuery> next = Optional.of(RunQuery.all().under(prefix).limit(10_000));
+        while (next.isPresent()) {
+            RunPage page = query(next.get());
+            page.runs().forEach(run -> found.add(run.coordinate()));
+            next = page.next();
+        }
+        return found.stream();
+    }
+
+    /** {@return how many runs there are now, by state, pipeline and series} */
+    default RunCounts counts() {
+        RunCounts.Tally tally = new RunCounts.Tally();
+        Optional<RunQuery> next = Optional.of(RunQuery.all().limit(10_000));
+        while (next.isPresent()) {
+            RunPage page = query(next.get());
+            page.runs().forEach(run -> tally.add(run.state(), run.pipeline(), run.coordinate()));
+            next = page.next();
+        }
+        return tally.counts();
+    }
 
     /**
      * Marks as LOST every run that has begun, is not terminal and whose lease nobody holds. One that is still QUEUED becomes CANCELLED.

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.metric.Metric;
 import org.runflow.run.RunState;
 
 /**
@@ -18,6 +19,8 @@ import org.runflow.run.RunState;
  * @param pipeline its name, when it matters
  * @param states wanted; empty means all
  * @param attributes that must be there with these values
+ * @param metrics ranges of recorded metrics, by {@code stage:metric}
+ * @param ranked the order, when it is another than newest first
  * @param olderThan only runs with a smaller id: the last one of the page before
  * @param limit how many at most, 1 to 10 000
  */
@@ -26,6 +29,8 @@ public record RunQuery(
         Optional<String> pipeline,
         SortedSet<RunState> states,
         SortedMap<String, String> attributes,
+        SortedMap<String, MetricRange> metrics,
+        Optional<Ranked> ranked,
         Optional<RunId> olderThan,
         int limit) {
     private static final int DEFAULT_LIMIT = 100;
@@ -41,6 +46,7 @@ public record RunQuery(
         }
         states = ImmutableSortedSet.copyOf(states);
         attributes = ImmutableSortedMap.copyOf(attributes);
+        metrics = ImmutableSortedMap.copyOf(metrics);
     }
 
     /** {@return the hundred newest runs of all} */
@@ -50,6 +56,8 @@ public record RunQuery(
                 Optional.empty(),
                 ImmutableSortedSet.of(),
                 ImmutableSortedMap.of(),
+                ImmutableSortedMap.of(),
+                Optional.empty(),
                 Optional.empty(),
                 DEFAULT_LIMIT);
     }
@@ -61,7 +69,7 @@ public record RunQuery(
      * @return the query with that limit
      */
     public RunQuery under(RunCoordinate prefix) {
-        return new RunQuery(prefix, pipeline, states, attributes, olderThan, limit);
+        return new RunQuery(prefix, pipeline, states, attributes, metrics, ranked, olderThan, limit);
     }
 
     /**
@@ -71,7 +79,7 @@ public record RunQuery(
      * @return the query with that limit
      */
     public RunQuery ofPipeline(String name) {
-        return new RunQuery(under, Optional.of(name), states, attributes, olderThan, limit);
+        return new RunQuery(under, Optional.of(name), states, attributes, metrics, ranked, olderThan, limit);
     }
 
     /**
@@ -82,7 +90,14 @@ public record RunQuery(
      */
     public RunQuery in(RunState... wanted) {
         return new RunQuery(
-                under, pipeline, ImmutableSortedSet.copyOf(Arrays.asList(wanted)), attributes, olderThan, limit);
+                under,
+                pipeline,
+                ImmutableSortedSet.copyOf(Arrays.asList(wanted)),
+                attributes,
+                metrics,
+                ranked,
+                olderThan,
+                limit);
     }
 
     /**
@@ -95,7 +110,64 @@ public record RunQuery(
     public RunQuery with(String name, String value) {
         SortedMap<String, String> more = new TreeMap<>(attributes);
         more.put(name, value);
-        return new RunQuery(under, pipeline, states, more, olderThan, limit);
+        return new RunQuery(under, pipeline, states, more, metrics, ranked, olderThan, limit);
+    }
+
+    /**
+     * Limits the query to runs that have recorded a metric within a range.
+     *
+     * @param metric by {@code stage:metric}
+     * @param min least value
+     * @param max greatest value
+     * @return the query with that limit
+     * @throws IllegalArgumentException when there is nothing between them
+     */
+    public RunQuery between(String metric, double min, double max) {
+        SortedMap<String, MetricRange> more = new TreeMap<>(metrics);
+        more.put(metric, new MetricRange(min, max));
+        return new RunQuery(under, pipeline, states, attributes, more, ranked, olderThan, limit);
+    }
+
+    /**
+     * Puts the best runs first, of equal ones the newest; runs that have not recorded the metric come last.
+     *
+     * @param metric with the name {@code stage:metric}
+     * @return the query in that order
+     */
+    public RunQuery bestBy(Metric metric) {
+        return new RunQuery(
+                under,
+                pipeline,
+                states,
+                attributes,
+                metrics,
+                Optional.of(new Ranked(metric, Optional.empty())),
+                olderThan,
+                limit);
+    }
+
+    /**
+     * {@return the query for the page behind a run}
+     *
+     * @param last of the page before
+     */
+    RunQuery behind(RunEntry last) {
+        return ranked.map(order -> new RunQuery(
+                        under,
+                        pipeline,
+                        states,
+                        attributes,
+                        metrics,
+                        Optional.of(new Ranked(order.metric(), Optional.of(order.placeOf(last)))),
+                        olderThan,
+                        limit))
+                .orElseGet(() -> after(last.id()));
+    }
+
+    /** {@return what a run has recorded, NaN when it has not} */
+    static double value(RunEntry entry, String metric) {
+        Double value = entry.metrics().get(metric);
+        return value == null ? Double.NaN : value;
     }
 
     /**
@@ -105,7 +177,7 @@ public record RunQuery(
      * @return the query for the next page
      */
     public RunQuery after(RunId last) {
-        return new RunQuery(under, pipeline, states, attributes, Optional.of(last), limit);
+        return new RunQuery(under, pipeline, states, attributes, metrics, ranked, Optional.of(last), limit);
     }
 
     /**
@@ -115,7 +187,7 @@ public record RunQuery(
      * @return the query with that length
      */
     public RunQuery limit(int rows) {
-        return new RunQuery(under, pipeline, states, attributes, olderThan, rows);
+        return new RunQuery(under, pipeline, states, attributes, metrics, ranked, olderThan, rows);
     }
 
     /**
@@ -128,6 +200,9 @@ public record RunQuery(
                 && (pipeline.isEmpty() || pipeline.get().equals(entry.pipeline()))
                 && (states.isEmpty() || states.contains(entry.state()))
                 && entry.attributes().entrySet().containsAll(attributes.entrySet())
+                && metrics.entrySet().stream()
+                        .allMatch(range -> range.getValue().contains(value(entry, range.getKey())))
+                && (ranked.isEmpty() || ranked.get().isAhead(ranked.get().placeOf(entry)))
                 && (olderThan.isEmpty() || entry.id().compareTo(olderThan.get()) < 0);
     }
 }

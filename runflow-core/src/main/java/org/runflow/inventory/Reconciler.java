@@ -41,12 +41,21 @@ public final class Reconciler {
      */
     public static Reconciliation compare(
             Inventory local, Inventory remote, NameMapping names, Collection<RunCoordinate> expected) {
+        SortedMap<RunCoordinate, SyncState> states = new TreeMap<>();
+        SortedSet<RunCoordinate> all = coordinates(local, remote);
+        all.addAll(expected);
+        all.forEach(coordinate -> states.put(coordinate, state(coordinate, local, remote, names)));
+        return new Reconciliation(states);
+    }
+
+    /** Every coordinate that holds files on a side, or whose files a side could not judge. */
+    static SortedSet<RunCoordinate> coordinates(Inventory local, Inventory remote) {
         CoordinateSchema schema = local.schema();
         if (!schema.equals(remote.schema())) {
             throw new IllegalArgumentException("inventories of different schemas cannot be compared: " + schema.names()
                     + " and " + remote.schema().names());
         }
-        SortedSet<RunCoordinate> all = new TreeSet<>(expected);
+        SortedSet<RunCoordinate> all = new TreeSet<>();
         Stream.of(local, remote).forEach(side -> {
             side.coordinates(CoordinateFilter.all(schema)).forEach(all::add);
             side.problems().stream()
@@ -54,9 +63,7 @@ public final class Reconciler {
                     .filter(schema::admits)
                     .forEach(all::add);
         });
-        SortedMap<RunCoordinate, SyncState> states = new TreeMap<>();
-        all.forEach(coordinate -> states.put(coordinate, state(coordinate, local, remote, names)));
-        return new Reconciliation(states);
+        return all;
     }
 
     /**

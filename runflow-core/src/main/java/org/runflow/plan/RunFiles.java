@@ -7,7 +7,7 @@ import java.util.Set;
 public final class RunFiles {
     private static final String METADATA = "metadata.json";
     private static final Set<String> OF_THE_RUN =
-            Set.of("cancel", "events.jsonl", "lock", METADATA, "report.json", "run.json", "run.log");
+            Set.of("cancel", "events.jsonl", "lock", METADATA, "report.json", "run.json", "run.log", "sources.json");
 
     /** Holds what processes printed. */
     private static final String PROCESS = "process";

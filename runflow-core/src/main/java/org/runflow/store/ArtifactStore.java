@@ -32,6 +32,16 @@ public interface ArtifactStore {
     <T> ArtifactRef put(ArtifactKey<T> key, T value);
 
     /**
+     * Says of an artifact, before it is computed, why no value of its type could be stored. An engine asks before it computes a stage.
+     *
+     * @param key of the artifact
+     * @return the reason; absent when there is none, or nobody can tell before there is a value, as by default
+     */
+    default Optional<String> findProblem(ArtifactKey<?> key) {
+        return Optional.empty();
+    }
+
+    /**
      * Reads a value and verifies it on the way. When the stored schema is not the key's, registered upcasters lead from one to the other.
      *
      * @param key of the artifact; its scope does not matter

@@ -3,6 +3,7 @@ package org.runflow.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,15 @@ public interface Codec<T> {
      */
     default boolean isProven() {
         return false;
+    }
+
+    /**
+     * Says of the type, before there is a value, what in it could not be encoded or would not come back.
+     *
+     * @return sentences with what to take instead; none unless the codec says otherwise
+     */
+    default List<String> problems() {
+        return List.of();
     }
 
     /**

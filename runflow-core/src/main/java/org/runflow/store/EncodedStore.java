@@ -72,6 +72,12 @@ public class EncodedStore implements ArtifactStore {
     }
 
     @Override
+    public final Optional<String> findProblem(ArtifactKey<?> key) {
+        List<String> problems = forms.codecOf(key).problems();
+        return problems.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", problems));
+    }
+
+    @Override
     public final <T> T get(ArtifactKey<T> key, ArtifactRef ref) {
         if (key.type() == Items.class) {
             // the schema is that of the values, which are led to it one by one

@@ -1,5 +1,6 @@
 package org.runflow.testing;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.runflow.catalog.RunCatalog;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunPage;
 import org.runflow.catalog.RunQuery;
+import org.runflow.metric.Direction;
+import org.runflow.metric.Metric;
 import org.runflow.run.RunState;
 
 /** The half of the contract of a catalog that is about finding runs. */
@@ -26,7 +29,10 @@ final class QueryContract {
                 new ContractCheck("lists runs newest first", contract::listsNewestFirst),
                 new ContractCheck("filters runs", contract::filters),
                 new ContractCheck("pages without repeating or missing a run", contract::pages),
-                new ContractCheck("lists the children of a coordinate", contract::listsChildren));
+                new ContractCheck("lists the children of a coordinate", contract::listsChildren),
+                new ContractCheck("tells which coordinates have runs", contract::tellsCoordinates),
+                new ContractCheck("filters by ranges of metrics", contract::filtersByMetrics),
+                new ContractCheck("ranks by a metric, page by page", contract::ranks));
     }
 
     private void listsNewestFirst() {
@@ -50,6 +56,78 @@ final class QueryContract {
         Expect.equal(numbers(catalog, RunQuery.all().ofPipeline("pipeline")), List.of(3, 2, 1), "of the pipeline");
         Expect.equal(numbers(catalog, RunQuery.all().ofPipeline("other")), List.of(), "of another pipeline");
         Expect.equal(numbers(catalog, RunQuery.all().after(Samples.runId(3))), List.of(2, 1), "after a run");
+    }
+
+    private void tellsCoordinates() {
+        RunCatalog catalog = factory.get();
+        catalog.begin(RunSamples.entry(1, "a", "y"), RunSamples.DEFINITION);
+        catalog.begin(RunSamples.entry(2, "a", "x", "deep"), RunSamples.DEFINITION);
+        catalog.begin(RunSamples.entry(3, "a", "y"), RunSamples.DEFINITION);
+        Expect.equal(catalog.exists(RunCoordinate.of("a", "x")), true, "whether there is something under a/x");
+        Expect.equal(catalog.exists(RunCoordinate.of("a", "x", "y")), false, "whether there is something under a/x/y");
+        Expect.equal(catalog.exists(RunCoordinate.root()), true, "whether there is something at all");
+        Expect.equal(
+                catalog.coordinates(RunCoordinate.of("a")).toList(),
+                List.of(RunCoordinate.of("a", "x", "deep"), RunCoordinate.of("a", "y")),
+                "coordinates under a");
+        Expect.equal(catalog.coordinates(RunCoordinate.of("b")).toList(), List.of(), "coordinates under b");
+        Expect.equal(catalog.counts().runs(), 3L, "runs");
+        Expect.equal(
+                catalog.counts().byCoordinate(),
+                ImmutableSortedMap.of(RunCoordinate.of("a", "x", "deep"), 1L, RunCoordinate.of("a", "y"), 2L),
+                "runs by coordinate");
+    }
+
+    /** Runs 1 to 7 with scores 3, 1, 3, 2, none, 9, 3; of these 6 is not of the city. */
+    private static RunCatalog measured(RunCatalog catalog) {
+        double[] scores = {3, 1, 3, 2, Double.NaN, 9, 3};
+        for (int number = 1; number <= scores.length; number++) {
+            RunEntry entry = RunSamples.entry(number, number == 6 ? "land" : "city");
+            catalog.begin(entry, RunSamples.DEFINITION);
+            catalog.transition(entry.id(), RunState.QUEUED, RunState.RUNNING, Samples.NOON);
+            double score = scores[number - 1];
+            RunEntry running = catalog.find(entry.id()).orElseThrow();
+            catalog.finish(
+                    RunState.RUNNING,
+                    RunSamples.measured(
+                            running,
+                            Double.isNaN(score)
+                                    ? ImmutableSortedMap.of()
+                                    : ImmutableSortedMap.of("stage:score", score)));
+        }
+        return catalog;
+    }
+
+    private void filtersByMetrics() {
+        RunCatalog catalog = measured(factory.get());
+        Expect.equal(
+                numbers(catalog, RunQuery.all().between("stage:score", 2, 3)), List.of(7, 4, 3, 1), "scores 2 to 3");
+        Expect.equal(numbers(catalog, RunQuery.all().between("stage:other", 0, 9)), List.of(), "another metric");
+        Expect.equal(
+                numbers(
+                        catalog,
+                        RunQuery.all()
+                                .under(RunCoordinate.of("city"))
+                                .between("stage:score", 3, Double.POSITIVE_INFINITY)),
+                List.of(7, 3, 1),
+                "scores from 3 on in the city");
+    }
+
+    private void ranks() {
+        RunCatalog catalog = measured(factory.get());
+        RunQuery best = RunQuery.all().bestBy(Metric.of("stage:score", Direction.LOWER));
+        Expect.equal(numbers(catalog, best), List.of(2, 4, 7, 3, 1, 6, 5), "least first, of equal ones the newest");
+        Expect.equal(
+                numbers(catalog, RunQuery.all().bestBy(Metric.of("stage:score", Direction.closestTo(2)))),
+                List.of(4, 7, 3, 2, 1, 6, 5),
+                "closest to 2 first");
+        List<Integer> seen = new ArrayList<>();
+        Optional<RunQuery> next = Optional.of(best.limit(2).under(RunCoordinate.of("city")));
+        while (next.isPresent()) {
+            seen.addAll(numbers(catalog, next.get()));
+            next = catalog.query(next.get()).next();
+        }
+        Expect.equal(seen, List.of(2, 4, 7, 3, 1, 5), "pages of two");
     }
 
     private void pages() {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.catalog.RunCatalog;
@@ -68,6 +69,29 @@ final class RunSamples {
             current = next;
         }
         return entry.id();
+    }
+
+    /** A report of a run without stages that has recorded metrics. */
+    static RunReport measured(RunEntry entry, SortedMap<String, Double> metrics) {
+        RunReport full = report(entry, RunState.SUCCEEDED);
+        return new RunReport(
+                full.runId(),
+                full.pipeline(),
+                full.pipelineHash(),
+                full.coordinate(),
+                full.parent(),
+                full.state(),
+                full.outcome(),
+                full.createdAt(),
+                full.startedAt(),
+                full.endedAt(),
+                List.of(),
+                ImmutableSortedMap.of(),
+                ImmutableSortedMap.of(),
+                full.attributes(),
+                metrics,
+                full.environment(),
+                full.failure());
     }
 
     /** A report that uses every field. */

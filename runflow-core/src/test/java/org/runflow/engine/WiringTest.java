@@ -108,6 +108,7 @@ class WiringTest {
                 "lock",
                 "events.jsonl",
                 "run.log",
+                "sources.json",
                 "day/metadata.json"
             })
     void refusesToPublishAtAFileOfTheRun(String path) {

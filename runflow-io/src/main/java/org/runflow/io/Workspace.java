@@ -19,6 +19,7 @@ import org.runflow.io.event.EventHistory;
 import org.runflow.io.event.JsonlEventLog;
 import org.runflow.io.event.RunSnapshot;
 import org.runflow.io.event.SnapshotBuilder;
+import org.runflow.io.source.SourceRegistry;
 import org.runflow.io.store.DirectoryStore;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunState;
@@ -98,6 +99,11 @@ public final class Workspace {
     /** {@return where results are kept} */
     public DirectoryStore store() {
         return store;
+    }
+
+    /** {@return which files runs were made from} */
+    public SourceRegistry sources() {
+        return SourceRegistry.at(path, store.files());
     }
 
     /** {@return the runs; whoever looks at one whose process was killed finds it LOST} */

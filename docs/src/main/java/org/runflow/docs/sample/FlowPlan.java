@@ -50,7 +50,16 @@ record FlowPlan(
                         "M6",
                         "counterflow",
                         "Last of the marathon meet first of the half."),
+                shared("M5", "Marsh Road home, from half turn", "half", "marathon", "overtake", "Tired marathon."),
                 shared("M6", "Marsh Road home, from Reed House", "half", "marathon", "overtake", "Tired marathon."),
+                marsh("M1", "M6", "marathon", "marathon", "Out and home, lane beside lane."),
+                marsh("M2", "M5", "marathon", "marathon", "Out and home, lane beside lane."),
+                marsh("M3", "M4", "marathon", "marathon", "Out and home, lane beside lane."),
+                marsh("M1", "M6", "half", "half", "Out and home, lane beside lane."),
+                marsh("M2", "M5", "half", "half", "Out and home, lane beside lane."),
+                marsh("M2", "M5", "marathon", "half", "Last of the marathon meet first of the half."),
+                marsh("M1", "M6", "half", "marathon", "Half out, marathon home."),
+                marsh("M2", "M5", "half", "marathon", "Half out, marathon home."),
                 shared("E1", "East Bank", "half", "marathon", "parallel", "The half leaves at Lantern Bridge."),
                 shared("B1", "Lantern Bridge", "10k", "half", "counterflow", "1.8 m between the railings."),
                 shared("W1", "Sea Wall", "10k", "marathon", "merge", "The 10k comes off the bridge into the marathon."),
@@ -64,6 +73,7 @@ record FlowPlan(
                         "counterflow",
                         "Marathon out and home."),
                 shared("W4", "Barrage", "10k", "marathon", "overtake", "10k front through the marathon."),
+                shared("D1", "South Docks", "10k", "marathon", "overtake", "10k front through the marathon."),
                 new FlowPlan(
                         "D2-D3", "Long Pier", "10k", "D2", "10k", "D3", "counterflow", "One lane each way on planks."),
                 shared("D4", "North Docks", "10k", "marathon", "merge", "The 10k comes off the pier."),
@@ -74,6 +84,11 @@ record FlowPlan(
 
     private static FlowPlan shared(String id, String label, String eventA, String eventB, String type, String notes) {
         return new FlowPlan(id, label, eventA, id, eventB, id, type, notes);
+    }
+
+    private static FlowPlan marsh(String out, String home, String eventOut, String eventHome, String notes) {
+        return new FlowPlan(
+                out + "-" + home, "Marsh Road, both ways", eventOut, out, eventHome, home, "counterflow", notes);
     }
 
     private static FlowPlan lap(String id, String label, String stretch, String notes) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.runflow.Document;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.docs.Checkout;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
+import org.runflow.report.Report;
 import org.runflow.report.race.DayReports;
 import org.runflow.report.race.RaceReports;
 import org.runflow.report.write.PageSection;
@@ -28,6 +30,10 @@ final class SamplePages {
 
     static String run() {
         return RaceReports.page(RUN, EXTRA).text();
+    }
+
+    static String export(Report<Document> report, String day) {
+        return report.render(RUN, day).text();
     }
 
     static Path write(Path folder, String name, String page) {

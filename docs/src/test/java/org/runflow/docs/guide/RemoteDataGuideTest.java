@@ -12,7 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.runflow.Document;
 import org.runflow.RunCoordinate;
+import org.runflow.inventory.CatalogFacts;
 import org.runflow.inventory.ConflictPolicy;
 import org.runflow.inventory.CoordinateFilter;
 import org.runflow.inventory.CoordinateSchema;
@@ -21,10 +23,13 @@ import org.runflow.inventory.Direction;
 import org.runflow.inventory.Freshness;
 import org.runflow.inventory.Inventory;
 import org.runflow.inventory.NameMapping;
+import org.runflow.inventory.NextAction;
+import org.runflow.inventory.Overview;
 import org.runflow.inventory.Presence;
 import org.runflow.inventory.Reconciler;
 import org.runflow.inventory.Reconciliation;
 import org.runflow.inventory.SideStatus;
+import org.runflow.inventory.StepNames;
 import org.runflow.inventory.SyncState;
 import org.runflow.inventory.TransferPlan;
 import org.runflow.inventory.TransferResult;
@@ -33,6 +38,7 @@ import org.runflow.io.inventory.Batch;
 import org.runflow.io.inventory.DirectorySource;
 import org.runflow.io.inventory.KeptInventory;
 import org.runflow.io.inventory.Transfers;
+import org.runflow.report.inventory.OverviewReport;
 
 /** Recordings that lie elsewhere, as the pages "Where runs lie" and "Remote data" tell it. */
 class RemoteDataGuideTest {
@@ -137,6 +143,17 @@ class RemoteDataGuideTest {
                 .hasSize(3);
         assertThat(kept.find().orElseThrow().files(missing.get(0)).get(0).digest())
                 .isPresent();
+
+        // region overview
+        CatalogFacts runs = new CatalogFacts(workspace.catalog(), StepNames.of("extract", "analyse"));
+        Overview overview = Overview.of(
+                local, remote, names, runs.facts(RunCoordinate.root()), CoordinateFilter.all(RECORDINGS), List.of());
+
+        List<RunCoordinate> toFetch = overview.next(NextAction.Kind.DOWNLOAD);
+        Document page = OverviewReport.of(overview).page(); // for a browser; markdown() is for a terminal
+        // endregion
+        assertThat(toFetch).isEqualTo(missing);
+        assertThat(page.text()).contains("acme/south/20260914T083000Z");
 
         // region stale
         kept.invalidate(RECORDINGS.filter("field", "south"), "somebody uploads there");

@@ -11,6 +11,8 @@ import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
+import org.runflow.catalog.RunPage;
+import org.runflow.catalog.RunQuery;
 import org.runflow.docs.Checkout;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
@@ -68,7 +70,8 @@ class StudiesGuideTest {
     @Test
     void whichBinIsRight() {
         Race race = RaceFolder.open(Checkout.root().resolve("docs/sample-race")).race();
-        Engine engine = Workspace.open(folder, RaceForms.standard()).engine().build();
+        Workspace workspace = Workspace.open(folder, RaceForms.standard());
+        Engine engine = workspace.engine().build();
         // region race
         Variants<Race> grids = Variants.of(race)
                 .choice("bin_m", RaceStudy::withBinM, 50.0, 100.0)
@@ -80,6 +83,18 @@ class StudiesGuideTest {
         String page = StudyReport.of(results, "peak_density_change").markdown();
         // endregion
 
+        // region best
+        RunPage best = workspace
+                .catalog()
+                .query(RunQuery.all()
+                        .with("window_s", "60")
+                        .between("study.figures:levels_changed", 0, 2)
+                        .bestBy(Metric.of("study.figures:peak_density", Direction.LOWER))
+                        .limit(10));
+        // endregion
+        assertThat(best.runs()).hasSize(2);
+        assertThat(best.runs().get(0).metrics().get("study.figures:peak_density"))
+                .isEqualTo(results.best().get("peak_density").value("peak_density"));
         assertThat(ranking.get(0).value("peak_density_change")).isZero();
         assertThat(ranking.get(3).value("peak_density_change")).isBetween(8.0, 9.0);
         assertThat(page).startsWith("# Study grids\n").contains("Best by levels_changed");

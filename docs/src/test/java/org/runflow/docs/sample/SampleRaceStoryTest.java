@@ -49,7 +49,7 @@ class SampleRaceStoryTest {
     void thereAreThirtyLocationsAndAsManyRowsAsTheReadmeNeeds() {
         assertThat(race.locations()).hasSize(30);
         assertThat(race.segments()).hasSize(26);
-        assertThat(race.flowRows()).hasSize(20);
+        assertThat(race.flowRows()).hasSize(30);
     }
 
     @Test
@@ -65,6 +65,11 @@ class SampleRaceStoryTest {
                                 + " line 2422: runner '1918' km 40.0).",
                         "1 location of locations.csv farther than 50 m from the course of any of its events"
                                 + " (line 10: location 'finish-medical' 74 m).");
+    }
+
+    @Test
+    void flowRowsCompareEveryTwoStreamsThatShareARoadAtATime() {
+        assertThat(folder.roadNotes()).isEmpty();
     }
 
     @Test

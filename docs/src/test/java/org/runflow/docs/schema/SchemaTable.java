@@ -22,6 +22,8 @@ final class SchemaTable {
             runs/*/report.json                          report
             runs/*/events.jsonl                         event
             runs/*/metadata.json                        run_metadata
+            runs/*/sources.json                         run_sources
+            sources/*.json                              sources
             runs/*/*/metadata.json                      day_metadata
             runs/*/*/computation/density_results.json   density_results
             runs/*/*/computation/flow_results.json      flow_results

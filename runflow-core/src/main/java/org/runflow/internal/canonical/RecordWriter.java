@@ -77,8 +77,12 @@ final class RecordWriter implements CanonicalWriter {
     }
 
     private static String closed(Class<?> type) {
-        return "record " + type.getName()
-                + " cannot be read. [Hint: make it public in an exported package, or open its package to org.runflow.core]";
+        String home = type.getPackageName();
+        return "record " + type.getName() + " cannot be read: module "
+                + type.getModule().getName() + " keeps its package to itself."
+                + " [Hint: 'opens " + home
+                + " to org.runflow.core;' in its module-info.java, for results in a workspace to"
+                + " com.fasterxml.jackson.databind, too; or make it public in an exported package]";
     }
 
     private static List<Part> partsOf(Class<?> type) {

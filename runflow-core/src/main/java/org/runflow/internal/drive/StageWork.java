@@ -15,6 +15,7 @@ import org.runflow.RetryPolicy;
 import org.runflow.Scheduler;
 import org.runflow.Stage;
 import org.runflow.StageContext;
+import org.runflow.error.NotStorableException;
 import org.runflow.internal.graph.Names;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.items.DamagedOriginException;
@@ -90,6 +91,9 @@ final class StageWork {
         if (found.isPresent()) {
             return found(found.get());
         }
+        run.parts().store().findProblem(stage.output()).ifPresent(problem -> {
+            throw new NotStorableException(stage.output().name(), problem);
+        });
         SortedMap<String, String> settings = ingredients.settings(run.graph(), run.values());
         List<Reason> reasons = decide.damage()
                 .map(List::of)

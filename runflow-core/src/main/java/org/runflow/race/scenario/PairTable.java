@@ -41,17 +41,27 @@ final class PairTable {
 
     private PairCounts sum(int index, long[] shiftMillis) {
         FlowRow row = rows.get(index);
-        boolean self = row.eventA().equals(row.eventB());
-        boolean unordered = self && row.fromKmA() == row.fromKmB() && row.toKmA() == row.toKmB();
         PairCounts sum = PairCounts.NONE;
         for (int a : groups.getOrDefault(row.eventA(), List.of())) {
             for (int b : groups.getOrDefault(row.eventB(), List.of())) {
-                if (!unordered || a <= b) {
-                    sum = sum.plus(get(new Key(index, a, b, shiftMillis[a] - shiftMillis[b])));
-                }
+                sum = sum.plus(of(index, a, b, shiftMillis[a] - shiftMillis[b]));
             }
         }
         return sum;
+    }
+
+    List<FlowRow> rows() {
+        return rows;
+    }
+
+    /** The pairs of a row whose first runner is of one group and whose second is of another; none where the row does not compare them, or the other way round. */
+    PairCounts of(int index, int a, int b, long differenceMillis) {
+        FlowRow row = rows.get(index);
+        boolean compared = groups.getOrDefault(row.eventA(), List.of()).contains(a)
+                && groups.getOrDefault(row.eventB(), List.of()).contains(b);
+        boolean self = row.eventA().equals(row.eventB());
+        boolean unordered = self && row.fromKmA() == row.fromKmB() && row.toKmA() == row.toKmB();
+        return compared && (!unordered || a <= b) ? get(new Key(index, a, b, differenceMillis)) : PairCounts.NONE;
     }
 
     private PairCounts get(Key key) {

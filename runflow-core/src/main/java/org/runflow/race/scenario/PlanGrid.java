@@ -6,10 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.runflow.race.model.RaceClock;
-import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.StartGroup;
 
 /** All plans of a sweep by number; the last variable moves fastest. Immutable. */
@@ -44,7 +41,8 @@ final class PlanGrid {
         }
     }
 
-    private static long slackMillis(StartGroup group) {
+    /** How much earlier a wave may start before somebody who starts at the gun or later would start before it. */
+    static long slackMillis(StartGroup group) {
         long slack = Long.MAX_VALUE;
         for (int runner = 0; runner < group.event().field().size(); runner++) {
             long afterGun = group.trajectories(0).crossingMillis(runner, 0)
@@ -86,15 +84,7 @@ final class PlanGrid {
     }
 
     private ShiftedPlan plan(int number, List<Long> shifts) {
-        SortedMap<String, Long> guns = new TreeMap<>();
-        for (RaceEvent event : model.day().events()) {
-            guns.put(event.name(), event.gunMillis());
-        }
-        for (int variable = 0; variable < shifts.size(); variable++) {
-            long shift = shifts.get(variable);
-            guns.computeIfPresent(variables.get(variable).group(), (event, gun) -> gun + shift);
-        }
-        return new ShiftedPlan(number, variables, shifts, guns);
+        return ShiftedPlan.of(model.day(), number, variables, shifts);
     }
 
     /** Why no race can carry out a plan, if so. */

@@ -12,7 +12,7 @@ import org.runflow.value.ById;
  * What one start plan does to the day; equal in every digit to the complete analysis of the race with that plan. Instants are milliseconds since local
  * midnight.
  *
- * @param plan number of the plan in its sweep, from 0; -1 for today's
+ * @param plan number of the plan in its sweep, from 0; -1 for today's and for one that is of no sweep
  * @param shiftsMillis shift of each variable, in their order
  * @param gunMillis gun by event
  * @param onGrid whether every shift is a multiple of the window; if not, figures also move because the crowd moves against the windows
@@ -38,7 +38,7 @@ public record PlanOutcome(
         Optional<FlaggedCells> flags,
         ById<SegmentOutcome> segments,
         List<RowPairs> rows) {
-    /** Number of the plan that changes nothing and is not part of the sweep. */
+    /** Number of a plan that is not part of a sweep, as today's. */
     public static final int TODAY = -1;
 
     /** Copies the collections. */

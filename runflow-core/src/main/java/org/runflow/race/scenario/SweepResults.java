@@ -1,9 +1,7 @@
 package org.runflow.race.scenario;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.runflow.race.density.DensityGridSettings;
 import org.runflow.race.model.DayHeader;
@@ -67,17 +65,6 @@ public record SweepResults(
      * @param outcome one of these plans
      */
     public StartPlan startPlan(PlanOutcome outcome) {
-        StartPlan plan = StartPlan.unchanged();
-        for (int variable = 0; variable < variables.size(); variable++) {
-            Variable moving = variables.get(variable);
-            plan = moving.isEvent()
-                    ? plan.and(
-                            moving.group(),
-                            Objects.requireNonNull(outcome.gunMillis().get(moving.group())))
-                    : plan.shift(
-                            moving.group(),
-                            Duration.ofMillis(outcome.shiftsMillis().get(variable)));
-        }
-        return plan;
+        return ShiftedPlan.startPlan(variables, outcome);
     }
 }

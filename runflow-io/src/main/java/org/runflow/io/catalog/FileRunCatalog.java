@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.catalog.CancelAnswer;
 import org.runflow.catalog.RunCatalog;
+import org.runflow.catalog.RunCounts;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunIds;
 import org.runflow.catalog.RunLease;
@@ -61,6 +62,7 @@ public final class FileRunCatalog implements RunCatalog {
     private final LiveRuns live;
     private final Leases leases;
     private final LostRuns lost;
+    private final RunColumns columns;
     private final RunIds ids = new RunIds();
 
     FileRunCatalog(Path workspace, AtomicFiles files, WorkspaceFormat format, MetadataForm form) {
@@ -72,6 +74,7 @@ public final class FileRunCatalog implements RunCatalog {
         this.live = new LiveRuns(folders, files);
         this.leases = new Leases(folders, files, rows);
         this.lost = new LostRuns(folders, files, rows, leases, index);
+        this.columns = new RunColumns(folders, rows, lost::shown);
     }
 
     /**
@@ -194,30 +197,33 @@ public final class FileRunCatalog implements RunCatalog {
 
     @Override
     public RunPage query(RunQuery query) {
-        Predicate<RunId> onLaterPages =
-                id -> query.olderThan().map(last -> id.compareTo(last) < 0).orElse(true);
-        return StoreFailure.in(
-                () -> "list runs",
-                () -> RunPage.of(
-                        query,
-                        rows.ids().stream()
-                                .filter(onLaterPages)
-                                .flatMap(id -> rows.findReadable(id).map(lost::shown).stream())
-                                .filter(query::matches)
-                                .limit(query.limit() + 1L)
-                                .toList()));
+        return StoreFailure.in(() -> "list runs", () -> columns.page(query));
+    }
+
+    @Override
+    public boolean exists(RunCoordinate prefix) {
+        return coordinates(prefix).findAny().isPresent();
+    }
+
+    @Override
+    public Stream<RunCoordinate> coordinates(RunCoordinate prefix) {
+        return StoreFailure.in(() -> "list runs", () -> columns.coordinates(prefix)).stream();
     }
 
     @Override
     public List<RunCoordinate> children(RunCoordinate prefix) {
         int length = prefix.parts().size() + 1;
-        return StoreFailure.in(() -> "list runs", rows::newestFirst)
-                .map(RunEntry::coordinate)
+        return coordinates(prefix)
                 .filter(coordinate -> coordinate.parts().size() >= length && coordinate.startsWith(prefix))
                 .map(coordinate -> new RunCoordinate(coordinate.parts().subList(0, length)))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public RunCounts counts() {
+        return StoreFailure.in(() -> "count runs", columns::counts);
     }
 
     @Override

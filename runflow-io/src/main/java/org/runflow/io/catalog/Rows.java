@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
 import org.runflow.error.RunUnreadableException;
@@ -101,11 +100,6 @@ final class Rows {
             }
             return Optional.empty();
         }
-    }
-
-    /** All runs, newest first; a row is read when the stream comes to it. */
-    Stream<RunEntry> newestFirst() throws IOException {
-        return ids().stream().flatMap(id -> findReadable(id).stream());
     }
 
     /** Ids of all runs that have a folder, newest first. */

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.CodeSource;
+import java.util.List;
+import java.util.Optional;
 import org.runflow.ArtifactKey;
 import org.runflow.store.Codec;
 
@@ -59,6 +61,15 @@ public final class JsonCodec<T> implements Codec<T> {
     }
 
     @Override
+    public List<String> problems() {
+        return verdict().stream().toList();
+    }
+
+    private Optional<String> verdict() {
+        return isProven() ? Optional.empty() : shapes.verdict(type, SCHEMA_VERSION);
+    }
+
+    @Override
     public String mediaType() {
         return "application/json";
     }
@@ -70,9 +81,9 @@ public final class JsonCodec<T> implements Codec<T> {
      */
     @Override
     public void encode(T value, OutputStream out) throws IOException {
-        if (!isProven()) {
-            shapes.requireKept(type, SCHEMA_VERSION);
-        }
+        verdict().ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
         try (JsonGenerator json = RunflowJson.prettyWriter(shapes).createGenerator(out)) {
             SerializerProvider provider = shapes.mapper().getSerializerProviderInstance();
             JsonSerializer<Object> members = members(provider);

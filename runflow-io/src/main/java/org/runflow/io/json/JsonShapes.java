@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -96,22 +97,21 @@ public final class JsonShapes {
     }
 
     /**
-     * Makes sure that every value of a type comes back from its document as it was.
+     * Says why not every value of a type would come back from its document as it was, naming the components. Works it out once for each type.
      *
      * @param type at the top of a document
      * @param headerProperty that begins every document
-     * @throws IllegalArgumentException when it does not, naming the components
      */
-    void requireKept(Class<?> type, String headerProperty) {
+    Optional<String> verdict(Class<?> type, String headerProperty) {
         List<String> problems = verdicts.get(type);
         if (problems == null) {
             problems = problems(type, headerProperty);
             verdicts.put(type, problems);
         }
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "JSON could not give back every " + type.getTypeName() + ": " + String.join(" ", problems));
-        }
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "JSON could not give back every " + type.getTypeName() + ": " + String.join(" ", problems));
     }
 
     /** Returns a sentence for each component that would not come back; none when all would. */

@@ -2,6 +2,7 @@ package org.runflow.io.json;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -193,6 +194,16 @@ final class KeptTypes {
 
     private void lookIntoRecord(JavaType type, String path) {
         Class<?> raw = type.getRawClass();
+        if (!isReadable(raw)) {
+            problem(
+                    path,
+                    "is record " + raw.getTypeName() + ", whose package module "
+                            + raw.getModule().getName() + " keeps to itself",
+                    "'opens " + raw.getPackageName()
+                            + " to org.runflow.core, com.fasterxml.jackson.databind;' in its module-info.java, or make it public in an"
+                            + " exported package");
+            return;
+        }
         RecordProperties properties = new RecordProperties(raw);
         properties
                 .collisions()
@@ -203,6 +214,14 @@ final class KeptTypes {
             boolean flat = component.getType().isAnnotationPresent(Unwrapped.class);
             look(inner, flat ? path : path.isEmpty() ? component.getName() : path + "." + component.getName());
         }
+    }
+
+    /** Whether the library that reads and writes JSON may see the record. */
+    private static boolean isReadable(Class<?> type) {
+        Module reader = TypeFactory.class.getModule();
+        String home = type.getPackageName();
+        return type.getModule().isOpen(home, reader)
+                || (Modifier.isPublic(type.getModifiers()) && type.getModule().isExported(home, reader));
     }
 
     private void lookIntoFamily(Class<?> family, String path) {

@@ -1,14 +1,18 @@
 package org.runflow.io.race;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.runflow.Document;
 import org.runflow.EngineBuilder;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.form.AnalysisRequest;
 import org.runflow.io.race.read.LoadedRace;
 import org.runflow.io.race.read.RaceLoader;
+import org.runflow.io.source.SourceFingerprint;
+import org.runflow.io.source.Sources;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.Race;
 import org.runflow.race.road.RoadFinding;
@@ -50,15 +54,38 @@ public final class RaceFolder {
     }
 
     /**
-     * Begins an engine for the analysis of this race in a workspace; its runs show the request as {@code analysis.json}.
+     * Begins an engine for the analysis of this race in a workspace; its runs show the request as {@code analysis.json}, and register the files of the folder,
+     * so that they are found again after they moved.
      *
      * @param workspace opened with the forms of a race: {@code Workspace.open(path, RaceForms.standard())}
      * @return a builder of that engine
      */
     public EngineBuilder engineIn(Workspace workspace) {
-        return workspace.engine(
+        EngineBuilder engine = workspace.engine(
                 "analysis.json",
                 Document.text("application/json", resolvedRequest().toJson()));
+        return findSources()
+                .map(sources -> engine.publish(workspace.sources().publication(sources)))
+                .orElse(engine);
+    }
+
+    /** {@return the files the race was read from, as they were then; absent when one has changed since} */
+    public Optional<Sources> findSources() {
+        try {
+            Sources sources =
+                    Sources.of("race", folder, List.copyOf(loaded.files().keySet()));
+            for (SourceFingerprint file : sources.files()) {
+                String now = file.bytes() + " " + file.modified();
+                if (!now.equals(loaded.files().get(file.name()))) {
+                    throw new IOException("'" + file.name() + "' has changed since the race was read from it");
+                }
+            }
+            return Optional.of(sources);
+        } catch (IOException e) {
+            System.getLogger(RaceFolder.class.getName())
+                    .log(System.Logger.Level.WARNING, "the files of ''{0}'' are not registered: {1}", folder, e);
+            return Optional.empty();
+        }
     }
 
     /** {@return the request with every default filled in} */

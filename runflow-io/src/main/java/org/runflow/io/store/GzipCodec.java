@@ -3,6 +3,7 @@ package org.runflow.io.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.runflow.io.json.QuickGzip;
 import org.runflow.store.Codec;
@@ -18,6 +19,11 @@ final class GzipCodec<T> implements Codec<T> {
     @Override
     public boolean isProven() {
         return plain.isProven();
+    }
+
+    @Override
+    public List<String> problems() {
+        return plain.problems();
     }
 
     @Override

@@ -1,18 +1,25 @@
 package org.runflow.io.store;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A lock of the operating system together with its guard within the process, which was entered before. */
 final class HeldLock implements FileLocks.Held {
+    private static final long FIRST_PAUSE_NANOS = 500_000;
+    private static final long LONGEST_PAUSE_NANOS = 20_000_000;
+
     private final Path guard;
     private final Path file;
     private @Nullable FileChannel channel;
@@ -48,7 +55,34 @@ final class HeldLock implements FileLocks.Held {
     synchronized boolean take(boolean waiting) throws IOException {
         FileChannel opened = open(file);
         channel = opened;
-        return (waiting ? opened.lock() : opened.tryLock()) != null;
+        return (waiting ? await(opened) : opened.tryLock()) != null;
+    }
+
+    /**
+     * POSIX knows who waits for whom by processes. When one thread of this process holds a lock for which another process waits, while another thread waits
+     * for one of that process, it takes the two for a deadlock and refuses to wait, though either thread will go on. Then we look again and again.
+     */
+    private FileLock await(FileChannel opened) throws IOException {
+        try {
+            return opened.lock();
+        } catch (FileLockInterruptionException | ClosedChannelException e) {
+            throw e;
+        } catch (IOException e) {
+            return look(opened);
+        }
+    }
+
+    private FileLock look(FileChannel opened) throws IOException {
+        for (long pause = FIRST_PAUSE_NANOS; true; pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS)) {
+            FileLock lock = opened.tryLock();
+            if (lock != null) {
+                return lock;
+            }
+            LockSupport.parkNanos(pause);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("interrupted while waiting for '" + file + "'");
+            }
+        }
     }
 
     /** Opens a file for locks; a link or a folder in its place is refused. */

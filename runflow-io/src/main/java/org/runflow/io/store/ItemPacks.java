@@ -31,10 +31,12 @@ final class ItemPacks {
 
     private final Path folder;
     private final AtomicFiles files;
+    private final WorkspaceFormat format;
 
-    ItemPacks(Path folder, AtomicFiles files) {
+    ItemPacks(Path folder, AtomicFiles files, WorkspaceFormat format) {
         this.folder = folder;
         this.files = files;
+        this.format = format;
     }
 
     private record StageFolder(String owner, String stage) {}
@@ -47,6 +49,7 @@ final class ItemPacks {
     }
 
     private FileLocks.Held lock(Path own, Path pack) throws IOException {
+        format.raise();
         FileLocks.Held writing = FileLocks.holding(own.resolve(LOCK), () -> {
             compactIfMany(own);
             return FileLocks.lock(lockOf(pack));

@@ -38,17 +38,22 @@ public final class ManifestJson {
      */
     public static Optional<Manifest> find(byte[] content, String place) {
         try {
-            return Optional.of(JSON.read(content, "manifest " + place));
+            return Optional.of(read(content, place));
         } catch (IOException | UnknownSchemaException e) {
-            return none(place, e);
+            warn(place, e);
+            return Optional.empty();
         }
     }
 
+    /** Throws when the content is damaged, or of a newer release. */
+    static Manifest read(byte[] content, String place) throws IOException {
+        return JSON.read(content, "manifest " + place);
+    }
+
     /** Warns that a place does not hold a manifest. */
-    static Optional<Manifest> none(String place, Exception reason) {
+    static void warn(String place, Exception reason) {
         LOG.log(
                 Level.WARNING,
                 () -> "'" + place + "' does not hold a manifest, so its result does not count: " + reason.getMessage());
-        return Optional.empty();
     }
 }

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.runflow.error.UnknownSchemaException;
+import org.runflow.io.json.DamagedJsonException;
 import org.runflow.store.Digest;
 import org.runflow.store.ItemHeader;
 import org.runflow.store.ItemLedger;
@@ -20,7 +23,8 @@ final class Manifests implements ManifestStorage {
     private final Path folder;
     private final AtomicFiles files;
     private final WorkspaceFormat format;
-
+    /** Files of which a warning was given: they may be looked at a hundred times in a run. */
+    private final Set<Path> warned = ConcurrentHashMap.newKeySet();
     private final Optional<ItemPacks> packs;
 
     private Manifests(Path folder, AtomicFiles files, WorkspaceFormat format, Optional<ItemPacks> packs) {
@@ -37,7 +41,7 @@ final class Manifests implements ManifestStorage {
 
     /** Manifests, and in a folder of theirs packs of those of items. */
     static Manifests withItems(Path folder, AtomicFiles files, WorkspaceFormat format) {
-        return new Manifests(folder, files, format, Optional.of(new ItemPacks(folder.resolve("items"), files)));
+        return new Manifests(folder, files, format, Optional.of(new ItemPacks(folder.resolve("items"), files, format)));
     }
 
     @Override
@@ -89,7 +93,6 @@ final class Manifests implements ManifestStorage {
         if (packs.isEmpty()) {
             return Optional.empty();
         }
-        format.raise();
         return Optional.of(packs.get().open(header));
     }
 
@@ -110,9 +113,15 @@ final class Manifests implements ManifestStorage {
 
     private Optional<Manifest> read(Path file) throws IOException {
         try {
-            return files.find(file).flatMap(content -> ManifestJson.find(content, file.toString()));
-        } catch (PlaceTakenException e) {
-            return ManifestJson.none(file.toString(), e);
+            Optional<byte[]> content = files.find(file);
+            return content.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ManifestJson.read(content.get(), file.toString()));
+        } catch (DamagedJsonException | UnknownSchemaException | PlaceTakenException e) {
+            if (warned.add(file)) {
+                ManifestJson.warn(file.toString(), e);
+            }
+            return Optional.empty();
         }
     }
 

@@ -3,18 +3,22 @@ package org.runflow.io.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.io.ChildJvm;
@@ -110,6 +114,30 @@ class FileLocksTest {
             thread.join();
         }
         assertThat(served).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+    }
+
+    /** Systems that look for deadlocks among processes see one here, and there is none: each lock is held by a thread that waits for nothing. */
+    @Test
+    void twoProcessesMayWaitForOneAnotherInDifferentThreads() throws Exception {
+        Path other = folder.resolve("other");
+        FileLocks.Held ours = FileLocks.lock(other);
+        try (ChildJvm child = ChildJvm.start(CrossedLocks.class, file(), other)) {
+            child.expect("holds one");
+            CompletableFuture<FileLocks.Held> waiting = CompletableFuture.supplyAsync(this::lock);
+            // long enough for both to have begun to wait, so that the system sees what it takes for a deadlock
+            LockSupport.parkNanos(300_000_000);
+            ours.close();
+            child.expect("holds both");
+            waiting.get(1, TimeUnit.MINUTES).close();
+        }
+    }
+
+    private FileLocks.Held lock() {
+        try {
+            return FileLocks.lock(file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

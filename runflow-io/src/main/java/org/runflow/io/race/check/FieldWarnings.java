@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Trajectories;
 
@@ -17,6 +18,7 @@ public final class FieldWarnings {
     private static final int MANY_STARTERS = 200;
     private static final double STARTERS_PER_S = 20;
     private static final double MINUTE_MILLIS = 60_000;
+    private static final long LATE_MILLIS = 3 * 3_600_000L;
 
     private FieldWarnings() {}
 
@@ -68,7 +70,7 @@ public final class FieldWarnings {
      *
      * @param event an event of a race
      * @param file its runners file
-     * @return a warning when a large field crosses the line faster than a line lets through, or nothing
+     * @return a warning when a large field crosses the line faster than a line lets through, or everybody hours after the gun, or nothing
      */
     public static Optional<Warning> ofStarts(RaceEvent event, String file) {
         Trajectories field = event.trajectories();
@@ -79,6 +81,15 @@ public final class FieldWarnings {
             long start = field.crossingMillis(runner, 0);
             first = Math.min(first, start);
             last = Math.max(last, start);
+        }
+        if (runners > 0 && first - event.gunMillis() >= LATE_MILLIS) {
+            return Optional.of(new Warning(
+                    WarningKind.START_OFFSETS,
+                    file,
+                    0,
+                    runners,
+                    "The first of '" + event.name() + "' starts " + RaceClock.text(first - event.gunMillis())
+                            + " hours after the gun; does start_offset hold times of day?"));
         }
         double spanS = runners == 0 ? 0 : (last - first) / 1000.0;
         if (runners < MANY_STARTERS || spanS >= runners / STARTERS_PER_S) {

@@ -41,7 +41,7 @@ public enum FileKind {
 
     private static final int FIT_MARK_AT = 8;
     private static final Pattern HTML_HEAD =
-            Pattern.compile("(?is)(<\\?xml[^>]*>|<!--.*?-->|\\s)*(<!doctype\\s+html|<html|<head|<body).*");
+            Pattern.compile("(?is)(<\\?xml[^>]*>|<!--.*?-->|\\s)*(<!doctype\\s+html|<html|<head|<body|<table).*");
     private static final Pattern XML_HEAD = Pattern.compile("(?s)\\s*<(\\?xml|!--|!DOCTYPE|[A-Za-z]).*");
     private static final Pattern JSON_HEAD = Pattern.compile("(?s)\\s*(\\{\\s*(\"|\\}).*|\\[\\s*[\\[{\"].*)");
 

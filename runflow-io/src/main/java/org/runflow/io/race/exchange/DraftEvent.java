@@ -83,7 +83,7 @@ public record DraftEvent(
     /**
      * Takes real runners instead of expected ones.
      *
-     * @param file a runners file as a race folder has it; it is copied as it is
+     * @param file a runners file as a race folder has it; it is copied as it is, with the file of splits of this event beside it
      * @return the event
      */
     public DraftEvent withRunners(Path file) {

@@ -1,5 +1,7 @@
 package org.runflow.io.race.exchange;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -88,7 +90,12 @@ final class DraftEvents {
         Optional<String> gpx = track.isEmpty() ? Optional.empty() : files.take(event.gpx(), event.name() + ".gpx");
         String runners = event.name() + "_runners.csv";
         if (event.runners().isPresent()) {
-            Optional<String> file = files.take(event.runners().get(), runners);
+            Path source = event.runners().get();
+            Optional<String> file = files.take(source, runners);
+            String splits = event.name() + "_splits.csv";
+            if (Files.isRegularFile(source.resolveSibling(splits))) {
+                files.take(source.resolveSibling(splits), splits);
+            }
             if (gpx.isPresent() && file.isPresent()) {
                 add(event, track.orElseThrow(), gpx.get(), file.get(), Optional.empty(), List.of());
             }

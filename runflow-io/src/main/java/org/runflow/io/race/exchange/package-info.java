@@ -1,3 +1,3 @@
-/** Other people's files: a race folder from tracks. */
+/** Other people's files: a race folder from tracks, runners from results. */
 @org.jspecify.annotations.NullMarked
 package org.runflow.io.race.exchange;

@@ -5,12 +5,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,7 +36,7 @@ final class FolderFiles {
     private final Path folder;
     private final LoadLog log;
     private final Map<String, Consumer<String>> missing = new LinkedHashMap<>();
-    private final SortedSet<String> read = new TreeSet<>();
+    private final SortedMap<String, String> read = new TreeMap<>();
     /** Default names that were looked for and not there, with the property that names another file. */
     private final Map<String, String> absent = new TreeMap<>();
 
@@ -46,6 +48,17 @@ final class FolderFiles {
     FolderFiles(Path folder, LoadLog log) {
         this.folder = folder;
         this.log = log;
+    }
+
+    /** The files that were found, each with its length and time of change from before it was read. */
+    SortedMap<String, String> read() {
+        return read;
+    }
+
+    /** {@return how long a file is and when it was changed} */
+    static String version(Path file) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        return now.size() + " " + now.lastModifiedTime().toInstant();
     }
 
     /** A file that must be there: as the request names it, else of that default name. */
@@ -77,7 +90,7 @@ final class FolderFiles {
         List<String> others = new ArrayList<>();
         for (String name : names(folder)) {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (!read.contains(name) && (lower.endsWith(".csv") || lower.endsWith(".gpx"))) {
+            if (!read.containsKey(name) && (lower.endsWith(".csv") || lower.endsWith(".gpx"))) {
                 others.add(name);
             }
         }
@@ -120,7 +133,7 @@ final class FolderFiles {
             } else if (!Files.isRegularFile(path)) {
                 problem.accept("is a folder or device; it must be a file");
             } else {
-                read.add(folder.relativize(path).toString());
+                read.put(folder.relativize(path).toString().replace('\\', '/'), version(path));
                 return Optional.of(new InputFile(name, () -> Files.newInputStream(path), log));
             }
         } catch (InvalidPathException e) {
@@ -145,7 +158,7 @@ final class FolderFiles {
 
     private String hint(String name) {
         return names(folder).stream()
-                .filter(other -> !read.contains(other) && isMeant(name, other))
+                .filter(other -> !read.containsKey(other) && isMeant(name, other))
                 .findFirst()
                 .map(other -> "; is '" + other + "' meant to be it?")
                 .orElse("");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.runflow.io.race.check.Warning;
 import org.runflow.io.race.check.WarningKind;
 import org.runflow.io.race.dialect.Spelling;
@@ -15,6 +16,8 @@ import org.runflow.race.model.Note;
 
 /** The header line of a table: columns by name, whatever their case and the signs between their letters. */
 final class Header {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,:]+");
+
     private final InputFile file;
     private final int line;
     private final List<String> names;
@@ -56,6 +59,13 @@ final class Header {
 
     private void report(Columns columns) {
         List<String> ignored = ignored();
+        if (nameByIndex.isEmpty() && !columns.required().isEmpty() && isData(ignored)) {
+            file.problem(
+                    line,
+                    "names no column; the first line must name them, among them "
+                            + String.join(", ", columns.required()));
+            return;
+        }
         for (String missing : missing(columns)) {
             String hint = Spelling.nearest(missing, ignored)
                     .map(near -> "; is '" + near + "' meant to be it?")
@@ -87,6 +97,11 @@ final class Header {
         nameByIndex.forEach((index, name) -> shown.add(
                 name.equals(ColumnNames.lower(names.get(index))) ? name : name + " ('" + names.get(index) + "')"));
         return String.join(", ", shown);
+    }
+
+    /** Whether a line looks like a row rather than like names: some cells are numbers. */
+    private static boolean isData(List<String> cells) {
+        return cells.stream().anyMatch(cell -> NUMBER.matcher(cell).matches());
     }
 
     private List<String> ignored() {

@@ -46,16 +46,20 @@ public final class RaceLoader {
      * @throws InvalidInputException with all problems of all files, if there is any
      */
     public LoadedRace load() {
-        Optional<RaceInputs> inputs =
-                realFolder().map(real -> new FolderFiles(real, log)).flatMap(this::readRequest);
+        Optional<FolderFiles> files = realFolder().map(real -> new FolderFiles(real, log));
+        Optional<RaceInputs> inputs = files.flatMap(this::readRequest);
         Optional<Race> race = inputs.flatMap(this::read);
-        if (inputs.isEmpty() || race.isEmpty()) {
+        if (files.isEmpty() || inputs.isEmpty() || race.isEmpty()) {
             throw new InvalidInputException("race folder '" + folder + "'", log.problems.sorted());
         }
         RunnerIds.noteOnSeveralDays(race.get()).ifPresent(log.notes::add);
         new RaceWarnings(race.get(), inputs.get(), log).add();
         return new LoadedRace(
-                race.get(), inputs.get().request(), log.sortedNotes(inputs.get(), race.get()), log.understoodLines());
+                race.get(),
+                inputs.get().request(),
+                log.sortedNotes(inputs.get(), race.get()),
+                log.understoodLines(),
+                files.get().read());
     }
 
     private Optional<Path> realFolder() {

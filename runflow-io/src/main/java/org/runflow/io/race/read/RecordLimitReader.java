@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** Ends with {@link TooLongException} when more characters are read than one record may have; keeps a line of a gigabyte out of memory. */
-final class RecordLimitReader extends FilterReader {
+public final class RecordLimitReader extends FilterReader {
     private final int limit;
     private int read;
 
     /** A record goes on beyond the limit. */
-    static final class TooLongException extends IOException {
+    public static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1L;
 
         TooLongException(int limit) {
@@ -18,13 +18,19 @@ final class RecordLimitReader extends FilterReader {
         }
     }
 
-    RecordLimitReader(Reader text, int limit) {
+    /**
+     * Begins to count.
+     *
+     * @param text what is read
+     * @param limit most characters of one record
+     */
+    public RecordLimitReader(Reader text, int limit) {
         super(text);
         this.limit = limit;
     }
 
     /** Starts counting anew: the record is complete. */
-    void startRecord() {
+    public void startRecord() {
         read = 0;
     }
 

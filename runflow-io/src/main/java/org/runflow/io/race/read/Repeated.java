@@ -1,11 +1,13 @@
 package org.runflow.io.race.read;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.runflow.error.InputProblem;
 
 /** A rule that rows of a file break, how often, and what the values have in common. */
 final class Repeated {
     private static final int OFTEN = 5;
+    private static final Pattern LIKE_SECONDS = Pattern.compile("(?:1[2-9]|[2-9]\\d|1[0-4]\\d)\\d(?:[.,]\\d*)?");
 
     private final InputProblem first;
     private long count;
@@ -13,6 +15,7 @@ final class Repeated {
     private long commas;
     private long colons;
     private long letters;
+    private long secondsPerKm;
 
     Repeated(InputProblem first) {
         this.first = first;
@@ -25,6 +28,7 @@ final class Repeated {
         commas += value.indexOf(',') >= 0 ? 1 : 0;
         colons += value.indexOf(':') >= 0 ? 1 : 0;
         letters += value.chars().anyMatch(Character::isLetter) ? 1 : 0;
+        secondsPerKm += isPace(problem) && LIKE_SECONDS.matcher(value).matches() ? 1 : 0;
     }
 
     /** Adds those of the same rule in another log that it counted only. */
@@ -34,6 +38,11 @@ final class Repeated {
         commas += Math.max(0, other.commas - (other.count - other.notKept));
         colons += Math.max(0, other.colons - (other.count - other.notKept));
         letters += Math.max(0, other.letters - (other.count - other.notKept));
+        secondsPerKm += Math.max(0, other.secondsPerKm - (other.count - other.notKept));
+    }
+
+    private static boolean isPace(InputProblem problem) {
+        return problem.column().filter("pace"::equals).isPresent();
     }
 
     long notKept() {
@@ -56,12 +65,15 @@ final class Repeated {
     }
 
     private String cause() {
+        if (secondsPerKm == count) {
+            return "; are these seconds per kilometre? 330 is 5.5";
+        }
+        if (letters == count) {
+            return "; all of these hold letters";
+        }
         if (commas == count) {
             return "; all of these hold a comma";
         }
-        if (colons == count) {
-            return "; all of these hold a colon";
-        }
-        return letters == count ? "; all of these hold letters" : "";
+        return colons == count ? "; all of these hold a colon" : "";
     }
 }

@@ -81,7 +81,9 @@ final class Row {
         }
         double minutes = millis.getAsLong() / MINUTE_MILLIS;
         if (!Range.PACE.accepts().test(minutes)) {
-            problem(column, Range.PACE.rule() + "; it is a time of " + minutes + " minutes");
+            problem(
+                    column,
+                    Range.PACE.rule() + "; three parts are hours, minutes and seconds: were minutes read as hours?");
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(minutes);

@@ -77,8 +77,9 @@ final class SplitIds {
         if (joined > 0) {
             file.note(
                     Note.info(
-                            joined + " runners of " + file.name()
-                                    + " were found in the runners file without regard to leading zeros, a trailing .0 and case; its spelling is kept."));
+                            joined + (joined == 1 ? " runner of " : " runners of ") + file.name()
+                                    + (joined == 1 ? " was" : " were")
+                                    + " found in the runners file without regard to leading zeros, a trailing .0 and case; its spelling is kept."));
         }
         if (unknown > 0 && !runnersByForm.isEmpty()) {
             file.note(Note.info(unknown + " of " + (unknown + joined + known) + " runners of " + file.name()

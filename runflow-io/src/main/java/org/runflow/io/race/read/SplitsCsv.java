@@ -134,7 +134,12 @@ final class SplitsCsv {
         if (startIsKnot && runner.startOffsetS().isPresent()) {
             long startMillis = SplitTimes.roundedMillis(runner.startOffsetS().getAsDouble());
             if (first.elapsedMillis() < startMillis) {
-                timeProblem(file, id, first, "is earlier than the start offset in " + runner.place());
+                timeProblem(
+                        file,
+                        id,
+                        first,
+                        "is earlier than the start offset in " + runner.place()
+                                + " (do the times count from the start line?)");
             }
         }
     }

@@ -14,6 +14,8 @@ final class StretchWarnings {
     /** Faster than anybody runs a kilometre. */
     static final double FASTEST_MIN_PER_KM = 2;
 
+    private static final double METRES_BEYOND = 50;
+
     private static final double MINUTE_MILLIS = 60_000;
     private static final double FINISH_TOLERANCE = 1.01;
     private static final double WAVE_OFFSET_S = 60;
@@ -143,7 +145,8 @@ final class StretchWarnings {
                     beyond.count(),
                     beyond.count() + (beyond.count() == 1 ? " runner of " : " runners of ") + file.name()
                             + " with a time beyond the announced distance of " + distanceKm + " km ("
-                            + beyond.shown() + ").");
+                            + beyond.shown() + ")."
+                            + (lastMatKm > METRES_BEYOND * distanceKm ? " Are the kilometres given in metres?" : ""));
         }
     }
 

@@ -47,7 +47,7 @@ class BrokenSplitsTest {
                 splits(
                         "before the start",
                         "runner_id,km,clock\n103,5,09:00:09.999\n",
-                        "10k_splits.csv line 2, km '5.0': of runner '103' is earlier than the start offset in 10k_runners.csv line 4; times may not go back"),
+                        "10k_splits.csv line 2, km '5.0': of runner '103' is earlier than the start offset in 10k_runners.csv line 4 (do the times count from the start line?); times may not go back"),
                 splits(
                         "same kilometre",
                         "runner_id,km,elapsed_s\n101,5,1300\n102,5,1400\n101,5.0,1300\n",

@@ -18,7 +18,7 @@ import org.runflow.race.model.Note;
 /** Splits find their runners although a spreadsheet changed the ids of one of the two files. */
 class JoinedIdsTest {
     private static final String JOINED =
-            "1 runners of 10k_splits.csv were found in the runners file without regard to leading zeros, a trailing .0 and case; its spelling is kept.";
+            "1 runner of 10k_splits.csv was found in the runners file without regard to leading zeros, a trailing .0 and case; its spelling is kept.";
 
     private static RaceFiles ids(RaceFiles files, String runners, String splits) {
         StringBuilder start = new StringBuilder("runner_id,pace,start_offset\n");

@@ -127,7 +127,7 @@ class TimesTest {
                 folder(
                         "a pace of hours",
                         files -> files.with(RUNNERS, "runner_id,pace\n101,5:30:00\n"),
-                        "10k_runners.csv line 2, pace '5:30:00': must be a pace above 0 and at most 60 minutes per kilometre; it is a time of 330.0 minutes"),
+                        "10k_runners.csv line 2, pace '5:30:00': must be a pace above 0 and at most 60 minutes per kilometre; three parts are hours, minutes and seconds: were minutes read as hours?"),
                 folder(
                         "no time at the start",
                         files -> files.with(SPLITS, "runner_id,km,elapsed_s\n101,0,-\n101,5,1350\n"),

@@ -1,0 +1,182 @@
+package org.runflow.io.race.exchange;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What the columns of a table mean: what a map says, else what their headers say. */
+final class ResultColumns {
+    private static final int SAMPLES = 3;
+
+    private final ResultsTable table;
+    private final ImportMap map;
+    private final List<Meaning> meanings = new ArrayList<>();
+    private final Map<Meaning, Integer> first = new EnumMap<>(Meaning.class);
+    private OptionalInt ranks = OptionalInt.empty();
+    /** By column. */
+    private final Map<Integer, Vocabulary.Mat> mats = new LinkedHashMap<>();
+
+    ResultColumns(ResultsTable table, ImportMap map) {
+        this.table = table;
+        this.map = map;
+        for (int column = 0; column < table.header().size(); column++) {
+            String header = table.header().get(column);
+            Meaning meaning = meaning(header, map);
+            Optional<Vocabulary.Mat> mat = meaning == Meaning.MAT ? mat(header) : Optional.empty();
+            if (mat.isPresent()) {
+                mats.put(column, mat.get());
+            } else if (meaning != Meaning.MAT
+                    && meaning != Meaning.IGNORED
+                    && first.putIfAbsent(meaning, column) != null) {
+                meaning = Meaning.IGNORED;
+            }
+            if (meaning == Meaning.IGNORED && ranks.isEmpty() && Vocabulary.isRank(header)) {
+                ranks = OptionalInt.of(column);
+            }
+            meanings.add(meaning);
+        }
+        addSpanishHalf();
+    }
+
+    private static Meaning meaning(String header, ImportMap map) {
+        Optional<String> told = told(map.columns(), header);
+        if (told.isPresent()) {
+            return Meaning.find(told.get()).orElse(Meaning.IGNORED);
+        }
+        if (told(map.mats(), header).isPresent() || Vocabulary.mat(header).isPresent()) {
+            return Meaning.MAT;
+        }
+        return Vocabulary.meaning(header).orElse(Meaning.IGNORED);
+    }
+
+    /** What a map says of a header, written as in the table or nearly so. */
+    static <T> Optional<T> told(Map<String, T> entries, String name) {
+        String normal = Vocabulary.normal(name);
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(name)
+                        || (!normal.isEmpty()
+                                && Vocabulary.normal(entry.getKey()).equals(normal)))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** How many headers mean something; none where no column has numbers of runners. */
+    static int known(List<String> headers, ImportMap map) {
+        List<Meaning> meanings =
+                headers.stream().map(header -> meaning(header, map)).toList();
+        return meanings.contains(Meaning.RUNNER_ID)
+                ? (int) meanings.stream()
+                        .filter(meaning -> meaning != Meaning.IGNORED)
+                        .count()
+                : 0;
+    }
+
+    /** The mat of a header or of the name of a split. */
+    Optional<Vocabulary.Mat> mat(String name) {
+        Optional<Vocabulary.Mat> own = Vocabulary.mat(name);
+        return told(map.mats(), name)
+                .map(km -> new Vocabulary.Mat(km, own.map(Vocabulary.Mat::base).orElse("")))
+                .or(() -> own);
+    }
+
+    /** The Spanish word for half means a place only between times at other places. */
+    private void addSpanishHalf() {
+        for (int column = 1; column + 1 < meanings.size(); column++) {
+            boolean isBetween = meanings.get(column - 1) == Meaning.MAT && meanings.get(column + 1) == Meaning.MAT;
+            if (meanings.get(column) == Meaning.IGNORED
+                    && isBetween
+                    && Vocabulary.normal(table.header().get(column)).equals("media")) {
+                meanings.set(column, Meaning.MAT);
+                mats.put(column, new Vocabulary.Mat(Vocabulary.Mat.HALF, ""));
+            }
+        }
+    }
+
+    boolean has(Meaning meaning) {
+        return first.containsKey(meaning);
+    }
+
+    OptionalInt find(Meaning meaning) {
+        Integer column = first.get(meaning);
+        return column == null ? OptionalInt.empty() : OptionalInt.of(column);
+    }
+
+    /** The text of the column with that meaning; blank without one. */
+    String text(ResultsTable.Line line, Meaning meaning) {
+        OptionalInt column = find(meaning);
+        return column.isPresent() ? table.cell(line, column.getAsInt()) : "";
+    }
+
+    /** What stands in place of a rank, which may be why there is none. */
+    String rank(ResultsTable.Line line) {
+        return ranks.isPresent() ? table.cell(line, ranks.getAsInt()) : "";
+    }
+
+    String header(Meaning meaning) {
+        OptionalInt column = find(meaning);
+        return column.isPresent() ? table.header().get(column.getAsInt()) : meaning.word();
+    }
+
+    /** The mats by column. */
+    Map<Integer, Vocabulary.Mat> mats() {
+        return Collections.unmodifiableMap(mats);
+    }
+
+    /** Whether a row is one time of a runner, not all of them. */
+    boolean isLong() {
+        return has(Meaning.SPLIT_NAME);
+    }
+
+    /** In a table with a row per mat any column of times has that of the mat. */
+    Meaning splitTime() {
+        for (Meaning meaning : List.of(Meaning.SPLIT_TIME, Meaning.GUN_TIME, Meaning.NET_TIME)) {
+            if (has(meaning)) {
+                return meaning;
+            }
+        }
+        return Meaning.TIME_TO_ASK;
+    }
+
+    /** Whether there is any time of a race; a table without is a list of starters. */
+    boolean hasTimes() {
+        return has(Meaning.GUN_TIME)
+                || has(Meaning.NET_TIME)
+                || has(Meaning.TIME_TO_ASK)
+                || !mats.isEmpty()
+                || isLong();
+    }
+
+    /** Column by column what was understood. */
+    List<UnderstoodColumn> shown(double distanceKm) {
+        List<UnderstoodColumn> shown = new ArrayList<>();
+        for (int column = 0; column < meanings.size(); column++) {
+            int at = column;
+            List<String> filled = table.rows().stream()
+                    .map(line -> table.cell(line, at))
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
+            Meaning meaning = meanings.get(column);
+            Vocabulary.Mat mat = mats.get(column);
+            shown.add(new UnderstoodColumn(
+                    table.header().get(column),
+                    meaning,
+                    mat == null ? "" : "km " + DraftTable.number(km(mat, distanceKm)),
+                    meaning == Meaning.IGNORED ? List.of() : filled.subList(0, Math.min(SAMPLES, filled.size())),
+                    filled.size()));
+        }
+        return shown;
+    }
+
+    /** Where a mat lies on a course of that length. */
+    static double km(Vocabulary.Mat mat, double distanceKm) {
+        if (Double.isNaN(mat.km())) {
+            return distanceKm;
+        }
+        return mat.km() >= 0 ? mat.km() : distanceKm > 1.5 * Vocabulary.HALF_KM ? Vocabulary.HALF_KM : distanceKm / 2;
+    }
+}

@@ -1,0 +1,105 @@
+package org.runflow.io.race.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with a whole column, or a whole file, is told once and with what people mostly did. */
+class LikelyCauseTest {
+    private static final String RUNNERS = "10k_runners.csv";
+    private static final String PACE =
+            "10k_runners.csv line 2, pace '%s': must be a pace above 0 and at most 60 minutes per kilometre";
+
+    @TempDir
+    Path folder;
+
+    private RaceFiles files;
+
+    @BeforeEach
+    void writeFiles() {
+        files = RaceFiles.goodIn(folder);
+    }
+
+    private RaceFiles runners(String cells) {
+        return files.with(
+                RUNNERS,
+                IntStream.range(0, 6)
+                        .mapToObj(i -> "r" + i + "," + cells + "\n")
+                        .collect(Collectors.joining("", "runner_id,pace,start_offset\n", "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "330      | (6 of 6 rows; are these seconds per kilometre? 330 is 5.5)",
+                "412.5    | (6 of 6 rows; are these seconds per kilometre? 330 is 5.5)",
+                "99       | (6 of 6 rows)",
+                "4000     | (6 of 6 rows)",
+                "5:30 /km | (6 of 6 rows; all of these hold letters)"
+            })
+    void ofPacesThatAreNone(String pace, String cause) {
+        assertThat(runners(pace + ",0").problems()).containsExactly(String.format(PACE, pace) + " " + cause);
+    }
+
+    @Test
+    void ofPacesThatASpreadsheetMadeHours() {
+        assertThat(runners("5:30:00,0").problems())
+                .containsExactly(String.format(PACE, "5:30:00")
+                        + "; three parts are hours, minutes and seconds: were minutes read as hours?"
+                        + " (6 of 6 rows; all of these hold a colon)");
+    }
+
+    @Test
+    void ofOffsetsThatAreTimesOfDay() {
+        assertThat(runners("5,10:00:04").open().notes().get(0).text())
+                .isEqualTo(
+                        "The first of '10k' starts 10:00:04 hours after the gun; does start_offset hold times of day?");
+        assertThat(runners("5,2:59:59").open().notes()).isEmpty();
+    }
+
+    @Test
+    void ofKilometresThatAreMetres() {
+        files.with("10k_splits.csv", "runner_id,km,elapsed_s\n103,5000,1500\n103,10000,3000\n");
+        assertThat(files.open().notes())
+                .anySatisfy(note -> assertThat(note.text())
+                        .contains("with a time beyond the announced distance of 10.0 km")
+                        .endsWith(" Are the kilometres given in metres?"));
+    }
+
+    @Test
+    void ofATableWithoutNames() {
+        files.with(RUNNERS, "r1,5.5,0\nr2,6,3\n");
+        assertThat(files.problems())
+                .containsExactly(
+                        "10k_runners.csv line 1: names no column; the first line must name them, among them runner_id, pace");
+    }
+
+    @Test
+    void ofATableThatIsAPage() {
+        files.with(RUNNERS, "<table><tr><td>runner_id</td></tr></table>");
+        assertThat(files.problems())
+                .containsExactly("10k_runners.csv: is a web page (HTML), not CSV; download it again while logged in");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "// the spring race | it has a comment, which JSON does not know; remove it",
+                "# the spring race | it has a comment, which JSON does not know; remove it",
+                "\"days\": {\"sat\": \"2026-04-11\",}, | something is missing before a closing bracket; is the comma before it one too many?",
+                "\"events\": [1,], | something is missing before a closing bracket; is the comma before it one too many?"
+            })
+    void ofARequestThatIsNotQuiteJson(String text, String cause) {
+        files.with("analysis.json", "{\n" + text + "\n\"name\": \"Spring\"}");
+        assertThat(files.problems()).containsExactly("analysis.json line 2: is not JSON: " + cause);
+    }
+}
