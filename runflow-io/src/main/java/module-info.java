@@ -20,6 +20,7 @@ module org.runflow.io {
     exports org.runflow.io.race;
     exports org.runflow.io.race.exchange;
     exports org.runflow.io.race.form;
+    exports org.runflow.io.recording;
     exports org.runflow.io.rows;
     exports org.runflow.io.source;
     exports org.runflow.io.store;
@@ -29,6 +30,8 @@ module org.runflow.io {
     opens org.runflow.io.inventory to
             com.fasterxml.jackson.databind;
     opens org.runflow.io.json to
+            com.fasterxml.jackson.databind;
+    opens org.runflow.io.recording to
             com.fasterxml.jackson.databind;
     opens org.runflow.io.source to
             com.fasterxml.jackson.databind;

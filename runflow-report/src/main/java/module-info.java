@@ -11,6 +11,7 @@ module org.runflow.report {
     exports org.runflow.report.race.compare;
     exports org.runflow.report.race.scenario;
     exports org.runflow.report.race.view;
+    exports org.runflow.report.recording;
     exports org.runflow.report.run;
     exports org.runflow.report.view;
     exports org.runflow.report.write;

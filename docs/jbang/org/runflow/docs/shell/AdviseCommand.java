@@ -13,7 +13,6 @@ import org.runflow.race.scenario.AdviceWords;
 import org.runflow.race.scenario.ConstraintFinding;
 import org.runflow.race.scenario.Objective;
 import org.runflow.report.race.scenario.AdviceReport;
-import org.runflow.spread.Spread;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,7 +57,9 @@ final class AdviseCommand implements Callable<Integer> {
         if (!opened.dayNames().contains(day)) {
             throw new UsageException("The race has no day '" + day + "'; it has " + opened.dayNames() + ".");
         }
-        AdviceResults results = AdviceFile.open(problem, opened, day).solve(Spread.PARALLEL);
+        CountBar bar = new CountBar(shell.console(), "steps");
+        AdviceResults results = AdviceFile.open(problem, opened, day).solve(bar.counting());
+        bar.end();
         AdviceReport report = AdviceReport.of(results);
         markdown.ifPresent(file -> Output.write(file, Document.text("text/markdown", report.markdown())));
         html.ifPresent(file -> Output.write(file, report.page()));

@@ -82,6 +82,7 @@ final class Commands implements Runnable {
         commands.put("import", ImportCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("analyse", AnalyseCommand::new);
+        commands.put("watch", WatchCommand::new);
         commands.put("sweep", SweepCommand::new);
         commands.put("advise", AdviseCommand::new);
         commands.put("waves", WavesCommand::new);

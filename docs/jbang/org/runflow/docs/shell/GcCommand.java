@@ -45,7 +45,7 @@ final class GcCommand implements Callable<Integer> {
         if (olderThanMin < 0) {
             throw new UsageException("--older-than needs a number of minutes, 0 or more, not " + olderThanMin + ".");
         }
-        GcPlan plan = workspace.atRest().gc(Duration.ofMinutes(olderThanMin));
+        GcPlan plan = (delete ? workspace.atRest() : workspace.existing()).gc(Duration.ofMinutes(olderThanMin));
         tell(new Facts(
                 plan.unusedResults().size(),
                 plan.blobs(),

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.runflow.Document;
 import org.runflow.io.race.form.SweepDocument;
 import org.runflow.io.race.form.SweepRows;
 import org.runflow.race.model.Race;
@@ -21,6 +22,8 @@ import org.runflow.race.scenario.StartPlans;
 import org.runflow.race.scenario.Sweep;
 import org.runflow.race.scenario.SweepResults;
 import org.runflow.race.scenario.Variable;
+import org.runflow.report.race.scenario.PlanPoint;
+import org.runflow.report.race.scenario.SweepReport;
 import org.runflow.spread.Spread;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Option;
 /** Tries many start plans of one day and says which are best. */
 @Command(
         name = "sweep",
-        description = "Tries every combination of start times and ranks them. Writes nothing but --rows.",
+        description = "Tries every combination of start times and ranks them. Writes nothing but what is asked for.",
         footer = {"", "Example: runflow sweep my-race --day sun --move 10k:07:00..08:00/5m --rank exposure_from:C"})
 final class SweepCommand implements Callable<Integer> {
     private final Shell shell;
@@ -63,6 +66,16 @@ final class SweepCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write every plan into a row file, *.rows.jsonl.gz, that is not there yet.")
     private Optional<Path> rows = Optional.empty();
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description =
+                    "Also write a page with all plans in a picture; it needs the status of every plan, which takes longer.")
+    private Optional<Path> html = Optional.empty();
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Also write that as a report, Markdown.")
+    private Optional<Path> markdown = Optional.empty();
 
     @Option(names = "--json", description = "Print the facts as JSON.")
     private boolean json;
@@ -98,20 +111,39 @@ final class SweepCommand implements Callable<Integer> {
         for (String move : moves) {
             plans = MoveOption.addTo(plans, move);
         }
+        boolean reported = html.isPresent() || markdown.isPresent();
         Sweep sweep = Sweep.of(opened, day).over(plans);
+        long count = plans.variablesOf(opened.day(day)).stream()
+                .mapToLong(variable -> variable.shiftsMillis().size())
+                .reduce(1, Math::multiplyExact);
+        Sweep asked = sweep.with(metric.needs().toArray(Figure[]::new));
         List<Ranked> ranking = new ArrayList<>();
-        SweepResults results = run(
-                sweep.with(metric.needs().toArray(Figure[]::new)),
-                plan -> ranking.add(new Ranked(plan.plan(), metric.of(plan), plan.movedMillis())));
+        List<PlanPoint> points = new ArrayList<>();
+        CountBar bar = new CountBar(shell.console(), "plans");
+        SweepResults results = run(reported ? asked.with(Figure.FLAGS) : asked, plan -> {
+            ranking.add(new Ranked(plan.plan(), metric.of(plan), plan.movedMillis()));
+            if (reported) {
+                points.add(PlanPoint.of(plan, metric));
+            }
+            bar.count(count);
+        });
+        bar.end();
         ranking.sort(Ranked.BEST_FIRST);
         Sweep complete = sweep.with(Figure.FLAGS, Figure.PAIRS);
-        return new SweepDocument(
+        SweepDocument document = new SweepDocument(
                 results,
                 metric,
                 ranking.stream().map(Ranked::plan).toList(),
                 complete.today(),
                 complete.evaluate(ranking.stream().limit(top).map(Ranked::plan).toList()),
                 rows.map(file -> String.valueOf(file.getFileName())));
+        write(SweepReport.of(results, metric, points, document.today(), document.top()));
+        return document;
+    }
+
+    private void write(SweepReport report) {
+        markdown.ifPresent(file -> Output.write(file, Document.text("text/markdown", report.markdown())));
+        html.ifPresent(file -> Output.write(file, report.page()));
     }
 
     private SweepResults run(Sweep sweep, Consumer<PlanOutcome> each) {

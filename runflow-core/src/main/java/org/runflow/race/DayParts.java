@@ -27,10 +27,8 @@ import org.runflow.value.ById;
 final class DayParts {
     /** Who runs where and when: events without tracks, segments without what they are called, how wide they are and of what kind. */
     static final View<RaceDay, RaceDay> CROWD = RACE_DAY.view("crowd", DayParts::crowd);
-    /** Segments without what they are called. */
+    /** Segments without what they are called; how wide they are may decide by which schema they are judged. */
     static final View<RaceDay, List<Segment>> STREETS = RACE_DAY.view("streets", DayParts::streets);
-    /** Segments by kind alone: by what they ask of the rulebook. */
-    static final View<RaceDay, List<Segment>> KINDS = RACE_DAY.view("kinds", DayParts::kinds);
     /** Segments as reports show them. */
     static final View<RaceDay, List<Segment>> SEGMENTS = RACE_DAY.view("segments", DayParts::segments);
     /** How the courses lie in the plane. */
@@ -113,29 +111,23 @@ final class DayParts {
 
     private static List<Segment> streets(RaceDay day) {
         return day.segments().stream()
-                .map(segment -> with(segment, segment.id(), segment.widthM()))
-                .toList();
-    }
-
-    private static List<Segment> kinds(RaceDay day) {
-        return day.segments().stream()
-                .map(segment -> with(segment, segment.id(), 1))
+                .map(segment -> named(segment, segment.id()))
                 .toList();
     }
 
     private static List<Segment> segments(RaceDay day) {
         return day.segments().stream()
-                .map(segment -> with(segment, segment.label(), segment.widthM()))
+                .map(segment -> named(segment, segment.label()))
                 .toList();
     }
 
     /** Nobody computes with what is said by hand of its flow, or for readers. */
-    private static Segment with(Segment segment, String label, double widthM) {
+    private static Segment named(Segment segment, String label) {
         SegmentTraits traits = segment.traits();
         return new Segment(
                 segment.id(),
                 label,
-                widthM,
+                segment.widthM(),
                 segment.lengthM(),
                 segment.passes(),
                 new SegmentTraits(

@@ -3,8 +3,8 @@ package org.runflow.race;
 import static org.runflow.race.DayParts.CLOCK;
 import static org.runflow.race.DayParts.CROWD;
 import static org.runflow.race.DayParts.HEADER;
-import static org.runflow.race.DayParts.KINDS;
 import static org.runflow.race.DayParts.SEGMENTS;
+import static org.runflow.race.DayParts.STREETS;
 import static org.runflow.race.DayParts.TRACKS;
 import static org.runflow.race.RaceDayPipeline.BUSY_TIMES;
 import static org.runflow.race.RaceDayPipeline.CELLS;
@@ -43,7 +43,7 @@ final class DerivedStages {
                 .stage(BUSY_TIMES, s -> s.from(CLOCK, CELLS).version("3").compute(BusyTimes::of))
                 .stage(
                         RATE_SERIES,
-                        s -> s.from(CLOCK, CELLS, WINDOW_S).version("3").compute(RateSeries::of))
+                        s -> s.from(CLOCK, CELLS, WINDOW_S).version("4").compute(RateSeries::of))
                 .stage(
                         MAP_DATA,
                         s -> s.from(CROWD, TRACKS, SEGMENTS, DENSITY)
@@ -53,8 +53,8 @@ final class DerivedStages {
                 .stage(TIME_DISTANCE, s -> s.from(CROWD).version("2").compute(TimeDistance::of))
                 .stage(
                         SCHEMA_DENSITY,
-                        s -> s.from(HEADER, KINDS, DENSITY_SETTINGS)
-                                .version("2")
+                        s -> s.from(HEADER, STREETS, DENSITY_SETTINGS)
+                                .version("3")
                                 .compute(SchemaDensity::of));
     }
 }

@@ -82,8 +82,9 @@ public final class RaceDayPipeline {
     public static final ArtifactKey<BusyTimes> BUSY_TIMES =
             computed("busy.times", BusyTimes.class, "computation/busy_times.json");
     /** How busy each segment is over time. */
-    public static final ArtifactKey<RateSeries> RATE_SERIES =
-            computed("rate.series", RateSeries.class, "ui/geospatial/flow.json");
+    public static final ArtifactKey<RateSeries> RATE_SERIES = computed(
+                    "rate.series", RateSeries.class, "ui/geospatial/flow.json.gz")
+            .schema("2.0.0");
     /** What a map of the day draws. */
     public static final ArtifactKey<MapData> MAP_DATA = computed("map.data", MapData.class, "maps/map_data.json");
     /** When each event comes by each kilometre of its course. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,9 @@ import org.runflow.RunRequest;
 import org.runflow.error.InvalidRequestException;
 import org.runflow.run.Outcome;
 import org.runflow.run.StageState;
+import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
+import org.runflow.store.InMemoryStore;
 
 /** Ten thousand of everything at the cost of ten thousand, and whatever is too deep is refused with a sentence. */
 class WideAndDeepTest {
@@ -130,6 +134,38 @@ class WideAndDeepTest {
         assertThat(run.get(keys.get(stages - 1))).isEqualTo(stages);
         Run skipped = engine.run(chain, RunRequest.of(LEAF.with(new Leaf(0))));
         assertThat(skipped.report().stagesIn(StageState.SKIPPED)).hasSize(stages);
+    }
+
+    @Test
+    void aLineageAsksForEachManifestOnce() {
+        int stages = 2_000;
+        AtomicInteger asked = new AtomicInteger();
+        InMemoryStore real = new InMemoryStore();
+        ArtifactStore counting = (ArtifactStore) Proxy.newProxyInstance(
+                ArtifactStore.class.getClassLoader(),
+                new Class<?>[] {ArtifactStore.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("findManifest")) {
+                        asked.incrementAndGet();
+                    }
+                    return method.invoke(real, arguments);
+                });
+        PipelineBuilder builder = Pipeline.builder("chain").inputs(LEAF);
+        builder.stage(ArtifactKey.of("k0", Integer.class), s -> s.from(LEAF).compute(Leaf::n));
+        for (int i = 1; i < stages; i++) {
+            ArtifactKey<Integer> before = ArtifactKey.of("k" + (i - 1), Integer.class);
+            builder.stage(
+                    ArtifactKey.of("k" + i, Integer.class), s -> s.from(before).compute(n -> n + 1));
+        }
+        Engine engine = Engine.builder().store(counting).build();
+        Run run = engine.run(builder.build(), RunRequest.of(LEAF.with(new Leaf(1))));
+        asked.set(0);
+
+        assertThat(engine.open(run.id())
+                        .lineage(ArtifactKey.of("k" + (stages - 1), Integer.class))
+                        .steps())
+                .hasSize(stages);
+        assertThat(asked).hasValue(stages);
     }
 
     private static Link chainOf(int links) {

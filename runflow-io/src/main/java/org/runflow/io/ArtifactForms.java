@@ -1,5 +1,7 @@
 package org.runflow.io;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.io.catalog.MetadataForm;
 import org.runflow.io.catalog.MetadataSection;
@@ -7,6 +9,7 @@ import org.runflow.io.catalog.ScopeDocument;
 import org.runflow.io.json.JsonShapes;
 import org.runflow.io.store.Codecs;
 import org.runflow.store.Codec;
+import org.runflow.store.Upcaster;
 
 /**
  * What a workspace has to know of the types that are kept in it: codecs, how records look in JSON, what the metadata of runs says of results, and
@@ -23,16 +26,18 @@ import org.runflow.store.Codec;
  */
 public final class ArtifactForms {
     private final Codecs codecs;
+    private final List<Upcaster<?, ?>> upcasters;
     private final MetadataForm metadata;
 
-    private ArtifactForms(Codecs codecs, MetadataForm metadata) {
+    private ArtifactForms(Codecs codecs, List<Upcaster<?, ?>> upcasters, MetadataForm metadata) {
         this.codecs = codecs;
+        this.upcasters = List.copyOf(upcasters);
         this.metadata = metadata;
     }
 
     /** Begins without forms. */
     public static ArtifactForms none() {
-        return new ArtifactForms(Codecs.standard(), MetadataForm.standard());
+        return new ArtifactForms(Codecs.standard(), List.of(), MetadataForm.standard());
     }
 
     /**
@@ -44,7 +49,7 @@ public final class ArtifactForms {
      * @return these forms and that codec
      */
     public <T> ArtifactForms codec(ArtifactKey<T> key, Codec<T> codec) {
-        return new ArtifactForms(codecs.with(key, codec), metadata);
+        return new ArtifactForms(codecs.with(key, codec), upcasters, metadata);
     }
 
     /**
@@ -56,7 +61,7 @@ public final class ArtifactForms {
      * @return these forms and that codec
      */
     public <T> ArtifactForms codec(Class<T> type, Codec<T> codec) {
-        return new ArtifactForms(codecs.with(type, codec), metadata);
+        return new ArtifactForms(codecs.with(type, codec), upcasters, metadata);
     }
 
     /**
@@ -66,7 +71,17 @@ public final class ArtifactForms {
      * @return these forms and those shapes
      */
     public ArtifactForms shapes(JsonShapes more) {
-        return new ArtifactForms(codecs.with(more), metadata);
+        return new ArtifactForms(codecs.with(more), upcasters, metadata);
+    }
+
+    /**
+     * Adds a way from an older form of an artifact, taken when it is read.
+     *
+     * @param upcaster at most one from each schema of an artifact
+     * @return these forms and that way
+     */
+    public ArtifactForms upcaster(Upcaster<?, ?> upcaster) {
+        return new ArtifactForms(codecs, joined(upcasters, List.of(upcaster)), metadata);
     }
 
     /**
@@ -76,7 +91,7 @@ public final class ArtifactForms {
      * @return these forms and that section
      */
     public ArtifactForms section(MetadataSection section) {
-        return new ArtifactForms(codecs, metadata.with(section));
+        return new ArtifactForms(codecs, upcasters, metadata.with(section));
     }
 
     /**
@@ -86,7 +101,7 @@ public final class ArtifactForms {
      * @return these forms and that document
      */
     public ArtifactForms document(ScopeDocument<?> document) {
-        return new ArtifactForms(codecs, metadata.with(document));
+        return new ArtifactForms(codecs, upcasters, metadata.with(document));
     }
 
     /**
@@ -97,7 +112,7 @@ public final class ArtifactForms {
      * @return these forms with those words
      */
     public ArtifactForms scopesCalled(String one, String many) {
-        return new ArtifactForms(codecs, metadata.scopesCalled(one, many));
+        return new ArtifactForms(codecs, upcasters, metadata.scopesCalled(one, many));
     }
 
     /**
@@ -119,7 +134,16 @@ public final class ArtifactForms {
         if (!others.metadata.scopeWord().equals(usual.scopeWord())) {
             both = both.scopesCalled(others.metadata.scopeWord(), others.metadata.scopesWord());
         }
-        return new ArtifactForms(codecs.and(others.codecs), both);
+        return new ArtifactForms(codecs.and(others.codecs), joined(upcasters, others.upcasters), both);
+    }
+
+    private static List<Upcaster<?, ?>> joined(List<Upcaster<?, ?>> some, List<Upcaster<?, ?>> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    }
+
+    /** Gives the ways from older forms, for a store that is built by hand. */
+    public List<Upcaster<?, ?>> upcasters() {
+        return upcasters;
     }
 
     /** Gives the stored forms, for a store that is built by hand. */

@@ -1,11 +1,15 @@
 package org.runflow.io;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.runflow.catalog.GarbagePlan;
 import org.runflow.catalog.UnusedResults;
+import org.runflow.error.StoreException;
+import org.runflow.io.store.StoreFailure;
 import org.runflow.store.Digest;
 
 /**
@@ -17,6 +21,8 @@ public final class GcPlan {
 
     private final Workspace workspace;
     private final Instant before;
+    private static final Logger LOG = System.getLogger(GcPlan.class.getName());
+
     private final UnusedResults results;
     private final GarbagePlan garbage;
     private final FreedBlobs freed;
@@ -53,17 +59,25 @@ public final class GcPlan {
 
     /**
      * Deletes what the plan lists, but for what a run has come to use since, and what killed processes have left, but for what is younger than an hour.
-     * Runs that were lost are marked so first.
+     * Runs that were lost are marked so first, where that can be done: a full disk must not keep anybody from making room on it.
      *
      * @return how many leftovers there were
      * @throws org.runflow.error.RunflowException when a run can no longer be read, or something cannot be deleted
      */
     public int apply() {
         Instant now = Instant.now();
-        var unused = workspace.catalog().markLost(now);
+        markLost(now);
         results.forget(workspace.store(), workspace.catalog());
         GarbagePlan.of(workspace.store(), before).apply(workspace.store());
         Instant prudent = now.minus(PRUDENT);
         return workspace.store().deleteLeftovers(before.isBefore(prudent) ? before : prudent);
+    }
+
+    private void markLost(Instant now) {
+        try {
+            var unused = workspace.catalog().markLost(now);
+        } catch (StoreException e) {
+            LOG.log(Level.WARNING, () -> "lost runs cannot be marked: " + StoreFailure.reasonOf(e));
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.runflow.io.event.RunSnapshot;
 import org.runflow.io.event.SnapshotBuilder;
 import org.runflow.io.source.SourceRegistry;
 import org.runflow.io.store.DirectoryStore;
+import org.runflow.io.store.DirectoryStoreBuilder;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunState;
 
@@ -65,7 +66,9 @@ public final class Workspace {
      * @throws org.runflow.error.StoreException if the directory cannot be read or written
      */
     public static Workspace open(Path path, ArtifactForms forms) {
-        return of(DirectoryStore.builder(path).codecs(forms.codecs()).open(), forms);
+        DirectoryStoreBuilder store = DirectoryStore.builder(path).codecs(forms.codecs());
+        forms.upcasters().forEach(store::upcaster);
+        return of(store.open(), forms);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.runflow.Document;
 import org.runflow.docs.Checkout;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.race.model.Field;
@@ -19,6 +20,7 @@ import org.runflow.race.scenario.Sweep;
 import org.runflow.race.scenario.SweepResults;
 import org.runflow.race.scenario.WaveDesign;
 import org.runflow.race.scenario.WaveOrder;
+import org.runflow.report.race.scenario.SweepReport;
 import org.runflow.spread.Spread;
 
 class SweepsGuideTest {
@@ -51,6 +53,14 @@ class SweepsGuideTest {
         Race proposed = race.with(results.startPlan(best.get(0)));
         // endregion
 
+        // region report
+        SweepReport report = SweepReport.of(results, metric);
+        String matrix = report.chart().orElseThrow().toSvg(); // a line where one group moves
+        Document page = report.page();
+        // endregion
+
+        assertThat(matrix).contains("exposure_from:D by start");
+        assertThat(page.mediaType()).startsWith("text/html");
         assertThat(better).isSubsetOf(results.plans());
         assertThat(Sweep.of(proposed, "sun").today().peakDensityPerM2())
                 .isEqualTo(best.get(0).peakDensityPerM2());

@@ -65,8 +65,15 @@ class NotebooksTest {
                 .contains("letters");
     }
 
+    @Test
+    void startsNotebookShowsEveryPlanAndTheBest() throws Exception {
+        assertThat(outputsOf("starts.ipynb"))
+                .contains("exposure_from:D by start", "<svg")
+                .contains("# Advice: sun", "Best of 70 start plans");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"first.ipynb", "pipeline.ipynb"})
+    @ValueSource(strings = {"first.ipynb", "pipeline.ipynb", "starts.ipynb"})
     void isKeptWithoutOutputs(String notebook) throws IOException {
         for (JsonNode cell : new ObjectMapper()
                 .readTree(NOTEBOOKS.resolve(notebook).toFile())

@@ -39,7 +39,7 @@ final class SchemaTable {
             runs/*/*/ui/metrics/segment_metrics.json    segment_metrics
             runs/*/*/ui/metadata/schema_density.json    schema_density
             runs/*/*/ui/metadata/health.json            health
-            runs/*/*/ui/geospatial/flow.json            flow_series
+            runs/*/*/ui/geospatial/flow.json.gz         flow_series
             runs/*/*/ui/visualizations/captions.json    captions
             runs/*/*/ui/visualizations/time_distance.json time_distance
             runs/*/*/ui/geospatial/segments.geojson     segments

@@ -118,7 +118,7 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"analyse RACE", "gc", "reset flags"})
+    @CsvSource({"analyse RACE", "gc --delete", "reset flags"})
     void lockedWorkspaceIs5(String command) throws IOException {
         Path workspace =
                 Workspace.open(directory.resolve("w"), RaceForms.standard()).path();

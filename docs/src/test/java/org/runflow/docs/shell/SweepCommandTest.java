@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -93,6 +94,36 @@ class SweepCommandTest {
                 .contains("sweep.rows.jsonl.gz")
                 .contains("is there already, and a sweep replaces nothing");
         assertThat(again.exitCode()).isEqualTo(64);
+    }
+
+    @Test
+    void allPlansAreAPicture(@TempDir Path folder) throws IOException {
+        Path page = folder.resolve("sweep.html");
+        Path markdown = folder.resolve("sweep.md");
+
+        Typed typed = run(
+                "sweep RACE --day sun --move 10k:09:40..10:20/20m --move half:-10m..+10m/10m --rank moved --top 2 --html "
+                        + page + " --markdown " + markdown);
+
+        assertThat(typed.exitCode()).as(typed.err()).isZero();
+        assertThat(Files.readString(page))
+                .contains("<h1>Start plans: sun</h1>", "moved by start", ">09:40:00<", "Plans that change the status");
+        assertThat(Files.readString(markdown)).contains("9 start plans of sun", "## Segment by segment");
+    }
+
+    @Test
+    void plansAreCountedOnATerminal() {
+        Typed typed = Typed.answering(
+                "",
+                new Terminal(true, false, 80),
+                "sweep",
+                SampleWorkspace.race(),
+                "--day",
+                "sun",
+                "--move",
+                "10k:+0m..+10m/5m");
+
+        assertThat(typed.err()).contains("3/3 plans");
     }
 
     private static JsonNode json(String line) throws IOException {

@@ -3,6 +3,7 @@ package org.runflow.race.display;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.runflow.race.density.SegmentCells;
 import org.runflow.race.model.RaceClock;
 
@@ -14,7 +15,9 @@ final class SeriesSweep {
     private SeriesSweep() {}
 
     static RateSeries.SegmentSeries of(SegmentCells cells, RaceClock clock) {
-        List<OffsetDateTime> starts = new ArrayList<>();
+        Optional<OffsetDateTime> firstWindow =
+                cells.size() == 0 ? Optional.empty() : Optional.of(clock.at(cells.windowStartMillis(0)));
+        List<Integer> starts = new ArrayList<>();
         List<Double> meanDensity = new ArrayList<>();
         List<Double> peakDensity = new ArrayList<>();
         List<Double> meanRate = new ArrayList<>();
@@ -32,12 +35,14 @@ final class SeriesSweep {
                 densest = Math.max(densest, cells.densityPerM2(cell));
                 fastest = Math.max(fastest, cells.throughputPerS(cell));
             }
-            starts.add(clock.at(cells.windowStartMillis(first)));
-            meanDensity.add(personMs / (cells.lengthM() * cells.widthM() * MS_PER_S * cells.windowS()));
-            peakDensity.add(densest);
-            meanRate.add(distanceUm / (cells.lengthM() * UM_PER_M * cells.windowS()));
-            peakRate.add(fastest);
+            starts.add((cells.window(first) - cells.window(0)) * cells.windowS());
+            meanDensity.add(
+                    RateSeries.rounded(personMs / (cells.lengthM() * cells.widthM() * MS_PER_S * cells.windowS())));
+            peakDensity.add(RateSeries.rounded(densest));
+            meanRate.add(RateSeries.rounded(distanceUm / (cells.lengthM() * UM_PER_M * cells.windowS())));
+            peakRate.add(RateSeries.rounded(fastest));
         }
-        return new RateSeries.SegmentSeries(cells.id(), starts, meanDensity, peakDensity, meanRate, peakRate);
+        return new RateSeries.SegmentSeries(
+                cells.id(), firstWindow, starts, meanDensity, peakDensity, meanRate, peakRate);
     }
 }

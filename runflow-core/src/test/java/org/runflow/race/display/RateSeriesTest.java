@@ -11,10 +11,11 @@ class RateSeriesTest {
 
     @Test
     void hasOneEntryPerWindowInWhichSomebodyIsThere() {
-        assertThat(SERIES.segments().get(0).windowStart())
-                .containsExactly(
-                        OffsetDateTime.parse("2026-05-10T07:00:00Z"), OffsetDateTime.parse("2026-05-10T07:30:00Z"));
-        assertThat(SERIES.segments().get(1).windowStart()).isEmpty();
+        RateSeries.SegmentSeries quay = SERIES.segments().get(0);
+        assertThat(quay.windows()).isEqualTo(2);
+        assertThat(quay.windowStart(0)).isEqualTo(OffsetDateTime.parse("2026-05-10T07:00:00Z"));
+        assertThat(quay.windowStart(1)).isEqualTo(OffsetDateTime.parse("2026-05-10T07:30:00Z"));
+        assertThat(SERIES.segments().get(1).windows()).isZero();
     }
 
     /** n runners spend a minute on 200 m²: n/200 p/m²; all of them cross in that minute: n/60 p/s. */
@@ -23,7 +24,7 @@ class RateSeriesTest {
         RateSeries.SegmentSeries quay = SERIES.segments().get(0);
         assertThat(quay.meanDensityPerM2()).isEqualTo(List.of(0.2, 0.3));
         assertThat(quay.peakDensityPerM2()).isEqualTo(List.of(0.2, 0.3));
-        assertThat(quay.meanRatePerS()).isEqualTo(List.of(40 / 60.0, 1.0));
-        assertThat(quay.peakRatePerS()).isEqualTo(List.of(40 / 60.0, 1.0));
+        assertThat(quay.meanRatePerS()).isEqualTo(List.of(0.6667, 1.0));
+        assertThat(quay.peakRatePerS()).isEqualTo(List.of(0.6667, 1.0));
     }
 }

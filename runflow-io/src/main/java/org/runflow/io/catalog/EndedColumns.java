@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.catalog.MetricRange;
 import org.runflow.catalog.RunCounts;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunQuery;
@@ -99,11 +100,22 @@ final class EndedColumns {
         boolean[] wantedStates = new boolean[STATES.length];
         Arrays.fill(wantedStates, query.states().isEmpty());
         query.states().forEach(state -> wantedStates[state.ordinal()] = true);
+        List<Map.Entry<double[], MetricRange>> ranges = new ArrayList<>();
+        query.metrics()
+                .forEach((metric, range) -> ranges.add(Map.entry(metrics.getOrDefault(metric, new double[0]), range)));
         return at -> wantedSeries[series[at]]
                 && (query.pipeline().isEmpty() || pipelines[at] == pipeline)
                 && wantedStates[states[at]]
-                && query.metrics().entrySet().stream()
-                        .allMatch(range -> range.getValue().contains(value(range.getKey(), at)));
+                && isWithin(ranges, at);
+    }
+
+    private static boolean isWithin(List<Map.Entry<double[], MetricRange>> ranges, int at) {
+        for (Map.Entry<double[], MetricRange> range : ranges) {
+            if (at >= range.getKey().length || !range.getValue().contains(range.getKey()[at])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All runs, in the order of their ids. */

@@ -61,9 +61,11 @@ class KillsTest {
         everyByteIsAsWithoutKills(workspace);
         List<RunId> lost = workspace.catalog().markLost(Instant.now());
         assertThat(committed(workspace)).containsAllEntriesOf(before);
-        long notEnded = workspace.catalog().query(RunQuery.all()).runs().stream()
-                .filter(run -> run.state() != RunState.SUCCEEDED)
-                .count();
+        int notEnded = workspace
+                .catalog()
+                .query(RunQuery.all().in(RunState.LOST, RunState.CANCELLED).limit(10_000))
+                .runs()
+                .size();
         System.out.println(KILLS + " kills, " + before.size() + " results, " + notEnded + " runs cut short, "
                 + lost.size() + " found at the end");
     }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.runflow.race.display.RateSeries;
 import org.runflow.race.display.TimeDistance;
@@ -41,18 +42,16 @@ final class SampleCharts {
 
     /** Five windows from 23:55, then one alone at 00:10. */
     static RateSeries rates() {
-        List<OffsetDateTime> starts = IntStream.of(0, 1, 2, 3, 4, 15)
-                .mapToObj(minute -> CLOCK.at((FIRST_MINUTE + minute) * SampleCells.MINUTE))
-                .toList();
         RateSeries.SegmentSeries busy = new RateSeries.SegmentSeries(
                 "S1",
-                starts,
+                Optional.of(CLOCK.at(FIRST_MINUTE * SampleCells.MINUTE)),
+                List.of(0, 60, 120, 180, 240, 900),
                 List.of(0.1, 0.3, 0.4, 0.2, 0.1, 0.05),
                 List.of(0.2, 0.6, 1.2, 0.5, 0.2, 0.1),
                 List.of(0.5, 1.0, 2.0, 1.0, 0.5, 0.1),
                 List.of(1.0, 2.0, 4.0, 2.0, 1.0, 0.2));
-        RateSeries.SegmentSeries empty =
-                new RateSeries.SegmentSeries("S2", List.of(), List.of(), List.of(), List.of(), List.of());
+        RateSeries.SegmentSeries empty = new RateSeries.SegmentSeries(
+                "S2", Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
         return new RateSeries(
                 new DayHeader("fri", CLOCK.date(), CLOCK.utcOffset(), List.of("dash")), 60, ById.of(busy, empty));
     }

@@ -16,6 +16,7 @@ record DraftCourse(DraftEvent event, TrackFile track, double distanceKm, String 
     private static final List<Double> USUAL_KM = List.of(5.0, 10.0, 15.0, 21.0975, 42.195);
     private static final double NEAR = 0.02;
     private static final double HUNDREDTHS = 100;
+    private static final double THOUSANDTHS = 1000;
 
     static DraftCourse of(DraftEvent event, TrackFile track, String day) {
         return new DraftCourse(event, track, distance(track.lengthM() / 1000), day);
@@ -32,9 +33,9 @@ record DraftCourse(DraftEvent event, TrackFile track, double distanceKm, String 
         return event.name();
     }
 
-    /** A kilometre to 10 m, as good as tracks are; the end stays what it is. */
+    /** A kilometre to the metre; the end stays what it is. */
     double rounded(double km) {
-        double near = Math.floor(HUNDREDTHS * km + 0.5) / HUNDREDTHS;
+        double near = Math.floor(THOUSANDTHS * km + 0.5) / THOUSANDTHS;
         return near >= distanceKm - 0.5 / HUNDREDTHS ? distanceKm : near;
     }
 

@@ -25,6 +25,7 @@ public final class RaceForms {
             .codec(CELLS, new CellsCodec(CELLS.schema()))
             .codec(RUNNER_LOADS, new RunnerLoadsCodec(RUNNER_LOADS.schema()))
             .shapes(SHAPES)
+            .upcaster(OlderRateSeries.UPCASTER)
             .document(HealthDocument.document())
             .scopesCalled("day", "days");
 

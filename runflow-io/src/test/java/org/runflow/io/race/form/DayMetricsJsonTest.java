@@ -117,11 +117,12 @@ class DayMetricsJsonTest {
                         "\"schema_version\" : \"1.0.0\"",
                         "\"window_s\" : 60",
                         "\"Q\" : {",
-                        "\"window_start\" : [ \"2025-05-11T09:00:00-03:00\", ",
+                        "\"first_window\" : \"2025-05-11T09:00:00-03:00\"",
+                        "\"start_s\" : [ 0, ",
                         "\"mean_density\" : [ ",
                         "\"peak_rate\" : [ ",
                         "\"W\" : {",
-                        "\"window_start\" : [ ]");
+                        "\"start_s\" : [ ]");
     }
 
     @Test

@@ -26,12 +26,12 @@ record ClockSeries(RaceClock clock, long windowMillis, RateSeries.SegmentSeries 
     }
 
     boolean isEmpty() {
-        return columns.windowStart().isEmpty();
+        return columns.windows() == 0;
     }
 
     /** The axis from the first window to the end of the last. */
     Axis axis(double leftPx, double rightPx) {
-        int last = columns.windowStart().size() - 1;
+        int last = columns.windows() - 1;
         return Axis.clock(startMillis(0), startMillis(last) + windowMillis, leftPx, rightPx);
     }
 
@@ -57,7 +57,7 @@ record ClockSeries(RaceClock clock, long windowMillis, RateSeries.SegmentSeries 
     }
 
     private long startMillis(int window) {
-        OffsetDateTime start = columns.windowStart().get(window);
+        OffsetDateTime start = columns.windowStart(window);
         return clock.millisOf(start);
     }
 }

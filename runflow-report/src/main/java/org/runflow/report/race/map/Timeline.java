@@ -25,12 +25,11 @@ final class Timeline {
 
     /** From the first window in which somebody runs to the last; empty when nobody runs. */
     static Optional<Timeline> of(RateSeries series) {
-        List<List<OffsetDateTime>> used = series.segments().stream()
-                .map(RateSeries.SegmentSeries::windowStart)
-                .filter(starts -> !starts.isEmpty())
+        List<RateSeries.SegmentSeries> used = series.segments().stream()
+                .filter(segment -> segment.windows() > 0)
                 .toList();
-        Stream<OffsetDateTime> firsts = used.stream().map(starts -> starts.get(0));
-        Stream<OffsetDateTime> lasts = used.stream().map(starts -> starts.get(starts.size() - 1));
+        Stream<OffsetDateTime> firsts = used.stream().map(segment -> segment.windowStart(0));
+        Stream<OffsetDateTime> lasts = used.stream().map(segment -> segment.windowStart(segment.windows() - 1));
         return firsts.min(OffsetDateTime::compareTo)
                 .flatMap(first -> lasts.max(OffsetDateTime::compareTo)
                         .map(last -> new Timeline(
@@ -60,8 +59,8 @@ final class Timeline {
     String levels(SegmentDensity segment, RateSeries.SegmentSeries series, PageDay day) {
         StringBuilder levels = new StringBuilder();
         int next = first(series);
-        for (int i = 0; i < series.windowStart().size(); i++) {
-            int at = index(series.windowStart().get(i));
+        for (int i = 0; i < series.windows(); i++) {
+            int at = index(series.windowStart(i));
             for (; next < at; next++) {
                 levels.append(NOBODY);
             }
@@ -77,8 +76,8 @@ final class Timeline {
     String densities(RateSeries.SegmentSeries series) {
         StringBuilder densities = new StringBuilder();
         int next = first(series);
-        for (int i = 0; i < series.windowStart().size(); i++) {
-            int at = index(series.windowStart().get(i));
+        for (int i = 0; i < series.windows(); i++) {
+            int at = index(series.windowStart(i));
             for (; next < at; next++) {
                 densities.append(',');
             }
@@ -92,7 +91,7 @@ final class Timeline {
 
     /** The first window of a segment; 0 when nobody is ever there. */
     int first(RateSeries.SegmentSeries series) {
-        return series.windowStart().isEmpty() ? 0 : index(series.windowStart().get(0));
+        return series.windows() == 0 ? 0 : index(series.windowStart(0));
     }
 
     private int index(OffsetDateTime at) {

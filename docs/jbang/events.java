@@ -11,10 +11,10 @@ import org.runflow.event.StageEvent;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 
-/** Watches the events of a run: {@code jbang watch.java docs/sample-race}. */
-class watch {
+/** Watches the events of a run: {@code jbang events.java docs/sample-race}. */
+class events {
     public static void main(String[] args) {
-        Engine engine = Engine.builder().onEvent(watch::print).build();
+        Engine engine = Engine.builder().onEvent(events::print).build();
         Run run = RaceAnalysis.of(RaceFolder.open(Path.of(args[0])).race()).run(engine);
         System.out.println("The run took " + run.report().duration().orElseThrow().toMillis() + " ms");
     }

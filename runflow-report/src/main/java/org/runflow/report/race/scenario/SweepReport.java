@@ -1,0 +1,182 @@
+package org.runflow.report.race.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.runflow.Document;
+import org.runflow.race.scenario.PlanMetric;
+import org.runflow.race.scenario.PlanOutcome;
+import org.runflow.race.scenario.SegmentOutcome;
+import org.runflow.race.scenario.SweepResults;
+import org.runflow.report.Chart;
+import org.runflow.report.race.day.Measures;
+import org.runflow.report.write.Numbers;
+import org.runflow.report.write.PageSection;
+import org.runflow.report.write.Sheet;
+import org.runflow.report.write.SheetTable;
+import org.runflow.report.write.SmallPage;
+
+/**
+ * A sweep for people: all plans in one picture, the best of them, those that change the status of the day, and what the best do to every segment. It computes
+ * nothing. Immutable and safe to share between threads.
+ */
+public final class SweepReport {
+    /** As many of the best plans as find room beside each other. */
+    private static final int SHOWN = 3;
+
+    private static final Comparator<PlanPoint> BEST_FIRST = Comparator.comparingDouble(PlanPoint::value)
+            .thenComparingLong(PlanPoint::movedMillis)
+            .thenComparingInt(PlanPoint::plan);
+
+    private final SweepResults results;
+    private final PlanMetric metric;
+    private final List<PlanPoint> plans;
+    private final PlanOutcome today;
+    private final List<PlanOutcome> best;
+    private final PlanWords words;
+
+    private SweepReport(
+            SweepResults results, PlanMetric metric, List<PlanPoint> plans, PlanOutcome today, List<PlanOutcome> best) {
+        this.results = results;
+        this.metric = metric;
+        this.plans = List.copyOf(plans);
+        this.today = today;
+        this.best = best.stream().limit(SHOWN).toList();
+        this.words = new PlanWords(results, metric);
+    }
+
+    /**
+     * {@return the report of a sweep that has kept its plans}
+     *
+     * @param results the sweep
+     * @param metric what to rank plans by
+     */
+    public static SweepReport of(SweepResults results, PlanMetric metric) {
+        return of(
+                results,
+                metric,
+                results.plans().stream().map(plan -> PlanPoint.of(plan, metric)).toList(),
+                results.today(),
+                results.ranking(metric, SHOWN));
+    }
+
+    /**
+     * {@return the report of a sweep that has handed its plans on}
+     *
+     * @param results the sweep; its plans are not looked at
+     * @param metric what plans are ranked by
+     * @param plans all plans that were not refused, by number
+     * @param today today's plan
+     * @param best the best plans, best first
+     */
+    public static SweepReport of(
+            SweepResults results, PlanMetric metric, List<PlanPoint> plans, PlanOutcome today, List<PlanOutcome> best) {
+        return new SweepReport(results, metric, plans, today, best);
+    }
+
+    /** {@return all plans in one picture: a line where one group moves, a matrix where two do; absent where more do, or none} */
+    public Optional<Chart> chart() {
+        return switch (results.variables().size()) {
+            case 1 -> Optional.of(PlanLine.of(words, plans, today));
+            case 2 -> Optional.of(PlanMatrix.of(words, plans));
+            default -> Optional.empty();
+        };
+    }
+
+    /** {@return the report as Markdown, without the picture} */
+    public String markdown() {
+        return write(new Sheet(1).heading(1, title())).markdown();
+    }
+
+    /** {@return the report as a tab of a page, such as {@link org.runflow.report.race.page.RunPage}} */
+    public PageSection section() {
+        return new PageSection("Start plans", "start-plans", write(new Sheet(2)).html());
+    }
+
+    /** {@return the report as a page of its own, which needs no other file} */
+    public Document page() {
+        return SmallPage.document(
+                title(), write(new Sheet(1).heading(1, title())).html());
+    }
+
+    private String title() {
+        return "Start plans: " + results.header().day();
+    }
+
+    private Sheet write(Sheet sheet) {
+        sheet.paragraph(words.summary(plans, today, best));
+        chart().ifPresent(chart -> sheet.picture(chart.toSvg()));
+        sheet.heading(2, "The best plans");
+        sheet.table(ranking());
+        writeStatus(sheet);
+        sheet.heading(2, "Segment by segment");
+        sheet.table(segments());
+        if (plans.stream().anyMatch(plan -> !words.isOnGrid(plan))) {
+            sheet.paragraph(SweepResults.OFF_GRID);
+        }
+        return sheet;
+    }
+
+    private SheetTable table(String caption) {
+        SheetTable table = new SheetTable(caption).text("Plan");
+        results.variables().forEach(variable -> table.number(variable.group(), ""));
+        return table.number(metric.name(), "").text("Worst level").text("Status");
+    }
+
+    private SheetTable ranking() {
+        SheetTable table = table("Ranked by " + metric.name() + ", least first");
+        add(table, "today", PlanPoint.of(today, metric));
+        plans.stream().sorted(BEST_FIRST).limit(SheetTable.CAP - 1).forEach(plan -> add(table, "" + plan.plan(), plan));
+        return table;
+    }
+
+    private void add(SheetTable table, String name, PlanPoint plan) {
+        List<String> cells = new ArrayList<>(List.of(name));
+        cells.addAll(words.starts(plan.shiftsMillis()));
+        cells.add(words.value(plan.value()));
+        cells.add(plan.worstLos().name());
+        cells.add(plan.status().orElse("–"));
+        table.row(cells.toArray(String[]::new));
+    }
+
+    /** The plans whose status is another than today's, those that move least first. */
+    private void writeStatus(Sheet sheet) {
+        Optional<String> now = PlanPoint.of(today, metric).status();
+        List<PlanPoint> others = plans.stream()
+                .filter(plan -> plan.status().isPresent() && !plan.status().equals(now))
+                .sorted(Comparator.comparingLong(PlanPoint::movedMillis).thenComparing(BEST_FIRST))
+                .toList();
+        if (now.isEmpty()) {
+            return;
+        }
+        sheet.heading(2, "Plans that change the status");
+        if (others.isEmpty()) {
+            sheet.paragraph("None: the day is " + now.get() + " with every plan.");
+            return;
+        }
+        sheet.paragraph("Today the day is " + now.get() + "; with " + Numbers.counted(others.size(), "plan")
+                + " it is something else.");
+        SheetTable table = table("Another status than today, the least moved first");
+        others.forEach(plan -> add(table, "" + plan.plan(), plan));
+        sheet.table(table);
+    }
+
+    private SheetTable segments() {
+        SheetTable table = new SheetTable("Largest density in p/m² and its level, today and with the best plans")
+                .text("Segment")
+                .number("Today", "")
+                .room(Integer.MAX_VALUE);
+        best.forEach(plan -> table.number("Plan " + plan.plan(), ""));
+        for (SegmentOutcome segment : today.segments()) {
+            List<String> cells = new ArrayList<>(List.of(segment.segId(), peak(segment)));
+            best.forEach(plan -> cells.add(peak(plan.segments().get(segment.segId()))));
+            table.row(cells.toArray(String[]::new));
+        }
+        return table;
+    }
+
+    private static String peak(SegmentOutcome segment) {
+        return Measures.density(segment.peakDensityPerM2()) + " " + segment.los();
+    }
+}

@@ -1,0 +1,143 @@
+package org.runflow.report.race.scenario;
+
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.runflow.race.model.Field;
+import org.runflow.race.model.FieldBuilder;
+import org.runflow.race.model.Race;
+import org.runflow.race.scenario.Figure;
+import org.runflow.race.scenario.PlanMetric;
+import org.runflow.race.scenario.StartPlans;
+import org.runflow.race.scenario.Sweep;
+import org.runflow.race.scenario.SweepResults;
+
+class SweepReportTest {
+    private static final Race RACE = Race.builder("Pier Run")
+            .day("sun", LocalDate.of(2026, 4, 12))
+            .event("walk", e -> e.day("sun").start("09:00").distanceKm(5).field(field("w", 10)))
+            .event("run", e -> e.day("sun").start("09:20").distanceKm(5).field(field("r", 5)))
+            .segment("pier", s -> s.label("Pier").widthM(0.5).pass("walk", 0, 3).pass("run", 0, 3))
+            .segment(
+                    "bridge",
+                    s -> s.label("Bridge").widthM(0.5).pass("walk", 3, 5).pass("run", 3, 5))
+            .build();
+    private static final PlanMetric METRIC = PlanMetric.parse("exposure_from:B");
+
+    private static Field field(String prefix, double pace) {
+        FieldBuilder field = Field.builder();
+        for (int i = 0; i < 40; i++) {
+            field.runner(prefix + i, pace + i % 7 / 3.0, i * 2).wave(prefix + i, i < 20 ? "w1" : "w2");
+        }
+        return field.build();
+    }
+
+    private static SweepResults sweep(StartPlans plans) {
+        return Sweep.of(RACE, "sun").over(plans).with(Figure.FLAGS).run();
+    }
+
+    private static StartPlans two() {
+        return StartPlans.grid()
+                .event("run", "09:00", "09:40", ofMinutes(10))
+                .wave("walk/w2", Duration.ZERO, ofMinutes(4), ofMinutes(2));
+    }
+
+    @Test
+    void twoVariablesAreAMatrix() {
+        SweepReport report = SweepReport.of(sweep(two()), METRIC);
+        String svg = report.chart().orElseThrow().toSvg();
+
+        assertThat(svg).contains("exposure_from:B by start", ">09:00:00<", ">09:40:00<", ">+4 min<", ">walk/w2<");
+        assertThat(svg.split("<rect", -1)).as("a field per plan").hasSizeGreaterThanOrEqualTo(15);
+        assertThat(new String(report.page().bytes(), StandardCharsets.UTF_8))
+                .contains(svg, "<h1>Start plans: sun</h1>");
+        assertThat(report.chart().orElseThrow().toPng()).startsWith((byte) 0x89, (byte) 'P');
+    }
+
+    @Test
+    void oneVariableIsALine() {
+        String event = SweepReport.of(sweep(StartPlans.grid().event("run", "09:00", "09:40", ofMinutes(10))), METRIC)
+                .chart()
+                .orElseThrow()
+                .toSvg();
+        String wave = SweepReport.of(
+                        sweep(StartPlans.grid().wave("walk/w2", Duration.ZERO, ofMinutes(4), ofMinutes(2))), METRIC)
+                .chart()
+                .orElseThrow()
+                .toSvg();
+
+        assertThat(event).contains("start of run", ">09:00<", ">09:30<", "broken: today");
+        assertThat(wave).contains("start of walk/w2", ">+0 s<", ">+4 min<");
+    }
+
+    @Test
+    void moreVariablesAreATableOnly() {
+        SweepReport report = SweepReport.of(sweep(two().shifts("walk", List.of(Duration.ZERO))), METRIC);
+
+        assertThat(report.chart()).isEmpty();
+        assertThat(report.markdown()).contains("## The best plans", "| walk/w2 |");
+    }
+
+    @Test
+    void bestPlansStandBesideToday() {
+        SweepResults results = sweep(two());
+        String markdown = SweepReport.of(results, METRIC).markdown();
+        int best = results.ranking(METRIC, 1).get(0).plan();
+
+        assertThat(markdown.lines())
+                .contains("# Start plans: sun", "## The best plans", "## Segment by segment")
+                .anySatisfy(line -> assertThat(line).matches("\\| today +\\| +09:20:00 \\|.*"))
+                .anySatisfy(line -> assertThat(line).startsWith("| Segment ").contains("Plan " + best + " "))
+                .anySatisfy(line -> assertThat(line).matches("\\| bridge +\\| +0\\.\\d{3} [A-F] \\|.*"));
+        assertThat(markdown).startsWith("# Start plans: sun\n\n15 start plans of sun, 0 of them refused.");
+    }
+
+    @Test
+    void plansThatChangeTheStatusAreListed() {
+        SweepResults results = sweep(StartPlans.grid()
+                .shifts("run", List.of(Duration.ofHours(-1), Duration.ZERO))
+                .shifts("walk/w2", List.of(Duration.ZERO, ofMinutes(60))));
+        String today = results.today().flags().orElseThrow().status();
+        long others = results.plans().stream()
+                .filter(plan -> !plan.flags().orElseThrow().status().equals(today))
+                .count();
+        String markdown = SweepReport.of(results, METRIC).markdown();
+
+        assertThat(markdown)
+                .contains(
+                        others == 0
+                                ? "None: the day is " + today + " with every plan."
+                                : "Today the day is " + today + "; with " + others + " plan");
+    }
+
+    @Test
+    void withoutFlagsThereIsNoStatus() {
+        SweepResults results = Sweep.of(RACE, "sun").over(two()).run();
+
+        assertThat(SweepReport.of(results, METRIC).markdown()).doesNotContain("Plans that change the status");
+    }
+
+    @Test
+    void plansBesideTheWindowsAreExplained() {
+        SweepResults results = sweep(StartPlans.grid().shifts("run", List.of(Duration.ofSeconds(17))));
+
+        assertThat(SweepReport.of(results, METRIC).markdown()).contains("A shift is no multiple of the window");
+        assertThat(SweepReport.of(results, METRIC).section().title()).isEqualTo("Start plans");
+    }
+
+    @Test
+    void refusedPlansLeaveAHole() {
+        SweepResults results = sweep(StartPlans.grid()
+                .shifts("run", List.of(Duration.ofHours(-10), Duration.ZERO))
+                .shifts("walk", List.of(Duration.ZERO, ofMinutes(5))));
+
+        assertThat(SweepReport.of(results, METRIC).markdown()).contains("4 start plans of sun, 2 of them refused.");
+        assertThat(SweepReport.of(results, METRIC).chart().orElseThrow().toSvg())
+                .contains("<svg");
+    }
+}
