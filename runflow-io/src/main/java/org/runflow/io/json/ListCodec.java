@@ -29,6 +29,11 @@ public final class ListCodec<E> implements Codec<List<E>> {
     }
 
     @Override
+    public List<String> problems() {
+        return shapes.verdict(element, "").stream().toList();
+    }
+
+    @Override
     public String mediaType() {
         return "application/json";
     }
@@ -40,7 +45,9 @@ public final class ListCodec<E> implements Codec<List<E>> {
      */
     @Override
     public void encode(List<E> value, OutputStream out) throws IOException {
-        shapes.requireKept(element, "");
+        shapes.verdict(element, "").ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
         try (JsonGenerator json = RunflowJson.prettyWriter(shapes).createGenerator(out)) {
             shapes.mapper().writerFor(type()).writeValue(json, value);
             json.writeRaw('\n');
