@@ -1,5 +1,6 @@
 package org.runflow.race.flow;
 
+import com.google.common.primitives.Longs;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.runflow.race.model.Trajectories;
@@ -15,49 +16,64 @@ final class StreamTimes {
     private final int present;
     private final long[] byIn;
 
-    /**
-     * Puts runners in order.
-     *
-     * @param present runners who enter
-     * @param completing those of them who leave at the end of the window
-     * @throws IllegalArgumentException if the first and the last entry lie 2³¹ ms (24 days) or more apart
-     */
-    private StreamTimes(long[] inMillis, long[] outMillis, int[] present, int[] completing) {
+    /** Puts packed entries in order. */
+    private StreamTimes(long[] outMillis, long firstInMillis, long lastOutMillis, int present, long[] byEntry) {
         this.outMillis = outMillis;
-        this.present = present.length;
-        this.firstInMillis = Arrays.stream(present)
-                .mapToLong(runner -> inMillis[runner])
-                .min()
-                .orElse(0);
-        this.lastOutMillis = Arrays.stream(present)
-                .mapToLong(runner -> outMillis[runner])
-                .max()
-                .orElse(0);
-        long[] byEntry = new long[completing.length];
-        for (int i = 0; i < byEntry.length; i++) {
-            int runner = completing[i];
-            byEntry[i] = TimeOrder.pack(Lineup.requireShort(inMillis[runner] - firstInMillis), runner);
-        }
+        this.firstInMillis = firstInMillis;
+        this.lastOutMillis = lastOutMillis;
+        this.present = present;
         this.byIn = TimeOrder.sort(byEntry);
         TimeOrder.refine(byIn, runner -> outMillis[runner]);
     }
 
+    /**
+     * Looks at one window.
+     *
+     * @throws IllegalArgumentException if the first and the last entry lie 2³¹ ms (24 days) or more apart
+     */
     static StreamTimes of(Trajectories trajectories, double fromKm, double toKm) {
         long[] inMillis = new long[trajectories.size()];
         long[] outMillis = new long[trajectories.size()];
         trajectories.crossingMillis(fromKm, inMillis);
         trajectories.crossingMillis(toKm, outMillis);
-        int[] everybody = IntStream.range(0, trajectories.size()).toArray();
-        if (!trajectories.anyStops()) {
-            return new StreamTimes(inMillis, outMillis, everybody, everybody);
+        return trajectories.anyStops()
+                ? ofSome(trajectories, fromKm, toKm, inMillis, outMillis)
+                : ofAll(inMillis, outMillis);
+    }
+
+    /** Nobody stops, so nobody is looked for: this is what nearly every field pays. */
+    private static StreamTimes ofAll(long[] inMillis, long[] outMillis) {
+        int runners = inMillis.length;
+        long firstInMillis = runners == 0 ? 0 : Longs.min(inMillis);
+        long[] byEntry = new long[runners];
+        for (int runner = 0; runner < runners; runner++) {
+            byEntry[runner] = entry(inMillis, firstInMillis, runner);
         }
-        int[] present = Arrays.stream(everybody)
+        return new StreamTimes(outMillis, firstInMillis, runners == 0 ? 0 : Longs.max(outMillis), runners, byEntry);
+    }
+
+    private static StreamTimes ofSome(
+            Trajectories trajectories, double fromKm, double toKm, long[] inMillis, long[] outMillis) {
+        int[] present = IntStream.range(0, inMillis.length)
                 .filter(runner -> fromKm < trajectories.untilKm(runner))
                 .toArray();
-        int[] completing = Arrays.stream(present)
+        long firstInMillis = Arrays.stream(present)
+                .mapToLong(runner -> inMillis[runner])
+                .min()
+                .orElse(0);
+        long lastOutMillis = Arrays.stream(present)
+                .mapToLong(runner -> outMillis[runner])
+                .max()
+                .orElse(0);
+        long[] byEntry = Arrays.stream(present)
                 .filter(runner -> toKm <= trajectories.untilKm(runner))
+                .mapToLong(runner -> entry(inMillis, firstInMillis, runner))
                 .toArray();
-        return new StreamTimes(inMillis, outMillis, present, completing);
+        return new StreamTimes(outMillis, firstInMillis, lastOutMillis, present.length, byEntry);
+    }
+
+    private static long entry(long[] inMillis, long firstInMillis, int runner) {
+        return TimeOrder.pack(Lineup.requireShort(inMillis[runner] - firstInMillis), runner);
     }
 
     /** The number of runners of the event, wherever they are; their indexes are below it. */

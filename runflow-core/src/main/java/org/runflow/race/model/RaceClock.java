@@ -39,6 +39,16 @@ public record RaceClock(LocalDate date, ZoneOffset utcOffset) {
     }
 
     /**
+     * Writes an instant as other programs read it.
+     *
+     * @param instant an instant of a race
+     * @return {@code 2025-05-11T07:42:00-03:00}, with milliseconds only when they are not zero
+     */
+    public static String isoText(OffsetDateTime instant) {
+        return instant.toLocalDate() + "T" + timeOfDay(instant) + instant.getOffset();
+    }
+
+    /**
      * {@return its time of day as {@code HH:MM:SS}, with milliseconds only when they are not zero}
      *
      * @param instant an instant of any race clock

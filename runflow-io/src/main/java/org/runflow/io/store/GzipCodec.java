@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.runflow.io.json.QuickGzip;
+import java.util.zip.GZIPOutputStream;
 import org.runflow.store.Codec;
 
-/** Compresses what another codec writes. */
+/** Compresses what another codec writes, at the usual level: columns that are large enough for a quicker one have codecs of their own. */
 final class GzipCodec<T> implements Codec<T> {
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private final Codec<T> plain;
 
     GzipCodec(Codec<T> plain) {
@@ -33,7 +35,7 @@ final class GzipCodec<T> implements Codec<T> {
 
     @Override
     public void encode(T value, OutputStream out) throws IOException {
-        QuickGzip zipped = new QuickGzip(out);
+        GZIPOutputStream zipped = new GZIPOutputStream(out, BUFFER_BYTES);
         plain.encode(value, zipped);
         zipped.finish();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.runflow.race.model.RaceClock;
 import org.runflow.race.scenario.AdviceResults;
 import org.runflow.race.scenario.AdviceWords;
 import org.runflow.race.scenario.AdvisedPlan;
@@ -130,7 +131,7 @@ public record AdviceDocument(AdviceResults results) {
         touch.bin().ifPresent(bin -> tree.put("bin", bin));
         touch.millis()
                 .ifPresent(millis ->
-                        tree.put("timestamp", RaceTimes.text(results.clock().at(millis))));
+                        tree.put("timestamp", RaceClock.isoText(results.clock().at(millis))));
         touch.runner().ifPresent(runner -> tree.put("runner", runner));
         return tree;
     }

@@ -75,7 +75,7 @@ final class CellsWriter {
         for (int cell = 0; cell < cells.size(); cell++) {
             if (cell == 0 || cells.window(cell) != cells.window(cell - 1)) {
                 OffsetDateTime start = clock.at(cells.windowStartMillis(cell));
-                text = RaceTimes.text(start);
+                text = RaceClock.isoText(start);
             }
             json.writeString(text);
         }

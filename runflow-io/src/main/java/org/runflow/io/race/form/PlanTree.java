@@ -129,6 +129,6 @@ record PlanTree(RaceClock clock) {
     }
 
     String text(long millis) {
-        return RaceTimes.text(clock.at(millis));
+        return RaceClock.isoText(clock.at(millis));
     }
 }

@@ -16,6 +16,7 @@ import org.runflow.race.flow.FlowRowResult;
 import org.runflow.race.geo.Track;
 import org.runflow.race.location.TimedLocation;
 import org.runflow.race.model.Field;
+import org.runflow.race.model.RaceClock;
 
 /** What a workspace has to know to keep the analysis of a race: the stored form of days, the columns of cells and loads, how results look in JSON, the metadata of days, and their health. */
 public final class RaceForms {
@@ -38,7 +39,7 @@ public final class RaceForms {
 
     private static JsonShapes shapes() {
         return JsonShapes.none()
-                .text(OffsetDateTime.class, RaceTimes::text, OffsetDateTime::parse)
+                .text(OffsetDateTime.class, RaceClock::isoText, OffsetDateTime::parse)
                 .annotated(Field.class, FieldForm.class)
                 .annotated(Track.class, TrackForm.class)
                 .listed(FlowRowResult.class)

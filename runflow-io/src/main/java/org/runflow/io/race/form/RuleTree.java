@@ -60,7 +60,7 @@ record RuleTree(Rule rule, RaceClock clock) {
         tree.put("type", type);
         tree.put(member, name);
         tree.put("clock", RaceClock.text(clockMillis));
-        value.ifPresent(millis -> tree.put("value", RaceTimes.text(clock.at(millis.longValue()))));
+        value.ifPresent(millis -> tree.put("value", RaceClock.isoText(clock.at(millis.longValue()))));
     }
 
     private static void count(Map<String, Object> tree, String type, String row, long most, Optional<Double> value) {

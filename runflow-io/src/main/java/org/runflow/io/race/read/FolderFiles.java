@@ -29,6 +29,7 @@ import org.runflow.race.model.Note;
  * the file system would accept.
  */
 final class FolderFiles {
+    private static final String RUNNERS = "_runners.csv";
     private static final String MISSING = "is missing from the race folder";
 
     private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
@@ -89,8 +90,8 @@ final class FolderFiles {
         missing.forEach((name, problem) -> problem.accept(MISSING + hint(name)));
         List<String> others = new ArrayList<>();
         for (String name : names(folder)) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (!read.containsKey(name) && (lower.endsWith(".csv") || lower.endsWith(".gpx"))) {
+            boolean track = name.toLowerCase(Locale.ROOT).endsWith(".gpx");
+            if (!read.containsKey(name) && (track || isTable(name))) {
                 others.add(name);
             }
         }
@@ -161,7 +162,20 @@ final class FolderFiles {
                 .filter(other -> !read.containsKey(other) && isMeant(name, other))
                 .findFirst()
                 .map(other -> "; is '" + other + "' meant to be it?")
+                .orElseGet(() -> name.endsWith(RUNNERS) ? importHint() : "");
+    }
+
+    /** People have results before they have race folders. */
+    private String importHint() {
+        return names(folder).stream()
+                .filter(other -> !read.containsKey(other) && isTable(other))
+                .findFirst()
+                .map(other -> "; where " + other + " is a list of results or entries, import it (runflow import)")
                 .orElse("");
+    }
+
+    private static boolean isTable(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     /** Whether a file was probably meant to have that name; the numbers in it are those of events and right. */

@@ -149,6 +149,15 @@ class NamesTest {
     }
 
     @Test
+    void pointsToTheImportWhereResultsLieInPlaceOfRunners() {
+        files.without("5k_runners.csv").with("results.csv", "Bib,Net\n1,0:20:00\n");
+        assertThat(files.problems())
+                .containsExactly(
+                        "5k_runners.csv: is missing from the race folder; where results.csv is a list of results or entries,"
+                                + " import it (runflow import)");
+    }
+
+    @Test
     void leavesOutARowThatNoEventUses() {
         files.edit("segments.csv", "M1,Mile", "X9,Old road,0,n,n,n,0,0,0,0,0,0\nM1,Mile")
                 .edit("locations.csv", "38.71,-9.13,A1,", "38.71,-9.13,\"A1, X9\",");

@@ -15,7 +15,7 @@ import org.runflow.race.density.DensityResults;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.display.BusyTimes;
 import org.runflow.race.display.Wave;
-import org.runflow.report.race.day.Instants;
+import org.runflow.race.model.RaceClock;
 
 /** The captions of a day for other programs: an object by segment, in course order, with the words and the facts behind them, unrounded. */
 public final class CaptionsJson {
@@ -63,7 +63,7 @@ public final class CaptionsJson {
             json.writeObjectFieldStart("peak");
             json.writeNumberField("density", segment.peakDensityPerM2());
             json.writeStringField("los", segment.los().name());
-            json.writeStringField("time", Instants.text(peak.get()));
+            json.writeStringField("time", RaceClock.isoText(peak.get()));
             json.writeNumberField("km", segment.peakDensityKm().orElse(0.0));
             json.writeEndObject();
         }
@@ -74,7 +74,7 @@ public final class CaptionsJson {
         json.writeEndArray();
         Optional<OffsetDateTime> clear = segment.activeEnd();
         if (clear.isPresent()) {
-            json.writeStringField("clearance_time", Instants.text(clear.get()));
+            json.writeStringField("clearance_time", RaceClock.isoText(clear.get()));
         }
         json.writeArrayFieldStart("notes");
         for (String note : caption.notes()) {
@@ -86,10 +86,10 @@ public final class CaptionsJson {
 
     private static void wave(JsonGenerator json, Wave wave) throws IOException {
         json.writeStartObject();
-        json.writeStringField("start", Instants.text(wave.start()));
-        json.writeStringField("end", Instants.text(wave.end()));
+        json.writeStringField("start", RaceClock.isoText(wave.start()));
+        json.writeStringField("end", RaceClock.isoText(wave.end()));
         json.writeNumberField("peak_density", wave.peakDensityPerM2());
-        json.writeStringField("peak_time", Instants.text(wave.peakTime()));
+        json.writeStringField("peak_time", RaceClock.isoText(wave.peakTime()));
         json.writeEndObject();
     }
 }

@@ -8,7 +8,7 @@ import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.display.ActiveWindow;
 import org.runflow.race.display.SegmentMetric;
 import org.runflow.race.display.SegmentShape;
-import org.runflow.report.race.day.Instants;
+import org.runflow.race.model.RaceClock;
 
 /** What is known of a segment, unrounded, as properties of its feature; what there is not is left out. */
 record SegmentProperties(SegmentShape shape, SegmentMetric metric, SegmentDensity density) {
@@ -31,12 +31,13 @@ record SegmentProperties(SegmentShape shape, SegmentMetric metric, SegmentDensit
         Optional<ActiveWindow> active = metric.activeWindow();
         if (active.isPresent()) {
             json.writeArrayFieldStart("active_window");
-            json.writeString(Instants.text(active.get().start()));
-            json.writeString(Instants.text(active.get().end()));
+            json.writeString(RaceClock.isoText(active.get().start()));
+            json.writeString(RaceClock.isoText(active.get().end()));
             json.writeEndArray();
         }
         if (metric.peakTime().isPresent()) {
-            json.writeStringField("peak_time", Instants.text(metric.peakTime().get()));
+            json.writeStringField(
+                    "peak_time", RaceClock.isoText(metric.peakTime().get()));
         }
         if (metric.peakKm().isPresent()) {
             json.writeNumberField("peak_km", metric.peakKm().get());

@@ -143,7 +143,9 @@ final class Tiles {
             detail();
             out.text("whoever overtakes counts once in each of " + Numbers.counted(flow.totalEventPairs(), "flow row")
                     + ", so runners count several times; "
-                    + Numbers.counted(flow.totalMeetings(), "meeting") + " head-on");
+                    + (flow.totalMeetings() == 1
+                            ? "1 pair of runners meets head-on"
+                            : Numbers.count(flow.totalMeetings()) + " pairs of runners meet head-on"));
             close();
         }
     }
