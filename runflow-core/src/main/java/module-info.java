@@ -11,6 +11,7 @@ module org.runflow.core {
     exports org.runflow.error;
     exports org.runflow.event;
     exports org.runflow.inventory;
+    exports org.runflow.items;
     exports org.runflow.metric;
     exports org.runflow.plan;
     exports org.runflow.race;

@@ -44,17 +44,21 @@ final class PlanCommand implements Callable<Integer> {
             Optional<RunId> reusedFrom,
             Optional<String> reusedFromPipeline,
             List<Why> reasons,
-            List<String> upstream) {
+            List<String> upstream,
+            Optional<Decision.Items> items) {
         static Step of(Plan.Step step) {
             Decision decision = step.decision();
-            String word = decision.isReuse() ? "reuse" : decision.isCompute() ? "compute" : "depends";
+            Optional<Decision.Items> items =
+                    decision instanceof Decision.Items many ? Optional.of(many) : Optional.empty();
+            String word = decision.isReuse() ? "reuse" : decision.isDepends() ? "depends" : "compute";
             return new Step(
                     step.stage(),
                     word,
                     decision.reusedFrom(),
                     decision.reusedFromPipeline(),
                     decision.reasons().stream().map(Why::of).toList(),
-                    decision.upstream());
+                    decision.upstream(),
+                    items);
         }
     }
 

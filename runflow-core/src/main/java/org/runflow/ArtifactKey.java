@@ -1,9 +1,11 @@
 package org.runflow;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.runflow.error.ArtifactTypeException;
 import org.runflow.internal.graph.Names;
+import org.runflow.items.Items;
 
 /**
  * The typed name of a value that flows through a pipeline. Its identity in a store is name and schema, never a class name; the scope says which of
@@ -14,10 +16,20 @@ import org.runflow.internal.graph.Names;
  * @param schema of the stored form; a new one for every change to the type's components
  * @param publishedPath where a run shows it to people, relative to its scope; {@code artifacts/<name>} when absent
  * @param scope empty at the root, else names joined by {@code /}
+ * @param element class of the elements of a list, or of the values of {@link Items}; absent for everything else
  * @param <T> type of the values
  */
-public record ArtifactKey<T>(String name, Class<T> type, String schema, Optional<String> publishedPath, String scope)
+public record ArtifactKey<T>(
+        String name,
+        Class<T> type,
+        String schema,
+        Optional<String> publishedPath,
+        String scope,
+        Optional<Class<?>> element)
         implements Source<T> {
+    /** Where the table of items lies in the folder of their values. */
+    private static final String TABLE = "items.tsv";
+
     /**
      * Checks the components.
      *
@@ -26,11 +38,20 @@ public record ArtifactKey<T>(String name, Class<T> type, String schema, Optional
     public ArtifactKey {
         Names.requireName("artifact", name);
         Names.requireName("schema", schema);
-        publishedPath.ifPresent(path -> Names.requirePath("published path", path));
+        publishedPath.ifPresent(path -> Names.requirePath("published path", withoutSlash(path, type)));
         Names.requireScope(scope);
         if (type.isPrimitive()) {
             throw new IllegalArgumentException("artifact '" + name + "' cannot have the primitive type " + type);
         }
+        if (type == Items.class && element.isEmpty()) {
+            throw new IllegalArgumentException("the values of the items '" + name
+                    + "' have no type. [Hint: ArtifactKey.items(name, type of a value)]");
+        }
+    }
+
+    /** The values of items may go into a folder. */
+    private static String withoutSlash(String path, Class<?> type) {
+        return type == Items.class && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     /**
@@ -42,7 +63,37 @@ public record ArtifactKey<T>(String name, Class<T> type, String schema, Optional
      * @return the key
      */
     public static <T> ArtifactKey<T> of(String name, Class<T> type) {
-        return new ArtifactKey<>(name, type, "1", Optional.empty(), "");
+        return new ArtifactKey<>(name, type, "1", Optional.empty(), "", Optional.empty());
+    }
+
+    /**
+     * A key of a list with schema 1, at the root, without published path. Stages over many items compute one thing for each of its elements.
+     *
+     * @param name of the artifact
+     * @param element class of the elements
+     * @param <E> type of the elements
+     * @return the key
+     */
+    public static <E> ArtifactKey<List<E>> list(String name, Class<E> element) {
+        return new ArtifactKey<>(name, generic(List.class), "1", Optional.empty(), "", Optional.of(element));
+    }
+
+    /**
+     * A key of what a stage gives for many items, with schema 1, at the root, without published path. The schema is that of the values.
+     *
+     * @param name of the artifact
+     * @param value class of the value of an item
+     * @param <V> type of the value of an item
+     * @return the key
+     */
+    public static <V> ArtifactKey<Items<V>> items(String name, Class<V> value) {
+        return new ArtifactKey<>(name, generic(Items.class), "1", Optional.empty(), "", Optional.of(value));
+    }
+
+    /** Sound: the element says what the class cannot. */
+    @SuppressWarnings("unchecked")
+    private static <T> Class<T> generic(Class<?> raw) {
+        return (Class<T>) raw;
     }
 
     /**
@@ -52,17 +103,18 @@ public record ArtifactKey<T>(String name, Class<T> type, String schema, Optional
      * @return the key with that schema
      */
     public ArtifactKey<T> schema(String newSchema) {
-        return new ArtifactKey<>(name, type, newSchema, publishedPath, scope);
+        return new ArtifactKey<>(name, type, newSchema, publishedPath, scope, element);
     }
 
     /**
      * Says where a run shows the artifact to people.
      *
-     * @param path relative, with {@code /} between its parts
+     * @param path relative, with {@code /} between its parts. Of items, only their table is shown, unless the path ends in {@code /}: then it is a folder
+     *     for the table and a file for each value, named after the digest of the item's name
      * @return the key with that path
      */
     public ArtifactKey<T> publishedAt(String path) {
-        return new ArtifactKey<>(name, type, schema, Optional.of(path), scope);
+        return new ArtifactKey<>(name, type, schema, Optional.of(path), scope, element);
     }
 
     /**
@@ -73,7 +125,7 @@ public record ArtifactKey<T>(String name, Class<T> type, String schema, Optional
      */
     @Override
     public ArtifactKey<T> in(String outer) {
-        return new ArtifactKey<>(name, type, schema, publishedPath, Names.join(outer, scope));
+        return new ArtifactKey<>(name, type, schema, publishedPath, Names.join(outer, scope), element);
     }
 
     /**
@@ -133,7 +185,28 @@ public record ArtifactKey<T>(String name, Class<T> type, String schema, Optional
 
     /** {@return where a run shows it, with its scope: {@code sun/computation/density_results.json}} */
     public String publishedFile() {
-        return Names.join(scope, publishedPath.orElse("artifacts/" + name));
+        return Names.join(scope, publishedPath.orElse("artifacts/" + name) + (isInFolder() ? TABLE : ""));
+    }
+
+    /** {@return whether a run shows the values of the items, in a folder} */
+    public boolean isInFolder() {
+        return publishedPath.filter(path -> path.endsWith("/")).isPresent();
+    }
+
+    /**
+     * {@return the key of a single value, of a list or of items} Its name, schema and scope are those of the whole.
+     *
+     * @throws IllegalStateException for a key of anything else
+     */
+    public ArtifactKey<?> ofElement() {
+        return new ArtifactKey<>(
+                name,
+                element.orElseThrow(
+                        () -> new IllegalStateException("artifact '" + name + "' is neither a list nor items")),
+                schema,
+                publishedPath.filter(path -> !path.endsWith("/")),
+                scope,
+                Optional.empty());
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class Engine {
      * @throws org.runflow.error.InvalidRequestException when the request does not fit the pipeline
      */
     public Plan plan(Pipeline pipeline, RunRequest request) {
-        return new Plan(pipeline.name(), core.plan(pipeline.graph(), request, request.selection()));
+        return core.plan(pipeline.graph(), request, request.selection());
     }
 
     /**

@@ -102,8 +102,8 @@ public final class PipelineBuilder {
      * @throws IllegalArgumentException when no stage so far produces it
      */
     public <T> PipelineBuilder replace(ArtifactKey<T> output, Function<StageBuilder<T>, Stage<T>> definition) {
-        ArtifactKey<T> unscoped =
-                new ArtifactKey<>(output.name(), output.type(), output.schema(), output.publishedPath(), "");
+        ArtifactKey<T> unscoped = new ArtifactKey<>(
+                output.name(), output.type(), output.schema(), output.publishedPath(), "", output.element());
         graph.replace(output.scope(), definition.apply(new StageBuilder<>(unscoped)));
         return this;
     }

@@ -1,20 +1,26 @@
 package org.runflow;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.runflow.internal.text.Suggestion;
+import org.runflow.items.Items;
 import org.runflow.plan.Decision;
+import org.runflow.plan.PlannedItem;
 
 /**
  * What a run would do, without doing it.
  *
  * @param pipeline its name
  * @param steps one per selected stage, in topological order
+ * @param items what would become of each item, by the path of what its stage produces; of stages whose items are known and that are not reused as a whole
  */
-public record Plan(String pipeline, List<Step> steps) {
-    /** Copies the list. */
+public record Plan(String pipeline, List<Step> steps, Map<String, List<PlannedItem>> items) {
+    /** Copies the collections. */
     public Plan {
         steps = List.copyOf(steps);
+        items = ImmutableMap.copyOf(items);
     }
 
     /**
@@ -52,9 +58,20 @@ public record Plan(String pipeline, List<Step> steps) {
                                 key.path(), steps.stream().map(Step::output).toList())));
     }
 
-    /** {@return whether every stage is reused} */
+    /**
+     * {@return what would become of each item of a stage, in their order; empty when the stage is reused as a whole, and while its list is undecided}
+     *
+     * @param key of the items; its name and scope count
+     */
+    public List<PlannedItem> items(ArtifactKey<? extends Items<?>> key) {
+        return items.getOrDefault(key.path(), List.of());
+    }
+
+    /** {@return whether nothing would be computed} */
     public boolean isNoOp() {
-        return steps.stream().allMatch(step -> step.decision().isReuse());
+        return steps.stream()
+                .noneMatch(
+                        step -> step.decision().isCompute() || step.decision().isDepends());
     }
 
     /** {@return a table of stages, decisions and reasons} */

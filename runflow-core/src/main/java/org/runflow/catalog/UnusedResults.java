@@ -5,14 +5,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.runflow.ArtifactKey;
 import org.runflow.RunId;
+import org.runflow.error.ArtifactCorruptException;
+import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.RunUnreadableException;
+import org.runflow.items.StoredItem;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
+import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
+import org.runflow.store.ManifestKind;
 
 /**
  * Results that no run refers to any more: what a clean-up would forget, before it does. A result is in use while a run in the catalog computed it or
@@ -42,7 +49,7 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
         catalog.unreadable().forEach((run, reason) -> {
             throw new RunUnreadableException(run.text(), reason);
         });
-        Uses uses = new Uses(new HashSet<>(), new HashSet<>());
+        Uses uses = new Uses(new HashSet<>(), new HashSet<>(), new HashSet<>());
         Optional<RunQuery> query = Optional.of(RunQuery.all().limit(PAGE));
         while (query.isPresent()) {
             RunPage page = catalog.query(query.get());
@@ -54,6 +61,7 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
             }
             query = page.next();
         }
+        uses.follow(store);
         try (Stream<Manifest> manifests = store.manifests()) {
             return new UnusedResults(
                     computedBefore,
@@ -74,10 +82,17 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
      */
     public void forget(ArtifactStore store, RunCatalog catalog) {
         Set<Digest> still = Set.copyOf(of(store, catalog, computedBefore).stageKeys);
-        stageKeys.stream().filter(still::contains).forEach(store::deleteManifest);
+        store.deleteManifests(stageKeys.stream().filter(still::contains).collect(Collectors.toSet()));
     }
 
-    private record Uses(Set<RunId> runs, Set<Digest> stageKeys) {
+    /** Of a stage whose results are in use: parts of it that a fold may need again. */
+    private record FoldingStage(Optional<String> definedBy, String stage, String version) {
+        static FoldingStage of(Manifest manifest) {
+            return new FoldingStage(manifest.definedBy(), manifest.stage(), manifest.version());
+        }
+    }
+
+    private record Uses(Set<RunId> runs, Set<Digest> stageKeys, Set<FoldingStage> folding) {
         void add(RunEntry run, RunCatalog catalog) {
             runs.add(run.id());
             Optional<RunReport> report = catalog.findReport(run.id());
@@ -90,7 +105,41 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
             });
         }
 
+        /** What lists of items name is in use while the list is; so are parts of a fold while a result of the fold is. */
+        void follow(ArtifactStore store) {
+            List<Manifest> used;
+            try (Stream<Manifest> manifests = store.manifests()) {
+                used = manifests
+                        .filter(manifest -> !manifest.kind().isPart() && include(manifest))
+                        .toList();
+            }
+            for (Manifest manifest : used) {
+                if (manifest.kind().isList()) {
+                    stageKeys.addAll(itemsOf(store, manifest.output()));
+                }
+                folding.add(FoldingStage.of(manifest));
+            }
+        }
+
+        private static List<Digest> itemsOf(ArtifactStore store, ArtifactRef list) {
+            try {
+                return store
+                        .get(ArtifactKey.items(list.name(), Object.class).schema(list.schema()), list)
+                        .all()
+                        .stream()
+                        .flatMap(item -> item.stored().stream())
+                        .map(StoredItem::key)
+                        .toList();
+            } catch (ArtifactUnavailableException | ArtifactCorruptException e) {
+                // whoever needs it computes the list again
+                return List.of();
+            }
+        }
+
         boolean include(Manifest manifest) {
+            if (manifest.kind() == ManifestKind.FOLD && folding.contains(FoldingStage.of(manifest))) {
+                return true;
+            }
             return runs.contains(manifest.computedBy().runId()) || stageKeys.contains(manifest.key());
         }
     }

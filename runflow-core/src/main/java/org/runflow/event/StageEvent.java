@@ -22,6 +22,7 @@ public sealed interface StageEvent extends RunEvent {
                 || this instanceof StageSkipped
                 || this instanceof StageBlocked
                 || this instanceof StageSucceeded
+                || this instanceof StagePartial
                 || this instanceof StageFailed
                 || this instanceof StageTimedOut
                 || this instanceof StageCancelled;
@@ -96,6 +97,33 @@ public sealed interface StageEvent extends RunEvent {
         @Override
         public SortedMap<String, Object> data() {
             return ImmutableSortedMap.of("digest", digest.hex(), "from", from.text());
+        }
+    }
+
+    /**
+     * Its result is committed, but some of its items failed.
+     *
+     * @param header sequence number, run and time
+     * @param stage its path
+     * @param failed how many failed, timed out or were blocked
+     * @param items how many there are
+     * @param duration of the attempt
+     */
+    record StagePartial(EventHeader header, String stage, int failed, int items, Duration duration)
+            implements StageEvent {
+        @Override
+        public String type() {
+            return "STAGE_PARTIAL";
+        }
+
+        @Override
+        public Optional<String> message() {
+            return Optional.of(failed + " of " + items + " items failed");
+        }
+
+        @Override
+        public SortedMap<String, Object> data() {
+            return ImmutableSortedMap.of("duration_ms", duration.toMillis(), "failed", failed, "items", items);
         }
     }
 

@@ -12,9 +12,9 @@ public sealed interface Decision {
         return this instanceof Reuse;
     }
 
-    /** {@return whether it computes} */
+    /** {@return whether it computes, or some of its items} */
     default boolean isCompute() {
-        return this instanceof Compute;
+        return this instanceof Compute || (this instanceof Items items && items.computed() > 0);
     }
 
     /** {@return whether an upstream result decides} */
@@ -22,7 +22,7 @@ public sealed interface Decision {
         return this instanceof Depends;
     }
 
-    /** {@return why it computes; empty unless {@link #isCompute}} */
+    /** {@return why it computes; empty unless it is a {@link Compute}: why items are computed, {@code Plan.items} says} */
     default List<Reason> reasons() {
         return List.of();
     }
@@ -88,6 +88,33 @@ public sealed interface Decision {
         public String toString() {
             return "compute: "
                     + String.join("; ", reasons.stream().map(Reason::toString).toList());
+        }
+    }
+
+    /**
+     * A stage over many items puts its result together anew, of values that are there and of those that it computes.
+     *
+     * @param reused how many items have their value
+     * @param computed how many would be computed
+     * @param failedBefore how many of those failed in the last run, and are tried again
+     */
+    record Items(int reused, int computed, int failedBefore) implements Decision {
+        /**
+         * Checks the components.
+         *
+         * @throws IllegalArgumentException for a negative number, and for more failures than would be computed
+         */
+        public Items {
+            if (reused < 0 || failedBefore < 0 || computed < failedBefore) {
+                throw new IllegalArgumentException("items cannot be " + reused + " reused, " + computed + " computed, "
+                        + failedBefore + " of them again");
+            }
+        }
+
+        @Override
+        public String toString() {
+            String again = failedBefore == 0 ? "" : ", " + failedBefore + " of them again after a failure";
+            return "items: " + reused + " reused, " + (computed == 0 ? "none" : computed) + " to compute" + again;
         }
     }
 

@@ -260,4 +260,17 @@ public sealed interface Reason {
             return "not cacheable";
         }
     }
+
+    /** Some of its items failed in the last run; they are tried again. */
+    record ItemsFailed() implements Reason {
+        @Override
+        public String kind() {
+            return "ITEMS_FAILED";
+        }
+
+        @Override
+        public String toString() {
+            return "items failed before";
+        }
+    }
 }

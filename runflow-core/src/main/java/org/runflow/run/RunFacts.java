@@ -33,7 +33,8 @@ record RunFacts(
 
     /** Nobody asks for the value, so its type does not matter. */
     private static ArtifactKey<?> keyOf(StageReport stage, ArtifactRef output) {
-        return new ArtifactKey<>(output.name(), Object.class, output.schema(), Optional.empty(), stage.scope());
+        return new ArtifactKey<>(
+                output.name(), Object.class, output.schema(), Optional.empty(), stage.scope(), Optional.empty());
     }
 
     /** Computed or reused is no difference between results. */

@@ -29,6 +29,7 @@ import org.runflow.store.Digest;
  * @param failure of the last attempt that failed; absent once the stage has a result
  * @param warnings in the order given
  * @param metrics by name, finite
+ * @param items what became of its items; absent for a stage that is not over many items, or computed nothing
  */
 public record StageReport(
         String scope,
@@ -45,7 +46,8 @@ public record StageReport(
         Optional<String> skipReason,
         Optional<FailureReport> failure,
         List<String> warnings,
-        SortedMap<String, Double> metrics) {
+        SortedMap<String, Double> metrics,
+        Optional<ItemsReport> items) {
     /**
      * Checks the components.
      *

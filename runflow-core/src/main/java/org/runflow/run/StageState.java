@@ -17,6 +17,8 @@ public enum StageState {
     WAITING,
     /** Computed and stored. */
     SUCCEEDED,
+    /** Over many items: stored, but some of them failed, no more than its tolerance allows. */
+    PARTIAL,
     /** A committed result with the same key was there. */
     REUSED,
     /** Said that it has nothing to do, or needs the result of a stage that did. */
@@ -35,13 +37,16 @@ public enum StageState {
     private static final Map<StageState, Set<StageState>> NEXT = new EnumMap<>(Map.of(
             PENDING, EnumSet.of(READY, SKIPPED, BLOCKED, EXCLUDED, CANCELLED),
             READY, EnumSet.of(RUNNING, CANCELLED, PENDING),
-            RUNNING, EnumSet.of(SUCCEEDED, REUSED, SKIPPED, FAILED, TIMED_OUT, CANCELLED, READY, WAITING, PENDING),
+            RUNNING,
+                    EnumSet.of(
+                            SUCCEEDED, PARTIAL, REUSED, SKIPPED, FAILED, TIMED_OUT, CANCELLED, READY, WAITING, PENDING),
             WAITING, EnumSet.of(READY, CANCELLED),
             SUCCEEDED, EnumSet.of(READY),
+            PARTIAL, EnumSet.of(READY),
             REUSED, EnumSet.of(READY)));
 
     /**
-     * {@return whether the table of stage states allows to go there} From READY and RUNNING back to PENDING, and from SUCCEEDED and REUSED back to READY,
+     * {@return whether the table of stage states allows to go there} From READY and RUNNING back to PENDING, and from SUCCEEDED, PARTIAL and REUSED back to READY,
      * only when a stored result turned out to be damaged.
      *
      * @param next another state
@@ -52,7 +57,7 @@ public enum StageState {
 
     /** {@return whether the stage has a result} */
     public boolean hasResult() {
-        return this == SUCCEEDED || this == REUSED;
+        return this == SUCCEEDED || this == PARTIAL || this == REUSED;
     }
 
     /** {@return whether nothing follows, unless a stored result turns out to be damaged} */

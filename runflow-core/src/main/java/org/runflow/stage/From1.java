@@ -11,7 +11,7 @@ import org.runflow.StageContext;
  * @param <T> type of the output
  * @param <A> type of source 1
  */
-public final class From1<T, A> extends StageDraft<T, From1<T, A>> {
+public final class From1<T, A> extends WholeDraft<T, From1<T, A>> {
     private final Source<A> a;
 
     From1(StageBuilder<T> stage, Source<A> a) {

@@ -12,7 +12,7 @@ import org.runflow.StageContext;
  * @param <A> type of source 1
  * @param <B> type of source 2
  */
-public final class From2<T, A, B> extends StageDraft<T, From2<T, A, B>> {
+public final class From2<T, A, B> extends WholeDraft<T, From2<T, A, B>> {
     private final Source<A> a;
     private final Source<B> b;
 

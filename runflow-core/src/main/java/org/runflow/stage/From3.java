@@ -13,7 +13,7 @@ import org.runflow.StageContext;
  * @param <B> type of source 2
  * @param <C> type of source 3
  */
-public final class From3<T, A, B, C> extends StageDraft<T, From3<T, A, B, C>> {
+public final class From3<T, A, B, C> extends WholeDraft<T, From3<T, A, B, C>> {
     private final Source<A> a;
     private final Source<B> b;
     private final Source<C> c;

@@ -14,7 +14,7 @@ import org.runflow.StageContext;
  * @param <C> type of source 3
  * @param <D> type of source 4
  */
-public final class From4<T, A, B, C, D> extends StageDraft<T, From4<T, A, B, C, D>> {
+public final class From4<T, A, B, C, D> extends WholeDraft<T, From4<T, A, B, C, D>> {
     private final Source<A> a;
     private final Source<B> b;
     private final Source<C> c;

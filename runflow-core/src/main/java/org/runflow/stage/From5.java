@@ -15,7 +15,7 @@ import org.runflow.StageContext;
  * @param <D> type of source 4
  * @param <E> type of source 5
  */
-public final class From5<T, A, B, C, D, E> extends StageDraft<T, From5<T, A, B, C, D, E>> {
+public final class From5<T, A, B, C, D, E> extends WholeDraft<T, From5<T, A, B, C, D, E>> {
     private final Source<A> a;
     private final Source<B> b;
     private final Source<C> c;

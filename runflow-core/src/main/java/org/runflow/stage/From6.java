@@ -16,7 +16,7 @@ import org.runflow.StageContext;
  * @param <E> type of source 5
  * @param <F> type of source 6
  */
-public final class From6<T, A, B, C, D, E, F> extends StageDraft<T, From6<T, A, B, C, D, E, F>> {
+public final class From6<T, A, B, C, D, E, F> extends WholeDraft<T, From6<T, A, B, C, D, E, F>> {
     private final Source<A> a;
     private final Source<B> b;
     private final Source<C> c;

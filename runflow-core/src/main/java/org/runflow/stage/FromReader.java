@@ -10,7 +10,7 @@ import org.runflow.Stage;
  *
  * @param <T> type of the output
  */
-public final class FromReader<T> extends StageDraft<T, FromReader<T>> {
+public final class FromReader<T> extends WholeDraft<T, FromReader<T>> {
     FromReader(StageBuilder<T> stage, List<Source<?>> sources) {
         super(stage, sources);
     }

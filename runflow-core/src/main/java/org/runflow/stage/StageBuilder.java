@@ -3,8 +3,11 @@ package org.runflow.stage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.runflow.ArtifactKey;
 import org.runflow.Source;
+import org.runflow.internal.items.ItemList;
+import org.runflow.items.Items;
 
 /**
  * First step of a stage: what it reads. Up to six sources arrive typed and in order; {@link #reading} takes any number behind a reader.
@@ -134,6 +137,36 @@ public final class StageBuilder<T> {
     public <A, B, C, D, E, F> From6<T, A, B, C, D, E, F> from(
             Source<A> a, Source<B> b, Source<C> c, Source<D> d, Source<E> e, Source<F> f) {
         return new From6<>(this, a, b, c, d, e, f);
+    }
+
+    /**
+     * {@return the next step of a stage that computes one value for each element of a list, each with a place of its own in the cache}
+     *
+     * @param list whose elements are the items, in their order; their order and number are no part of the key of an item
+     * @param name gives the name of an item; pure. Names are unique, or the stage fails and says which are not
+     * @param <I> type of an item
+     */
+    @SuppressWarnings("unchecked") // the source says what it gives
+    public <I> Each<I> forEach(Source<? extends List<? extends I>> list, Function<? super I, String> name) {
+        return new Each<>(ofItems(), list, values -> ItemList.of((List<? extends I>) values, name));
+    }
+
+    /**
+     * {@return the next step of a stage that computes one value for each item of another stage} Those that failed there are BLOCKED here, and count as
+     * failures; those that were skipped are skipped.
+     *
+     * @param items of the other stage
+     * @param <I> type of an item
+     */
+    @SuppressWarnings("unchecked") // the source says what it gives
+    public <I> Each<I> forEach(Source<Items<I>> items) {
+        return new Each<>(ofItems(), items, values -> ItemList.of((Items<I>) values));
+    }
+
+    /** Only a key of items fits where a stage over items goes. */
+    @SuppressWarnings("unchecked")
+    private StageBuilder<Items<?>> ofItems() {
+        return (StageBuilder<Items<?>>) this;
     }
 
     /**

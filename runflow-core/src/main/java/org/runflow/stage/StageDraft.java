@@ -2,6 +2,8 @@ package org.runflow.stage;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.runflow.ArtifactKey;
 import org.runflow.RetryPolicy;
@@ -14,13 +16,11 @@ import org.runflow.Stage;
  * @param <T> type of the output
  * @param <S> the draft itself
  */
-public abstract sealed class StageDraft<T, S extends StageDraft<T, S>>
-        permits From1, From2, From3, From4, From5, From6, FromReader {
+public abstract sealed class StageDraft<T, S extends StageDraft<T, S>> permits WholeDraft, EachDraft {
     private final StageBuilder<T> stage;
     private final List<Source<?>> sources;
     private @Nullable String name;
     private @Nullable String version;
-    private @Nullable Duration timeout;
     private @Nullable RetryPolicy retry;
     private boolean cacheable = true;
     private boolean onDemand;
@@ -28,6 +28,17 @@ public abstract sealed class StageDraft<T, S extends StageDraft<T, S>>
     StageDraft(StageBuilder<T> stage, List<Source<?>> sources) {
         this.stage = stage;
         this.sources = sources;
+    }
+
+    /** Goes on from another draft, with one source more. */
+    StageDraft(StageDraft<T, ?> before, Source<?> more) {
+        this.stage = before.stage;
+        this.sources = Stream.concat(before.sources.stream(), Stream.of(more)).toList();
+        this.name = before.name;
+        this.version = before.version;
+        this.retry = before.retry;
+        this.cacheable = before.cacheable;
+        this.onDemand = before.onDemand;
     }
 
     /**
@@ -57,20 +68,7 @@ public abstract sealed class StageDraft<T, S extends StageDraft<T, S>>
     }
 
     /**
-     * Limits how long an attempt may take; the default is no limit.
-     *
-     * @param limit positive, for each attempt
-     * @return this draft
-     * @throws IllegalStateException when it has a timeout already
-     */
-    public final S timeout(Duration limit) {
-        requireUnset("timeout", timeout);
-        timeout = limit;
-        return self();
-    }
-
-    /**
-     * Tries again after a failed attempt; the default is one attempt.
+     * Tries again after a failed attempt, for a stage over many items at the item that failed; the default is one attempt.
      *
      * @param policy which failures, how often, how long between
      * @return this draft
@@ -117,21 +115,29 @@ public abstract sealed class StageDraft<T, S extends StageDraft<T, S>>
 
     abstract S self();
 
-    final Stage<T> finish(Stage.Body<T> body) {
+    final RetryPolicy retryPolicy() {
+        return retry == null ? RetryPolicy.none() : retry;
+    }
+
+    final ArtifactKey<T> output() {
+        return stage.output();
+    }
+
+    final Stage<T> finish(Optional<Duration> timeout, RetryPolicy policy, Stage.Body<T> body) {
         return new Stage<>(
                 name == null ? stage.output().name() : name,
                 stage.output(),
                 sources,
                 stage.after(),
                 version == null ? "1" : version,
-                java.util.Optional.ofNullable(timeout),
-                retry == null ? RetryPolicy.none() : retry,
+                timeout,
+                policy,
                 cacheable,
                 onDemand,
                 body);
     }
 
-    private void requireUnset(String what, @Nullable Object current) {
+    final void requireUnset(String what, @Nullable Object current) {
         if (current != null) {
             throw new IllegalStateException(
                     "the " + what + " of stage '" + stage.output().name() + "' was already set to " + current);

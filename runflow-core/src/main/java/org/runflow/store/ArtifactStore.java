@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 
@@ -90,7 +91,17 @@ public interface ArtifactStore {
      */
     Optional<Manifest> findNewest(StageSeries series);
 
-    /** {@return all manifests that can be read, in no particular order; the caller closes the stream} */
+    /**
+     * Opens the place where the results of single items count. Unless the store says otherwise, each has a manifest of its own.
+     *
+     * @param header what the items of the stage have in common
+     * @return the ledger; the caller closes it
+     */
+    default ItemLedger items(ItemHeader header) {
+        return new ManifestLedger(this, header);
+    }
+
+    /** {@return all manifests that can be read, those of items among them, in no particular order; the caller closes the stream} */
     Stream<Manifest> manifests();
 
     /**
@@ -120,6 +131,15 @@ public interface ArtifactStore {
      * @param stageKey of a manifest; nothing happens when there is none
      */
     void deleteManifest(Digest stageKey);
+
+    /**
+     * Forgets many results at once, those of items among them.
+     *
+     * @param keys of manifests; those that are not there are passed over
+     */
+    default void deleteManifests(Set<Digest> keys) {
+        keys.forEach(this::deleteManifest);
+    }
 
     /**
      * Deletes a blob unless it was stored again since; nothing happens when there is none. Only blobs to which no manifest refers may be deleted.

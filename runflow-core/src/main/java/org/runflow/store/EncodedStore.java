@@ -8,13 +8,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.StoreException;
+import org.runflow.items.Items;
 
 /**
  * Keeps artifacts as bytes. Here lives what every store of bytes has to do: values are encoded and digested, verified when they are read, and led from
@@ -53,7 +56,7 @@ public class EncodedStore implements ArtifactStore {
     @Override
     public final <T> ArtifactRef put(ArtifactKey<T> key, T value) {
         Digest identity = Digest.of(value);
-        Codec<T> codec = forms.codecOf(key);
+        Codec<T> codec = codecOf(key);
         EncodedBlob<T> blob = new EncodedBlob<>(key.name(), codec, value);
         return trying(() -> "store artifact '" + key.name() + "'", () -> {
             try {
@@ -70,12 +73,16 @@ public class EncodedStore implements ArtifactStore {
 
     @Override
     public final Optional<String> findProblem(ArtifactKey<?> key) {
-        List<String> problems = forms.codecOf(key).problems();
+        List<String> problems = (key.type() == Items.class ? forms.codecOf(key.ofElement()) : forms.codecOf(key)).problems();
         return problems.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", problems));
     }
 
     @Override
     public final <T> T get(ArtifactKey<T> key, ArtifactRef ref) {
+        if (key.type() == Items.class) {
+            // the schema is that of the values, which are led to it one by one
+            return BoundItems.of(this, key, read(key.schema(ref.schema()), ref));
+        }
         return upcasters.read(key, ref.schema(), stored -> read(stored, ref));
     }
 
@@ -93,7 +100,9 @@ public class EncodedStore implements ArtifactStore {
     public final void commit(Manifest manifest) {
         trying(() -> "commit manifest " + manifest.key(), () -> {
             manifests.put(manifest.key(), manifest);
-            keepNewest(manifest);
+            if (!manifest.kind().isPart()) {
+                keepNewest(manifest);
+            }
             return manifest;
         });
     }
@@ -110,6 +119,12 @@ public class EncodedStore implements ArtifactStore {
                     newest.find(nameOf(series)).filter(copy -> copy.series().equals(series));
             return found.isPresent() && find(found.get().key()).isPresent() ? found : Optional.empty();
         });
+    }
+
+    @Override
+    public final ItemLedger items(ItemHeader header) {
+        return trying(() -> "open the items of stage '" + header.stage() + "'", () -> manifests.openItems(header))
+                .orElseGet(() -> new ManifestLedger(this, header));
     }
 
     @Override
@@ -146,6 +161,22 @@ public class EncodedStore implements ArtifactStore {
     }
 
     @Override
+    public final void deleteManifests(Set<Digest> keys) {
+        trying(() -> "delete " + keys.size() + " manifests", () -> {
+            Set<Digest> ofItems = new HashSet<>();
+            for (Digest key : keys) {
+                if (find(key).filter(found -> !found.kind().isPart()).isPresent()) {
+                    deleteManifest(key);
+                } else {
+                    ofItems.add(key);
+                }
+            }
+            manifests.deleteItems(ofItems);
+            return keys;
+        });
+    }
+
+    @Override
     public final void deleteBlob(Digest blobDigest, Instant storedBefore) {
         trying(() -> "delete blob " + blobDigest, () -> {
             blobs.delete(blobDigest, storedBefore);
@@ -177,12 +208,19 @@ public class EncodedStore implements ArtifactStore {
     }
 
     private <T> T read(ArtifactKey<T> stored, ArtifactRef ref) {
-        Codec<T> codec = forms.codecOf(stored);
+        Codec<T> codec = codecOf(stored);
         return trying(() -> "read " + blobOf(ref), () -> {
             try (VerifiedBlob blob = new VerifiedBlob(openPresent(ref), ref)) {
                 return blob.decode(codec);
             }
         });
+    }
+
+    @SuppressWarnings("unchecked") // the key is one of items
+    private <T> Codec<T> codecOf(ArtifactKey<T> key) {
+        return key.type() == Items.class
+                ? (Codec<T>) (Codec<?>) new ItemsTable(key.name(), key.schema())
+                : forms.codecOf(key);
     }
 
     private InputStream openPresent(ArtifactRef ref) throws IOException {

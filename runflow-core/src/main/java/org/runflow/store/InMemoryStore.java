@@ -18,6 +18,7 @@ import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.StoreException;
 import org.runflow.internal.canonical.CanonicalBytes;
 import org.runflow.internal.canonical.Frozen;
+import org.runflow.items.Items;
 
 /**
  * Keeps the values themselves, so nothing is encoded. A value that could be changed, such as a record around an {@code ArrayList}, is digested again when it
@@ -92,6 +93,9 @@ public final class InMemoryStore implements ArtifactStore {
 
     @Override
     public <T> T get(ArtifactKey<T> key, ArtifactRef ref) {
+        if (key.type() == Items.class) {
+            return BoundItems.of(this, key, key.cast(unchanged(entry(ref), ref)));
+        }
         return upcasters.read(key, ref.schema(), stored -> stored.cast(unchanged(entry(ref), ref)));
     }
 
@@ -113,7 +117,9 @@ public final class InMemoryStore implements ArtifactStore {
     public void commit(Manifest manifest) {
         recent.refers(manifest.key(), manifest.output().digest());
         manifests.put(manifest.key(), manifest);
-        newest.put(manifest.series(), manifest);
+        if (!manifest.kind().isPart()) {
+            newest.put(manifest.series(), manifest);
+        }
     }
 
     @Override

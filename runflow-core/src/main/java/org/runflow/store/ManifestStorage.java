@@ -3,6 +3,7 @@ package org.runflow.store;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -54,4 +55,27 @@ public interface ManifestStorage {
      * @throws IOException when it cannot be deleted
      */
     void delete(Digest name) throws IOException;
+
+    /**
+     * Opens a place for the results of single items that is better than a manifest for each.
+     *
+     * @param header what the items of the stage have in common
+     * @return the ledger, whose results are among {@link #all}; absent unless the storage says otherwise
+     * @throws IOException when it cannot be opened
+     */
+    default Optional<ItemLedger> openItems(ItemHeader header) throws IOException {
+        return Optional.empty();
+    }
+
+    /**
+     * Deletes what such places hold.
+     *
+     * @param keys of items
+     * @throws IOException when something cannot be deleted
+     */
+    default void deleteItems(Set<Digest> keys) throws IOException {
+        for (Digest key : keys) {
+            delete(key);
+        }
+    }
 }

@@ -9,10 +9,12 @@ import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.catalog.RunCatalog;
 import org.runflow.catalog.RunEntry;
+import org.runflow.items.ItemState;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.plan.PipelineDefinition.StageDefinition;
 import org.runflow.plan.Reason;
 import org.runflow.run.FailureReport;
+import org.runflow.run.ItemsReport;
 import org.runflow.run.KeptInput;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunEnvironment;
@@ -110,7 +112,16 @@ final class RunSamples {
                 Optional.empty(),
                 Optional.empty(),
                 List.of("a warning"),
-                ImmutableSortedMap.of("cells", 56277.0, "peak_per_m2", 0.54104));
+                ImmutableSortedMap.of("cells", 56277.0, "peak_per_m2", 0.54104),
+                Optional.of(new ItemsReport(
+                        9,
+                        1,
+                        2,
+                        1,
+                        1,
+                        3,
+                        1,
+                        List.of(new ItemsReport.ItemFailure("a file", ItemState.FAILED, failure())))));
         StageReport bad = new StageReport(
                 "",
                 "flow",
@@ -124,9 +135,10 @@ final class RunSamples {
                 Optional.empty(),
                 List.of("sun/density"),
                 Optional.empty(),
-                Optional.of(FailureReport.of(new IllegalStateException("outer", new NullPointerException()))),
+                Optional.of(failure()),
                 List.of(),
-                ImmutableSortedMap.of());
+                ImmutableSortedMap.of(),
+                Optional.empty());
         StageReport skipped = new StageReport(
                 "",
                 "note",
@@ -142,7 +154,8 @@ final class RunSamples {
                 Optional.of("because sun/letters was skipped"),
                 Optional.empty(),
                 List.of(),
-                ImmutableSortedMap.of());
+                ImmutableSortedMap.of(),
+                Optional.empty());
         return new RunReport(
                 entry.id(),
                 entry.pipeline(),
@@ -187,5 +200,9 @@ final class RunSamples {
             case CANCELLED -> Outcome.CANCELLED;
             default -> Outcome.ERROR;
         };
+    }
+
+    private static FailureReport failure() {
+        return FailureReport.of(new IllegalStateException("outer", new NullPointerException()));
     }
 }

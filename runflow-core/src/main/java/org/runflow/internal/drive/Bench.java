@@ -3,15 +3,21 @@ package org.runflow.internal.drive;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.runflow.internal.schedule.Attempt;
 import org.runflow.internal.schedule.Workers;
 import org.runflow.store.StageClaim;
 
-/** What lies ready for each stage: what computing needs, the attempt under way, and the claim to its result. Safe for use by several threads. */
+/**
+ * What lies ready for each stage: what computing needs, the attempt under way, work that goes on in the next one, and the claim to its result. Safe for use by
+ * several threads.
+ */
 final class Bench {
     private final Workers workers;
     private final AtomicReferenceArray<@Nullable Prepared> prepared;
     private final AtomicReferenceArray<@Nullable Attempt> attempts;
+    private final AtomicReferenceArray<@Nullable Object> jobs;
     private final AtomicReferenceArray<@Nullable StageClaim> claims;
     private volatile boolean over;
 
@@ -19,6 +25,7 @@ final class Bench {
         this.workers = workers;
         this.prepared = new AtomicReferenceArray<>(stages);
         this.attempts = new AtomicReferenceArray<>(stages);
+        this.jobs = new AtomicReferenceArray<>(stages);
         this.claims = new AtomicReferenceArray<>(stages);
     }
 
@@ -37,6 +44,16 @@ final class Bench {
 
     Attempt attempt(int stage) {
         return Objects.requireNonNull(attempts.get(stage));
+    }
+
+    /** The work on the items of the stage, which outlasts an attempt that was asked to stop between two of them. */
+    Object job(int stage, Supplier<Object> begin) {
+        Object job = jobs.get(stage);
+        if (job == null) {
+            job = begin.get();
+            jobs.set(stage, job);
+        }
+        return job;
     }
 
     boolean hasClaim(int stage) {
@@ -59,6 +76,7 @@ final class Bench {
     void forget(int stage) {
         prepared.set(stage, null);
         attempts.set(stage, null);
+        jobs.set(stage, null);
         giveUpClaim(stage);
     }
 

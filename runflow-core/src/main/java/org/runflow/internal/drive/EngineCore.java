@@ -57,13 +57,13 @@ public final class EngineCore {
     }
 
     /**
-     * {@return a step for every selected stage}
+     * {@return what a run would do: a step for every selected stage}
      *
      * @param graph of the pipeline
      * @param request for it
      * @param selection of the request
      */
-    public List<Plan.Step> plan(Graph graph, RunRequest request, Selection selection) {
+    public Plan plan(Graph graph, RunRequest request, Selection selection) {
         BoundInputs inputs = BoundInputs.bind(graph, request, selection, request.isEvaluating());
         Verdict verdict = new Verdict(parts.store(), graph, coordinate(graph, request));
         Planner.Evaluator evaluator = request.isEvaluating()
@@ -71,7 +71,8 @@ public final class EngineCore {
                         .body()
                         .compute(StageContext.detached(), new StageReader(node, ingredients, origins)))
                 : (node, ingredients, origins) -> Optional.empty();
-        return new Planner(graph, selection, inputs, parts.store(), verdict, evaluator).steps();
+        Planner planner = new Planner(graph, selection, inputs, parts.store(), verdict, evaluator);
+        return new Plan(graph.name(), planner.steps(), planner.items());
     }
 
     /**

@@ -9,5 +9,6 @@ import org.runflow.internal.plan.Ingredients;
  * @param ingredients of its key
  * @param settings value text by component path
  * @param sharable whether the result of another run would do as well
+ * @param reusing whether it may take parts of its result that are there
  */
-record Prepared(Ingredients ingredients, SortedMap<String, String> settings, boolean sharable) {}
+record Prepared(Ingredients ingredients, SortedMap<String, String> settings, boolean sharable, boolean reusing) {}

@@ -3,6 +3,7 @@ package org.runflow.internal.drive;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.runflow.ArtifactKey;
@@ -10,8 +11,10 @@ import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.Node;
+import org.runflow.internal.items.DamagedOriginException;
 import org.runflow.internal.plan.BoundInputs;
 import org.runflow.internal.plan.Origins;
+import org.runflow.items.Items;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
@@ -24,6 +27,7 @@ final class RunValues implements Origins {
     private final BitSet kept = new BitSet();
     private final Map<Integer, ArtifactRef> refs = new ConcurrentHashMap<>();
     private final Map<Integer, Object> values = new ConcurrentHashMap<>();
+    private final Map<Integer, Set<Digest>> damagedItems = new ConcurrentHashMap<>();
 
     /** Kept values stay until the run has been shown. */
     RunValues(Graph graph, BoundInputs inputs, ArtifactStore store, Predicate<ArtifactKey<?>> keeps) {
@@ -36,8 +40,13 @@ final class RunValues implements Origins {
     }
 
     void computed(int origin, ArtifactRef ref, Object value) {
-        values.put(origin, value);
+        values.put(origin, readable(origin, value));
         refs.put(origin, ref);
+    }
+
+    /** Keys of items of a stage whose values turned out to be damaged. */
+    Set<Digest> damagedItems(int origin) {
+        return Set.copyOf(damagedItems.getOrDefault(origin, Set.of()));
     }
 
     void reused(int origin, ArtifactRef ref) {
@@ -100,12 +109,30 @@ final class RunValues implements Origins {
 
     private Object read(int origin) {
         try {
-            Object read = store.get(graph.nodes().get(origin).output(), ref(origin));
+            Object read = readable(origin, store.get(graph.nodes().get(origin).output(), ref(origin)));
             values.put(origin, read);
             return read;
         } catch (ArtifactCorruptException | ArtifactUnavailableException e) {
             throw new DamagedOriginException(origin, e);
         }
+    }
+
+    /** Values of items are read later, one by one: damage found then is damage of the stage that produced them. */
+    private Object readable(int origin, Object value) {
+        if (!(value instanceof Items<?> items)) {
+            return value;
+        }
+        ArtifactKey<?> key = graph.nodes().get(origin).output().ofElement();
+        return items.reading(item -> {
+            try {
+                return store.get(key, item.output());
+            } catch (ArtifactCorruptException | ArtifactUnavailableException e) {
+                damagedItems
+                        .computeIfAbsent(origin, stage -> ConcurrentHashMap.newKeySet())
+                        .add(item.key());
+                throw new DamagedOriginException(origin, e);
+            }
+        });
     }
 
     private ArtifactRef ref(int origin) {

@@ -35,6 +35,8 @@ final class StageHands {
             stopTimer(stage);
         } else if (effect instanceof Effect.Interrupt) {
             run.bench().attempt(stage).stop();
+        } else if (effect instanceof Effect.Yield) {
+            run.bench().attempt(stage).askToYield();
         } else if (effect instanceof Effect.Abandon) {
             run.bench().attempt(stage).abandon();
         } else if (effect instanceof Effect.Forget) {

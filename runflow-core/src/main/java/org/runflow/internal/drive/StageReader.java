@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.runflow.ArtifactKey;
 import org.runflow.ArtifactReader;
 import org.runflow.OptionalKey;
@@ -12,15 +14,18 @@ import org.runflow.UsingKey;
 import org.runflow.View;
 import org.runflow.error.UndeclaredInputException;
 import org.runflow.internal.graph.Node;
+import org.runflow.internal.items.DamagedOriginException;
 import org.runflow.internal.plan.Ingredients;
 import org.runflow.internal.plan.Origins;
+import org.runflow.items.Items;
 import org.runflow.store.Digest;
 
-/** What one stage may read, and nothing else. The values are here before the stage begins, so reading never fails half way. */
+/** What one stage may read, and nothing else. The values are here before the stage begins, so reading never fails half way; those of items are read one by one. */
 final class StageReader implements ArtifactReader {
     private final Node node;
     private final Map<Source<?>, Object> values = new HashMap<>();
     private final Map<Source<?>, Digest> digests = new HashMap<>();
+    private final AtomicReference<@Nullable DamagedOriginException> damage = new AtomicReference<>();
 
     StageReader(Node node, Ingredients ingredients, Origins origins) {
         this.node = node;
@@ -28,15 +33,33 @@ final class StageReader implements ArtifactReader {
             Node.Edge edge = node.edges().get(i);
             if (edge.isOptional()) {
                 values.put(
-                        edge.source(), origins.isPresent(edge) ? Optional.of(origins.value(edge)) : Optional.empty());
+                        edge.source(),
+                        origins.isPresent(edge) ? Optional.of(watched(origins.value(edge))) : Optional.empty());
             } else {
                 Optional<Object> view = ingredients.findView(i);
-                values.put(edge.source(), view.orElseGet(() -> origins.value(edge)));
+                values.put(edge.source(), watched(view.orElseGet(() -> origins.value(edge))));
             }
             if (edge.source() instanceof ArtifactKey) {
                 digests.put(edge.source(), origins.digest(edge));
             }
         }
+    }
+
+    /** Values of items are read while the stage computes: whoever catches what that throws, the engine must know. */
+    private Object watched(Object value) {
+        if (!(value instanceof Items<?> items)) {
+            return value;
+        }
+        return items.watching(failure -> {
+            if (failure instanceof DamagedOriginException found) {
+                damage.compareAndSet(null, found);
+            }
+        });
+    }
+
+    /** What was found to be damaged of what the stage has read meanwhile. */
+    Optional<DamagedOriginException> findDamage() {
+        return Optional.ofNullable(damage.get());
     }
 
     @Override

@@ -18,12 +18,15 @@ import org.runflow.StageContext;
 import org.runflow.error.NotStorableException;
 import org.runflow.internal.graph.Names;
 import org.runflow.internal.graph.Node;
+import org.runflow.internal.items.DamagedOriginException;
+import org.runflow.internal.items.EachBody;
 import org.runflow.internal.machine.AttemptSignal;
 import org.runflow.internal.machine.Failure;
 import org.runflow.internal.machine.Signal;
 import org.runflow.internal.machine.StageSignal;
 import org.runflow.internal.machine.Work;
 import org.runflow.internal.plan.Ingredients;
+import org.runflow.internal.schedule.Attempt;
 import org.runflow.internal.schedule.SharedParallel;
 import org.runflow.plan.Reason;
 import org.runflow.run.OnConflict;
@@ -95,7 +98,8 @@ final class StageWork {
         List<Reason> reasons = decide.damage()
                 .map(List::of)
                 .orElseGet(() -> run.verdict().reasons(node, decide.forced(), ingredients, settings));
-        run.bench().prepare(node.index(), new Prepared(ingredients, settings, mayReuse));
+        boolean reusing = !decide.forced() && stage.cacheable();
+        run.bench().prepare(node.index(), new Prepared(ingredients, settings, mayReuse, reusing));
         return new StageSignal.MustCompute(node.index(), ingredients.key(), reasons);
     }
 
@@ -154,11 +158,24 @@ final class StageWork {
         Optional<Object> result = Optional.empty();
         Optional<Throwable> failure = Optional.empty();
         try {
-            result = Optional.ofNullable(compute(reader, number));
+            result = Optional.ofNullable(compute(prepared, reader, number));
         } catch (Throwable e) {
             failure = Optional.of(e);
         }
         Duration took = Duration.ofNanos(scheduler.nanos() - startedNanos);
+        Optional<DamagedOriginException> damage = reader.findDamage();
+        if (damage.isPresent()) {
+            perform(tell(new AttemptSignal.FoundDamage(
+                    node.index(),
+                    number.number(),
+                    damage.get().origin(),
+                    damage.get().damage())));
+            return;
+        }
+        if (result.filter(ItemsWork.YIELDED::equals).isPresent()) {
+            perform(tell(new AttemptSignal.Yielded(node.index(), number.number())));
+            return;
+        }
         if (result.isEmpty()) {
             Throwable why =
                     failure.orElseGet(() -> new NullPointerException("stage '" + node.path() + "' returned null"));
@@ -173,7 +190,7 @@ final class StageWork {
         }
     }
 
-    private @Nullable Object compute(StageReader reader, Work.Attempt number) throws Exception {
+    private @Nullable Object compute(Prepared prepared, StageReader reader, Work.Attempt number) throws Exception {
         Attempt attempt = run.bench().attempt(node.index());
         if (!attempt.enter()) {
             throw new CancellationException("told to end before it began");
@@ -181,8 +198,10 @@ final class StageWork {
         try {
             SharedParallel parallel = new SharedParallel(run.workers(), run.scheduler(), number.urgency(), attempt);
             StageContext.Place place = new StageContext.Place(run.facts().id(), Names.join(node.scope(), stage.name()));
-            return stage.body()
-                    .compute(new LiveContext(signals, node.index(), place, number.number(), attempt, parallel), reader);
+            LiveContext context = new LiveContext(signals, node.index(), place, number.number(), attempt, parallel);
+            return stage.body() instanceof EachBody<?, ?> each
+                    ? new ItemsWork(run, signals, node).compute(each, prepared, context, reader, number.urgency())
+                    : stage.body().compute(context, reader);
         } finally {
             attempt.leave();
             attempt.close();
@@ -193,9 +212,11 @@ final class StageWork {
         new ValueWatch(run, node).after();
         ArtifactRef ref = put(stage.output(), value);
         tell(new StageSignal.Stored(node.index(), ref));
+        ManifestKind kind = ItemsWork.kind(value);
+        Digest key = ItemsWork.key(kind, prepared.ingredients().key(), ref.digest());
         Manifest manifest = new Manifest(
-                prepared.ingredients().key(),
-                ManifestKind.STAGE,
+                key,
+                kind,
                 Optional.empty(),
                 Optional.of(node.owner()),
                 run.graph().name(),
@@ -209,7 +230,7 @@ final class StageWork {
                 new ComputedBy(run.facts().id(), started, took.toMillis()));
         run.parts().store().commit(manifest);
         run.values().computed(node.index(), ref, value);
-        tell(new StageSignal.Committed(node.index(), ref, took));
+        tell(new StageSignal.Committed(node.index(), key, ref, took));
     }
 
     private <T> ArtifactRef put(ArtifactKey<T> key, Object value) {

@@ -16,6 +16,8 @@ import org.runflow.error.ArtifactTypeException;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.RunFailedException;
 import org.runflow.internal.text.Suggestion;
+import org.runflow.items.Items;
+import org.runflow.items.StoredItem;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.plan.PipelineDefinition.StageDefinition;
 import org.runflow.run.KeptInput;
@@ -25,6 +27,8 @@ import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
+import org.runflow.store.ItemHeader;
+import org.runflow.store.ItemLedger;
 import org.runflow.store.Manifest;
 
 /** A run that has ended: its report, and its results as they lie in the store. */
@@ -91,7 +95,7 @@ final class StoredRun implements Run {
         ArtifactRef output = stage.output().orElseThrow(() -> withoutResult(key, stage));
         requireType(key);
         try {
-            return store.get(key, output);
+            return readable(key, stage, store.get(key, output));
         } catch (ArtifactCorruptException e) {
             if (produced.containsKey(key.path())) {
                 // whoever runs next must not take it for good; of a run of another process the key may be the one that
@@ -100,6 +104,33 @@ final class StoredRun implements Run {
             }
             throw e;
         }
+    }
+
+    /** Values of items are read later; one that is damaged is computed again by whoever runs next. */
+    private <T> T readable(ArtifactKey<T> key, StageReport stage, T value) {
+        if (!(value instanceof Items<?> items)) {
+            return value;
+        }
+        ArtifactKey<?> one = key.ofElement();
+        return key.cast(items.reading(item -> {
+            try {
+                return store.get(one, item.output());
+            } catch (ArtifactCorruptException | ArtifactUnavailableException e) {
+                if (produced.containsKey(key.path())) {
+                    forget(stage, item);
+                }
+                throw e;
+            }
+        }));
+    }
+
+    private void forget(StageReport stage, StoredItem item) {
+        stage.key().flatMap(store::findManifest).ifPresent(manifest -> {
+            try (ItemLedger ledger = store.items(ItemHeader.of(manifest))) {
+                ledger.forget(item.key());
+            }
+            store.deleteManifest(manifest.key());
+        });
     }
 
     /** Another schema may well have another type; an upcaster leads there. */

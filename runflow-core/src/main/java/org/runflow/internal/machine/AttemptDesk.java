@@ -35,6 +35,21 @@ final class AttemptDesk {
             out.emit(header -> new StageEvent.Metric(header, cell.path(), said.name(), said.value()));
         } else if (signal instanceof AttemptSignal.Warned said) {
             stages.warn(cell, said.text());
+        } else {
+            onItems(cell, signal);
+        }
+    }
+
+    private void onItems(Cell cell, AttemptSignal signal) {
+        if (signal instanceof AttemptSignal.Counted said) {
+            cell.record().items(said.items());
+        } else if (signal instanceof AttemptSignal.ItemFailed said) {
+            // there may be very many: the report has the first of them
+            out.emit(header -> new StageEvent.Warning(header, cell.path(), said.text()));
+        } else if (signal instanceof AttemptSignal.Yielded) {
+            stages.yielded(cell);
+        } else if (signal instanceof AttemptSignal.FoundDamage found) {
+            stages.foundDamage(cell, board.cell(found.origin()), found.damage());
         }
     }
 

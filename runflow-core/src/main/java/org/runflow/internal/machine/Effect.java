@@ -87,6 +87,13 @@ public sealed interface Effect permits Effect.OfRun, Effect.OfStage, Work {
     record Interrupt(int stage) implements OfStage {}
 
     /**
+     * Ask the attempt of the stage to stop between two items, and to answer {@link AttemptSignal.Yielded} then. One without items goes on.
+     *
+     * @param stage index of the stage
+     */
+    record Yield(int stage) implements OfStage {}
+
+    /**
      * Go on without the attempt of the stage: others get the places of its threads.
      *
      * @param stage index of the stage

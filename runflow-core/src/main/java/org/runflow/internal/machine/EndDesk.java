@@ -70,12 +70,22 @@ final class EndDesk {
     }
 
     private List<Cell> damaged(ArtifactCorruptException damage) {
-        return board.in(Step.REUSED).stream()
+        return board.cells().stream()
+                .filter(EndDesk::hasReused)
                 .filter(cell -> cell.record()
                         .output()
                         .filter(output -> output.digest().hex().equals(damage.expectedDigest()))
                         .isPresent())
                 .toList();
+    }
+
+    /** Whether something of it was there before, and has not turned out to be damaged yet. */
+    private static boolean hasReused(Cell cell) {
+        boolean items = cell.record()
+                .items()
+                .filter(counts -> counts.reused() > 0 && cell.damage().isEmpty())
+                .isPresent();
+        return cell.step() == Step.REUSED || (cell.step().hasResult() && items);
     }
 
     private void fail(Failure cause) {

@@ -103,7 +103,10 @@ final class RunDesk {
                     stages.dispatch(board.in(Step.READY));
                 }
             }
-            case PAUSING -> stages.withdrawAll();
+            case PAUSING -> {
+                stages.withdrawAll();
+                stages.yieldAll();
+            }
             case PAUSED -> {
                 out.emit(RunEvent.RunPaused::new);
                 if (resuming) {

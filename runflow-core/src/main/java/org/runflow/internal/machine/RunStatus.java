@@ -114,8 +114,10 @@ final class RunStatus {
         if (cancelled) {
             return Outcome.CANCELLED;
         }
-        int good = board.count(StageState.SUCCEEDED) + board.count(StageState.REUSED);
-        int bad = board.count(StageState.FAILED)
+        int partial = board.count(StageState.PARTIAL);
+        int good = board.count(StageState.SUCCEEDED) + board.count(StageState.REUSED) + partial;
+        int bad = partial
+                + board.count(StageState.FAILED)
                 + board.count(StageState.TIMED_OUT)
                 + board.count(StageState.BLOCKED)
                 + board.count(StageState.CANCELLED);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.runflow.error.StageTimedOutException;
+import org.runflow.event.RunEvent;
 import org.runflow.event.StageEvent;
+import org.runflow.run.ItemsReport;
 
 /** Where it is decided what a signal of a stage means. */
 final class StageDesk {
@@ -132,6 +134,9 @@ final class StageDesk {
         }
         cell.node().stage().timeout().ifPresent(limit -> stages.startTimer(cell, Alarm.Kind.LIMIT, limit));
         out.add(new Work.Attempt(cell.index(), record.attempts(), cell.urgency()));
+        if (!status.mayStart()) {
+            stages.askToYield(cell);
+        }
     }
 
     /** Waits without a worker, as between two attempts. */
@@ -175,10 +180,18 @@ final class StageDesk {
             String artifact = cell.node().output().path();
             out.emit(header -> new StageEvent.ArtifactStored(header, cell.path(), artifact, stored.output()));
         } else if (signal instanceof StageSignal.Committed committed) {
-            cell.record().computed(committed.output());
-            out.emit(header -> new StageEvent.StageSucceeded(header, cell.path(), committed.took()));
-            stages.done(cell, Step.SUCCEEDED);
+            committed(cell, committed);
         }
+    }
+
+    private void committed(Cell cell, StageSignal.Committed committed) {
+        StageRecord record = cell.record();
+        record.computed(committed.key(), committed.output());
+        Optional<ItemsReport> partial = record.items().filter(items -> items.allFailures() > 0);
+        out.emit(header -> partial.<RunEvent>map(items -> new StageEvent.StagePartial(
+                        header, cell.path(), items.allFailures(), items.items(), committed.took()))
+                .orElseGet(() -> new StageEvent.StageSucceeded(header, cell.path(), committed.took())));
+        stages.done(cell, partial.isPresent() ? Step.PARTIAL : Step.SUCCEEDED);
     }
 
     private void rang(Cell cell, Alarm alarm) {

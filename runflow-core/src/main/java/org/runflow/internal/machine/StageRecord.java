@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.runflow.internal.graph.Node;
 import org.runflow.plan.Reason;
+import org.runflow.run.ItemsReport;
 import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
 import org.runflow.store.ArtifactRef;
@@ -29,6 +30,7 @@ final class StageRecord {
     private @Nullable ArtifactRef output;
     private @Nullable String skipReason;
     private @Nullable Failure failure;
+    private @Nullable ItemsReport items;
     private @Nullable Moment startedAt;
     private @Nullable Duration duration;
 
@@ -55,9 +57,24 @@ final class StageRecord {
         return true;
     }
 
-    void computed(ArtifactRef itsOutput) {
+    /** It goes on with the same attempt later. */
+    void attemptYields() {
+        attempts--;
+    }
+
+    void computed(Digest itsKey, ArtifactRef itsOutput) {
+        key = itsKey;
         output = itsOutput;
         failure = null;
+    }
+
+    void items(ItemsReport itsItems) {
+        items = itsItems;
+    }
+
+    /** What became of its items in its last attempt. */
+    Optional<ItemsReport> items() {
+        return Optional.ofNullable(items);
     }
 
     void outputLost() {
@@ -153,6 +170,7 @@ final class StageRecord {
                 Optional.ofNullable(skipReason),
                 failure().map(Failure::report),
                 warnings,
-                metrics);
+                metrics,
+                items());
     }
 }

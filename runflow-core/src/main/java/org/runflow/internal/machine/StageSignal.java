@@ -94,10 +94,11 @@ public sealed interface StageSignal extends Signal {
      * Its result is committed.
      *
      * @param stage index of the stage
+     * @param key of the result; for one whose items have failed in part not that of the stage
      * @param output where it lies
      * @param took how long the attempt did
      */
-    record Committed(int stage, ArtifactRef output, Duration took) implements StageSignal {}
+    record Committed(int stage, Digest key, ArtifactRef output, Duration took) implements StageSignal {}
 
     /**
      * It cannot go on, and no other attempt would help.

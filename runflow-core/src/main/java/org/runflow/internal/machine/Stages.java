@@ -83,6 +83,37 @@ final class Stages {
         startTimer(cell, Alarm.Kind.PATIENCE, rules.grace());
     }
 
+    /** Asks those that can stop between two items to do so. */
+    void yieldAll() {
+        board.in(Step.COMPUTING).forEach(this::askToYield);
+    }
+
+    void askToYield(Cell cell) {
+        out.add(new Effect.Yield(cell.index()));
+    }
+
+    /** It has stopped between two items: what it has come to is kept, and it goes on with the same attempt. */
+    void yielded(Cell cell) {
+        stopTimer(cell);
+        if (status.isHalting()) {
+            cancelled(cell);
+        } else {
+            cell.record().attemptYields();
+            ready(cell);
+        }
+    }
+
+    /** The value of an item that it reads is damaged: this was no attempt, and it waits until the item is computed again. */
+    void foundDamage(Cell cell, Cell origin, RunflowException damage) {
+        stopTimer(cell);
+        if (status.isHalting()) {
+            cancelled(cell);
+        } else {
+            cell.record().attemptYields();
+            waitFor(cell, origin, damage);
+        }
+    }
+
     void startTimer(Cell cell, Alarm.Kind kind, Duration delay) {
         cell.timed(true);
         out.add(new Effect.StartTimer(new Alarm(cell.index(), cell.record().attempts(), kind), delay));

@@ -25,6 +25,7 @@ enum Step {
     /** Has a value, which is stored. */
     STORING(StageState.RUNNING),
     SUCCEEDED(StageState.SUCCEEDED),
+    PARTIAL(StageState.PARTIAL),
     REUSED(StageState.REUSED),
     SKIPPED(StageState.SKIPPED),
     EXCLUDED(StageState.EXCLUDED),

@@ -16,7 +16,10 @@ import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.graph.Selection;
+import org.runflow.internal.items.EachBody;
+import org.runflow.items.Items;
 import org.runflow.plan.Decision;
+import org.runflow.plan.PlannedItem;
 import org.runflow.plan.Reason;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
@@ -35,7 +38,9 @@ public final class Planner implements Origins {
     private final Map<Integer, Manifest> reused = new HashMap<>();
     private final Map<Integer, Object> evaluated = new HashMap<>();
     private final Evaluator evaluator;
+    private final ItemForecast.Lookup lookup;
     private final Map<Integer, Decision> damaged = new HashMap<>();
+    private final Map<String, List<PlannedItem>> items = new LinkedHashMap<>();
 
     /**
      * A planner for one request.
@@ -60,6 +65,7 @@ public final class Planner implements Origins {
         this.store = store;
         this.verdict = verdict;
         this.evaluator = evaluator;
+        this.lookup = new ItemForecast.Lookup(store, graph, verdict.coordinate(), verdict);
     }
 
     /** Gives values of stages that are never cached. */
@@ -123,7 +129,7 @@ public final class Planner implements Origins {
         }
         ArtifactRef output = reusedManifest(edge).output();
         try {
-            return store.get(edge.source().key(), output);
+            return readable(edge.origin(), store.get(edge.source().key(), output));
         } catch (ArtifactCorruptException | ArtifactUnavailableException e) {
             // a view needs the value, and so finds damage that a whole artifact's digest would not
             reused.remove(edge.origin());
@@ -169,8 +175,46 @@ public final class Planner implements Origins {
         }
         if (!node.stage().cacheable()) {
             evaluate(node, ingredients);
+        } else if (node.stage().body() instanceof EachBody<?, ?> each) {
+            Optional<Decision> forecast = forecast(node, each, ingredients, !forced);
+            if (forecast.isPresent()) {
+                return forecast.get();
+            }
         }
         return new Decision.Compute(verdict.reasons(node, forced, ingredients, ingredients.settings(graph, this)));
+    }
+
+    /** A list whose items have no proper names is left to the run, which says what is wrong with them. */
+    private Optional<Decision> forecast(Node node, EachBody<?, ?> each, Ingredients ingredients, boolean reusing) {
+        Object list = ingredients.findView(0).orElseGet(() -> value(node.edges().get(0)));
+        try {
+            ItemForecast found = ItemForecast.of(node, each, ingredients, list, reusing, lookup);
+            items.put(node.output().path(), found.items());
+            found.known().ifPresent(known -> evaluated.put(node.index(), readable(node.index(), known)));
+            return Optional.of(found.decision());
+        } catch (IllegalArgumentException | NullPointerException e) {
+            LOG.log(Level.DEBUG, () -> "the items of stage '" + node.path() + "' could not be planned: " + e);
+            return Optional.empty();
+        }
+    }
+
+    /** What a run would do with the items of each stage over many, by the path of its output. */
+    public Map<String, List<PlannedItem>> items() {
+        return items;
+    }
+
+    /** Values of items are read later, by views: damage found then is damage of the stage that produced them. */
+    private Object readable(int origin, Object value) {
+        return value instanceof Items<?> many ? many.watching(failure -> found(origin, failure)) : value;
+    }
+
+    private void found(int origin, RuntimeException failure) {
+        if (failure instanceof ArtifactCorruptException || failure instanceof ArtifactUnavailableException) {
+            reused.remove(origin);
+            evaluated.remove(origin);
+            String item = graph.nodes().get(origin).output().path();
+            damaged.put(origin, new Decision.Compute(List.of(new Reason.OutputCorrupt(item))));
+        }
     }
 
     /** A stage that throws, or skips, or gives what has no digest, leaves what follows undecided, as if nobody had asked it. */

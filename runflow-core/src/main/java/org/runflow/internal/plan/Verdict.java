@@ -14,6 +14,7 @@ import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
 import org.runflow.store.ManifestInput;
+import org.runflow.store.ManifestKind;
 import org.runflow.store.StageSeries;
 
 /** Looks a stage up in a store: is there a result to take, and if not, why not. The same rules serve plan and run. */
@@ -33,6 +34,10 @@ public final class Verdict {
         this.store = store;
         this.graph = graph;
         this.coordinate = coordinate;
+    }
+
+    RunCoordinate coordinate() {
+        return coordinate;
     }
 
     /**
@@ -109,6 +114,9 @@ public final class Verdict {
             return List.of(new Reason.NoPriorRun());
         }
         List<Reason> differences = Reasons.between(node, readings, settings, prior.get());
+        if (differences.isEmpty() && prior.get().kind() == ManifestKind.PARTIAL) {
+            return List.of(new Reason.ItemsFailed());
+        }
         // equal in everything but without a readable manifest: somebody deleted it
         return differences.isEmpty()
                 ? List.of(new Reason.OutputMissing(prior.get().output().digest().hex()))

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.runflow.FailureMode;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.internal.graph.Selection;
+import org.runflow.run.ItemsReport;
+import org.runflow.store.Digest;
 
 /** Every signal wherever a stage can stand: stage b of a → b → c. What is not in the table has come too late, or too early, and changes nothing. */
 class StageTableTest {
@@ -69,6 +71,9 @@ class StageTableTest {
               progressed -> RUNNING: tell PROGRESS b
               measured -> RUNNING: tell METRIC b
               warned -> RUNNING: tell WARNING b
+              item failed -> RUNNING: tell WARNING b
+              yielded -> READY: stop timer b, submit b
+              found damage -> PENDING: stop timer b, forget b, tell WARNING a, submit a
               limit rang -> RUNNING: interrupt b, PATIENCE of b in 2 s
               failed -> FAILED: tell STAGE_FAILED b, stop timer b, forget b, release a, release b, tell STAGE_BLOCKED c, conclude
             COMPUTING, late
@@ -77,7 +82,21 @@ class StageTableTest {
               progressed -> RUNNING: tell PROGRESS b
               measured -> RUNNING: tell METRIC b
               warned -> RUNNING: tell WARNING b
+              item failed -> RUNNING: tell WARNING b
+              yielded -> READY: stop timer b, submit b
+              found damage -> PENDING: stop timer b, forget b, tell WARNING a, submit a
               patience rang -> TIMED_OUT: abandon b, tell WARNING b, tell STAGE_TIMED_OUT b, forget b, release a, release b, tell STAGE_BLOCKED c, conclude
+              failed -> FAILED: tell STAGE_FAILED b, stop timer b, forget b, release a, release b, tell STAGE_BLOCKED c, conclude
+            COMPUTING, pausing
+              returned -> RUNNING: stop timer b, do Store
+              threw -> RUNNING: stop timer b, do Judge
+              progressed -> RUNNING: tell PROGRESS b
+              measured -> RUNNING: tell METRIC b
+              warned -> RUNNING: tell WARNING b
+              item failed -> RUNNING: tell WARNING b
+              yielded -> READY: stop timer b, move PAUSING to PAUSED
+              found damage -> PENDING: stop timer b, forget b, tell WARNING a, move PAUSING to PAUSED
+              limit rang -> RUNNING: interrupt b, PATIENCE of b in 2 s
               failed -> FAILED: tell STAGE_FAILED b, stop timer b, forget b, release a, release b, tell STAGE_BLOCKED c, conclude
             COMPUTING, cancelling
               returned -> RUNNING: stop timer b, do Store
@@ -85,6 +104,9 @@ class StageTableTest {
               progressed -> RUNNING: tell PROGRESS b
               measured -> RUNNING: tell METRIC b
               warned -> RUNNING: tell WARNING b
+              item failed -> RUNNING: tell WARNING b
+              yielded -> CANCELLED: stop timer b, forget b, release a, tell STAGE_CANCELLED b, conclude
+              found damage -> CANCELLED: stop timer b, forget b, release a, tell STAGE_CANCELLED b, conclude
               patience rang -> CANCELLED: abandon b, tell WARNING b, forget b, release a, tell STAGE_CANCELLED b, conclude
               failed -> FAILED: tell STAGE_FAILED b, stop timer b, forget b, release a, conclude
             COMPUTING, late and cancelling
@@ -93,6 +115,9 @@ class StageTableTest {
               progressed -> RUNNING: tell PROGRESS b
               measured -> RUNNING: tell METRIC b
               warned -> RUNNING: tell WARNING b
+              item failed -> RUNNING: tell WARNING b
+              yielded -> CANCELLED: stop timer b, forget b, release a, tell STAGE_CANCELLED b, conclude
+              found damage -> CANCELLED: stop timer b, forget b, release a, tell STAGE_CANCELLED b, conclude
               patience rang -> TIMED_OUT: abandon b, tell WARNING b, tell STAGE_TIMED_OUT b, forget b, release a, conclude
               failed -> FAILED: tell STAGE_FAILED b, stop timer b, forget b, release a, conclude
             COMPUTING, skipped
@@ -101,6 +126,9 @@ class StageTableTest {
               progressed -> RUNNING: tell PROGRESS b
               measured -> RUNNING: tell METRIC b
               warned -> RUNNING: tell WARNING b
+              item failed -> RUNNING: tell WARNING b
+              yielded -> READY: stop timer b, submit b
+              found damage -> PENDING: stop timer b, forget b, tell WARNING a, submit a
               limit rang -> RUNNING: interrupt b, PATIENCE of b in 2 s
               failed -> FAILED: tell STAGE_FAILED b, stop timer b, forget b, release a, release b, tell STAGE_BLOCKED c, conclude
             COMPUTING, skipped and late
@@ -109,6 +137,9 @@ class StageTableTest {
               progressed -> RUNNING: tell PROGRESS b
               measured -> RUNNING: tell METRIC b
               warned -> RUNNING: tell WARNING b
+              item failed -> RUNNING: tell WARNING b
+              yielded -> READY: stop timer b, submit b
+              found damage -> PENDING: stop timer b, forget b, tell WARNING a, submit a
               patience rang -> SKIPPED: abandon b, tell WARNING b, tell STAGE_SKIPPED b, forget b, release a, release b, tell STAGE_SKIPPED c, conclude
               failed -> FAILED: tell STAGE_FAILED b, stop timer b, forget b, release a, release b, tell STAGE_BLOCKED c, conclude
             COMPUTING, skipped and cancelling
@@ -117,6 +148,9 @@ class StageTableTest {
               progressed -> RUNNING: tell PROGRESS b
               measured -> RUNNING: tell METRIC b
               warned -> RUNNING: tell WARNING b
+              item failed -> RUNNING: tell WARNING b
+              yielded -> CANCELLED: stop timer b, forget b, release a, tell STAGE_CANCELLED b, conclude
+              found damage -> CANCELLED: stop timer b, forget b, release a, tell STAGE_CANCELLED b, conclude
               patience rang -> SKIPPED: abandon b, tell WARNING b, tell STAGE_SKIPPED b, forget b, release a, conclude
               failed -> FAILED: tell STAGE_FAILED b, stop timer b, forget b, release a, conclude
             JUDGING
@@ -143,6 +177,7 @@ class StageTableTest {
               committed -> SUCCEEDED: tell STAGE_SUCCEEDED b, forget b, release a, release b, conclude
               failed -> FAILED: tell STAGE_FAILED b, forget b, release a, conclude
             SUCCEEDED
+            PARTIAL
             REUSED
             SKIPPED
             SKIPPED with a
@@ -185,6 +220,7 @@ class StageTableTest {
         places.put("READING, cancelling", () -> reading.get().then(new RunSignal.Cancel()));
         places.put("COMPUTING", computing);
         places.put("COMPUTING, late", late);
+        places.put("COMPUTING, pausing", () -> computing.get().then(new RunSignal.Pause()));
         places.put("COMPUTING, cancelling", () -> computing.get().then(new RunSignal.Cancel()));
         places.put("COMPUTING, late and cancelling", () -> late.get().then(new RunSignal.Cancel()));
         places.put("COMPUTING, skipped", skipped);
@@ -196,6 +232,7 @@ class StageTableTest {
         places.put("STORING", storing);
         places.put("STORING, cancelling", () -> storing.get().then(new RunSignal.Cancel()));
         places.put("SUCCEEDED", () -> storing.get().then(committed()));
+        places.put("PARTIAL", () -> counted(computing.get()).then(new AttemptSignal.Returned(Play.B, 1), committed()));
         places.put("REUSED", () -> deciding.get().then(Play.found(Play.B)));
         places.put("SKIPPED", () -> skipped.get().then(new AttemptSignal.Returned(Play.B, 1)));
         places.put("SKIPPED with a", () -> skippedA(pending.get()));
@@ -223,6 +260,10 @@ class StageTableTest {
         signals.put("progressed", play -> new AttemptSignal.Progressed(Play.B, 1, 1, 2, "files"));
         signals.put("measured", play -> new AttemptSignal.Measured(Play.B, 1, "m", 1));
         signals.put("warned", play -> new AttemptSignal.Warned(Play.B, 1, "w"));
+        signals.put("item failed", play -> new AttemptSignal.ItemFailed(Play.B, 1, "item 'x' failed"));
+        signals.put("yielded", play -> new AttemptSignal.Yielded(Play.B, 1));
+        signals.put("yielded, attempt before", play -> new AttemptSignal.Yielded(Play.B, 0));
+        signals.put("found damage", play -> new AttemptSignal.FoundDamage(Play.B, 1, Play.A, corrupt()));
         signals.put("skipped, attempt before", play -> new AttemptSignal.Skipped(Play.B, 0, "nothing"));
         signals.put("limit rang", play -> rang(1, Alarm.Kind.LIMIT));
         signals.put("patience rang", play -> rang(1, Alarm.Kind.PATIENCE));
@@ -281,6 +322,10 @@ class StageTableTest {
         return play.then(play.taken(Play.A)).then(new StageSignal.Failed(Play.A, FAILURE));
     }
 
+    private static Play counted(Play play) {
+        return play.then(new AttemptSignal.Counted(Play.B, 1, new ItemsReport(3, 1, 1, 1, 0, 0, 0, List.of())));
+    }
+
     private static Play skippedA(Play play) {
         play.then(play.taken(Play.A)).then(Play.mustCompute(Play.A), new StageSignal.Learned(Play.A, Map.of()));
         play.then(play.taken(Play.A)).then(new StageSignal.InputsRead(Play.A), skip(Play.A));
@@ -304,7 +349,7 @@ class StageTableTest {
     }
 
     private static StageSignal committed() {
-        return new StageSignal.Committed(Play.B, Play.ref(Play.B), Duration.ofSeconds(1));
+        return new StageSignal.Committed(Play.B, Digest.of("b"), Play.ref(Play.B), Duration.ofSeconds(1));
     }
 
     private static ArtifactCorruptException corrupt() {

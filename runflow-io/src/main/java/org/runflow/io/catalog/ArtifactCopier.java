@@ -62,7 +62,12 @@ final class ArtifactCopier {
             }
         });
         requireIntact(result, copy.sha256());
-        return List.of(copy);
+        if (!key.isInFolder()) {
+            return List.of(copy);
+        }
+        List<PublishedFile> copies = new ArrayList<>(List.of(copy));
+        copies.addAll(new ItemsCopier(files, artifacts, folder).copyAll(result, copy));
+        return copies;
     }
 
     /**

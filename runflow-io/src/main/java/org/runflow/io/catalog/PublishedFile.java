@@ -25,6 +25,18 @@ record PublishedFile(String scope, String name, String path, long bytes, Digest 
         return new PublishedFile(scope, name + suffix, path + suffix, written.bytes(), written.digest(), computedAt);
     }
 
+    /** The file of the value of an item, beside the table of items. */
+    static PublishedFile ofItem(PublishedFile table, String file, AtomicFiles.Written written) {
+        String folder = table.path.substring(0, table.path.lastIndexOf('/') + 1);
+        return new PublishedFile(
+                table.scope,
+                table.name + "/" + file,
+                folder + file,
+                written.bytes(),
+                written.digest(),
+                table.computedAt);
+    }
+
     /** As {@code metadata.json} shows it. */
     record Entry(
             String path, long bytes, @JsonProperty("sha256") String sha256) {}

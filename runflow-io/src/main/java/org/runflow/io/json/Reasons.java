@@ -49,6 +49,7 @@ final class Reasons {
                         case "OUTPUT_CORRUPT" -> new Reason.OutputCorrupt(before.orElseThrow());
                         case "FORCED" -> new Reason.Forced();
                         case "NOT_CACHEABLE" -> new Reason.NotCacheable();
+                        case "ITEMS_FAILED" -> new Reason.ItemsFailed();
                         default -> null;
                     });
         }

@@ -347,6 +347,13 @@ public final class AtomicFiles {
         }
     }
 
+    /** Makes what was written to a file where it lies durable, if that is wanted. */
+    void forceContent(FileChannel channel) throws IOException {
+        if (forced) {
+            channel.force(false);
+        }
+    }
+
     /** Makes renamings in a folder durable, if that is wanted. */
     void settle(Path folder) throws IOException {
         if (forced) {

@@ -1,18 +1,20 @@
 package org.runflow.io.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.io.json.JsonCodec;
 import org.runflow.io.json.JsonShapes;
+import org.runflow.io.json.ListCodec;
 import org.runflow.store.Codec;
 import org.runflow.store.StoredForms;
 
 /**
  * Chooses the stored form of an artifact: the codec said for its name and schema, else the one said for its class, else the content of a
- * {@link Document}, an archive of {@link Documents}, and JSON for any other record. A key published under a name that ends in {@code .gz} is
+ * {@link Document}, an archive of {@link Documents}, and JSON for lists and any other record. A key published under a name that ends in {@code .gz} is
  * compressed when its codec is chosen by default. Immutable; safe for use by several threads.
  */
 public final class Codecs implements StoredForms {
@@ -95,7 +97,9 @@ public final class Codecs implements StoredForms {
         if (key.type() == Documents.class) {
             return typed(new DocumentsCodec());
         }
-        Codec<T> json = new JsonCodec<>(key.type(), key.schema(), shapes);
+        Codec<T> json = key.type() == List.class && key.element().isPresent()
+                ? typed(new ListCodec<>(key.element().get(), shapes))
+                : new JsonCodec<>(key.type(), key.schema(), shapes);
         return file.endsWith(".gz") ? new GzipCodec<>(json) : json;
     }
 

@@ -17,8 +17,8 @@ import org.runflow.store.Upcasters;
 
 /**
  * Keeps artifacts in a workspace directory, which may be moved and copied: {@code objects} holds blobs by their digests, {@code cache} manifests by
- * their stage keys, {@code cache/newest} a copy of the newest one of each series, so that nobody has to look at all of them. Writing is lock-free:
- * every file appears whole, and two who write the same blob write the same bytes. Any number of threads and processes may share a directory. What a
+ * their stage keys, {@code cache/newest} a copy of the newest one of each series, so that nobody has to look at all of them, {@code cache/items} packs of the results of
+ * single items. Writing is lock-free, but for packs: every file appears whole, and two who write the same blob write the same bytes. Any number of threads and processes may share a directory. What a
  * cache hit costs is reading one small file.
  */
 public final class DirectoryStore extends EncodedStore {
@@ -104,7 +104,7 @@ public final class DirectoryStore extends EncodedStore {
         Path cache = workspace.resolve("cache");
         return new Storages(
                 new Blobs(workspace.resolve("objects"), files, format),
-                new Manifests(cache, files, format),
-                new Manifests(cache.resolve("newest"), files, format));
+                Manifests.withItems(cache, files, format),
+                Manifests.in(cache.resolve("newest"), files, format));
     }
 }

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.runflow.error.UnknownSchemaException;
 import org.runflow.io.json.DamagedJsonException;
 import org.runflow.store.Digest;
+import org.runflow.store.ItemHeader;
+import org.runflow.store.ItemLedger;
 import org.runflow.store.Manifest;
 import org.runflow.store.ManifestStorage;
 
-/** Manifests as JSON in one folder: {@code <digest>.json}. */
+/** Manifests as JSON in one folder: {@code <digest>.json}; below it, if wanted, packs of those of items. */
 final class Manifests implements ManifestStorage {
     private static final String EXTENSION = ".json";
 
@@ -23,11 +25,23 @@ final class Manifests implements ManifestStorage {
     private final WorkspaceFormat format;
     /** Files of which a warning was given: they may be looked at a hundred times in a run. */
     private final Set<Path> warned = ConcurrentHashMap.newKeySet();
+    private final Optional<ItemPacks> packs;
 
-    Manifests(Path folder, AtomicFiles files, WorkspaceFormat format) {
+    private Manifests(Path folder, AtomicFiles files, WorkspaceFormat format, Optional<ItemPacks> packs) {
         this.folder = folder;
         this.files = files;
         this.format = format;
+        this.packs = packs;
+    }
+
+    /** Manifests alone. */
+    static Manifests in(Path folder, AtomicFiles files, WorkspaceFormat format) {
+        return new Manifests(folder, files, format, Optional.empty());
+    }
+
+    /** Manifests, and in a folder of theirs packs of those of items. */
+    static Manifests withItems(Path folder, AtomicFiles files, WorkspaceFormat format) {
+        return new Manifests(folder, files, format, Optional.of(new ItemPacks(folder.resolve("items"), files, format)));
     }
 
     @Override
@@ -53,6 +67,9 @@ final class Manifests implements ManifestStorage {
                 read(file).ifPresent(all);
             }
         }
+        if (packs.isPresent()) {
+            packs.get().all().forEach(all);
+        }
         return all.build();
     }
 
@@ -65,7 +82,28 @@ final class Manifests implements ManifestStorage {
                 found.add(file.toString());
             }
         }
+        if (packs.isPresent()) {
+            found.addAll(packs.get().unreadable());
+        }
         return found;
+    }
+
+    @Override
+    public Optional<ItemLedger> openItems(ItemHeader header) throws IOException {
+        if (packs.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(packs.get().open(header));
+    }
+
+    @Override
+    public void deleteItems(Set<Digest> keys) throws IOException {
+        for (Digest key : keys) {
+            delete(key);
+        }
+        if (packs.isPresent()) {
+            packs.get().delete(keys);
+        }
     }
 
     @Override

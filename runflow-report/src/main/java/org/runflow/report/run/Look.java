@@ -20,6 +20,7 @@ record Look(String words, String colour, String dash, boolean thick) {
         String words = StageWords.of(state);
         return switch (state) {
             case SUCCEEDED -> new Look(words, "#9ecae1", "", false);
+            case PARTIAL -> new Look(words, "#9ecae1", "8 3", true);
             case REUSED -> new Look(words, "#e5e5e5", "6 2", false);
             case FAILED, TIMED_OUT -> new Look(words, "#fdae6b", "", true);
             case SKIPPED -> new Look(words, "#ffffff", "8 3", false);
@@ -33,6 +34,9 @@ record Look(String words, String colour, String dash, boolean thick) {
     static Look of(Decision decision) {
         if (decision.isReuse()) {
             return new Look("reuse", "#e5e5e5", "6 2", false);
+        }
+        if (decision instanceof Decision.Items items) {
+            return new Look(items.reused() + " reused, " + items.computed() + " to compute", "#c6dbef", "", false);
         }
         return decision.isCompute()
                 ? new Look("compute", "#9ecae1", "", false)

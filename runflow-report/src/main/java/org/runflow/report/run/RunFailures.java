@@ -24,6 +24,15 @@ final class RunFailures {
                     .toList());
             sheet.bullets(wrong.stream().map(RunFailures::line).toList());
         }
+        List<String> items = run.stages().stream()
+                .flatMap(stage -> stage.items().stream()
+                        .flatMap(counts -> counts.failures().stream())
+                        .map(item ->
+                                "Item " + item.name() + " of stage " + stage.path() + ": " + chain(item.failure())))
+                .toList();
+        if (!items.isEmpty()) {
+            sheet.heading(2, "Items that failed").bullets(items);
+        }
         List<String> skipped = run.stages().stream()
                 .flatMap(stage -> stage.skipReason().stream().map(reason -> "Stage " + stage.path() + ": " + reason))
                 .toList();

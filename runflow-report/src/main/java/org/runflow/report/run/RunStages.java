@@ -33,6 +33,9 @@ final class RunStages {
         sheet.picture(RunTimeline.svg(run));
         sheet.heading(2, "All stages").table(all(run));
         sheet.table(metrics(run));
+        if (run.stages().stream().anyMatch(stage -> stage.items().isPresent())) {
+            sheet.table(items(run));
+        }
     }
 
     /** One line per reason, with everything it moved. */
@@ -95,6 +98,32 @@ final class RunStages {
                         start.map(first -> Duration.between(first, began).toMillis()))
                 .map(Numbers::count)
                 .orElse(NONE);
+    }
+
+    private static SheetTable items(RunReport run) {
+        SheetTable rows = new SheetTable("Items of stages")
+                .room(ROOM)
+                .text("Stage")
+                .number("Items", "")
+                .number("Computed", "")
+                .number("Reused", "")
+                .number("Failed", "")
+                .number("Timed out", "")
+                .number("Blocked", "")
+                .number("Skipped", "");
+        for (StageReport stage : run.stages()) {
+            stage.items()
+                    .ifPresent(items -> rows.row(
+                            stage.path(),
+                            Numbers.count(items.items()),
+                            Numbers.count(items.computed()),
+                            Numbers.count(items.reused()),
+                            Numbers.count(items.failed()),
+                            Numbers.count(items.timedOut()),
+                            Numbers.count(items.blocked()),
+                            Numbers.count(items.skipped())));
+        }
+        return rows;
     }
 
     private static SheetTable metrics(RunReport run) {

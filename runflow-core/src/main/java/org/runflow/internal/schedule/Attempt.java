@@ -1,14 +1,13 @@
-package org.runflow.internal.drive;
+package org.runflow.internal.schedule;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.runflow.internal.schedule.SharedParallel;
-import org.runflow.internal.schedule.Workers;
+import org.jspecify.annotations.Nullable;
 
-/** The threads that work for one try of a stage, and whether they should end. Safe for use by several threads. */
-final class Attempt implements SharedParallel.Presence {
+/** The threads that work for one try of a stage, or of one of its items, and whether they should end. Safe for use by several threads. */
+public final class Attempt implements SharedParallel.Presence {
     private final Workers workers;
 
     @GuardedBy("this")
@@ -20,7 +19,18 @@ final class Attempt implements SharedParallel.Presence {
     @GuardedBy("this")
     private boolean closed;
 
-    Attempt(Workers workers) {
+    @GuardedBy("this")
+    private boolean yielding;
+
+    @GuardedBy("this")
+    private @Nullable Runnable whenYielding;
+
+    /**
+     * An attempt without threads.
+     *
+     * @param workers to whom the slots of its threads belong
+     */
+    public Attempt(Workers workers) {
         this.workers = workers;
     }
 
@@ -45,19 +55,41 @@ final class Attempt implements SharedParallel.Presence {
         return stopped;
     }
 
+    /** Asks it to stop between two items; one without items does not listen. */
+    public void askToYield() {
+        Runnable listener;
+        synchronized (this) {
+            yielding = true;
+            listener = whenYielding;
+        }
+        if (listener != null) {
+            listener.run();
+        }
+    }
+
+    /**
+     * {@return whether it is asked already to stop between two items}
+     *
+     * @param listener called when it is asked from now on; must be quick
+     */
+    public synchronized boolean whenYielding(Runnable listener) {
+        whenYielding = listener;
+        return yielding;
+    }
+
     /** Tells the attempt to end. */
-    synchronized void stop() {
+    public synchronized void stop() {
         stopped = true;
         present.keySet().forEach(Thread::interrupt);
     }
 
     /** Lets nobody in any more. */
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
     }
 
     /** Goes on without the attempt: gives the slots of threads that do not end to others. */
-    synchronized void abandon() {
+    public synchronized void abandon() {
         closed = true;
         present.values().forEach(slot -> slot.ifPresent(workers::takeBack));
     }

@@ -1,0 +1,183 @@
+package org.runflow.internal.items;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.runflow.Scheduler;
+import org.runflow.items.Item;
+
+/**
+ * Which items are settled, which are to be computed, and who computes. A computation of one item after the other is a chain; there are never more of them
+ * than workers. Whoever waits for the board to come to rest is told once no chain goes on and none may begin. Safe for use by several threads; no lock is
+ * taken and no foreign code called under its own.
+ */
+final class ItemBoard {
+    private final int most;
+
+    @GuardedBy("this")
+    private final @Nullable Item[] settled;
+
+    @GuardedBy("this")
+    private final PriorityQueue<Integer> todo = new PriorityQueue<>();
+
+    /** Of items that wait for their next attempt. */
+    @GuardedBy("this")
+    private final Map<Integer, Optional<Scheduler.Timer>> pausing = new HashMap<>();
+
+    @GuardedBy("this")
+    private final int[] attempts;
+
+    @GuardedBy("this")
+    private int done;
+
+    @GuardedBy("this")
+    private int chains;
+
+    @GuardedBy("this")
+    private boolean halted;
+
+    @GuardedBy("this")
+    private @Nullable Throwable defect;
+
+    @GuardedBy("this")
+    private CompletableFuture<Void> rest = new CompletableFuture<>();
+
+    ItemBoard(int items, int most) {
+        this.settled = new Item[items];
+        this.attempts = new int[items];
+        this.most = most;
+    }
+
+    synchronized void settle(int index, Item item) {
+        done += settled[index] == null ? 1 : 0;
+        settled[index] = item;
+    }
+
+    synchronized void add(int index) {
+        todo.add(index);
+    }
+
+    synchronized int done() {
+        return done;
+    }
+
+    synchronized boolean isSettled() {
+        return done == settled.length;
+    }
+
+    synchronized List<Item> items() {
+        List<Item> items = new ArrayList<>(settled.length);
+        for (Item item : settled) {
+            items.add(java.util.Objects.requireNonNull(item));
+        }
+        return items;
+    }
+
+    synchronized int nextAttempt(int index) {
+        attempts[index]++;
+        return attempts[index];
+    }
+
+    /** Begins, or goes on after a halt; returns how many chains to start. */
+    synchronized int open() {
+        halted = false;
+        rest = new CompletableFuture<>();
+        int begun = 0;
+        while (mayBegin() && begun < todo.size()) {
+            chains++;
+            begun++;
+        }
+        look();
+        return begun;
+    }
+
+    synchronized CompletableFuture<Void> rest() {
+        return rest;
+    }
+
+    /** Returns the next item of a chain, or ends the chain. */
+    synchronized OptionalInt take() {
+        Integer next = halted ? null : todo.poll();
+        if (next == null) {
+            endChain();
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(next);
+    }
+
+    /** A chain ends before its time; returns whether another should begin in its place. */
+    synchronized boolean endChain() {
+        chains--;
+        boolean another = mayBegin();
+        chains += another ? 1 : 0;
+        look();
+        return another;
+    }
+
+    /** An item was not computed after all. */
+    synchronized void giveBack(int index) {
+        attempts[index]--;
+        todo.add(index);
+    }
+
+    /** An item waits for its next attempt. */
+    synchronized void pause(int index) {
+        pausing.put(index, Optional.empty());
+    }
+
+    /** Its timer runs; too late when the board has halted meanwhile. */
+    synchronized boolean timed(int index, Scheduler.Timer timer) {
+        return pausing.replace(index, Optional.of(timer)) != null;
+    }
+
+    /** An item has waited; returns whether a chain should begin. */
+    synchronized boolean resume(int index) {
+        if (pausing.remove(index) == null) {
+            return false;
+        }
+        todo.add(index);
+        boolean begins = mayBegin();
+        chains += begins ? 1 : 0;
+        return begins;
+    }
+
+    /** Begins nothing new. */
+    synchronized void halt() {
+        halted = true;
+        pausing.forEach((index, timer) -> {
+            timer.ifPresent(Scheduler.Timer::cancel);
+            todo.add(index);
+        });
+        pausing.clear();
+        look();
+    }
+
+    /** Begins nothing new, because of something that is not an item's own affair; the first counts. */
+    synchronized void halt(Throwable cause) {
+        defect = defect == null ? cause : defect;
+        halt();
+    }
+
+    synchronized Optional<Throwable> findDefect() {
+        return Optional.ofNullable(defect);
+    }
+
+    @GuardedBy("this")
+    private boolean mayBegin() {
+        return !halted && chains < most && !todo.isEmpty();
+    }
+
+    @GuardedBy("this")
+    private void look() {
+        if (chains == 0 && pausing.isEmpty() && (halted || todo.isEmpty())) {
+            rest.complete(null);
+        }
+    }
+}

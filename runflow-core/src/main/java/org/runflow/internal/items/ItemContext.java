@@ -1,0 +1,76 @@
+package org.runflow.internal.items;
+
+import java.util.Optional;
+import org.runflow.StageContext;
+import org.runflow.error.StageSkippedException;
+import org.runflow.internal.text.Clip;
+import org.runflow.items.Item;
+import org.runflow.spread.Spread;
+
+/** What the function of one item can say and ask. */
+final class ItemContext implements StageContext {
+    private final StageContext stage;
+    private final ItemAttempt attempt;
+    private final int number;
+    private final String item;
+    private final Spread parallel;
+    private final ItemTally tally;
+
+    ItemContext(StageContext stage, ItemAttempt attempt, int number, String item, Spread parallel, ItemTally tally) {
+        this.stage = stage;
+        this.attempt = attempt;
+        this.number = number;
+        this.item = item;
+        this.parallel = parallel;
+        this.tally = tally;
+    }
+
+    /** The progress of the stage is that of its items. */
+    @Override
+    public void progress(long done, long total, String unit) {
+        if (done < 0 || done > total) {
+            throw new IllegalArgumentException("progress cannot be " + done + " of " + total + " " + unit);
+        }
+    }
+
+    @Override
+    public void metric(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("metric '" + name + "' cannot be " + value);
+        }
+        tally.measured(name, value);
+    }
+
+    @Override
+    public void warn(String message) {
+        stage.warn("item '" + Clip.of(item) + "': " + message);
+    }
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns
+    public <R> R skip(String reason) {
+        StageSkippedException skipped = new StageSkippedException(reason);
+        attempt.skip(reason);
+        throw skipped;
+    }
+
+    @Override
+    public boolean cancelled() {
+        return attempt.cancelled();
+    }
+
+    @Override
+    public int attempt() {
+        return number;
+    }
+
+    @Override
+    public Optional<Place> findPlace() {
+        return stage.findPlace().map(place -> new Place(place.run(), place.stage() + "/" + Item.fileName(item)));
+    }
+
+    @Override
+    public Spread parallel() {
+        return parallel;
+    }
+}

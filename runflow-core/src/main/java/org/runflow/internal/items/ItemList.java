@@ -1,0 +1,117 @@
+package org.runflow.internal.items;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.runflow.items.Item;
+import org.runflow.items.ItemState;
+import org.runflow.items.Items;
+import org.runflow.store.Digest;
+
+/**
+ * The items of a stage, in the order of their source. Immutable.
+ *
+ * @param <I> type of an item
+ */
+public abstract class ItemList<I> {
+    private final List<String> names;
+
+    private ItemList(List<String> names) {
+        Items.requireNames(names);
+        this.names = names;
+    }
+
+    /**
+     * {@return the elements of a list as items}
+     *
+     * @param values the list
+     * @param name gives the name of an element
+     * @param <I> type of an element
+     * @throws IllegalArgumentException when the names do not follow the rules
+     */
+    public static <I> ItemList<I> of(List<? extends I> values, Function<? super I, String> name) {
+        List<String> names = new ArrayList<>(values.size());
+        for (I value : values) {
+            names.add(Objects.requireNonNull(name.apply(value), "the name of an item is null"));
+        }
+        return new ItemList<>(names) {
+            @Override
+            public ItemState state(int index) {
+                return ItemState.VALUE;
+            }
+
+            @Override
+            public Digest digest(int index) {
+                return Digest.of(value(index));
+            }
+
+            @Override
+            public I value(int index) {
+                return values.get(index);
+            }
+        };
+    }
+
+    /**
+     * {@return what another stage has given for its items}
+     *
+     * @param items of the other stage
+     * @param <I> type of a value
+     */
+    public static <I> ItemList<I> of(Items<I> items) {
+        List<Item> all = items.all();
+        return new ItemList<>(items.names()) {
+            @Override
+            public ItemState state(int index) {
+                return all.get(index).state();
+            }
+
+            @Override
+            public Digest digest(int index) {
+                return all.get(index).digest().orElseThrow();
+            }
+
+            @Override
+            public I value(int index) {
+                return items.get(all.get(index).name());
+            }
+        };
+    }
+
+    /** {@return how many there are} */
+    public int size() {
+        return names.size();
+    }
+
+    /**
+     * {@return its name}
+     *
+     * @param index from 0
+     */
+    public String name(int index) {
+        return names.get(index);
+    }
+
+    /**
+     * {@return whether there is something to compute with, or what became of the item before}
+     *
+     * @param index from 0
+     */
+    public abstract ItemState state(int index);
+
+    /**
+     * {@return the digest of what there is to compute with}
+     *
+     * @param index of an item with a value
+     */
+    public abstract Digest digest(int index);
+
+    /**
+     * {@return what there is to compute with}
+     *
+     * @param index of an item with a value
+     * @throws org.runflow.error.RunflowException when it cannot be read
+     */
+    public abstract I value(int index);
+}

@@ -1,0 +1,42 @@
+package org.runflow.internal.items;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.runflow.ArtifactKey;
+import org.runflow.Scheduler;
+import org.runflow.StageContext;
+import org.runflow.internal.schedule.Workers;
+import org.runflow.store.ArtifactStore;
+import org.runflow.store.Digest;
+import org.runflow.store.ItemHeader;
+
+/**
+ * Where a stage over many items, or a fold, is computed.
+ *
+ * @param store keeps the values
+ * @param value key of a value
+ * @param header what its results have in common
+ * @param keys under which they count
+ * @param reusing whether results that are there may be taken
+ * @param damaged keys of results whose values have turned out to be damaged
+ * @param workers compute
+ * @param scheduler has clock and timers
+ * @param grace how long an item may take to end after it was told to
+ * @param stage its path
+ * @param place of the stage, for what is written beside a run
+ * @param checking whether laws that functions must follow are tried out, for tests
+ */
+public record ItemPlace(
+        ArtifactStore store,
+        ArtifactKey<?> value,
+        ItemHeader header,
+        ItemKeys keys,
+        boolean reusing,
+        Set<Digest> damaged,
+        Workers workers,
+        Scheduler scheduler,
+        Duration grace,
+        String stage,
+        Optional<StageContext.Place> place,
+        boolean checking) {}

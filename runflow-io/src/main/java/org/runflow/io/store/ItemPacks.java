@@ -1,0 +1,250 @@
+package org.runflow.io.store;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.runflow.store.Digest;
+import org.runflow.store.ItemHeader;
+import org.runflow.store.ItemLedger;
+import org.runflow.store.Manifest;
+
+/**
+ * Results of items: a folder for each stage, in it a pack for each run, which only grows, by one line for each result. Once there are many packs, they are
+ * made one, while their lock is held; a pack that somebody is writing is left alone. Whoever reads meanwhile sees every result in the old place, in the new
+ * one, or in both.
+ */
+final class ItemPacks {
+    private static final Logger LOG = System.getLogger(ItemPacks.class.getName());
+    static final String EXTENSION = ".pack";
+    private static final String LOCK = "lock";
+    private static final int MANY = 16;
+    private static final int DIGITS = 16;
+    private static final int TRIES = 100;
+
+    private final Path folder;
+    private final AtomicFiles files;
+    private final WorkspaceFormat format;
+
+    ItemPacks(Path folder, AtomicFiles files, WorkspaceFormat format) {
+        this.folder = folder;
+        this.files = files;
+        this.format = format;
+    }
+
+    private record StageFolder(String owner, String stage) {}
+
+    /** What a stage has, and a pack to add to, which is made, and locked, with the first result. */
+    ItemLedger open(ItemHeader header) throws IOException {
+        Path own = folder.resolve(short16(new StageFolder(header.definedBy(), header.stage())));
+        Path pack = own.resolve(header.run().text() + "-" + short16(header.scope()) + EXTENSION);
+        return new PackLedger(pack, files, header, load(own), () -> lock(own, pack));
+    }
+
+    private FileLocks.Held lock(Path own, Path pack) throws IOException {
+        format.raise();
+        FileLocks.Held writing = FileLocks.holding(own.resolve(LOCK), () -> {
+            compactIfMany(own);
+            return FileLocks.lock(lockOf(pack));
+        });
+        return () -> release(own, pack, writing);
+    }
+
+    /** The lock file of a pack goes with its writer, unless somebody is about to open one; then it stays until packs are made one. */
+    private void release(Path own, Path pack, FileLocks.Held writing) throws IOException {
+        Optional<FileLocks.Held> alone = FileLocks.tryLock(own.resolve(LOCK));
+        try {
+            if (alone.isPresent()) {
+                files.delete(lockOf(pack));
+            }
+        } finally {
+            writing.close();
+            if (alone.isPresent()) {
+                alone.get().close();
+            }
+        }
+    }
+
+    /** All results of all stages as manifests; of several under one key the last. */
+    List<Manifest> all() throws IOException {
+        List<Manifest> all = new ArrayList<>();
+        for (Path own : stageFolders()) {
+            load(own)
+                    .values()
+                    .forEach(entry ->
+                            all.add(entry.header().manifest(entry.item().orElseThrow())));
+        }
+        return all;
+    }
+
+    /** Packs in which a line is damaged. */
+    List<String> unreadable() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path own : stageFolders()) {
+            for (Path pack : packs(own)) {
+                Optional<byte[]> content = files.find(pack);
+                if (content.isPresent() && Pack.read(content.get()).damaged() > 0) {
+                    found.add(pack.toString());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Writes the packs anew without some results. */
+    void delete(Set<Digest> keys) throws IOException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        for (Path own : stageFolders()) {
+            FileLocks.holding(own.resolve(LOCK), () -> {
+                boolean holds = load(own).keySet().stream().anyMatch(keys::contains);
+                if (holds) {
+                    compact(own, keys);
+                }
+                return own;
+            });
+        }
+    }
+
+    private List<Path> stageFolders() throws IOException {
+        return files.isFolder(folder)
+                ? files.list(folder).stream()
+                        .filter(this::isRealFolder)
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
+    private boolean isRealFolder(Path path) {
+        try {
+            return files.isFolder(path);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private List<Path> packs(Path own) throws IOException {
+        return files.isFolder(own)
+                ? files.list(own).stream()
+                        .filter(path -> path.getFileName().toString().endsWith(EXTENSION))
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
+    /** Packs may be made one while they are read: then everything is read again. */
+    private Map<Digest, Pack.Entry> load(Path own) throws IOException {
+        for (int i = 0; i < TRIES; i++) {
+            Map<Digest, Pack.Entry> found = new LinkedHashMap<>();
+            if (loadOnce(own, found)) {
+                return found;
+            }
+        }
+        throw new IOException("the packs in '" + own + "' change faster than they can be read");
+    }
+
+    private boolean loadOnce(Path own, Map<Digest, Pack.Entry> found) throws IOException {
+        for (Path pack : packs(own)) {
+            Optional<byte[]> content = files.find(pack);
+            if (content.isEmpty()) {
+                return false;
+            }
+            Pack read = Pack.read(content.get());
+            if (read.damaged() > 0) {
+                LOG.log(
+                        Level.WARNING,
+                        () -> "'" + pack + "' has " + read.damaged() + " damaged lines, whose results do not count");
+            }
+            collect(read.entries(), found);
+        }
+        return true;
+    }
+
+    private static void collect(List<Pack.Entry> entries, Map<Digest, Pack.Entry> found) {
+        for (Pack.Entry entry : entries) {
+            if (entry.item().isPresent()) {
+                found.put(entry.key(), entry);
+            } else {
+                found.remove(entry.key());
+            }
+        }
+    }
+
+    private void compactIfMany(Path own) throws IOException {
+        if (packs(own).size() >= MANY) {
+            compact(own, Set.of());
+        }
+    }
+
+    /** The new pack is whole before the old ones go; killed between the two, there is everything twice, which is no harm. */
+    private void compact(Path own, Set<Digest> without) throws IOException {
+        List<FileLocks.Held> held = new ArrayList<>();
+        List<Path> old = new ArrayList<>();
+        try {
+            for (Path pack : packs(own)) {
+                Optional<FileLocks.Held> alone = FileLocks.tryLock(lockOf(pack));
+                alone.ifPresent(lock -> {
+                    held.add(lock);
+                    old.add(pack);
+                });
+            }
+            merge(old, without);
+            for (Path pack : old) {
+                files.delete(lockOf(pack));
+            }
+        } finally {
+            for (FileLocks.Held lock : held) {
+                lock.close();
+            }
+        }
+    }
+
+    private void merge(List<Path> old, Set<Digest> without) throws IOException {
+        Map<Digest, Pack.Entry> kept = new LinkedHashMap<>();
+        for (Path pack : old) {
+            collect(Pack.read(files.read(pack)).entries(), kept);
+        }
+        kept.keySet().removeAll(without);
+        if (old.isEmpty()) {
+            return;
+        }
+        List<Pack.Entry> inGroups = new ArrayList<>();
+        kept.values().stream()
+                .collect(Collectors.groupingBy(Pack.Entry::header, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(inGroups::addAll);
+        Path last = old.get(old.size() - 1);
+        Path merged =
+                last.resolveSibling(last.getFileName().toString().replaceFirst("(-all)*\\.pack$", "-all" + EXTENSION));
+        files.write(merged, out -> {
+            for (int i = 0; i < inGroups.size(); i++) {
+                Pack.Entry entry = inGroups.get(i);
+                if (i == 0 || !entry.header().equals(inGroups.get(i - 1).header())) {
+                    out.write(PackLine.header(entry.header()));
+                }
+                out.write(PackLine.item(entry.item().orElseThrow()));
+            }
+        });
+        for (Path pack : old) {
+            if (!pack.equals(merged)) {
+                files.delete(pack);
+            }
+        }
+    }
+
+    private static Path lockOf(Path pack) {
+        return pack.resolveSibling(pack.getFileName() + ".lock");
+    }
+
+    private static String short16(Object identity) {
+        return Digest.of(identity).hex().substring(0, DIGITS);
+    }
+}
