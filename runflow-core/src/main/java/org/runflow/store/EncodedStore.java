@@ -73,7 +73,8 @@ public class EncodedStore implements ArtifactStore {
 
     @Override
     public final Optional<String> findProblem(ArtifactKey<?> key) {
-        List<String> problems = (key.type() == Items.class ? forms.codecOf(key.ofElement()) : forms.codecOf(key)).problems();
+        List<String> problems =
+                (key.type() == Items.class ? forms.codecOf(key.ofElement()) : forms.codecOf(key)).problems();
         return problems.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", problems));
     }
 

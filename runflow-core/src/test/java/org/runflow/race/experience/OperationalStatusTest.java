@@ -52,7 +52,8 @@ class OperationalStatusTest {
         OperationalStatus status = OperationalStatus.of(cells);
 
         assertThat(levels).contains(LevelOfService.A, LevelOfService.E);
-        assertThat(status.worstLos()).isEqualTo(levels.stream().max(Comparator.naturalOrder()).orElseThrow());
+        assertThat(status.worstLos())
+                .isEqualTo(levels.stream().max(Comparator.naturalOrder()).orElseThrow());
         assertThat(status.worstSeverity())
                 .isEqualTo(severities.stream().max(Comparator.naturalOrder()).orElseThrow());
         assertThat(status.peakDensityPerM2())

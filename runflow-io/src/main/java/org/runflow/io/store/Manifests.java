@@ -25,6 +25,7 @@ final class Manifests implements ManifestStorage {
     private final WorkspaceFormat format;
     /** Files of which a warning was given: they may be looked at a hundred times in a run. */
     private final Set<Path> warned = ConcurrentHashMap.newKeySet();
+
     private final Optional<ItemPacks> packs;
 
     private Manifests(Path folder, AtomicFiles files, WorkspaceFormat format, Optional<ItemPacks> packs) {

@@ -45,9 +45,11 @@ class SeriesBytesTest {
         }
         RaceBuilder race = Race.builder("Long Street")
                 .day("sun", LocalDate.of(2026, 4, 12))
-                .event("run", event -> event.start("09:00")
-                        .distanceKm(SEGMENTS * SEGMENT_KM)
-                        .field(field.build()));
+                .event(
+                        "run",
+                        event -> event.start("09:00")
+                                .distanceKm(SEGMENTS * SEGMENT_KM)
+                                .field(field.build()));
         for (int i = 0; i < SEGMENTS; i++) {
             double fromKm = i * SEGMENT_KM;
             double toKm = (i + 1) * SEGMENT_KM;
