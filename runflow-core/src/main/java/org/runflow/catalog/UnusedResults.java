@@ -19,7 +19,6 @@ import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
-import org.runflow.store.ManifestKind;
 
 /**
  * Results that no run refers to any more: what a clean-up would forget, before it does. A result is in use while a run in the catalog computed it or
@@ -49,7 +48,7 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
         catalog.unreadable().forEach((run, reason) -> {
             throw new RunUnreadableException(run.text(), reason);
         });
-        Uses uses = new Uses(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        Uses uses = new Uses(new HashSet<>(), new HashSet<>());
         Optional<RunQuery> query = Optional.of(RunQuery.all().limit(PAGE));
         while (query.isPresent()) {
             RunPage page = catalog.query(query.get());
@@ -85,14 +84,7 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
         store.deleteManifests(stageKeys.stream().filter(still::contains).collect(Collectors.toSet()));
     }
 
-    /** Of a stage whose results are in use: parts of it that a fold may need again. */
-    private record FoldingStage(Optional<String> definedBy, String stage, String version) {
-        static FoldingStage of(Manifest manifest) {
-            return new FoldingStage(manifest.definedBy(), manifest.stage(), manifest.version());
-        }
-    }
-
-    private record Uses(Set<RunId> runs, Set<Digest> stageKeys, Set<FoldingStage> folding) {
+    private record Uses(Set<RunId> runs, Set<Digest> stageKeys) {
         void add(RunEntry run, RunCatalog catalog) {
             runs.add(run.id());
             Optional<RunReport> report = catalog.findReport(run.id());
@@ -105,19 +97,16 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
             });
         }
 
-        /** What lists of items name is in use while the list is; so are parts of a fold while a result of the fold is. */
+        /** What lists of items name is in use while the list is. */
         void follow(ArtifactStore store) {
             List<Manifest> used;
             try (Stream<Manifest> manifests = store.manifests()) {
                 used = manifests
-                        .filter(manifest -> !manifest.kind().isPart() && include(manifest))
+                        .filter(manifest -> manifest.kind().isList() && include(manifest))
                         .toList();
             }
-            for (Manifest manifest : used) {
-                if (manifest.kind().isList()) {
-                    stageKeys.addAll(itemsOf(store, manifest.output()));
-                }
-                folding.add(FoldingStage.of(manifest));
+            for (Manifest list : used) {
+                stageKeys.addAll(itemsOf(store, list.output()));
             }
         }
 
@@ -137,9 +126,6 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
         }
 
         boolean include(Manifest manifest) {
-            if (manifest.kind() == ManifestKind.FOLD && folding.contains(FoldingStage.of(manifest))) {
-                return true;
-            }
             return runs.contains(manifest.computedBy().runId()) || stageKeys.contains(manifest.key());
         }
     }

@@ -56,8 +56,7 @@ record ItemsWork(RunContext run, Signals signals, Node node) {
                 run.scheduler(),
                 run.parts().grace(),
                 node.path(),
-                context.findPlace(),
-                run.parts().watching());
+                context.findPlace());
     }
 
     private ItemVoice.Listener listener(int attempt, StageReader reader) {

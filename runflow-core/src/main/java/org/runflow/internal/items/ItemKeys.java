@@ -48,15 +48,6 @@ public record ItemKeys(String owner, String stage, String version, String schema
     }
 
     /**
-     * {@return the key of a part of a fold}
-     *
-     * @param parts digest of what it is made of
-     */
-    public Digest fold(Digest parts) {
-        return Digest.of(new ItemKey(ManifestKind.FOLD.text(), owner, stage, version, schema, parts, others));
-    }
-
-    /**
      * {@return the key of a list in which some have failed}
      *
      * @param stageKey of the stage

@@ -12,7 +12,7 @@ import org.runflow.store.Digest;
 import org.runflow.store.ItemHeader;
 
 /**
- * Where a stage over many items, or a fold, is computed.
+ * Where a stage over many items is computed.
  *
  * @param store keeps the values
  * @param value key of a value
@@ -25,7 +25,6 @@ import org.runflow.store.ItemHeader;
  * @param grace how long an item may take to end after it was told to
  * @param stage its path
  * @param place of the stage, for what is written beside a run
- * @param checking whether laws that functions must follow are tried out, for tests
  */
 public record ItemPlace(
         ArtifactStore store,
@@ -38,5 +37,4 @@ public record ItemPlace(
         Scheduler scheduler,
         Duration grace,
         String stage,
-        Optional<StageContext.Place> place,
-        boolean checking) {}
+        Optional<StageContext.Place> place) {}
