@@ -80,7 +80,7 @@ class RaceReportsTest {
         Run run = RaceReports.standard().addTo(RaceAnalysis.of(race)).run(Engine.inMemory());
 
         assertThat(run.get(RaceReports.page(List.of("fri")).key()).text()).contains("<h1>Lantern Night</h1>");
-        assertThat(run.get(DayReports.page().key().in("fri")).text()).contains("<h1>Lantern Night, fri</h1>");
+        assertThat(run.get(DayReports.page().key().in("fri")).text()).contains("<h1>Lantern Night, Friday</h1>");
     }
 
     @Test

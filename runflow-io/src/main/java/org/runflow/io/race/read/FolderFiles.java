@@ -30,6 +30,7 @@ import org.runflow.race.model.Note;
  */
 final class FolderFiles {
     private static final String RUNNERS = "_runners.csv";
+    private static final String SPLITS = "_splits.csv";
     private static final String MISSING = "is missing from the race folder";
 
     private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
@@ -165,7 +166,7 @@ final class FolderFiles {
                 .orElseGet(() -> name.endsWith(RUNNERS) ? importHint() : "");
     }
 
-    /** People have results before they have race folders. */
+    /** People have results before they have race folders; runners and splits of another event are none. */
     private String importHint() {
         return names(folder).stream()
                 .filter(other -> !read.containsKey(other) && isTable(other))
@@ -175,7 +176,8 @@ final class FolderFiles {
     }
 
     private static boolean isTable(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".csv");
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".csv") && !lower.endsWith(RUNNERS) && !lower.endsWith(SPLITS);
     }
 
     /** Whether a file was probably meant to have that name; the numbers in it are those of events and right. */

@@ -46,7 +46,7 @@ class ViewsTest {
                 Arguments.of(PlanView.of(ANALYSIS.plan(ENGINE)), "15 of 15 stages would be reused", "fri/flags"),
                 Arguments.of(RunView.of(RUN.report()), "SUCCESS", "fri/flags"),
                 Arguments.of(DiffView.of(DiffReport.between(RUN, RUN)), "Nothing changed", "Nothing changed"),
-                Arguments.of(PipelineView.of(ANALYSIS.pipeline()), "flags v2", "fri/flags reads fri/race-day"));
+                Arguments.of(PipelineView.of(ANALYSIS.pipeline()), "flags v3", "fri/flags reads fri/race-day"));
     }
 
     @ParameterizedTest
