@@ -61,7 +61,7 @@ class EveryCommandTest {
             diff -w WS                                   | B1: 1.098 p/m² E
             diff latest~1 latest --values flags -w WS    | VALUE sun/flags
             diff latest latest -w WS                     | differs in nothing
-            graph                                        | density.cells <- race-day, settings:density
+            graph                                        | density.cells <- race-day:crowd, race-day:streets, settings:density
             graph --format mermaid --run latest -w WS    | subgraph "sun"
             graph --format DOT                           | digraph "race-day"
             gc -w WS                                     | 0 results are used by no run
