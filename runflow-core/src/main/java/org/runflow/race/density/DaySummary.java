@@ -40,8 +40,7 @@ final class DaySummary {
         }
         return new DensityResults(
                 DayHeader.of(day),
-                new DensityGridSettings(
-                        settings.binM(), settings.windowS(), settings.rulebook().name()),
+                DensityGridSettings.of(settings),
                 ById.of(segments),
                 summary.summary(segments),
                 DayNotes.of(day));

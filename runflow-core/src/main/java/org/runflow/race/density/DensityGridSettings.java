@@ -1,5 +1,7 @@
 package org.runflow.race.density;
 
+import org.runflow.race.model.DensitySettings;
+
 /**
  * What a reader must know to compare peaks: the grid and the rulebook.
  *
@@ -7,4 +9,14 @@ package org.runflow.race.density;
  * @param windowS length of a window in seconds
  * @param rulebook name of the rulebook
  */
-public record DensityGridSettings(double binM, int windowS, String rulebook) {}
+public record DensityGridSettings(double binM, int windowS, String rulebook) {
+    /**
+     * {@return what a reader must know of settings}
+     *
+     * @param settings of a race
+     */
+    public static DensityGridSettings of(DensitySettings settings) {
+        return new DensityGridSettings(
+                settings.binM(), settings.windowS(), settings.rulebook().name());
+    }
+}

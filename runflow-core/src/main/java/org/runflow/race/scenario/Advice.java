@@ -99,11 +99,8 @@ public final class Advice {
         List<Variable> variables = new ArrayList<>(problem.variables());
         variables.add(
                 new Variable(group, shifts.stream().map(Duration::toMillis).toList()));
-        return new Advice(
-                race,
-                day,
-                new AdviceProblem(
-                        variables, problem.constraints(), problem.objectives(), problem.budget(), problem.front()));
+        return asking(new AdviceProblem(
+                variables, problem.constraints(), problem.objectives(), problem.budget(), problem.front()));
     }
 
     /**
@@ -115,11 +112,8 @@ public final class Advice {
     public Advice subjectTo(Constraint... more) {
         List<Constraint> constraints = new ArrayList<>(problem.constraints());
         constraints.addAll(List.of(more));
-        return new Advice(
-                race,
-                day,
-                new AdviceProblem(
-                        problem.variables(), constraints, problem.objectives(), problem.budget(), problem.front()));
+        return asking(new AdviceProblem(
+                problem.variables(), constraints, problem.objectives(), problem.budget(), problem.front()));
     }
 
     /**
@@ -131,11 +125,8 @@ public final class Advice {
     public Advice minimise(Objective... more) {
         List<Objective> objectives = new ArrayList<>(problem.objectives());
         objectives.addAll(List.of(more));
-        return new Advice(
-                race,
-                day,
-                new AdviceProblem(
-                        problem.variables(), problem.constraints(), objectives, problem.budget(), problem.front()));
+        return asking(new AdviceProblem(
+                problem.variables(), problem.constraints(), objectives, problem.budget(), problem.front()));
     }
 
     /**
@@ -144,15 +135,8 @@ public final class Advice {
      * @param evaluations how many plans may be evaluated in one search, 1 or more
      */
     public Advice budget(long evaluations) {
-        return new Advice(
-                race,
-                day,
-                new AdviceProblem(
-                        problem.variables(),
-                        problem.constraints(),
-                        problem.objectives(),
-                        evaluations,
-                        problem.front()));
+        return asking(new AdviceProblem(
+                problem.variables(), problem.constraints(), problem.objectives(), evaluations, problem.front()));
     }
 
     /**
@@ -162,15 +146,12 @@ public final class Advice {
      * @param second index of another
      */
     public Advice front(int first, int second) {
-        return new Advice(
-                race,
-                day,
-                new AdviceProblem(
-                        problem.variables(),
-                        problem.constraints(),
-                        problem.objectives(),
-                        problem.budget(),
-                        List.of(first, second)));
+        return asking(new AdviceProblem(
+                problem.variables(),
+                problem.constraints(),
+                problem.objectives(),
+                problem.budget(),
+                List.of(first, second)));
     }
 
     /**
@@ -204,5 +185,9 @@ public final class Advice {
      */
     public AdviceResults solve(Spread spread) {
         return AdviceSolver.solve(race, day, problem, spread);
+    }
+
+    private Advice asking(AdviceProblem larger) {
+        return new Advice(race, day, larger);
     }
 }

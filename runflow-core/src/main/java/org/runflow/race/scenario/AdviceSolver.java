@@ -134,10 +134,7 @@ final class AdviceSolver {
         return new AdviceResults(
                 DayHeader.of(day),
                 day.clock(),
-                new DensityGridSettings(
-                        settings.density().binM(),
-                        settings.density().windowS(),
-                        settings.density().rulebook().name()),
+                DensityGridSettings.of(settings.density()),
                 problem,
                 certificate,
                 advised(space.leaf(

@@ -159,10 +159,7 @@ public final class Sweep {
         return new SweepResults(
                 DayHeader.of(day),
                 day.clock(),
-                new DensityGridSettings(
-                        settings.density().binM(),
-                        settings.density().windowS(),
-                        settings.density().rulebook().name()),
+                DensityGridSettings.of(settings.density()),
                 grid.variables(),
                 figures,
                 grid.count(),
