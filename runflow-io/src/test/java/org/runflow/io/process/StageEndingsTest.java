@@ -145,7 +145,9 @@ class StageEndingsTest {
     void cancelledRunEndsTheProcess() throws Exception {
         Path daemon = directory.resolve("daemon");
         ProcessStage stage = stage(Shell.script(
-                "sh -c 'echo $$ > \"$1\"; while :; do sleep 1; done' sh \"$1\" & echo ready; wait", daemon));
+                "sh -c 'echo $$ > \"$1\"; while :; do sleep 1; done' sh \"$1\" & "
+                        + "while [ ! -s \"$1\" ]; do :; done; echo ready; wait",
+                daemon));
         LineParser ready = line -> Optional.of(new ProcessSignal.Warning(line.text()));
         CompletableFuture<Void> cancelSoon = new CompletableFuture<>();
         RunHandle handle = workspace
