@@ -109,11 +109,14 @@ final class RowsCommand implements Runnable {
             @Parameters(
                             paramLabel = "TARGET",
                             arity = "0..1",
-                            description = "Where to (default: beside it, as .parquet); a file that is there is replaced.")
-                    @Nullable Path target) {
+                            description =
+                                    "Where to (default: beside it, as .parquet); a file that is there is replaced.")
+                    @Nullable
+                    Path target) {
         Path to = target == null ? asParquet(file) : target;
         if (!to.toString().endsWith(RowFormat.SUFFIX)) {
-            throw new UsageException("The name of a Parquet file ends in " + RowFormat.SUFFIX + ", that of '" + to + "' does not.");
+            throw new UsageException(
+                    "The name of a Parquet file ends in " + RowFormat.SUFFIX + ", that of '" + to + "' does not.");
         }
         // a library behind it would tell that nobody reads its log
         System.setProperty("slf4j.internal.verbosity", "ERROR");

@@ -135,7 +135,10 @@ class RowsCommandTest {
         assertThat(Typed.command("rows", "to-parquet", file.toString(), "levels.txt")
                         .exitCode())
                 .isEqualTo(64);
-        assertThat(Typed.command("rows", "to-parquet", folder.resolve("none.rows.jsonl.gz").toString())
+        assertThat(Typed.command(
+                                "rows",
+                                "to-parquet",
+                                folder.resolve("none.rows.jsonl.gz").toString())
                         .err())
                 .contains("is not there");
     }

@@ -38,8 +38,9 @@ public interface RowFormat {
     static RowFormat parquet(Path file) {
         return ServiceLoader.load(RowFormat.class)
                 .findFirst()
-                .orElseThrow(() -> new RowFileException(
-                        file,
-                        "is to be Parquet, which a jar of its own knows: add org.runflow:runflow-parquet to the class path"));
+                .orElseThrow(
+                        () -> new RowFileException(
+                                file,
+                                "is to be Parquet, which a jar of its own knows: add org.runflow:runflow-parquet to the class path"));
     }
 }

@@ -96,8 +96,8 @@ public final class Summaries {
     public SortedMap<Path, StoredSummary> readAll(Path folder) {
         List<Path> files;
         try (Stream<Path> inside = Files.list(folder)) {
-            files = inside.filter(file -> file.getFileName().toString().endsWith(RowFiles.SUFFIX)
-                            || RowFiles.isParquet(file))
+            files = inside.filter(
+                            file -> file.getFileName().toString().endsWith(RowFiles.SUFFIX) || RowFiles.isParquet(file))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -134,7 +134,9 @@ public final class Summaries {
 
     private static Totals totals(Path file) {
         if (RowFiles.isParquet(file)) {
-            throw new RowFileException(file, "is Parquet, which keeps no state to be added to others: merge the row files it was made from");
+            throw new RowFileException(
+                    file,
+                    "is Parquet, which keeps no state to be added to others: merge the row files it was made from");
         }
         try (FileChannel channel = RowFiles.open(file, StandardOpenOption.READ)) {
             Optional<Tail> tail = Tail.find(channel);

@@ -6,15 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar that knows Parquet is not among the libraries of these tests. */
+/** Services are looked for where the jar that knows Parquet is not. */
 class WithoutParquetTest {
     private static final String JAR = "org.runflow:runflow-parquet";
 
     @TempDir
     private Path folder;
+
+    private final Thread thread = Thread.currentThread();
+    private final ClassLoader before = thread.getContextClassLoader();
+
+    @BeforeEach
+    void hideTheJar() {
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    }
+
+    @AfterEach
+    void showIt() {
+        thread.setContextClassLoader(before);
+    }
 
     @Test
     void missingJarIsNamed() throws IOException {

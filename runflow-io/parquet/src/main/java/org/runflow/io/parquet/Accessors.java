@@ -35,7 +35,8 @@ final class Accessors {
                     .invoke();
             return function.cast(made);
         } catch (Throwable e) {
-            throw new IllegalArgumentException("component '" + component.getName() + "' of " + type.getName() + " cannot be read", e);
+            throw new IllegalArgumentException(
+                    "component '" + component.getName() + "' of " + type.getName() + " cannot be read", e);
         }
     }
 }

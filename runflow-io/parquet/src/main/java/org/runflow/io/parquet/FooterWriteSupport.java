@@ -22,6 +22,7 @@ final class FooterWriteSupport<R> extends WriteSupport<R> {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // abstract still
     public WriteContext init(Configuration configuration) {
         return rows.init(configuration);
     }

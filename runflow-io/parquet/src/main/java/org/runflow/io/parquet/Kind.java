@@ -16,26 +16,27 @@ import org.runflow.io.json.JsonText;
 /** What all values of a column are, as far as they were seen. */
 enum Kind {
     /** There was none yet. */
-    NOTHING(FieldTypes.STRING),
+    NOTHING,
     /** Words for what is no number, as JSON has none. */
-    NOT_FINITE(FieldTypes.DOUBLE),
-    TRUTH(FieldTypes.BOOLEAN),
-    WHOLE(FieldTypes.LONG),
-    NUMBER(FieldTypes.DOUBLE),
-    INSTANT(FieldTypes.INSTANT),
+    NOT_FINITE,
+    TRUTH,
+    WHOLE,
+    NUMBER,
+    INSTANT,
     /** Texts, and everything that is no column of its own: lists, objects, a mixture. */
-    TEXT(FieldTypes.STRING);
+    TEXT;
 
     private static final Set<String> NO_NUMBERS = Set.of("NaN", "Infinity", "-Infinity");
 
-    private final FieldType type;
-
-    Kind(FieldType type) {
-        this.type = type;
-    }
-
+    /** {@return the type of a column of such values} */
     FieldType type() {
-        return type;
+        return switch (this) {
+            case NOT_FINITE, NUMBER -> FieldTypes.DOUBLE;
+            case TRUTH -> FieldTypes.BOOLEAN;
+            case WHOLE -> FieldTypes.LONG;
+            case INSTANT -> FieldTypes.INSTANT;
+            case NOTHING, TEXT -> FieldTypes.STRING;
+        };
     }
 
     /** {@return what a value of JSON is} */
@@ -70,7 +71,8 @@ enum Kind {
     }
 
     /** {@return what is written for a value} */
-    @Nullable Object column(@Nullable Object value) {
+    @Nullable
+    Object column(@Nullable Object value) {
         if (value == null) {
             return null;
         }

@@ -60,7 +60,7 @@ final class ParquetLines<R> implements Iterator<R> {
         Object columns = read(file, rows::next);
         number++;
         try {
-            return JsonText.read(JsonText.line(withoutNulls(columns)), type);
+            return JsonText.read(JsonText.line(kept((Map<?, ?>) columns)), type);
         } catch (IOException | IllegalArgumentException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new RowFileException(
@@ -76,17 +76,21 @@ final class ParquetLines<R> implements Iterator<R> {
         }
     }
 
+    private static Map<String, Object> kept(Map<?, ?> columns) {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        columns.forEach((name, column) -> {
+            Object inner = withoutNulls(column);
+            if (inner != null) {
+                kept.put(String.valueOf(name), inner);
+            }
+        });
+        return kept;
+    }
+
     /** Where there is no value there is no property; a list keeps its places. */
     private static @Nullable Object withoutNulls(@Nullable Object value) {
         if (value instanceof Map<?, ?> columns) {
-            Map<String, Object> kept = new LinkedHashMap<>();
-            columns.forEach((name, column) -> {
-                Object inner = withoutNulls(column);
-                if (inner != null) {
-                    kept.put(String.valueOf(name), inner);
-                }
-            });
-            return kept;
+            return kept(columns);
         }
         if (value instanceof List<?> elements) {
             List<@Nullable Object> kept = new ArrayList<>(elements.size());

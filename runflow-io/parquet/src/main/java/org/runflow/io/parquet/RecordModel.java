@@ -47,15 +47,17 @@ final class RecordModel {
         String name = JsonText.nameOf(component);
         Class<?> type = component.getType();
         if (type == double.class || type == float.class) {
-            model.withField(
-                    name, (ToDoubleFunction<R>) Accessors.of(ToDoubleFunction.class, "applyAsDouble", double.class, component));
+            model.withField(name, (ToDoubleFunction<R>)
+                    Accessors.of(ToDoubleFunction.class, "applyAsDouble", double.class, component));
         } else if (type == long.class) {
-            model.withField(name, (ToLongFunction<R>) Accessors.of(ToLongFunction.class, "applyAsLong", long.class, component));
-        } else if (type == int.class || type == short.class || type == byte.class) {
-            model.withField(name, (ToIntFunction<R>) Accessors.of(ToIntFunction.class, "applyAsInt", int.class, component));
-        } else if (type == boolean.class) {
             model.withField(
-                    name, (ToBooleanFunction<R>) Accessors.of(ToBooleanFunction.class, "applyAsBoolean", boolean.class, component));
+                    name, (ToLongFunction<R>) Accessors.of(ToLongFunction.class, "applyAsLong", long.class, component));
+        } else if (type == int.class || type == short.class || type == byte.class) {
+            model.withField(
+                    name, (ToIntFunction<R>) Accessors.of(ToIntFunction.class, "applyAsInt", int.class, component));
+        } else if (type == boolean.class) {
+            model.withField(name, (ToBooleanFunction<R>)
+                    Accessors.of(ToBooleanFunction.class, "applyAsBoolean", boolean.class, component));
         } else {
             String where = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
             if (type.isAnnotationPresent(Unwrapped.class)) {

@@ -15,7 +15,6 @@ import org.runflow.io.json.JsonText;
 import org.runflow.io.rows.RowFileException;
 import org.runflow.io.rows.RowReader;
 import org.runflow.io.rows.Summaries;
-import org.runflow.metric.SummaryView;
 
 /** A row file as Parquet, without knowing its records: read once for the kinds of columns, once more for the rows. */
 final class RowFileCopy {
@@ -67,7 +66,8 @@ final class RowFileCopy {
 
     private WriteRecordModelType<Line> model() {
         WriteRecordModelType<Line> model = FieldTypes.writeRecordModel(Line.class);
-        columns.forEach((name, kind) -> model.withField(name, kind.type(), line -> kind.column(line.values().get(name))));
+        columns.forEach((name, kind) -> model.withField(
+                name, kind.type(), line -> kind.column(line.values().get(name))));
         return model;
     }
 
@@ -78,7 +78,8 @@ final class RowFileCopy {
         try {
             return new Line(JsonText.read(text.getBytes(StandardCharsets.UTF_8), Map.class));
         } catch (IOException e) {
-            throw new RowFileException(from, "holds a line that is no JSON object: " + text.substring(0, Math.min(80, text.length())));
+            throw new RowFileException(
+                    from, "holds a line that is no JSON object: " + text.substring(0, Math.min(80, text.length())));
         }
     }
 }

@@ -7,6 +7,8 @@ import com.jerolba.carpet.impl.write.CarpetWriteConfiguration;
 import com.jerolba.carpet.impl.write.DecimalConfig;
 import com.jerolba.carpet.impl.write.WriteSupportFactory;
 import com.jerolba.carpet.io.OutputStreamOutputFile;
+import com.jerolba.carpet.model.DoubleType;
+import com.jerolba.carpet.model.WriteField;
 import com.jerolba.carpet.model.WriteRecordModelType;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,8 +48,14 @@ final class RowsBuilder<R> extends ParquetWriter.Builder<R, RowsBuilder<R>> {
      */
     static <R> ParquetWriter<R> writer(
             OutputStream out, WriteRecordModelType<R> model, Supplier<Map<String, String>> footer) throws IOException {
-        return new RowsBuilder<>(out, model, footer)
-                .withConf(new PlainParquetConfiguration())
+        RowsBuilder<R> builder = new RowsBuilder<>(out, model, footer);
+        for (WriteField<R> column : model.getFields()) {
+            // measured numbers seldom repeat: looking each up in a dictionary costs time and saves no byte
+            if (column.fieldType() instanceof DoubleType) {
+                builder.withDictionaryEncoding(column.parquetFieldName(), false);
+            }
+        }
+        return builder.withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .build();
@@ -59,6 +67,7 @@ final class RowsBuilder<R> extends ParquetWriter.Builder<R, RowsBuilder<R>> {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // abstract still
     protected WriteSupport<R> getWriteSupport(Configuration configuration) {
         return getWriteSupport(new HadoopParquetConfiguration(configuration));
     }

@@ -56,7 +56,9 @@ record Shape(FieldType type, Function<Object, @Nullable Object> toColumn) {
             Type[] parts = generic.getActualTypeArguments();
             Shape last = of(parts[parts.length - 1], around, where);
             if (raw == Optional.class) {
-                return of(last.type(), value -> ((Optional<?>) value).map(last.toColumn()).orElse(null));
+                return of(
+                        last.type(),
+                        value -> ((Optional<?>) value).map(last.toColumn()).orElse(null));
             }
             if (Collection.class.isAssignableFrom(raw)) {
                 return of(FieldTypes.LIST.ofType(last.type()), value -> last.all((Collection<?>) value));
@@ -85,7 +87,8 @@ record Shape(FieldType type, Function<Object, @Nullable Object> toColumn) {
         throw new IllegalArgumentException(where + ": a column holds no " + type.getTypeName());
     }
 
-    @Nullable Object column(@Nullable Object value) {
+    @Nullable
+    Object column(@Nullable Object value) {
         return value == null ? null : toColumn.apply(value);
     }
 

@@ -133,8 +133,10 @@ class ParquetRowsTest {
         write(100);
 
         try (Stream<Reading> rows = ParquetRows.read(file, Reading.class)) {
-            assertThat(rows).containsExactlyElementsOf(
-                    IntStream.range(0, 100).mapToObj(ParquetRowsTest::reading).toList());
+            assertThat(rows)
+                    .containsExactlyElementsOf(IntStream.range(0, 100)
+                            .mapToObj(ParquetRowsTest::reading)
+                            .toList());
         }
     }
 
@@ -178,9 +180,11 @@ class ParquetRowsTest {
         try (Stream<Everything> rows = ParquetRows.read(file, Everything.class)) {
             assertThat(rows).containsExactly(full, bare);
         }
-        assertThat(Duck.says("SELECT small, day, lasting, \"some\", tide, boat.crew, boats[1].name, levels[2], counts['gulls'] FROM '"
-                        + file + "'"))
-                .containsExactly("1|2026-05-10|PT1.5S|7.5|ebb|2|Bea|2.0|8", "0|1970-01-01|PT0S|null|null|0|null|null|null");
+        assertThat(Duck.says(
+                        "SELECT small, day, lasting, \"some\", tide, boat.crew, boats[1].name, levels[2], counts['gulls'] FROM '"
+                                + file + "'"))
+                .containsExactly(
+                        "1|2026-05-10|PT1.5S|7.5|ebb|2|Bea|2.0|8", "0|1970-01-01|PT0S|null|null|0|null|null|null");
     }
 
     @Test
@@ -191,8 +195,12 @@ class ParquetRowsTest {
 
         assertThat(summary.rows()).isEqualTo(1_000);
         assertThat(summary.numbers().get(0).max()).hasValue(499.5);
-        assertThat(summary.facets().get(0).values()).extracting(SummaryView.Value::count).containsExactly(500L, 500L);
-        assertThat(summary.rankings().get(0).places()).extracting(SummaryView.Place::label).containsExactly("no 0", "no 1", "no 2");
+        assertThat(summary.facets().get(0).values())
+                .extracting(SummaryView.Value::count)
+                .containsExactly(500L, 500L);
+        assertThat(summary.rankings().get(0).places())
+                .extracting(SummaryView.Place::label)
+                .containsExactly("no 0", "no 1", "no 2");
         assertThat(ParquetFormat.units(file)).isEqualTo(Map.of("level", "m"));
         assertThat(footerBytes()).isLessThan(1 << 16);
     }
@@ -215,9 +223,11 @@ class ParquetRowsTest {
     void duckDbReadsTheSummary() throws SQLException {
         write(3);
 
-        assertThat(Duck.says("SELECT decode(key) FROM parquet_kv_metadata('" + file + "')")).contains("runflow.summary");
-        assertThat(Duck.says("SELECT (decode(value)::JSON)->>'$.rows', (decode(value)::JSON)->>'$.units.level' FROM parquet_kv_metadata('"
-                        + file + "') WHERE decode(key) = 'runflow.summary'"))
+        assertThat(Duck.says("SELECT decode(key) FROM parquet_kv_metadata('" + file + "')"))
+                .contains("runflow.summary");
+        assertThat(Duck.says(
+                        "SELECT (decode(value)::JSON)->>'$.rows', (decode(value)::JSON)->>'$.units.level' FROM parquet_kv_metadata('"
+                                + file + "') WHERE decode(key) = 'runflow.summary'"))
                 .containsExactly("3|m");
     }
 
@@ -229,7 +239,9 @@ class ParquetRowsTest {
         write(50);
 
         assertThat(file).hasBinaryContent(once);
-        assertThat(folder).isDirectoryContaining(path -> path.equals(file)).isDirectoryNotContaining(path -> !path.equals(file));
+        assertThat(folder)
+                .isDirectoryContaining(path -> path.equals(file))
+                .isDirectoryNotContaining(path -> !path.equals(file));
     }
 
     @Test
@@ -268,7 +280,9 @@ class ParquetRowsTest {
                 .hasMessageContaining("cannot be read as Parquet");
 
         assertThat(Summaries.read(folder.resolve("none.parquet")))
-                .isInstanceOfSatisfying(StoredSummary.Corrupt.class, none -> assertThat(none.reason()).contains("is not there"));
+                .isInstanceOfSatisfying(
+                        StoredSummary.Corrupt.class,
+                        none -> assertThat(none.reason()).contains("is not there"));
     }
 
     @Test
@@ -283,7 +297,9 @@ class ParquetRowsTest {
             Files.write(file, damaged);
 
             StoredSummary found = Summaries.read(file);
-            assertThat(found.view().map(SummaryView::rows).orElse(20L)).as("byte %s", at).isEqualTo(20);
+            assertThat(found.view().map(SummaryView::rows).orElse(20L))
+                    .as("byte %s", at)
+                    .isEqualTo(20);
         }
     }
 
@@ -292,7 +308,9 @@ class ParquetRowsTest {
         write(2);
 
         try (Stream<Boat> rows = ParquetRows.read(file, Boat.class)) {
-            assertThatThrownBy(rows::toList).isInstanceOf(RowFileException.class).hasMessageContaining("holds no Boat in row 1");
+            assertThatThrownBy(rows::toList)
+                    .isInstanceOf(RowFileException.class)
+                    .hasMessageContaining("holds no Boat in row 1");
         }
     }
 
@@ -316,7 +334,13 @@ class ParquetRowsTest {
     void summariesOfAFolderKnowBothFormats() {
         write(4);
 
-        assertThat(new Summaries().readAll(folder).get(file).view().orElseThrow().rows()).isEqualTo(4);
+        assertThat(new Summaries()
+                        .readAll(folder)
+                        .get(file)
+                        .view()
+                        .orElseThrow()
+                        .rows())
+                .isEqualTo(4);
         assertThatThrownBy(() -> Summaries.merge(List.of(file)))
                 .isInstanceOf(RowFileException.class)
                 .hasMessageContaining("merge the row files");

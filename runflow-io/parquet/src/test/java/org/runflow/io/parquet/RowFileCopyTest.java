@@ -52,8 +52,7 @@ class RowFileCopyTest {
 
         assertThat(Summaries.read(copy)).isEqualTo(Summaries.read(rows));
         assertThat(Duck.says("SELECT * FROM '" + copy + "'"))
-                .containsExactly(
-                        "quay|1.0|7|2026-05-10T12:00Z|[1,2]", "lock|NaN|8|2026-05-10T12:00:00.500Z|[]");
+                .containsExactly("quay|1.0|7|2026-05-10T12:00Z|[1,2]", "lock|NaN|8|2026-05-10T12:00:00.500Z|[]");
     }
 
     @ParameterizedTest
@@ -79,7 +78,8 @@ class RowFileCopyTest {
 
         RowFormat.parquet(copy).copy(rows, copy);
 
-        assertThat(Duck.says("SELECT column_type FROM (DESCRIBE SELECT * FROM '" + copy + "')")).containsExactly(type);
+        assertThat(Duck.says("SELECT column_type FROM (DESCRIBE SELECT * FROM '" + copy + "')"))
+                .containsExactly(type);
         assertThat(String.join("|", Duck.says("SELECT a FROM '" + copy + "'"))).isEqualTo(told);
     }
 

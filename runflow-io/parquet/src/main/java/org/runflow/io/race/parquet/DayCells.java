@@ -99,7 +99,9 @@ public final class DayCells {
      * @return it
      */
     public static PipelineBuilder addTo(PipelineBuilder day) {
-        return day.stage(BINS_PARQUET, stage -> stage.from(RaceDayPipeline.CELLS).version("1").compute(DayCells::document));
+        return day.stage(
+                BINS_PARQUET,
+                stage -> stage.from(RaceDayPipeline.CELLS).version("1").compute(DayCells::document));
     }
 
     private static Document document(DensityCells cells) {

@@ -34,7 +34,8 @@ class DayCellsTest {
 
     @BeforeAll
     static void analyse() {
-        run = RaceAnalysis.of(RaceFolder.open(Path.of(System.getProperty("runflow.root"), "docs/sample-race")).race())
+        run = RaceAnalysis.of(RaceFolder.open(Path.of(System.getProperty("runflow.root"), "docs/sample-race"))
+                        .race())
                 .only("sun")
                 .extend(DayCells::addTo)
                 .targets(DayCells.BINS_PARQUET)
@@ -89,7 +90,8 @@ class DayCellsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(Duck.says("SELECT min(density), max(density) FROM '" + file + "'"))
-                .containsExactly(density.min().getAsDouble() + "|" + density.max().getAsDouble());
+                .containsExactly(
+                        density.min().getAsDouble() + "|" + density.max().getAsDouble());
         SummaryView.OfFacet levels = summary.facets().get(1);
         List<String> counted = levels.values().stream()
                 .map(level -> level.value() + "|" + level.count())
@@ -104,7 +106,8 @@ class DayCellsTest {
     @Test
     void cellsComeBack() {
         try (Stream<CellRow> rows = ParquetRows.read(file, CellRow.class)) {
-            assertThat(rows.limit(500)).containsExactlyElementsOf(DayCells.rows(cells).limit(500).toList());
+            assertThat(rows.limit(500))
+                    .containsExactlyElementsOf(DayCells.rows(cells).limit(500).toList());
         }
     }
 
