@@ -1,4 +1,5 @@
 /** Results and runs in a bucket of an object store that speaks S3. */
+@SuppressWarnings("module") // the service is called so
 module org.runflow.io.s3 {
     requires static transitive org.jspecify;
     requires transitive org.runflow.core;

@@ -34,6 +34,7 @@ class LibraryUseTest {
             com.google.common                 : . canonical catalog event plan run stage store inventory testing internal* metric race* variant
             com.google.errorprone.annotations : internal*
             com.fasterxml.jackson             : io* report.race.density report.race.map
+            software.amazon.awssdk            : io.s3
             org.apache.commons.csv            : io.race* io.recording report.write
             org.apache.commons.csv.CSVParser  : io.race* io.recording
             org.apache.commons.csv.CSVRecord  : io.race* io.recording

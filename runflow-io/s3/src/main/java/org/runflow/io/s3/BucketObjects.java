@@ -70,10 +70,12 @@ record BucketObjects(S3Bucket bucket) {
     /** Says what an object is; absent when there is none, or no such bucket. */
     Optional<HeadObjectResponse> head(String name, Optional<String> version) throws IOException {
         try {
-            return Optional.of(Requests.ask(address(name), () -> bucket.client().headObject(head -> {
-                head.bucket(bucket.name()).key(key(name));
-                version.ifPresent(head::ifMatch);
-            })));
+            return Optional.of(Requests.ask(
+                    address(name),
+                    () -> bucket.client().headObject(head -> {
+                        head.bucket(bucket.name()).key(key(name));
+                        version.ifPresent(head::ifMatch);
+                    })));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -103,15 +105,17 @@ record BucketObjects(S3Bucket bucket) {
      * @throws IOException when the first page cannot be had
      */
     Stream<Found> list(String below, boolean deep) throws IOException {
-        Iterator<S3Object> objects = Requests.ask(address(below), () -> bucket.client()
-                .listObjectsV2Paginator(list -> {
-                    list.bucket(bucket.name()).prefix(key(below));
-                    if (!deep) {
-                        list.delimiter("/");
-                    }
-                })
-                .contents()
-                .iterator());
+        Iterator<S3Object> objects = Requests.ask(
+                address(below),
+                () -> bucket.client()
+                        .listObjectsV2Paginator(list -> {
+                            list.bucket(bucket.name()).prefix(key(below));
+                            if (!deep) {
+                                list.delimiter("/");
+                            }
+                        })
+                        .contents()
+                        .iterator());
         Iterator<Found> found = new Iterator<>() {
             @Override
             public boolean hasNext() {

@@ -31,7 +31,9 @@ record S3Blobs(BucketObjects objects) implements BlobStorage {
 
     @Override
     public boolean isPresent(Digest blob, long bytes) throws IOException {
-        return objects.look(nameOf(blob)).filter(found -> found.bytes() == bytes).isPresent();
+        return objects.look(nameOf(blob))
+                .filter(found -> found.bytes() == bytes)
+                .isPresent();
     }
 
     @Override

@@ -56,8 +56,7 @@ record S3Manifests(BucketObjects objects, String folder) implements ManifestStor
 
     @Override
     public List<String> unreadable() throws IOException {
-        return names()
-                .filter(name -> unchecked(name).isEmpty())
+        return names().filter(name -> unchecked(name).isEmpty())
                 .map(objects::address)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ public final class S3Source implements TransferSide {
         } catch (IOException e) {
             throw failed(e);
         } catch (UncheckedIOException e) {
-            throw failed(e.getCause());
+            throw failed(Objects.requireNonNull(e.getCause(), "it wraps one"));
         }
         return inventory.build();
     }
@@ -118,8 +119,7 @@ public final class S3Source implements TransferSide {
     @Override
     public Optional<Digest> findDigest(InventoryEntry entry) throws IOException {
         try {
-            return objects
-                    .head(paths.path(entry.coordinate(), entry.file()), Optional.of(entry.version()))
+            return objects.head(paths.path(entry.coordinate(), entry.file()), Optional.of(entry.version()))
                     .flatMap(head -> Optional.ofNullable(head.metadata().get(S3Staging.DIGEST)))
                     .flatMap(S3Source::digest);
         } catch (ConditionFailedException e) {
@@ -138,8 +138,7 @@ public final class S3Source implements TransferSide {
     }
 
     private static DriftException drift(InventoryEntry entry, String what, IOException cause) {
-        DriftException drift =
-                new DriftException("'" + entry.file() + "' of '" + entry.coordinate() + "' " + what);
+        DriftException drift = new DriftException("'" + entry.file() + "' of '" + entry.coordinate() + "' " + what);
         drift.initCause(cause);
         return drift;
     }

@@ -70,8 +70,8 @@ final class S3Staging implements Staging {
                 throws IOException {
             Condition still = Condition.ifStill(replaced.map(InventoryEntry::version));
             try {
-                String version = objects.put(
-                        paths.path(coordinate, name), file.body(), still, Map.of(DIGEST, digest().hex()));
+                String version =
+                        objects.put(paths.path(coordinate, name), file.body(), still, Map.of(DIGEST, digest().hex()));
                 return new InventoryEntry(coordinate, name, bytes, version, Optional.of(digest()));
             } catch (ConditionFailedException e) {
                 DriftException drift = new DriftException("'" + name + "' of '" + coordinate

@@ -22,10 +22,12 @@ final class Bread {
                 .inputs(ORDER)
                 .stage(FLOUR, s -> s.from(ORDER).version("1").compute(order -> times(order, 500)))
                 .stage(DOUGH, s -> s.from(FLOUR).version("1").compute(order -> times(order, 2)))
-                .stage(LOAVES, s -> s.from(DOUGH).version("1").compute(dough -> {
-                    beforeLoaves.run();
-                    return times(dough, 3);
-                }))
+                .stage(
+                        LOAVES,
+                        s -> s.from(DOUGH).version("1").compute(dough -> {
+                            beforeLoaves.run();
+                            return times(dough, 3);
+                        }))
                 .build();
     }
 

@@ -83,8 +83,7 @@ final class ObjectStore implements BeforeAllCallback {
     static Map<String, String> read(S3Bucket bucket) {
         Map<String, String> contents = new TreeMap<>();
         bucket.client()
-                .listObjectsV2Paginator(
-                        list -> list.bucket(bucket.name()).prefix(bucket.prefix()))
+                .listObjectsV2Paginator(list -> list.bucket(bucket.name()).prefix(bucket.prefix()))
                 .contents()
                 .forEach(object -> contents.put(
                         object.key(),

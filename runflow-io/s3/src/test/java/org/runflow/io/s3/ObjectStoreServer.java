@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** An object store in a process of its own, on a port of the system's choice. It keeps everything in memory. */
 final class ObjectStoreServer implements AutoCloseable {
     /** Where the build puts the program. */
-    static final Path JAR = Path.of(System.getProperty("runflow.root", "../.."), "runflow-io/s3/target/server/s3proxy.jar");
+    static final Path JAR =
+            Path.of(System.getProperty("runflow.root", "../.."), "runflow-io/s3/target/server/s3proxy.jar");
 
     private static final Pattern READY = Pattern.compile("Started .*Connector@.*\\{127\\.0\\.0\\.1:(\\d+)}");
 
@@ -73,11 +74,11 @@ final class ObjectStoreServer implements AutoCloseable {
     /** A client that sends what this server understands: no checksums after the content. */
     static S3Client client(URI address, ExecutionInterceptor... interceptors) {
         return S3Client.builder()
-                .overrideConfiguration(
-                        client -> List.of(interceptors).forEach(client::addExecutionInterceptor))
+                .overrideConfiguration(client -> List.of(interceptors).forEach(client::addExecutionInterceptor))
                 .endpointOverride(address)
                 .region(Region.US_EAST_1)
-                .serviceConfiguration(service -> service.pathStyleAccessEnabled(true).chunkedEncodingEnabled(false))
+                .serviceConfiguration(
+                        service -> service.pathStyleAccessEnabled(true).chunkedEncodingEnabled(false))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "secret")))
                 .httpClient(UrlConnectionHttpClient.create())

@@ -57,7 +57,7 @@ class S3SourceTest {
     private Path here;
 
     private S3Bucket bucket;
-    private S3Source there;
+    private S3Source source;
 
     @BeforeEach
     void fill() {
@@ -66,7 +66,7 @@ class S3SourceTest {
         ObjectStore.write(bucket, "bridge/1/raw/b.bag", BIG);
         ObjectStore.write(bucket, "bridge/2/ä b.bag", "other");
         ObjectStore.write(bucket, "gate/1/c.bag", "gate");
-        there = S3Source.of(TAKES, bucket);
+        source = S3Source.of(TAKES, bucket);
     }
 
     @Test
@@ -75,11 +75,11 @@ class S3SourceTest {
         ObjectStore.write(bucket, "stray.txt", "stray");
         ObjectStore.write(STORE.bucket(), "bridge/9/other-bucket.bag", "x");
 
-        Inventory all = there.scan(ALL);
+        Inventory all = source.scan(ALL);
 
         assertThat(all.side()).isEqualTo(bucket.address());
-        assertThat(all.coordinates(ALL)).containsExactly(
-                FIRST, RunCoordinate.of("bridge", "2"), RunCoordinate.of("gate", "1"));
+        assertThat(all.coordinates(ALL))
+                .containsExactly(FIRST, RunCoordinate.of("bridge", "2"), RunCoordinate.of("gate", "1"));
         assertThat(all.status(FIRST)).isEqualTo(new SideStatus.Present(2, 5 + BIG.length()));
         assertThat(all.problems()).extracting(InventoryProblem::path).containsExactly("stray.txt");
         assertThat(all.files(RunCoordinate.of("bridge", "2")))
@@ -117,14 +117,15 @@ class S3SourceTest {
     @Test
     void aBucketThatCannotBeLookedAtIsUnknownAndNeverEmpty() throws IOException {
         S3Source missing = S3Source.of(TAKES, S3Bucket.of(STORE.client(), "no-such-bucket"));
-        KeptInventory kept = KeptInventory.of(there, here.resolve("remote.inventory"));
+        KeptInventory kept = KeptInventory.of(source, here.resolve("remote.inventory"));
         Inventory good = kept.get(Freshness.force());
 
         assertThatThrownBy(() -> missing.scan(ALL))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("s3://no-such-bucket/");
         assertThatThrownBy(() -> missing.look(FIRST, "a.bag")).isInstanceOf(IOException.class);
-        Inventory still = KeptInventory.of(missing, here.resolve("remote.inventory")).get(Freshness.force());
+        Inventory still =
+                KeptInventory.of(missing, here.resolve("remote.inventory")).get(Freshness.force());
         assertThat(still.entries()).isEqualTo(good.entries());
         assertThat(still.stale().get(0).reason()).contains("no-such-bucket");
     }
@@ -133,7 +134,7 @@ class S3SourceTest {
     void anInterruptedLookIsCancelled() {
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> there.scan(ALL)).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> source.scan(ALL)).isInstanceOf(CancellationException.class);
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
@@ -141,8 +142,12 @@ class S3SourceTest {
 
     @Test
     void filesAreFetchedAndSent() throws IOException {
+        S3Client client = STORE.client();
+        // region bucket
+        S3Source there = S3Source.of(TAKES, S3Bucket.of(client, bucket.name()).under("takes"));
         DirectorySource local = DirectorySource.of(TAKES, here);
         Transfers transfers = Transfers.between(local, there, NameMapping.same());
+        // endregion
 
         TransferResult fetched = execute(transfers, plan(transfers, Direction.FETCH, ConflictPolicy.KEEP));
 
@@ -152,8 +157,7 @@ class S3SourceTest {
                 .isInstanceOf(SyncState.Synced.class);
 
         write("bridge/1/a.bag", "changed here");
-        TransferResult sent =
-                execute(transfers, plan(transfers, Direction.SEND, ConflictPolicy.REPLACE_IF_DIFFERENT));
+        TransferResult sent = execute(transfers, plan(transfers, Direction.SEND, ConflictPolicy.REPLACE_IF_DIFFERENT));
 
         assertThat(sent.files())
                 .extracting(FileOutcome::kind)
@@ -168,14 +172,13 @@ class S3SourceTest {
                         .orElseThrow()
                         .digest());
 
-        TransferResult again =
-                execute(transfers, plan(transfers, Direction.SEND, ConflictPolicy.REPLACE_IF_DIFFERENT));
+        TransferResult again = execute(transfers, plan(transfers, Direction.SEND, ConflictPolicy.REPLACE_IF_DIFFERENT));
         assertThat(again.files()).extracting(FileOutcome::kind).containsOnly(FileOutcome.Kind.SAME);
     }
 
     @Test
     void whatChangesBetweenPlanAndExecutionStays() {
-        Transfers transfers = Transfers.between(DirectorySource.of(TAKES, here), there, NameMapping.same());
+        Transfers transfers = Transfers.between(DirectorySource.of(TAKES, here), source, NameMapping.same());
         write("bridge/1/a.bag", "from here");
         write("bridge/1/new.bag", "new");
         TransferPlan fetch = plan(transfers, Direction.FETCH, ConflictPolicy.REPLACE);
@@ -208,9 +211,7 @@ class S3SourceTest {
 
             TransferResult result = execute(transfers, plan(transfers, Direction.SEND, ConflictPolicy.KEEP));
 
-            assertThat(result.files())
-                    .extracting(FileOutcome::kind)
-                    .containsExactly(FileOutcome.Kind.DRIFTED);
+            assertThat(result.files()).extracting(FileOutcome::kind).containsExactly(FileOutcome.Kind.DRIFTED);
         }
         assertThat(ObjectStore.read(bucket)).containsEntry("takes/bridge/1/new.bag", "somebody's");
     }
@@ -218,7 +219,7 @@ class S3SourceTest {
     @Test
     void cancelledAtAnyPieceItLeavesWholeFilesOnBothSides() {
         Map<String, String> before = ObjectStore.read(bucket);
-        Transfers transfers = Transfers.between(DirectorySource.of(TAKES, here), there, NameMapping.same());
+        Transfers transfers = Transfers.between(DirectorySource.of(TAKES, here), source, NameMapping.same());
         for (int at = 0; at < 4; at++) {
             AtomicInteger asked = new AtomicInteger();
             int last = at;

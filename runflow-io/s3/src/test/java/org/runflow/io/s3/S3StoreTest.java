@@ -58,8 +58,8 @@ class S3StoreTest {
         Manifest loaves = run.findManifest(Bread.LOAVES).orElseThrow();
         String blob = loaves.output().blobDigest().hex();
         STORE.client()
-                .deleteObject(delete ->
-                        delete.bucket(bucket.name()).key("objects/" + blob.substring(0, 2) + "/" + blob));
+                .deleteObject(
+                        delete -> delete.bucket(bucket.name()).key("objects/" + blob.substring(0, 2) + "/" + blob));
         assertThatThrownBy(() -> S3Store.in(bucket).get(Bread.LOAVES, loaves.output()))
                 .isInstanceOf(ArtifactUnavailableException.class);
 
@@ -70,7 +70,8 @@ class S3StoreTest {
         assertThat(again.get(Bread.LOAVES)).isEqualTo(new Bread.Order(6_000));
         ObjectStore.write(bucket, "cache/" + loaves.key().hex() + ".json", "{");
         assertThat(S3Store.in(bucket).unreadable())
-                .containsExactly("s3://" + bucket.name() + "/cache/" + loaves.key().hex() + ".json");
+                .containsExactly(
+                        "s3://" + bucket.name() + "/cache/" + loaves.key().hex() + ".json");
     }
 
     @Test
@@ -98,7 +99,8 @@ class S3StoreTest {
     @Test
     void aKilledProcessLeavesWhatItHasCommitted() throws Exception {
         S3Bucket bucket = STORE.bucket();
-        try (ChildProcess child = ChildProcess.start(KilledBaker.class, STORE.server().address(), bucket.name())) {
+        try (ChildProcess child =
+                ChildProcess.start(KilledBaker.class, STORE.server().address(), bucket.name())) {
             child.expect("before the last result");
             child.kill();
         }
@@ -133,8 +135,8 @@ class S3StoreTest {
     @Test
     void aServiceThatCannotBeAskedIsNoEmptyStore() {
         S3Store missing = S3Store.in(S3Bucket.of(STORE.client(), "no-such-bucket"));
-        S3Store unreachable = S3Store.in(S3Bucket.of(
-                ObjectStoreServer.client(java.net.URI.create("http://127.0.0.1:1")), "bucket"));
+        S3Store unreachable =
+                S3Store.in(S3Bucket.of(ObjectStoreServer.client(java.net.URI.create("http://127.0.0.1:1")), "bucket"));
 
         for (S3Store store : List.of(missing, unreachable)) {
             assertThatThrownBy(() -> store.findManifest(Digest.of("key"))).isInstanceOf(StoreException.class);
@@ -145,7 +147,10 @@ class S3StoreTest {
 
     @Test
     void namesOfBucketsAndPrefixesAreChecked() {
-        assertThat(S3Bucket.of(STORE.client(), "takes").under("2026").under("09").address())
+        assertThat(S3Bucket.of(STORE.client(), "takes")
+                        .under("2026")
+                        .under("09")
+                        .address())
                 .isEqualTo("s3://takes/2026/09/");
         assertThatThrownBy(() -> S3Bucket.of(STORE.client(), "")).isInstanceOf(IllegalArgumentException.class);
         for (String prefix : List.of("/", "a", "/a/", "a//")) {
