@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.runflow.docs.Checkout;
 
 class SnippetsTest {
-    private static final Path TESTS = Checkout.root().resolve("docs/src/test/java");
+    /** The tests of this module, and of those below runflow-io that have libraries of their own. */
+    private static final List<Path> TESTS = tests();
 
     @ParameterizedTest
     @MethodSource("pages")
@@ -77,12 +78,23 @@ class SnippetsTest {
     }
 
     private static Optional<String> sourceOf(String className) {
-        try (Stream<Path> files = Files.walk(TESTS)) {
-            return files.filter(file -> file.endsWith(className + ".java"))
-                    .findFirst()
-                    .map(Pages::read);
+        return TESTS.stream()
+                .flatMap(folder -> Pages.files(folder, className + ".java").stream())
+                .filter(file -> file.endsWith(className + ".java"))
+                .findFirst()
+                .map(Pages::read);
+    }
+
+    private static List<Path> tests() {
+        try (Stream<Path> nested = Files.list(Checkout.root().resolve("runflow-io"))) {
+            return Stream.concat(
+                            Stream.of(Checkout.root().resolve("docs")),
+                            nested.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                                    .sorted())
+                    .map(module -> module.resolve("src/test/java"))
+                    .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot walk " + TESTS, e);
+            throw new UncheckedIOException("cannot list runflow-io", e);
         }
     }
 }
