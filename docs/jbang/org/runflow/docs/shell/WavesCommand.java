@@ -1,5 +1,6 @@
 package org.runflow.docs.shell;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
@@ -7,14 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.runflow.io.race.RaceFolder;
-import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.scenario.DesignedWave;
 import org.runflow.race.scenario.DesignedWaves;
-import org.runflow.race.scenario.PlanOutcome;
-import org.runflow.race.scenario.SegmentOutcome;
-import org.runflow.race.scenario.Sweep;
 import org.runflow.race.scenario.WaveDesign;
 import org.runflow.race.scenario.WaveOrder;
 import picocli.CommandLine.Command;
@@ -71,6 +68,9 @@ final class WavesCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "R", description = "Runners let over the start line each second.")
     private Optional<Double> rate = Optional.empty();
 
+    @Option(names = "--json", description = "Print the facts as JSON.")
+    private boolean json;
+
     WavesCommand(Shell shell) {
         this.shell = shell;
     }
@@ -85,10 +85,17 @@ final class WavesCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException("The race has no event '" + event + "'; it has "
                         + folder.race().events().stream().map(RaceEvent::name).toList() + "."));
         DesignedWaves designed = design(today);
-        shell.console().say(text(today, designed) + effect(folder.race(), today.day(), designed));
+        WaveEffect effect = WaveEffect.of(folder.race(), today, designed);
+        Optional<Path> written = target.write(folder, event, designed.field());
+        if (json) {
+            shell.console()
+                    .sayJson(effect.document(today, order, designed, written.map(Path::toString))
+                            .tree());
+            return 0;
+        }
+        shell.console().say(text(today, designed) + effect.text());
         designed.notes().forEach(note -> shell.console().say(note));
-        target.write(folder, event, designed.field())
-                .ifPresent(file -> shell.console().say("Written: " + file));
+        written.ifPresent(file -> shell.console().say("Written: " + file));
         return 0;
     }
 
@@ -145,32 +152,5 @@ final class WavesCommand implements Callable<Integer> {
                     wave.firstRunner()));
         }
         return text.toString();
-    }
-
-    private String effect(Race today, String day, DesignedWaves designed) {
-        PlanOutcome before = Sweep.of(today, day).today();
-        PlanOutcome after = Sweep.of(today.with(event, designed.field()), day).today();
-        StringBuilder text = new StringBuilder(String.format("%nPeak density, p/m²%n"));
-        for (SegmentOutcome old : before.segments()) {
-            SegmentOutcome now = after.segments().get(old.segId());
-            if (old.peakDensityPerM2() != now.peakDensityPerM2()) {
-                text.append(String.format(
-                        Locale.ROOT,
-                        "%-10s %.3f %s -> %.3f %s%n",
-                        old.segId(),
-                        old.peakDensityPerM2(),
-                        old.los(),
-                        now.peakDensityPerM2(),
-                        now.los()));
-            }
-        }
-        return text.append(String.format("Last finish: %s -> %s%n", last(before), last(after)))
-                .toString();
-    }
-
-    private String last(PlanOutcome plan) {
-        return Optional.ofNullable(plan.latestFinishMillis().get(event))
-                .map(RaceClock::text)
-                .orElse("nobody");
     }
 }

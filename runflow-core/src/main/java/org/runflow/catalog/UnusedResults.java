@@ -108,6 +108,7 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
             for (Manifest list : used) {
                 stageKeys.addAll(itemsOf(store, list.output()));
             }
+            stageKeys.addAll(FoldUses.of(store, this::include));
         }
 
         private static List<Digest> itemsOf(ArtifactStore store, ArtifactRef list) {

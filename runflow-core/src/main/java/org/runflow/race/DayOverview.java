@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.runflow.canonical.Added;
+import org.runflow.race.density.DensityResults;
 import org.runflow.race.density.Grid;
 import org.runflow.race.flow.Flow;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Participants;
-import org.runflow.race.model.Pass;
 import org.runflow.race.model.Quantile;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RaceDay;
@@ -39,6 +39,7 @@ import org.runflow.value.Identified;
  * @param events its events by gun, then name
  * @param participants what became of those who entered, by event; absent when nobody of the day has a status or a kilometre at which he leaves the
  *     course
+ * @param waves when each wave starts and finishes, by event and then in the order of the event's waves; absent when no event of the day has any
  * @param segments the segments its events use, in course order
  * @param flowRows its flow rows, in the order of their results
  * @param locations its locations, in the order of their results
@@ -52,6 +53,7 @@ public record DayOverview(
         ZoneOffset utcOffset,
         List<Event> events,
         @Added Optional<SortedMap<String, Participants>> participants,
+        @Added Optional<List<WaveFigures>> waves,
         ById<Stretch> segments,
         List<FlowRowFacts> flowRows,
         List<LocationFacts> locations,
@@ -61,6 +63,7 @@ public record DayOverview(
     public DayOverview {
         events = List.copyOf(events);
         participants = participants.map(ImmutableSortedMap::copyOf);
+        waves = waves.map(List::copyOf);
         flowRows = List.copyOf(flowRows);
         locations = List.copyOf(locations);
     }
@@ -153,9 +156,11 @@ public record DayOverview(
      * @param day the day
      * @param settings the grid and the rulebook its results are computed with
      * @param corridors how roads are found that are used twice
+     * @param density the density of the day
      * @return the overview
      */
-    public static DayOverview of(RaceDay day, DensitySettings settings, CorridorSettings corridors) {
+    public static DayOverview of(
+            RaceDay day, DensitySettings settings, CorridorSettings corridors, DensityResults density) {
         return new DayOverview(
                 day.raceName(),
                 day.name(),
@@ -163,6 +168,7 @@ public record DayOverview(
                 day.clock().utcOffset(),
                 day.events().stream().map(event -> event(event, day.clock())).toList(),
                 participants(day),
+                Optional.of(WaveFigures.of(day, density, settings)).filter(waves -> !waves.isEmpty()),
                 ById.of(day.segments().stream()
                         .map(segment -> stretch(segment, settings))
                         .toList()),
@@ -236,6 +242,6 @@ public record DayOverview(
                 segment.lengthM(),
                 segment.widthM(),
                 new Grid(segment.lengthM(), settings.binM()).bins(),
-                segment.passes().stream().map(Pass::event).toList());
+                segment.eventNames());
     }
 }

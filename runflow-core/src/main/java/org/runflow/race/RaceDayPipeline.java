@@ -128,8 +128,8 @@ public final class RaceDayPipeline {
     private static PipelineBuilder addComputations(PipelineBuilder pipeline) {
         return pipeline.stage(
                         OVERVIEW,
-                        s -> s.from(RACE_DAY, DENSITY_SETTINGS, CORRIDOR_SETTINGS)
-                                .version("3")
+                        s -> s.from(RACE_DAY, DENSITY_SETTINGS, CORRIDOR_SETTINGS, DENSITY)
+                                .version("4")
                                 .compute(DayOverview::of))
                 .stage(
                         CELLS,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
+import org.runflow.Document;
 
 /**
  * Keeps the values that stages compute. Blobs are immutable and content-addressed; a {@link Manifest} is what makes one count. The order of writing
@@ -69,6 +70,18 @@ public interface ArtifactStore {
      * @throws org.runflow.error.ArtifactUnavailableException when the blob is not here
      */
     InputStream open(ArtifactRef ref);
+
+    /**
+     * Opens the content of a document, if it is stored just as it is: its stored bytes then. Not verified; the caller closes the stream.
+     *
+     * @param key of the document
+     * @param ref from {@link #put} or a manifest
+     * @return the content; absent when it is stored in another form or schema, or nobody can tell, as by default
+     * @throws org.runflow.error.ArtifactUnavailableException when the blob is not here
+     */
+    default Optional<InputStream> findContent(ArtifactKey<Document> key, ArtifactRef ref) {
+        return Optional.empty();
+    }
 
     /**
      * Makes a result count, durably: once this returns, every reader finds it. A manifest with the same key is replaced.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.runflow.race.density.Density;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Field;
@@ -20,6 +21,7 @@ import org.runflow.race.model.Location;
 import org.runflow.race.model.Participants;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;
+import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RunnerStatus;
 import org.runflow.race.model.Settings;
 
@@ -104,6 +106,56 @@ class DayOverviewTest {
     }
 
     @Test
+    void tellsWhenWavesStartAndFinishAndHowMuchOfTheCrowdTheyAre() {
+        FieldBuilder two = Field.builder();
+        IntStream.range(0, 5).forEach(i -> two.runner("a" + i, 5, i).wave("a" + i, "front"));
+        IntStream.range(0, 3).forEach(i -> two.runner("b" + i, 6, 100 + i).wave("b" + i, "back"));
+        two.until("b0", 5);
+
+        List<WaveFigures> waves = overview(two.build()).waves().orElseThrow();
+
+        assertThat(waves).extracting(WaveFigures::wave).containsExactlyInAnyOrder("front", "back");
+        WaveFigures front = only(waves, "front");
+        WaveFigures back = only(waves, "back");
+        assertThat(front)
+                .isEqualTo(new WaveFigures(
+                        "10k",
+                        "front",
+                        5,
+                        at("09:00:00"),
+                        at("09:00:04"),
+                        Optional.of(new WaveFigures.Finish(at("09:50:00"), at("09:50:02"), at("09:50:04"))),
+                        front.peak()));
+        assertThat(back.runners()).isEqualTo(3);
+        assertThat(back.firstStart()).isEqualTo(at("09:01:40"));
+        assertThat(back.finish().orElseThrow().first()).isEqualTo(at("10:01:41"));
+        assertThat(front.peak().orElseThrow().segId()).isEqualTo("S1");
+        assertThat(front.peak().orElseThrow().share()
+                        + back.peak().orElseThrow().share())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellsOfAWaveThatNobodyFinishes() {
+        Field field = Field.builder()
+                .runner("a", 5, 0)
+                .wave("a", "w1")
+                .runner("b", 5, 60)
+                .wave("b", "w2")
+                .until("b", 3)
+                .build();
+
+        List<WaveFigures> waves = overview(field).waves().orElseThrow();
+
+        assertThat(waves).extracting(wave -> wave.finish().isPresent()).containsExactly(true, false);
+        assertThat(overview(Field.empty()).waves()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WaveFigures(
+                        "10k", "w1", 0, at("09:00:00"), at("09:00:00"), Optional.empty(), Optional.empty()))
+                .withMessageContaining("10k/w1");
+    }
+
+    @Test
     void describesTheCourseInItsOrder() {
         assertThat(overview(Field.empty()).segments())
                 .containsExactly(
@@ -114,41 +166,38 @@ class DayOverviewTest {
 
     @Test
     void repeatsWhatWasWrittenDownAboutFlowRowsAndLocations() {
-        DayOverview remarks = DayOverview.of(
-                harbour(Field.empty())
-                        .flowRow(FlowRow.of("S2", "10k", 0, 1, "10k", 2, 3))
-                        .flowRow(new FlowRow(
-                                Optional.of("quay-laps"),
-                                "S2",
-                                Optional.of("Quay"),
-                                "10k",
-                                0,
-                                1,
-                                "10k",
-                                2,
-                                3,
-                                Optional.empty(),
-                                Optional.of("overtake"),
-                                Optional.of("Watch the bollards.")))
-                        .location(new Location(
-                                "W1",
-                                "Water",
-                                "aid",
-                                Optional.empty(),
-                                "sun",
-                                List.of("10k"),
-                                List.of(),
-                                10,
-                                5,
-                                new TreeMap<>(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of("Serve on the left."),
-                                Optional.of("Needs two tables.")))
-                        .build()
-                        .day("sun"),
-                SETTINGS,
-                CorridorSettings.defaults());
+        DayOverview remarks = overview(harbour(Field.empty())
+                .flowRow(FlowRow.of("S2", "10k", 0, 1, "10k", 2, 3))
+                .flowRow(new FlowRow(
+                        Optional.of("quay-laps"),
+                        "S2",
+                        Optional.of("Quay"),
+                        "10k",
+                        0,
+                        1,
+                        "10k",
+                        2,
+                        3,
+                        Optional.empty(),
+                        Optional.of("overtake"),
+                        Optional.of("Watch the bollards.")))
+                .location(new Location(
+                        "W1",
+                        "Water",
+                        "aid",
+                        Optional.empty(),
+                        "sun",
+                        List.of("10k"),
+                        List.of(),
+                        10,
+                        5,
+                        new TreeMap<>(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("Serve on the left."),
+                        Optional.of("Needs two tables.")))
+                .build()
+                .day("sun"));
 
         assertThat(remarks.flowRows())
                 .containsExactly(
@@ -163,8 +212,19 @@ class DayOverviewTest {
                         "W1", 10, 5, Optional.of("Serve on the left."), Optional.of("Needs two tables.")));
     }
 
+    private static WaveFigures only(List<WaveFigures> waves, String name) {
+        return waves.stream()
+                .filter(wave -> wave.wave().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static DayOverview overview(Field field) {
-        return DayOverview.of(harbour(field).build().day("sun"), SETTINGS, CorridorSettings.defaults());
+        return overview(harbour(field).build().day("sun"));
+    }
+
+    private static DayOverview overview(RaceDay day) {
+        return DayOverview.of(day, SETTINGS, CorridorSettings.defaults(), Density.analyse(day, SETTINGS));
     }
 
     private static RaceBuilder harbour(Field field) {

@@ -2,6 +2,8 @@ package org.runflow.docs.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +30,25 @@ class WavesCommandTest {
         assertThat(typed.out())
                 .startsWith("half: 4 waves by pace, 20.00 persons/s over the line\n\nwave  runners  planned")
                 .containsPattern("w2 +\\d+  08:31:00")
+                .containsPattern("w1 +\\d\\d:\\d\\d:\\d\\d.* % of \\w+ at ")
                 .contains("\nPeak density, p/m²\n", " -> ", "\nLast finish: ", "Other events on the same start line");
         assertThat(typed.out()).doesNotContain("Written");
+    }
+
+    @Test
+    void factsArePrintedAsJson() throws IOException {
+        JsonNode facts = new ObjectMapper()
+                .readTree(run("waves RACE --event half --count 4 --gap 1m --rate 5 --json --into DIR/waves")
+                        .out());
+
+        assertThat(facts.path("waves")).hasSize(4);
+        assertThat(facts.at("/waves/1/planned").asText()).contains("T08:31:00");
+        assertThat(facts.at("/waves/1/late_ms").asLong()).isPositive();
+        assertThat(facts.at("/waves/0/finish/median").asText())
+                .isLessThan(facts.at("/waves/3/finish/median").asText());
+        assertThat(facts.path("written").asText())
+                .isEqualTo(directory.resolve("waves/half_runners.csv").toString());
+        assertThat(facts.at("/notes").toString()).contains("Other events on the same start line");
     }
 
     @Test

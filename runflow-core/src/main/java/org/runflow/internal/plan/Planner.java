@@ -17,6 +17,7 @@ import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.graph.Selection;
 import org.runflow.internal.items.EachBody;
+import org.runflow.internal.items.ItemsBody;
 import org.runflow.items.Items;
 import org.runflow.plan.Decision;
 import org.runflow.plan.PlannedItem;
@@ -175,8 +176,8 @@ public final class Planner implements Origins {
         }
         if (!node.stage().cacheable()) {
             evaluate(node, ingredients);
-        } else if (node.stage().body() instanceof EachBody<?, ?> each) {
-            Optional<Decision> forecast = forecast(node, each, ingredients, !forced);
+        } else if (node.stage().body() instanceof ItemsBody many) {
+            Optional<Decision> forecast = forecast(node, many, ingredients, !forced);
             if (forecast.isPresent()) {
                 return forecast.get();
             }
@@ -185,13 +186,16 @@ public final class Planner implements Origins {
     }
 
     /** A list whose items have no proper names is left to the run, which says what is wrong with them. */
-    private Optional<Decision> forecast(Node node, EachBody<?, ?> each, Ingredients ingredients, boolean reusing) {
+    private Optional<Decision> forecast(Node node, ItemsBody many, Ingredients ingredients, boolean reusing) {
         Object list = ingredients.findView(0).orElseGet(() -> value(node.edges().get(0)));
         try {
-            ItemForecast found = ItemForecast.of(node, each, ingredients, list, reusing, lookup);
-            items.put(node.output().path(), found.items());
-            found.known().ifPresent(known -> evaluated.put(node.index(), readable(node.index(), known)));
-            return Optional.of(found.decision());
+            Optional<ItemForecast> found = many instanceof EachBody<?, ?> each
+                    ? Optional.of(ItemForecast.of(node, each, ingredients, list, reusing, lookup))
+                    : FoldForecast.of(node, ingredients, (Items<?>) list, reusing, lookup);
+            found.ifPresent(forecast -> items.put(node.output().path(), forecast.items()));
+            found.flatMap(ItemForecast::known)
+                    .ifPresent(known -> evaluated.put(node.index(), readable(node.index(), known)));
+            return found.map(ItemForecast::decision);
         } catch (IllegalArgumentException | NullPointerException e) {
             LOG.log(Level.DEBUG, () -> "the items of stage '" + node.path() + "' could not be planned: " + e);
             return Optional.empty();

@@ -102,7 +102,7 @@ public record SampleDay(
                 Density.analyse(day, settings, cells),
                 DayFlags.of(day, settings, cells),
                 BinSummary.of(cells, settings),
-                DayOverview.of(day, settings, race.settings().corridors()),
+                DayOverview.of(day, settings, race.settings().corridors(), Density.analyse(day, settings, cells)),
                 Flow.analyse(day, race.settings().flow()),
                 Locations.analyse(day, race.settings().locations(), cells),
                 Experience.analyse(day, settings.rulebook(), cells));

@@ -25,6 +25,13 @@ import org.runflow.value.Identified;
 record PlanTree(RaceClock clock) {
     /** Begins a document with the day, its grid and what moves. */
     static Map<String, Object> begin(DayHeader header, DensityGridSettings grid, List<Variable> variables) {
+        Map<String, Object> tree = begin(header, grid);
+        tree.put("variables", variables.stream().map(PlanTree::variable).toList());
+        return tree;
+    }
+
+    /** Begins a document with the day and its grid. */
+    static Map<String, Object> begin(DayHeader header, DensityGridSettings grid) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("schema_version", "1.0.0");
         tree.put("day", header.day());
@@ -36,7 +43,6 @@ record PlanTree(RaceClock clock) {
         settings.put("window_s", grid.windowS());
         settings.put("rulebook", grid.rulebook());
         tree.put("settings", settings);
-        tree.put("variables", variables.stream().map(PlanTree::variable).toList());
         return tree;
     }
 

@@ -58,6 +58,10 @@ public final class StartSection {
                 .participants()
                 .ifPresent(participants -> out.markup(
                         participants(day.get(OVERVIEW).events(), participants).toString()));
+        day.get(OVERVIEW)
+                .waves()
+                .ifPresent(
+                        waves -> out.markup(Waves.table(waves, day).toString()).element("p", Waves.EXPLAINED));
         PassingTimes.write(day, out);
         out.close();
     }

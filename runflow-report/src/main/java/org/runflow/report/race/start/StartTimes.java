@@ -28,6 +28,10 @@ public final class StartTimes {
             out.paragraph("Start delay and finish: first / median / last runner. Pace: p10 / median / p90.");
             out.table(cohorts(overview, clock));
         }
+        overview.waves().ifPresent(waves -> {
+            out.paragraph(Waves.EXPLAINED);
+            out.table(Waves.table(waves, clock));
+        });
     }
 
     private static MarkdownTable fields(DayOverview overview, DayClock clock) {
