@@ -1,4 +1,4 @@
-package org.runflow.race.display;
+package org.runflow.race.geo;
 
 import java.util.Collection;
 import org.locationtech.jts.index.intervalrtree.SortedPackedIntervalRTree;
@@ -9,11 +9,11 @@ import org.locationtech.jts.index.intervalrtree.SortedPackedIntervalRTree;
  *
  * @param <T> what stands for a window
  */
-final class KmIntervalIndex<T> {
+public final class KmIntervalIndex<T> {
     private final SortedPackedIntervalRTree intervals = new SortedPackedIntervalRTree();
 
     /** Begins without any. */
-    KmIntervalIndex() {}
+    public KmIntervalIndex() {}
 
     /**
      * Adds a window.
@@ -23,7 +23,7 @@ final class KmIntervalIndex<T> {
      * @param window stands for it
      * @throws IllegalStateException if a question was asked before
      */
-    void add(double fromKm, double toKm, T window) {
+    public void add(double fromKm, double toKm, T window) {
         intervals.insert(fromKm, toKm, window);
     }
 
@@ -35,7 +35,7 @@ final class KmIntervalIndex<T> {
      * @param found takes what is found, in any order
      */
     @SuppressWarnings("unchecked") // only windows of this type were added
-    void collect(double fromKm, double toKm, Collection<? super T> found) {
+    public void collect(double fromKm, double toKm, Collection<? super T> found) {
         intervals.query(fromKm, toKm, window -> found.add((T) window));
     }
 }
