@@ -34,6 +34,7 @@ final class Play {
     private final Graph graph;
     private final RunMachine machine;
     private final Map<Integer, Integer> tickets = new TreeMap<>();
+    private final Map<String, Throwable> failures = new TreeMap<>();
     private long seconds;
 
     Play(Graph graph, FailureMode mode, Selection selection) {
@@ -88,6 +89,8 @@ final class Play {
         for (Effect effect : effects) {
             if (effect instanceof Effect.Submit submit) {
                 tickets.put(submit.stage(), submit.ticket());
+            } else if (effect instanceof Work.Close close) {
+                failures.putAll(close.end().failures());
             }
         }
         return effects;
@@ -122,6 +125,11 @@ final class Play {
 
     RunReport report() {
         return machine.report();
+    }
+
+    /** What stages threw, once the run is closed. */
+    Map<String, Throwable> failures() {
+        return failures;
     }
 
     StageState state(int stage) {
