@@ -10,6 +10,7 @@ import org.runflow.docs.example.predictions.PredictionStore;
 import org.runflow.docs.example.recordings.Archive;
 import org.runflow.docs.example.recordings.FolderArchive;
 import org.runflow.docs.example.recordings.RecordingDashboard;
+import org.runflow.docs.example.scheduled.Scheduled;
 
 /** Runs an example by its name. */
 public final class Examples {
@@ -30,9 +31,11 @@ public final class Examples {
                 Path folder = Files.createDirectories(Path.of(args[1]));
                 recordings(folder, new FolderArchive(folder.resolve("archive")));
             }
+            case "scheduled" -> System.exit(Scheduled.main(Path.of(args[1])));
             default -> {
                 System.err.println(
-                        "There are two examples, predictions and recordings, and each needs a folder to work in.");
+                        "There are three examples, predictions, recordings and scheduled, and each needs a folder to"
+                                + " work in.");
                 System.exit(64);
             }
         }

@@ -35,6 +35,9 @@ class LibraryUseTest {
             com.google.common                 : . canonical catalog event plan run stage store inventory testing internal* metric race* retention variant
             com.google.errorprone.annotations : internal*
             com.fasterxml.jackson             : io* report.race.density report.race.map
+            com.jerolba.carpet                : io.parquet
+            org.apache.hadoop.conf            : io.parquet
+            org.apache.parquet                : io.parquet
             software.amazon.awssdk            : io.s3
             org.apache.commons.csv            : io.race* io.recording report.write
             org.apache.commons.csv.CSVParser  : io.race* io.recording
