@@ -63,6 +63,26 @@ public interface ArtifactStore {
     boolean isPresent(ArtifactRef ref);
 
     /**
+     * Says of a value whose bytes are not here whether they were let go of on purpose. Such a result still counts: it is reused as long as nothing that
+     * computes reads its value.
+     *
+     * @param ref from {@link #put} or a manifest
+     * @return when it was released, UTC; absent when its bytes are here, or are missing for another reason, and always unless the store says otherwise
+     */
+    default Optional<Instant> findReleased(ArtifactRef ref) {
+        return Optional.empty();
+    }
+
+    /**
+     * {@return whether a result counts: its bytes are here, or were released on purpose}
+     *
+     * @param ref from {@link #put} or a manifest
+     */
+    default boolean counts(ArtifactRef ref) {
+        return isPresent(ref) || findReleased(ref).isPresent();
+    }
+
+    /**
      * Opens the stored bytes for publishing. Not verified; the caller closes the stream.
      *
      * @param ref from {@link #put} or a manifest

@@ -99,6 +99,15 @@ public class EncodedStore implements ArtifactStore {
     }
 
     @Override
+    public final Optional<Instant> findReleased(ArtifactRef ref) {
+        return trying(
+                () -> "look for " + blobOf(ref),
+                () -> blobs.isPresent(ref.blobDigest(), ref.bytes())
+                        ? Optional.empty()
+                        : blobs.findReleased(ref.blobDigest()));
+    }
+
+    @Override
     public final InputStream open(ArtifactRef ref) {
         return trying(() -> "open " + blobOf(ref), () -> openPresent(ref));
     }
@@ -257,7 +266,10 @@ public class EncodedStore implements ArtifactStore {
         try {
             return blobs.open(ref.blobDigest());
         } catch (NoSuchFileException e) {
-            throw unavailable(ref.name(), "its bytes are not in this store", e);
+            String reason = blobs.findReleased(ref.blobDigest())
+                    .map(at -> "released on " + at + ": its bytes were deleted on purpose")
+                    .orElse("its bytes are not in this store");
+            throw unavailable(ref.name(), reason, e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.runflow.internal.plan;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,7 @@ public final class Planner implements Origins {
                 decisions.put(node.index(), decide(node));
             }
         }
+        findReleased(decisions);
         List<Plan.Step> steps = new ArrayList<>();
         decisions.forEach((index, decision) -> {
             Node node = graph.nodes().get(index);
@@ -139,6 +141,24 @@ public final class Planner implements Origins {
                     new Decision.Compute(
                             List.of(new Reason.OutputCorrupt(output.digest().hex()))));
             throw e;
+        }
+    }
+
+    /** A result whose bytes were released is computed again when a stage that computes reads it, from the last stage to the first. */
+    private void findReleased(Map<Integer, Decision> decisions) {
+        List<Integer> lastFirst = new ArrayList<>(decisions.keySet());
+        Collections.reverse(lastFirst);
+        for (int index : lastFirst) {
+            if (damaged.getOrDefault(index, decisions.get(index)) instanceof Decision.Compute) {
+                for (Node.Edge edge : graph.nodes().get(index).edges()) {
+                    Manifest read = edge.fromInput() || edge.isUsing() ? null : reused.get(edge.origin());
+                    if (read != null && store.findReleased(read.output()).isPresent()) {
+                        Reason missing =
+                                new Reason.OutputMissing(read.output().digest().hex());
+                        damaged.putIfAbsent(edge.origin(), new Decision.Compute(List.of(missing)));
+                    }
+                }
+            }
         }
     }
 

@@ -40,6 +40,10 @@ final class ArtifactCopier {
     List<PublishedFile> copyAll() throws IOException {
         List<PublishedFile> copies = new ArrayList<>();
         for (PublishedArtifacts.Result result : artifacts.results()) {
+            if (artifacts.store().findReleased(result.ref()).isPresent()) {
+                // older runs show it; this one has only reused it
+                continue;
+            }
             copies.addAll(copy(result));
         }
         return copies;
