@@ -274,8 +274,8 @@ class RoadDensityTest {
                 .filter(runner -> fromKm < runners.untilKm(runner))
                 .mapToDouble(runner -> Math.max(
                         0,
-                        Math.min(runners.crossingMillis(runner, toKm), fromMs + WINDOW_MS)
-                                - Math.max(runners.crossingMillis(runner, fromKm), fromMs)))
+                        Math.min((double) runners.crossingMillis(runner, toKm), fromMs + WINDOW_MS)
+                                - Math.max((double) runners.crossingMillis(runner, fromKm), fromMs)))
                 .sum();
     }
 }
