@@ -37,29 +37,39 @@ public record RemoteWork(String jobs, String job, String sharedDigest) implement
     }
 
     /**
-     * Finds the codecs of a job.
+     * Gets the codecs of a job.
      *
      * @param jobs where to look
      * @param job the job
      * @param <C> type of what all items share
      * @param <T> type of an item
      * @param <R> type of a result
-     * @return the job as workers know it, absent when they know none of its name and class
+     * @return the job as workers know it
+     * @throws IllegalArgumentException if they know none of its name and class
      */
     @SuppressWarnings("unchecked")
-    public static <C, T, R> Optional<WireJob<C, T, R>> find(Class<? extends WireJobs> jobs, Job<C, T, R> job) {
+    public static <C, T, R> WireJob<C, T, R> get(Class<? extends WireJobs> jobs, Job<C, T, R> job) {
         return make(jobs).jobs().stream()
                 .filter(known -> known.job().name().equals(job.name())
                         && known.job().getClass().equals(job.getClass()))
                 .map(known -> (WireJob<C, T, R>) known)
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(jobs.getName() + " does not have the job '" + job.name()
+                        + "' of " + job.getClass().getName() + "; name the WireJobs that have it"));
     }
 
-    /** {@return whether this process has made the work ready, or is doing so} */
-    public boolean isReady() {
+    /**
+     * Works on one item, if this process has made the work ready or is doing so.
+     *
+     * @param item bytes of the item
+     * @return bytes of its result, absent when the process does not have what all items share
+     */
+    public Optional<byte[]> applyIfReady(byte[] item) {
+        CompletableFuture<Function<byte[], byte[]>> kept;
         synchronized (READY) {
-            return READY.containsKey(this);
+            kept = READY.get(this);
         }
+        return Optional.ofNullable(kept).map(ready -> ready.join().apply(item));
     }
 
     /**

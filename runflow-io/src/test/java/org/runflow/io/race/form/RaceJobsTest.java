@@ -53,7 +53,7 @@ class RaceJobsTest {
         SweptDay day = new SweptDay(
                 race.day("sun"), race.settings(), PLANS.variablesOf(race.day("sun")), List.of(Figure.values()));
         WireJob<SweptDay, PlanRange, SweptPlans> wire =
-                RemoteWork.find(RaceJobs.class, new SweepJob()).orElseThrow();
+                RemoteWork.get(RaceJobs.class, new SweepJob());
 
         Function<byte[], byte[]> work = wire.on(WireJob.bytes(wire.shared(), day));
         List<SweptPlans> parts = Stream.of(new PlanRange(0, 5), new PlanRange(5, here.count()))
@@ -72,7 +72,7 @@ class RaceJobsTest {
     void sameValueGivesTheSameBytes() {
         Race race = race();
         WireJob<SweptDay, PlanRange, SweptPlans> wire =
-                RemoteWork.find(RaceJobs.class, new SweepJob()).orElseThrow();
+                RemoteWork.get(RaceJobs.class, new SweepJob());
         SweptDay day = new SweptDay(
                 race.day("sun"), race.settings(), PLANS.variablesOf(race.day("sun")), List.of(Figure.FLAGS));
         byte[] once = WireJob.bytes(wire.shared(), day);
