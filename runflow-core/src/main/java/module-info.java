@@ -28,6 +28,7 @@ module org.runflow.core {
     exports org.runflow.race.road;
     exports org.runflow.race.service;
     exports org.runflow.recording;
+    exports org.runflow.retention;
     exports org.runflow.run;
     exports org.runflow.spread;
     exports org.runflow.stage;

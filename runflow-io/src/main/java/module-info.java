@@ -21,6 +21,7 @@ module org.runflow.io {
     exports org.runflow.io.race.exchange;
     exports org.runflow.io.race.form;
     exports org.runflow.io.recording;
+    exports org.runflow.io.retention;
     exports org.runflow.io.rows;
     exports org.runflow.io.source;
     exports org.runflow.io.spread;

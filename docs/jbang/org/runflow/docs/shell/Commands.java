@@ -97,6 +97,8 @@ final class Commands implements Runnable {
         commands.put("graph", GraphCommand::new);
         commands.put("reset", ResetCommand::new);
         commands.put("gc", GcCommand::new);
+        commands.put("retain", RetainCommand::new);
+        commands.put("pin", PinCommand::new);
         commands.put("rows", RowsCommand::new);
         commands.put("sources", SourcesCommand::new);
         commands.put("overview", OverviewCommand::new);

@@ -8,6 +8,7 @@ import org.runflow.error.InvalidInputException;
 import org.runflow.error.RunBusyException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.error.RunflowException;
+import org.runflow.error.WorkspaceBusyException;
 import org.runflow.io.json.DamagedJsonException;
 import org.runflow.run.Outcome;
 import picocli.CommandLine;
@@ -51,7 +52,9 @@ record Failures(Console console) implements IExecutionExceptionHandler, IParamet
         if (failure instanceof UsageException || failure instanceof RunNotFoundException) {
             return Outcome.USAGE;
         }
-        boolean busy = failure instanceof BusyException || failure instanceof RunBusyException;
+        boolean busy = failure instanceof BusyException
+                || failure instanceof RunBusyException
+                || failure instanceof WorkspaceBusyException;
         return busy ? Outcome.BUSY : Outcome.ERROR;
     }
 

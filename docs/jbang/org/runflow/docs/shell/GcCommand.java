@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "gc",
         description = {
             "Says what no run uses any more; with --delete, deletes it.",
-            "To let go of a run, delete its folder runs/<run_id> first."
+            "To let go of runs: runflow retain."
         })
 final class GcCommand implements Callable<Integer> {
     private final Shell shell;

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sources",
         description = {
-            "Says of each file a run was made from: valid, changed, relocated and where, missing.",
+            "Says of each file a run was made from: valid, changed, relocated and where, missing,",
+            "or released: deleted on purpose after runs had used it.",
             "Without --in it looks where the files were, and in the folders beside."
         })
 final class SourcesCommand implements Callable<Integer> {
@@ -80,6 +81,10 @@ final class SourcesCommand implements Callable<Integer> {
                                 ? "other content of the same length"
                                 : changed.before() + " bytes before, " + changed.after() + " now");
             }
+            if (state instanceof SourceState.Released released) {
+                return Optional.of(
+                        "deleted on purpose on " + released.at() + ", after run " + released.run() + " had used it");
+            }
             return state instanceof SourceState.Ambiguous ambiguous
                     ? Optional.of(ambiguous.places().size() + " copies")
                     : Optional.empty();
@@ -102,7 +107,7 @@ final class SourcesCommand implements Callable<Integer> {
                 .find(id)
                 .orElseThrow(() -> new UsageException("Run " + id
                         + " has registered no files: it was not made from a race folder, or by an older release."));
-        SourceResolver resolver = resolver(sources);
+        SourceResolver resolver = resolver(sources).knowing(results.releasedFiles());
         List<Source> found = sources.files().stream()
                 .map(file -> Source.of(file, resolver.resolve(file, level)))
                 .toList();
@@ -113,7 +118,7 @@ final class SourcesCommand implements Callable<Integer> {
             shell.console().say(counts(found));
         }
         boolean all = found.stream()
-                .allMatch(source -> List.of("valid", "relocated", "found_by_hash", "ambiguous")
+                .allMatch(source -> List.of("valid", "relocated", "found_by_hash", "ambiguous", "released")
                         .contains(source.state()));
         return (all ? Outcome.SUCCESS : Outcome.PARTIAL).exitCode();
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.runflow.internal.text.Suggestion;
-import org.runflow.items.Items;
 import org.runflow.plan.Decision;
 import org.runflow.plan.PlannedItem;
 
@@ -59,11 +58,12 @@ public record Plan(String pipeline, List<Step> steps, Map<String, List<PlannedIt
     }
 
     /**
-     * {@return what would become of each item of a stage, in their order; empty when the stage is reused as a whole, and while its list is undecided}
+     * {@return what would become of each item of a stage, in their order; empty when the stage is reused as a whole, and while its list is undecided} Of a
+     * fold, which items are added anew, and which are there as parts.
      *
-     * @param key of the items; its name and scope count
+     * @param key of the items, or of what they are folded into; its name and scope count
      */
-    public List<PlannedItem> items(ArtifactKey<? extends Items<?>> key) {
+    public List<PlannedItem> items(ArtifactKey<?> key) {
         return items.getOrDefault(key.path(), List.of());
     }
 

@@ -3,7 +3,7 @@ package org.runflow;
 import java.util.List;
 
 /** A plan as text. */
-public final class PlanTable {
+final class PlanTable {
     private PlanTable() {}
 
     /**
@@ -11,7 +11,7 @@ public final class PlanTable {
      *
      * @param plan any
      */
-    public static String of(Plan plan) {
+    static String of(Plan plan) {
         List<Plan.Step> steps = plan.steps();
         int width = steps.stream().mapToInt(step -> step.stage().length()).max().orElse(0);
         StringBuilder text = new StringBuilder();

@@ -26,6 +26,8 @@ public record PublishedArtifacts(List<Result> results, ArtifactStore store, Arti
      * @param key with its scope; {@link ArtifactKey#publishedFile} says where it goes
      * @param stageKey under which its manifest was committed
      * @param ref where it lies
+     * @param fresh whether this run stored it: its bytes were digested while they were written, just now; those of any other result are to be compared with
+     *     their digest
      */
-    public record Result(ArtifactKey<?> key, Digest stageKey, ArtifactRef ref) {}
+    public record Result(ArtifactKey<?> key, Digest stageKey, ArtifactRef ref, boolean fresh) {}
 }

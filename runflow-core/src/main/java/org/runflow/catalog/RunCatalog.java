@@ -3,6 +3,7 @@ package org.runflow.catalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -174,6 +175,11 @@ public interface RunCatalog {
      */
     default SortedMap<RunId, String> unreadable() {
         return new TreeMap<>();
+    }
+
+    /** {@return the runs that somebody has pinned: they stay, with all they use, whatever rules say; none unless the catalog says otherwise} */
+    default Set<RunId> pinned() {
+        return Set.of();
     }
 
     /** Recreates every index from the runs themselves. */

@@ -45,6 +45,20 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
      * @throws org.runflow.error.RunflowException when a run or its report cannot be read; nothing should be deleted then
      */
     public static UnusedResults of(ArtifactStore store, RunCatalog catalog, Instant computedBefore) {
+        return without(Set.of(), store, catalog, computedBefore);
+    }
+
+    /**
+     * {@return what could go if some runs were deleted; nothing is deleted}
+     *
+     * @param gone runs that use nothing any more
+     * @param store to look through
+     * @param catalog of all runs that use the store
+     * @param computedBefore younger results are left alone
+     * @throws org.runflow.error.RunflowException as {@link #of}
+     */
+    public static UnusedResults without(
+            Set<RunId> gone, ArtifactStore store, RunCatalog catalog, Instant computedBefore) {
         catalog.unreadable().forEach((run, reason) -> {
             throw new RunUnreadableException(run.text(), reason);
         });
@@ -56,7 +70,9 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
                 if (!run.state().isTerminal()) {
                     return new UnusedResults(computedBefore, List.of());
                 }
-                uses.add(run, catalog);
+                if (!gone.contains(run.id())) {
+                    uses.add(run, catalog);
+                }
             }
             query = page.next();
         }
@@ -108,6 +124,7 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
             for (Manifest list : used) {
                 stageKeys.addAll(itemsOf(store, list.output()));
             }
+            stageKeys.addAll(FoldUses.of(store, this::include));
         }
 
         private static List<Digest> itemsOf(ArtifactStore store, ArtifactRef list) {

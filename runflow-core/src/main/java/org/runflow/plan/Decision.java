@@ -92,7 +92,8 @@ public sealed interface Decision {
     }
 
     /**
-     * A stage over many items puts its result together anew, of values that are there and of those that it computes.
+     * A stage over many items puts its result together anew, of values that are there and of those that it computes. For a fold these are what one item gives;
+     * when there is something to merge, but nothing to add, its stage is a {@link Compute}.
      *
      * @param reused how many items have their value
      * @param computed how many would be computed

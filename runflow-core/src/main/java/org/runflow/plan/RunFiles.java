@@ -6,8 +6,8 @@ import java.util.Set;
 /** The files that a run writes of itself, beside its results (FORMATS §3). */
 public final class RunFiles {
     private static final String METADATA = "metadata.json";
-    private static final Set<String> OF_THE_RUN =
-            Set.of("cancel", "events.jsonl", "lock", METADATA, "report.json", "run.json", "run.log", "sources.json");
+    private static final Set<String> OF_THE_RUN = Set.of(
+            "cancel", "events.jsonl", "lock", METADATA, "pinned", "report.json", "run.json", "run.log", "sources.json");
 
     /** Holds what processes printed. */
     private static final String PROCESS = "process";

@@ -17,7 +17,6 @@ import org.runflow.race.flow.Flow;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Participants;
-import org.runflow.race.model.Pass;
 import org.runflow.race.model.Quantile;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RaceDay;
@@ -243,6 +242,6 @@ public record DayOverview(
                 segment.lengthM(),
                 segment.widthM(),
                 new Grid(segment.lengthM(), settings.binM()).bins(),
-                segment.passes().stream().map(Pass::event).toList());
+                segment.eventNames());
     }
 }

@@ -9,7 +9,6 @@ import org.runflow.ArtifactKey;
 import org.runflow.RetryPolicy;
 import org.runflow.Source;
 import org.runflow.Stage;
-import org.runflow.UsingKey;
 import org.runflow.internal.items.EachBody;
 import org.runflow.internal.items.ItemFunction;
 import org.runflow.internal.items.ItemList;
@@ -31,10 +30,7 @@ public abstract sealed class EachDraft<I, S extends EachDraft<I, S>> extends Sta
 
     EachDraft(StageBuilder<Items<?>> stage, Source<?> source, Function<Object, ItemList<I>> lister) {
         super(stage, List.of(source));
-        if (source instanceof UsingKey) {
-            throw new IllegalArgumentException("a stage over the items of '" + source.label()
-                    + "' must know when they change. [Hint: read them without using()]");
-        }
+        OverItems.requireKnown(source);
         this.source = source;
         this.lister = lister;
     }
@@ -57,11 +53,7 @@ public abstract sealed class EachDraft<I, S extends EachDraft<I, S>> extends Sta
      */
     public final S timeoutPerItem(Duration limit) {
         requireUnset("timeout per item", timeout);
-        if (limit.isZero() || limit.isNegative()) {
-            throw new IllegalArgumentException(
-                    "the items of stage '" + output().name() + "' cannot have the timeout " + limit);
-        }
-        timeout = limit;
+        timeout = OverItems.requirePositive(output(), limit);
         return self();
     }
 

@@ -163,6 +163,16 @@ public final class StageBuilder<T> {
         return new Each<>(ofItems(), items, values -> ItemList.of((Items<I>) values));
     }
 
+    /**
+     * {@return the next step of a stage that folds the values of many items into one, part by part, each part with a place of its own in the cache}
+     *
+     * @param items of another stage; those without value are left out
+     * @param <V> type of a value
+     */
+    public <V> FoldOf<T, V> fold(Source<Items<V>> items) {
+        return new FoldOf<>(this, items);
+    }
+
     /** Only a key of items fits where a stage over items goes. */
     @SuppressWarnings("unchecked")
     private StageBuilder<Items<?>> ofItems() {

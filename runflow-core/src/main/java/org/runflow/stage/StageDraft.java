@@ -16,7 +16,7 @@ import org.runflow.Stage;
  * @param <T> type of the output
  * @param <S> the draft itself
  */
-public abstract sealed class StageDraft<T, S extends StageDraft<T, S>> permits WholeDraft, EachDraft {
+public abstract sealed class StageDraft<T, S extends StageDraft<T, S>> permits WholeDraft, EachDraft, FoldOf {
     private final StageBuilder<T> stage;
     private final List<Source<?>> sources;
     private @Nullable String name;
@@ -68,7 +68,7 @@ public abstract sealed class StageDraft<T, S extends StageDraft<T, S>> permits W
     }
 
     /**
-     * Tries again after a failed attempt, for a stage over many items at the item that failed; the default is one attempt.
+     * Tries again after a failed attempt, for a stage over many items at the item that failed, for a fold at the part; the default is one attempt.
      *
      * @param policy which failures, how often, how long between
      * @return this draft

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
+import org.runflow.Document;
 
 /**
  * Keeps the values that stages compute. Blobs are immutable and content-addressed; a {@link Manifest} is what makes one count. The order of writing
@@ -62,6 +63,26 @@ public interface ArtifactStore {
     boolean isPresent(ArtifactRef ref);
 
     /**
+     * Says of a value whose bytes are not here whether they were let go of on purpose. Such a result still counts: it is reused as long as nothing that
+     * computes reads its value.
+     *
+     * @param ref from {@link #put} or a manifest
+     * @return when it was released, UTC; absent when its bytes are here, or are missing for another reason, and always unless the store says otherwise
+     */
+    default Optional<Instant> findReleased(ArtifactRef ref) {
+        return Optional.empty();
+    }
+
+    /**
+     * {@return whether a result counts: its bytes are here, or were released on purpose}
+     *
+     * @param ref from {@link #put} or a manifest
+     */
+    default boolean counts(ArtifactRef ref) {
+        return isPresent(ref) || findReleased(ref).isPresent();
+    }
+
+    /**
      * Opens the stored bytes for publishing. Not verified; the caller closes the stream.
      *
      * @param ref from {@link #put} or a manifest
@@ -69,6 +90,18 @@ public interface ArtifactStore {
      * @throws org.runflow.error.ArtifactUnavailableException when the blob is not here
      */
     InputStream open(ArtifactRef ref);
+
+    /**
+     * Opens the content of a document, if it is stored just as it is: its stored bytes then. Not verified; the caller closes the stream.
+     *
+     * @param key of the document
+     * @param ref from {@link #put} or a manifest
+     * @return the content; absent when it is stored in another form or schema, or nobody can tell, as by default
+     * @throws org.runflow.error.ArtifactUnavailableException when the blob is not here
+     */
+    default Optional<InputStream> findContent(ArtifactKey<Document> key, ArtifactRef ref) {
+        return Optional.empty();
+    }
 
     /**
      * Makes a result count, durably: once this returns, every reader finds it. A manifest with the same key is replaced.

@@ -3,6 +3,7 @@ package org.runflow.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,17 @@ public interface BlobStorage {
      * @throws IOException when that cannot be found out
      */
     boolean isPresent(Digest blob, long bytes) throws IOException;
+
+    /**
+     * Says of a blob that is not here whether it was let go of on purpose; what cannot tell says nothing, as by default.
+     *
+     * @param blob digest of the bytes
+     * @return when it was released, UTC
+     * @throws IOException when that cannot be found out
+     */
+    default Optional<Instant> findReleased(Digest blob) throws IOException {
+        return Optional.empty();
+    }
 
     /**
      * Lists the blobs.

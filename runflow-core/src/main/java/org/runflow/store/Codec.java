@@ -53,6 +53,16 @@ public interface Codec<T> {
     }
 
     /**
+     * Says whether what was stored of a {@link org.runflow.Document} is its content, just as it is, so that it can be copied without being decoded.
+     *
+     * @param beginning of the stored bytes, 64 of them or all
+     * @return false unless the codec says otherwise
+     */
+    default boolean isContent(byte[] beginning) {
+        return false;
+    }
+
+    /**
      * Gives the other values that would have been encoded into the same bytes; none unless the codec says otherwise. The digest that was stored beside
      * the bytes tells which reading is right.
      *

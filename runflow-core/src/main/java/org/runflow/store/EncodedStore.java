@@ -1,7 +1,9 @@
 package org.runflow.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
+import org.runflow.Document;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.StoreException;
 import org.runflow.items.Items;
@@ -25,6 +28,9 @@ import org.runflow.items.Items;
  * nothing of it. Safe for use by many threads, engines and processes as far as they are.
  */
 public class EncodedStore implements ArtifactStore {
+    /** Bytes of a document by which its codec tells how it is stored. */
+    private static final int BEGINNING = 64;
+
     private static final Logger LOG = System.getLogger(EncodedStore.class.getName());
 
     private final BlobStorage blobs;
@@ -93,8 +99,40 @@ public class EncodedStore implements ArtifactStore {
     }
 
     @Override
+    public final Optional<Instant> findReleased(ArtifactRef ref) {
+        return trying(
+                () -> "look for " + blobOf(ref),
+                () -> blobs.isPresent(ref.blobDigest(), ref.bytes())
+                        ? Optional.empty()
+                        : blobs.findReleased(ref.blobDigest()));
+    }
+
+    @Override
     public final InputStream open(ArtifactRef ref) {
         return trying(() -> "open " + blobOf(ref), () -> openPresent(ref));
+    }
+
+    @Override
+    public final Optional<InputStream> findContent(ArtifactKey<Document> key, ArtifactRef ref) {
+        if (!ref.schema().equals(key.schema())) {
+            // an upcaster leads from one document to another
+            return Optional.empty();
+        }
+        Codec<Document> codec = codecOf(key);
+        return trying(() -> "open " + blobOf(ref), () -> {
+            InputStream stored = openPresent(ref);
+            try {
+                byte[] beginning = stored.readNBytes(BEGINNING);
+                if (codec.isContent(beginning)) {
+                    return Optional.of(new SequenceInputStream(new ByteArrayInputStream(beginning), stored));
+                }
+            } catch (IOException | RuntimeException | Error e) {
+                stored.close();
+                throw e;
+            }
+            stored.close();
+            return Optional.empty();
+        });
     }
 
     @Override
@@ -228,7 +266,10 @@ public class EncodedStore implements ArtifactStore {
         try {
             return blobs.open(ref.blobDigest());
         } catch (NoSuchFileException e) {
-            throw unavailable(ref.name(), "its bytes are not in this store", e);
+            String reason = blobs.findReleased(ref.blobDigest())
+                    .map(at -> "released on " + at + ": its bytes were deleted on purpose")
+                    .orElse("its bytes are not in this store");
+            throw unavailable(ref.name(), reason, e);
         }
     }
 

@@ -37,20 +37,27 @@ public final class RandomRaces {
     private final List<String> events = new ArrayList<>();
     private final double binM;
     private final UnaryOperator<List<ModelRunner>> fate;
+    private final boolean laps;
 
-    private RandomRaces(long seed, UnaryOperator<List<ModelRunner>> fate) {
+    private RandomRaces(long seed, UnaryOperator<List<ModelRunner>> fate, boolean laps) {
         this.random = new Random(seed * SCRAMBLE);
         this.binM = pick(BINS_M);
         this.fate = fate;
+        this.laps = laps;
     }
 
     public static ModelRace race(long seed) {
-        return new RandomRaces(seed, UnaryOperator.identity()).build();
+        return new RandomRaces(seed, UnaryOperator.identity(), false).build();
     }
 
     /** The same race, but many leave the course: anywhere, at edges of bins and segments, before they start, behind the end. */
     public static ModelRace withStops(long seed) {
-        return new RandomRaces(seed, new RandomStops(new Random(seed * SCRAMBLE), COURSE_KM)::in).build();
+        return new RandomRaces(seed, new RandomStops(new Random(seed * SCRAMBLE), COURSE_KM)::in, false).build();
+    }
+
+    /** Another race: events come by the same segment several times, head-on or again, and other rows hold some of these passes; many leave the course. */
+    public static ModelRace withLaps(long seed) {
+        return new RandomRaces(seed, new RandomStops(new Random(seed * SCRAMBLE), COURSE_KM)::in, true).build();
     }
 
     private ModelRace build() {
@@ -79,7 +86,7 @@ public final class RandomRaces {
         double lengthKm = lengthKm();
         race.segment("all", s -> {
             s.widthM(width());
-            events.forEach(event -> addPass(s, event, fromKm, lengthKm));
+            events.forEach(event -> addPasses(s, event, fromKm, lengthKm));
             s.pass("tomorrow", 0, lengthKm * (1 + random.nextInt(2) * 0.07));
         });
         int more = random.nextInt(4);
@@ -93,8 +100,24 @@ public final class RandomRaces {
                 if (random.nextBoolean()) {
                     s.traits(schema(schema));
                 }
-                addPass(s, events.get(random.nextInt(events.size())), otherFromKm, otherLengthKm);
+                addPasses(s, events.get(random.nextInt(events.size())), otherFromKm, otherLengthKm);
             });
+        }
+    }
+
+    /** Laps follow one another at once or after some way; the second stands before the first now and then. */
+    private void addPasses(SegmentBuilder segment, String event, double fromKm, double lengthKm) {
+        int kind = laps ? random.nextInt(4) : 0;
+        double secondKm = fromKm + lengthKm * (laps && random.nextBoolean() ? 1.3 : 1);
+        if (kind == 3) {
+            addPass(segment, event, secondKm, lengthKm);
+        }
+        addPass(segment, event, fromKm, lengthKm);
+        if (kind == 1 || kind == 2) {
+            addPass(segment, event, secondKm, lengthKm);
+        }
+        if (kind == 2) {
+            addPass(segment, event, secondKm + lengthKm, lengthKm);
         }
     }
 

@@ -2,6 +2,7 @@ package org.runflow.oracle;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.runflow.race.density.DensityWindow;
 import org.runflow.race.density.PassDensity;
+import org.runflow.race.density.PassWindow;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.density.SegmentTotals;
 import org.runflow.race.model.DensitySettings;
@@ -42,20 +44,32 @@ final class SegmentOracle {
     SegmentDensity density(int firstWindow, int lastWindow) {
         SortedMap<String, PassDensity> perEvent = new TreeMap<>();
         List<Stay> all = new ArrayList<>();
-        for (Pass pass : segment.passes()) {
-            List<Stay> stays = stays(pass);
+        Map<String, List<Pass>> passes = new LinkedHashMap<>();
+        segment.passes()
+                .forEach(pass -> passes.computeIfAbsent(pass.event(), event -> new ArrayList<>())
+                        .add(pass));
+        passes.forEach((event, own) -> {
+            List<Stay> stays =
+                    own.stream().flatMap(pass -> stays(pass).stream()).toList();
             all.addAll(stays);
             perEvent.put(
-                    pass.event(),
+                    event,
                     new PassDensity(
-                            pass.orientation(),
-                            pass.fromKm(),
-                            pass.toKm(),
-                            stays.size(),
+                            own.get(0).orientation(),
+                            own.get(0).fromKm(),
+                            own.get(0).toKm(),
+                            (int) race.runners().getOrDefault(event, List.of()).stream()
+                                    .filter(runner -> own.stream().anyMatch(pass -> runner.counts(pass.fromKm())))
+                                    .count(),
                             firstIn(stays),
                             lastOut(stays),
-                            peak(stays)));
-        }
+                            peak(stays),
+                            own.size() == 1
+                                    ? Optional.empty()
+                                    : Optional.of(own.stream()
+                                            .map(pass -> new PassWindow(pass.fromKm(), pass.toKm(), pass.orientation()))
+                                            .toList())));
+        });
         Optional<ModelCell> densest = first(cells, ModelCell::densityPerM2);
         Optional<ModelCell> busiest = first(cells, ModelCell::throughputPerS);
         double peakPerM2 = densest.map(ModelCell::densityPerM2).orElse(0.0);
@@ -66,7 +80,7 @@ final class SegmentOracle {
                 FlagOracle.schemaOf(settings, segment),
                 segment.lengthM(),
                 segment.widthM(),
-                segment.passes().stream().map(Pass::event).toList(),
+                List.copyOf(passes.keySet()),
                 peakPerM2,
                 densest.map(this::start),
                 densest.map(SegmentOracle::centreKm),

@@ -13,7 +13,7 @@ import org.runflow.io.store.StoreFailure;
 import org.runflow.store.Digest;
 
 /**
- * What no run of a workspace uses any more, as it was found; nothing has been touched. To let go of a run, its folder is deleted first. Made by
+ * What no run of a workspace uses any more, as it was found; nothing has been touched. Runs are let go of by retention. Made by
  * {@link Workspace#gc}.
  */
 public final class GcPlan {

@@ -19,6 +19,7 @@ import org.runflow.io.event.EventHistory;
 import org.runflow.io.event.JsonlEventLog;
 import org.runflow.io.event.RunSnapshot;
 import org.runflow.io.event.SnapshotBuilder;
+import org.runflow.io.source.ReleasedFiles;
 import org.runflow.io.source.SourceRegistry;
 import org.runflow.io.store.DirectoryStore;
 import org.runflow.io.store.DirectoryStoreBuilder;
@@ -107,6 +108,11 @@ public final class Workspace {
     /** {@return which files runs were made from} */
     public SourceRegistry sources() {
         return SourceRegistry.at(path, store.files());
+    }
+
+    /** {@return which input files were deleted on purpose, after runs had used them} */
+    public ReleasedFiles releasedFiles() {
+        return ReleasedFiles.at(path, store.files());
     }
 
     /** {@return the runs; whoever looks at one whose process was killed finds it LOST} */

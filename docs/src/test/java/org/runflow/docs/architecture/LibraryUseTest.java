@@ -25,13 +25,14 @@ class LibraryUseTest {
             java.nio.file                     : io*
             java.nio.file.NoSuchFileException : io* store
             java.nio.file.FileAlreadyExistsException : io* store
+            java.nio.file.Path                : io* retention
             java.time.Clock                   : . store testing internal* io*
             java.util.Random                  : none
             java.util.logging                 : none
             javax.xml.stream                  : io.race*
             org.jspecify                      : *
             org.locationtech.jts              : race.geo
-            com.google.common                 : . canonical catalog event plan run stage store inventory testing internal* metric race* variant
+            com.google.common                 : . canonical catalog event plan run stage store inventory testing internal* metric race* retention variant
             com.google.errorprone.annotations : internal*
             com.fasterxml.jackson             : io* report.race.density report.race.map
             org.apache.commons.csv            : io.race* io.recording report.write

@@ -32,6 +32,7 @@ import org.runflow.plan.Decision;
 import org.runflow.run.ItemsReport;
 import org.runflow.run.Outcome;
 import org.runflow.run.StageState;
+import org.runflow.testing.StrictEngine;
 
 /** Stages over many items, as the page tells it. */
 class ItemsGuideTest {
@@ -158,5 +159,54 @@ class ItemsGuideTest {
         double mean = mean(Items.of(readings)); // 3.0
         // endregion
         assertThat(mean).isEqualTo(3.0);
+    }
+
+    // region summary
+    record Summary(int count, double sum, double highest) {
+        static Summary empty() {
+            return new Summary(0, 0, Double.NEGATIVE_INFINITY);
+        }
+
+        Summary add(Readings one) {
+            return merge(new Summary(one.count(), one.sum(), one.sum() / one.count()));
+        }
+
+        Summary merge(Summary other) {
+            return new Summary(count + other.count, sum + other.sum, Math.max(highest, other.highest));
+        }
+    }
+
+    static final ArtifactKey<Summary> SUMMARY = ArtifactKey.of("summary", Summary.class);
+    // endregion
+
+    @Test
+    void manyValuesAreFoldedIntoOne() throws IOException {
+        // region fold
+        Pipeline pipeline = Pipeline.builder("summary")
+                .inputs(RAW, ROOT)
+                .stage(
+                        READINGS,
+                        s -> s.forEach(RAW.view("files", FileSet::files), FileEntry::path)
+                                .with(ROOT.using())
+                                .compute(ItemsGuideTest::read))
+                .stage(SUMMARY, s -> s.fold(READINGS).compute(Summary::empty, Summary::add, Summary::merge))
+                .build();
+        // endregion
+        Engine engine = workspace.engine().build();
+        assertThat(engine.run(pipeline, request()).get(SUMMARY)).isEqualTo(new Summary(4, 129, 55));
+        Files.writeString(folder.resolve("wednesday.txt"), "31\n");
+        Run more = engine.run(pipeline, request());
+        assertThat(more.get(SUMMARY)).isEqualTo(new Summary(5, 160, 55));
+        assertThat(more.report()
+                        .findStage("summary")
+                        .orElseThrow()
+                        .items()
+                        .orElseThrow()
+                        .toText())
+                .isEqualTo("3 items: 1 computed, 2 reused");
+
+        // region laws
+        StrictEngine.inMemory().check(pipeline, request());
+        // endregion
     }
 }

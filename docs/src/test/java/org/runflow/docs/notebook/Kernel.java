@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Jupyter with a Java kernel and a home of its own. */
 final class Kernel {
-    private static final int TRIES = 4;
+    private static final int[] START_S = {15, 30, 60, 120};
     private static final int PATIENCE_MIN = 5;
 
     private final Path nbconvert;
@@ -46,15 +46,15 @@ final class Kernel {
     /**
      * {@return the notebook with its outputs}
      *
-     * <p>The start of a kernel is flaky: it is tried again.
+     * <p>The start of a kernel is flaky: it is tried again, each time with more patience.
      *
      * @param notebook run in its own folder
      */
     Path execute(Path notebook) throws IOException, InterruptedException {
         Path result = home.resolve(notebook.getFileName().toString());
         String said = "";
-        for (int i = 0; i < TRIES && !Files.exists(result); i++) {
-            said = nbconvert(notebook);
+        for (int i = 0; i < START_S.length && !Files.exists(result); i++) {
+            said = nbconvert(notebook, START_S[i]);
         }
         if (!Files.exists(result)) {
             throw new IOException(notebook + " did not run:\n" + said);
@@ -62,14 +62,14 @@ final class Kernel {
         return result;
     }
 
-    private String nbconvert(Path notebook) throws IOException, InterruptedException {
+    private String nbconvert(Path notebook, int startS) throws IOException, InterruptedException {
         Path log = home.resolve("log");
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         nbconvert.toString(),
                         "--to",
                         "notebook",
                         "--execute",
-                        "--ExecutePreprocessor.startup_timeout=60",
+                        "--ExecutePreprocessor.startup_timeout=" + startS,
                         "--ExecutePreprocessor.timeout=240",
                         "--output-dir",
                         home.toString(),

@@ -65,6 +65,10 @@ class EveryCommandTest {
             graph --format mermaid --run latest -w WS    | subgraph "sun"
             graph --format DOT                           | digraph "race-day"
             gc -w WS                                     | 0 results are used by no run
+            retain --keep-newest 2 -w WS                 | files and results
+            retain --older-than 90d -w WS                | 0 runs, 0 files and results
+            pin latest -w WS                             | is pinned: it stays with all it uses
+            pin latest --remove -w WS                    | is not pinned any more
             completion                                   | complete -F _complete_runflow
             --version                                    | runflow
             --help                                       | runflow validate my-race
@@ -88,7 +92,8 @@ class EveryCommandTest {
                 "report --list -w WS",
                 "diff -w WS",
                 "graph -w WS",
-                "gc -w WS"
+                "gc -w WS",
+                "retain --keep-newest 1 -w WS"
             })
     void saysTheFactsAsJson(String line) {
         Typed typed = run(line + " --json");

@@ -93,6 +93,35 @@ class ForgettingTest {
     }
 
     @Test
+    void retainTouchesNothingUntilToldToAndNothingThatIsPinned() throws IOException {
+        run("analyse", SampleWorkspace.race(), "--day", "sun", "--only", "flags", "--force", "flags");
+
+        Typed dry = run("retain", "--keep-newest", "1", "--older-than", "0m");
+        assertThat(dry.out())
+                .startsWith("01")
+                .contains("1 runs of '")
+                .contains("1 runs, ")
+                .contains("could go")
+                .contains("Nothing was touched");
+        assertThat(runs()).isEqualTo(2);
+
+        run("pin", "latest~1");
+        assertThat(run("retain", "--keep-newest", "1", "--delete").out()).startsWith("0 runs, ");
+        run("pin", "--remove", "latest~1");
+        Typed done = run("retain", "--keep-newest", "1", "--files", "--delete");
+        assertThat(done.out()).contains("/run.json  (1 runs of '").contains("were deleted.");
+        assertThat(runs()).isEqualTo(1);
+        assertThat(directory.resolve("deletions.jsonl")).isNotEmptyFile();
+        assertThat(plan()).as("what the newest run uses stays").contains("Nothing would be computed");
+    }
+
+    private long runs() throws IOException {
+        try (Stream<Path> runs = Files.list(directory.resolve("runs"))) {
+            return runs.count();
+        }
+    }
+
+    @Test
     void gcTouchesNothingUntilToldTo() throws IOException {
         long before = blobs();
         try (Stream<Path> runs = Files.walk(directory.resolve("runs"))) {

@@ -35,6 +35,9 @@ class RefusalsTest {
             analyse RACE -w DIR/w --parallel many        | 'many' is not an int
             graph --format jpeg                          | one of [text, mermaid, dot]
             gc -w DIR/w --older-than -1                  | 0 or more, not -1
+            retain -w DIR/w                              | Without a rule everything stays
+            retain -w DIR/w --keep-newest 0              | 1 or more, not 0
+            retain -w DIR/w --older-than 90              | like 90d, 36h or 15m
             status -w DIR/w --limit 0                    | from 1 to 10000, not 0
             """)
     void wrongUsageIs64(String line, String expected) {

@@ -4,10 +4,11 @@ import java.util.Optional;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.items.DamagedOriginException;
 import org.runflow.internal.items.EachBody;
-import org.runflow.internal.items.EachJob;
 import org.runflow.internal.items.ItemKeys;
 import org.runflow.internal.items.ItemPlace;
 import org.runflow.internal.items.ItemVoice;
+import org.runflow.internal.items.ItemsBody;
+import org.runflow.internal.items.ItemsJob;
 import org.runflow.internal.machine.AttemptSignal;
 import org.runflow.items.Items;
 import org.runflow.run.ItemsReport;
@@ -20,18 +21,17 @@ record ItemsWork(RunContext run, Signals signals, Node node) {
     /** Stands for a result when the attempt has stopped between two items. */
     static final Object YIELDED = new Object();
 
-    /** Computes, or goes on; returns the items, or {@link #YIELDED}. */
-    Object compute(EachBody<?, ?> body, Prepared prepared, LiveContext context, StageReader reader, double urgency)
+    /** Computes, or goes on; returns what the stage gives, or {@link #YIELDED}. */
+    Object compute(ItemsBody body, Prepared prepared, LiveContext context, StageReader reader, double urgency)
             throws Exception {
-        EachJob<?, ?> job =
-                (EachJob<?, ?>) run.bench().job(node.index(), () -> new EachJob<>(body, place(prepared, context)));
+        ItemsJob job = (ItemsJob) run.bench().job(node.index(), () -> body.begin(place(body, prepared, context)));
         ItemVoice voice = new ItemVoice(
                 context, run.bench().attempt(node.index()), reader, urgency, listener(context.attempt(), reader));
-        Optional<? extends Items<?>> items = job.work(voice);
-        return items.isPresent() ? items.get() : YIELDED;
+        Optional<?> result = job.work(voice);
+        return result.isPresent() ? result.get() : YIELDED;
     }
 
-    private ItemPlace place(Prepared prepared, LiveContext context) {
+    private ItemPlace place(ItemsBody body, Prepared prepared, LiveContext context) {
         ItemHeader header = new ItemHeader(
                 node.owner(),
                 run.graph().name(),
@@ -43,20 +43,21 @@ record ItemsWork(RunContext run, Signals signals, Node node) {
                 node.stage().output().schema(),
                 prepared.ingredients().inputs(),
                 run.facts().id());
-        ItemKeys keys =
-                ItemKeys.of(header.definedBy(), header.stage(), header.version(), header.schema(), header.inputs());
         return new ItemPlace(
                 run.parts().store(),
-                node.stage().output().ofElement(),
+                body instanceof EachBody
+                        ? node.stage().output().ofElement()
+                        : node.stage().output(),
                 header,
-                keys,
+                ItemKeys.of(header),
                 prepared.reusing(),
                 run.values().damagedItems(node.index()),
                 run.workers(),
                 run.scheduler(),
                 run.parts().grace(),
                 node.path(),
-                context.findPlace());
+                context.findPlace(),
+                run.parts().watching());
     }
 
     private ItemVoice.Listener listener(int attempt, StageReader reader) {

@@ -17,6 +17,7 @@ import org.runflow.internal.machine.Failure;
 import org.runflow.internal.machine.RunEnd;
 import org.runflow.internal.machine.Work;
 import org.runflow.run.KeptInput;
+import org.runflow.run.StageState;
 
 /** What happens once the last stage has settled: publications, the catalog, whoever awaits the run. */
 final class RunEnding {
@@ -135,15 +136,23 @@ final class RunEnding {
         for (ArtifactKey<?> input : run.graph().inputKeys()) {
             KeptInput kept = run.facts().keptInputs().get(input.path());
             if (kept != null && input.publishedPath().isPresent()) {
-                results.add(new PublishedArtifacts.Result(input, kept.key(), kept.value()));
+                results.add(new PublishedArtifacts.Result(input, kept.key(), kept.value(), false));
             }
         }
-        ended.results()
-                .forEach(result -> results.add(new PublishedArtifacts.Result(
-                        run.node(result.stage()).output(), result.key(), result.output())));
+        for (RunEnd.Result result : ended.results()) {
+            ArtifactKey<?> output = run.node(result.stage()).output();
+            results.add(new PublishedArtifacts.Result(output, result.key(), result.output(), isFresh(ended, result)));
+        }
         Map<String, Object> here = run.inputs().valuesByPath();
         here.putAll(run.values().here());
         return new PublishedArtifacts(results, run.parts().store(), stored(ended, here));
+    }
+
+    private boolean isFresh(RunEnd ended, RunEnd.Result result) {
+        return ended.report()
+                .findStage(run.node(result.stage()).path())
+                .filter(stage -> stage.state() == StageState.SUCCEEDED || stage.state() == StageState.PARTIAL)
+                .isPresent();
     }
 
     private StoredRun stored(RunEnd ended, Map<String, Object> here) {

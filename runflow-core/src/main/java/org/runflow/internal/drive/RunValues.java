@@ -2,6 +2,8 @@ package org.runflow.internal.drive;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,7 @@ import org.runflow.internal.items.DamagedOriginException;
 import org.runflow.internal.plan.BoundInputs;
 import org.runflow.internal.plan.Origins;
 import org.runflow.items.Items;
+import org.runflow.items.StoredItem;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
@@ -28,6 +31,8 @@ final class RunValues implements Origins {
     private final Map<Integer, ArtifactRef> refs = new ConcurrentHashMap<>();
     private final Map<Integer, Object> values = new ConcurrentHashMap<>();
     private final Map<Integer, Set<Digest>> damagedItems = new ConcurrentHashMap<>();
+    /** Items that were released, and are wanted again. */
+    private final Map<Integer, Map<Digest, ArtifactRef>> wanted = new ConcurrentHashMap<>();
 
     /** Kept values stay until the run has been shown. */
     RunValues(Graph graph, BoundInputs inputs, ArtifactStore store, Predicate<ArtifactKey<?>> keeps) {
@@ -44,9 +49,15 @@ final class RunValues implements Origins {
         refs.put(origin, ref);
     }
 
-    /** Keys of items of a stage whose values turned out to be damaged. */
+    /** Keys of items of a stage whose values turned out to be damaged, or released and not here again yet. */
     Set<Digest> damagedItems(int origin) {
-        return Set.copyOf(damagedItems.getOrDefault(origin, Set.of()));
+        Set<Digest> all = new HashSet<>(damagedItems.getOrDefault(origin, Set.of()));
+        wanted.getOrDefault(origin, Map.of()).forEach((key, output) -> {
+            if (!store.isPresent(output)) {
+                all.add(key);
+            }
+        });
+        return all;
     }
 
     void reused(int origin, ArtifactRef ref) {
@@ -127,12 +138,32 @@ final class RunValues implements Origins {
             try {
                 return store.get(key, item.output());
             } catch (ArtifactCorruptException | ArtifactUnavailableException e) {
-                damagedItems
-                        .computeIfAbsent(origin, stage -> ConcurrentHashMap.newKeySet())
-                        .add(item.key());
+                damaged(origin, items, item);
                 throw new DamagedOriginException(origin, e);
             }
         });
+    }
+
+    /**
+     * Who reads an item that was released is about to read others, and the stage that made them would be asked for one after the other: each time twice as many
+     * are made again at once.
+     */
+    private void damaged(int origin, Items<?> items, StoredItem found) {
+        if (store.findReleased(found.output()).isEmpty()) {
+            damagedItems
+                    .computeIfAbsent(origin, stage -> ConcurrentHashMap.newKeySet())
+                    .add(found.key());
+            return;
+        }
+        Map<Digest, ArtifactRef> known = wanted.computeIfAbsent(origin, stage -> new ConcurrentHashMap<>());
+        known.put(found.key(), found.output());
+        List<StoredItem> more = items.all().stream()
+                .flatMap(item -> item.stored().stream())
+                .filter(item -> !known.containsKey(item.key())
+                        && store.findReleased(item.output()).isPresent())
+                .limit(known.size())
+                .toList();
+        more.forEach(item -> known.put(item.key(), item.output()));
     }
 
     private ArtifactRef ref(int origin) {

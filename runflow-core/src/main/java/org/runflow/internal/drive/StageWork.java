@@ -19,7 +19,7 @@ import org.runflow.error.NotStorableException;
 import org.runflow.internal.graph.Names;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.items.DamagedOriginException;
-import org.runflow.internal.items.EachBody;
+import org.runflow.internal.items.ItemsBody;
 import org.runflow.internal.machine.AttemptSignal;
 import org.runflow.internal.machine.Failure;
 import org.runflow.internal.machine.Signal;
@@ -199,7 +199,7 @@ final class StageWork {
             SharedParallel parallel = new SharedParallel(run.workers(), run.scheduler(), number.urgency(), attempt);
             StageContext.Place place = new StageContext.Place(run.facts().id(), Names.join(node.scope(), stage.name()));
             LiveContext context = new LiveContext(signals, node.index(), place, number.number(), attempt, parallel);
-            return stage.body() instanceof EachBody<?, ?> each
+            return stage.body() instanceof ItemsBody each
                     ? new ItemsWork(run, signals, node).compute(each, prepared, context, reader, number.urgency())
                     : stage.body().compute(context, reader);
         } finally {

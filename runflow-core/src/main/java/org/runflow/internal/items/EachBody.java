@@ -15,7 +15,7 @@ import org.runflow.items.Items;
 import org.runflow.items.Tolerance;
 
 /**
- * A stage over many items. An engine computes it item by item, by {@link EachJob}; as a plain function it computes all of them one by one, in memory, and
+ * A stage over many items. An engine computes it item by item; as a plain function it computes all of them one by one, in memory, and
  * fails with the first that fails.
  *
  * @param source of the items
@@ -34,7 +34,16 @@ public record EachBody<I, V>(
         RetryPolicy retry,
         Optional<Duration> timeout,
         Tolerance tolerance)
-        implements Stage.Body<Items<V>> {
+        implements Stage.Body<Items<V>>, ItemsBody {
+    ItemWork<I, V> work() {
+        return new ItemWork<>(function, retry, timeout);
+    }
+
+    @Override
+    public ItemsJob begin(ItemPlace place) {
+        return new EachJob<>(this, place);
+    }
+
     @Override
     public Items<V> compute(StageContext context, ArtifactReader inputs) throws Exception {
         ItemList<I> items = lister.apply(source.read(inputs));

@@ -23,32 +23,31 @@ import org.runflow.store.ArtifactRef;
 import org.runflow.store.Digest;
 import org.runflow.store.ItemLedger;
 import org.runflow.store.ItemRecord;
-import org.runflow.store.ManifestKind;
 
 /** Computes one item after the other. Each is a task of its own, so that what is more urgent comes between. Safe for use by several threads. */
 final class ItemChain<I, V> {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-    private final EachBody<I, V> body;
+    private final ItemWork<I, V> work;
     private final ItemPlace place;
     private final ItemVoice voice;
     private final ItemList<I> items;
     private final ItemBoard board;
     private final ItemLedger ledger;
     private final ItemTally tally;
-    private final EachJob.Settling settling;
+    private final ItemPass.Settling settling;
     private final AtomicLong lastProgress;
 
     ItemChain(
-            EachBody<I, V> body,
+            ItemWork<I, V> work,
             ItemPlace place,
             ItemVoice voice,
             ItemList<I> items,
             ItemBoard board,
             ItemLedger ledger,
             ItemTally tally,
-            EachJob.Settling settling) {
-        this.body = body;
+            ItemPass.Settling settling) {
+        this.work = work;
         this.place = place;
         this.voice = voice;
         this.items = items;
@@ -92,7 +91,7 @@ final class ItemChain<I, V> {
         Optional<Scheduler.Timer> timer = Optional.empty();
         try {
             timer = startTimer(index, attempt);
-            value = body.function().compute(context(index, attempt, number), voice.inputs(), items.value(index));
+            value = work.function().compute(context(index, attempt, number), voice.inputs(), items.value(index));
         } catch (Throwable e) {
             failure = Optional.of(e);
         } finally {
@@ -125,7 +124,7 @@ final class ItemChain<I, V> {
             Optional<Throwable> failure,
             Instant started,
             Duration took) {
-        Optional<DamagedOriginException> damage = voice.listener().findDamage();
+        Optional<? extends RuntimeException> damage = voice.listener().findDamage();
         if (damage.isPresent()) {
             board.halt(damage.get());
         } else if (attempt.skipReason().isPresent()) {
@@ -156,8 +155,8 @@ final class ItemChain<I, V> {
             Digest item = items.digest(index);
             Digest key = place.keys().item(item);
             ArtifactRef output = put(place.value(), value);
-            ledger.commit(
-                    new ItemRecord(key, ManifestKind.ITEM, items.name(index), item, output, started, took.toMillis()));
+            ledger.commit(new ItemRecord(
+                    key, place.keys().kind(), items.name(index), item, output, started, took.toMillis()));
             tally.computed();
             settle(index, Item.of(items.name(index), new StoredItem(key, output)));
         } catch (NotStorableException
@@ -173,8 +172,8 @@ final class ItemChain<I, V> {
     }
 
     private void failed(int index, int number, ItemState state, Throwable cause) {
-        if (body.retry().allows(number, cause)) {
-            Duration pause = body.retry().pauseAfter(number, draw(index, number));
+        if (work.retry().allows(number, cause)) {
+            Duration pause = work.retry().pauseAfter(number, draw(index, number));
             board.pause(index);
             Scheduler.Timer timer = place.scheduler().after(pause, () -> again(index));
             if (!board.timed(index, timer)) {
@@ -212,7 +211,7 @@ final class ItemChain<I, V> {
     }
 
     private Optional<Scheduler.Timer> startTimer(int index, ItemAttempt attempt) {
-        return body.timeout()
+        return work.timeout()
                 .map(limit -> place.scheduler().after(limit, () -> {
                     if (attempt.timeOut()) {
                         place.scheduler().after(place.grace(), () -> abandon(index, attempt));
@@ -238,6 +237,6 @@ final class ItemChain<I, V> {
     private StageTimedOutException timedOut(int index) {
         return new StageTimedOutException(
                 place.stage() + "' for item '" + Clip.of(items.name(index)),
-                body.timeout().orElseThrow());
+                work.timeout().orElseThrow());
     }
 }

@@ -79,6 +79,43 @@ public abstract class ItemList<I> {
         };
     }
 
+    /**
+     * {@return what another stage has given, without the items that have no value}
+     *
+     * @param items of the other stage
+     * @param <I> type of a value
+     */
+    static <I> ItemList<I> withValue(Items<I> items) {
+        return of(Items.of(
+                items.all().stream()
+                        .filter(item -> item.state() == ItemState.VALUE)
+                        .toList(),
+                item -> items.get(item.name())));
+    }
+
+    /** Parts of a fold that are merged, named by the last of each. */
+    static ItemList<List<Item>> merging(List<List<Item>> groups) {
+        return new ItemList<>(
+                groups.stream().map(group -> group.get(group.size() - 1).name()).toList()) {
+            @Override
+            public ItemState state(int index) {
+                return ItemState.VALUE;
+            }
+
+            @Override
+            public Digest digest(int index) {
+                return ItemKeys.parts(groups.get(index).stream()
+                        .map(part -> part.digest().orElseThrow())
+                        .toList());
+            }
+
+            @Override
+            public List<Item> value(int index) {
+                return groups.get(index);
+            }
+        };
+    }
+
     /** {@return how many there are} */
     public int size() {
         return names.size();

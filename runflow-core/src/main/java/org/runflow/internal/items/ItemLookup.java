@@ -60,7 +60,7 @@ public record ItemLookup(Optional<Digest> key, Optional<Item> settled) {
     public record Rules(ArtifactStore store, ItemLedger ledger, boolean reusing, Set<Digest> damaged) {
         Optional<ItemRecord> find(Digest key) {
             return reusing && !damaged.contains(key)
-                    ? ledger.find(key).filter(found -> store.isPresent(found.output()))
+                    ? ledger.find(key).filter(found -> store.counts(found.output()))
                     : Optional.empty();
         }
     }

@@ -34,6 +34,6 @@ public record ItemVoice(
         void counted(ItemsReport report);
 
         /** {@return what was found to be damaged of what the stage reads, whoever caught the exception} */
-        Optional<DamagedOriginException> findDamage();
+        Optional<? extends RuntimeException> findDamage();
     }
 }

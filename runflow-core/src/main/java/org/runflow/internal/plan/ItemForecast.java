@@ -36,7 +36,7 @@ import org.runflow.store.ManifestKind;
  * @param items each with its fate, in their order
  * @param known the result, when nothing would be computed
  */
-record ItemForecast(Decision.Items decision, List<PlannedItem> items, Optional<Items<?>> known) {
+record ItemForecast(Decision.Items decision, List<PlannedItem> items, Optional<?> known) {
     /** Nobody commits anything under it. */
     private static final RunId NOBODY = new RunId("0".repeat(26));
 
@@ -50,8 +50,7 @@ record ItemForecast(Decision.Items decision, List<PlannedItem> items, Optional<I
             Node node, EachBody<?, ?> body, Ingredients ingredients, Object list, boolean reusing, Lookup lookup) {
         ItemList<?> items = body.lister().apply(list);
         ItemHeader header = lookup.header(node, ingredients);
-        ItemKeys keys =
-                ItemKeys.of(header.definedBy(), header.stage(), header.version(), header.schema(), header.inputs());
+        ItemKeys keys = ItemKeys.of(header);
         try (ItemLedger ledger = lookup.store.items(header)) {
             ItemLookup.Rules rules = new ItemLookup.Rules(lookup.store, ledger, reusing, Set.of());
             return of(items, ItemLookup.all(items, keys, rules, Spread.SEQUENTIAL), lookup, node);
@@ -60,7 +59,7 @@ record ItemForecast(Decision.Items decision, List<PlannedItem> items, Optional<I
 
     /** Where results lie. */
     record Lookup(ArtifactStore store, Graph graph, RunCoordinate coordinate, Verdict verdict) {
-        private ItemHeader header(Node node, Ingredients ingredients) {
+        ItemHeader header(Node node, Ingredients ingredients) {
             return new ItemHeader(
                     node.owner(),
                     graph.name(),

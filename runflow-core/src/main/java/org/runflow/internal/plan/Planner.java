@@ -3,6 +3,7 @@ package org.runflow.internal.plan;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.graph.Selection;
 import org.runflow.internal.items.EachBody;
+import org.runflow.internal.items.ItemsBody;
 import org.runflow.items.Items;
 import org.runflow.plan.Decision;
 import org.runflow.plan.PlannedItem;
@@ -91,6 +93,7 @@ public final class Planner implements Origins {
                 decisions.put(node.index(), decide(node));
             }
         }
+        findReleased(decisions);
         List<Plan.Step> steps = new ArrayList<>();
         decisions.forEach((index, decision) -> {
             Node node = graph.nodes().get(index);
@@ -141,6 +144,24 @@ public final class Planner implements Origins {
         }
     }
 
+    /** A result whose bytes were released is computed again when a stage that computes reads it, from the last stage to the first. */
+    private void findReleased(Map<Integer, Decision> decisions) {
+        List<Integer> lastFirst = new ArrayList<>(decisions.keySet());
+        Collections.reverse(lastFirst);
+        for (int index : lastFirst) {
+            if (damaged.getOrDefault(index, decisions.get(index)) instanceof Decision.Compute) {
+                for (Node.Edge edge : graph.nodes().get(index).edges()) {
+                    Manifest read = edge.fromInput() || edge.isUsing() ? null : reused.get(edge.origin());
+                    if (read != null && store.findReleased(read.output()).isPresent()) {
+                        Reason missing =
+                                new Reason.OutputMissing(read.output().digest().hex());
+                        damaged.putIfAbsent(edge.origin(), new Decision.Compute(List.of(missing)));
+                    }
+                }
+            }
+        }
+    }
+
     private Decision decide(Node node) {
         int damage = damaged.size();
         try {
@@ -175,8 +196,8 @@ public final class Planner implements Origins {
         }
         if (!node.stage().cacheable()) {
             evaluate(node, ingredients);
-        } else if (node.stage().body() instanceof EachBody<?, ?> each) {
-            Optional<Decision> forecast = forecast(node, each, ingredients, !forced);
+        } else if (node.stage().body() instanceof ItemsBody many) {
+            Optional<Decision> forecast = forecast(node, many, ingredients, !forced);
             if (forecast.isPresent()) {
                 return forecast.get();
             }
@@ -185,13 +206,16 @@ public final class Planner implements Origins {
     }
 
     /** A list whose items have no proper names is left to the run, which says what is wrong with them. */
-    private Optional<Decision> forecast(Node node, EachBody<?, ?> each, Ingredients ingredients, boolean reusing) {
+    private Optional<Decision> forecast(Node node, ItemsBody many, Ingredients ingredients, boolean reusing) {
         Object list = ingredients.findView(0).orElseGet(() -> value(node.edges().get(0)));
         try {
-            ItemForecast found = ItemForecast.of(node, each, ingredients, list, reusing, lookup);
-            items.put(node.output().path(), found.items());
-            found.known().ifPresent(known -> evaluated.put(node.index(), readable(node.index(), known)));
-            return Optional.of(found.decision());
+            Optional<ItemForecast> found = many instanceof EachBody<?, ?> each
+                    ? Optional.of(ItemForecast.of(node, each, ingredients, list, reusing, lookup))
+                    : FoldForecast.of(node, ingredients, (Items<?>) list, reusing, lookup);
+            found.ifPresent(forecast -> items.put(node.output().path(), forecast.items()));
+            found.flatMap(ItemForecast::known)
+                    .ifPresent(known -> evaluated.put(node.index(), readable(node.index(), known)));
+            return found.map(ItemForecast::decision);
         } catch (IllegalArgumentException | NullPointerException e) {
             LOG.log(Level.DEBUG, () -> "the items of stage '" + node.path() + "' could not be planned: " + e);
             return Optional.empty();

@@ -41,14 +41,14 @@ public final class Verdict {
     }
 
     /**
-     * {@return a committed result whose bytes are there}
+     * {@return a committed result whose bytes are there, or were released}
      *
      * @param node whose stage may be reused
      * @param key of the stage with its inputs
      */
     public Optional<Manifest> findReusable(Node node, Digest key) {
         return store.findManifest(key)
-                .filter(manifest -> fits(node, manifest.output()) && store.isPresent(manifest.output()));
+                .filter(manifest -> fits(node, manifest.output()) && store.counts(manifest.output()));
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Verdict {
         List<Reason> reasons = ownReasons(node, forced);
         store.findManifest(ingredients.key())
                 .map(Manifest::output)
-                .filter(output -> reasons.isEmpty() && !store.isPresent(output))
+                .filter(output -> reasons.isEmpty() && !store.counts(output))
                 .ifPresent(output ->
                         reasons.add(new Reason.OutputMissing(output.digest().hex())));
         if (reasons.isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
 
 /**
@@ -17,7 +16,7 @@ final class EventOrder {
 
     static List<String> of(RaceDay day) {
         Set<String> left = new LinkedHashSet<>();
-        day.segments().forEach(segment -> segment.passes().forEach(pass -> left.add(pass.event())));
+        day.segments().forEach(segment -> left.addAll(segment.eventNames()));
         left.addAll(day.eventNames());
         List<String> ordered = new ArrayList<>();
         while (!left.isEmpty()) {
@@ -33,10 +32,8 @@ final class EventOrder {
 
     private static boolean isFirst(String event, Set<String> left, RaceDay day) {
         return day.segments().stream().allMatch(segment -> {
-            List<String> named = segment.passes().stream()
-                    .map(Pass::event)
-                    .filter(left::contains)
-                    .toList();
+            List<String> named =
+                    segment.eventNames().stream().filter(left::contains).toList();
             return !named.contains(event) || named.get(0).equals(event);
         });
     }

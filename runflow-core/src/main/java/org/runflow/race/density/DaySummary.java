@@ -49,19 +49,25 @@ final class DaySummary {
     private SegmentDensity segment(Segment segment, SegmentCells cells) {
         List<Presence> present = new ArrayList<>();
         ImmutableSortedMap.Builder<String, PassDensity> perEvent = ImmutableSortedMap.naturalOrder();
-        for (Pass pass : segment.passes()) {
-            Presence presence = Presence.of(pass, trajectoriesOf(pass.event()));
-            countOnce(pass, presence);
-            perEvent.put(pass.event(), passDensity(pass, presence));
-            if (presence.runners() > 0) {
-                present.add(presence);
+        for (String event : segment.eventNames()) {
+            List<Pass> passes = segment.passesOf(event);
+            List<Presence> ofEvent = new ArrayList<>();
+            for (Pass pass : passes) {
+                Presence presence = Presence.of(pass, trajectoriesOf(event));
+                countOnce(pass, presence);
+                ofEvent.add(presence);
+            }
+            Presence all = Presence.union(ofEvent);
+            perEvent.put(event, passDensity(passes, runners(ofEvent), all));
+            if (all.isAnybody()) {
+                present.add(all);
             }
         }
-        Optional<Presence> all = present.isEmpty() ? Optional.empty() : Optional.of(Presence.union(present));
-        boolean anyRunner = segment.passes().stream()
-                .anyMatch(pass -> trajectoriesOf(pass.event()).size() > 0);
+        Optional<Presence> everybody = present.isEmpty() ? Optional.empty() : Optional.of(Presence.union(present));
+        boolean anyRunner = segment.eventNames().stream()
+                .anyMatch(event -> trajectoriesOf(event).size() > 0);
         return new SegmentFigures(segment, cells, settings, day.clock(), horizon, anyRunner)
-                .with(all, perEvent.build());
+                .with(everybody, perEvent.build());
     }
 
     private Trajectories trajectoriesOf(String event) {
@@ -69,16 +75,23 @@ final class DaySummary {
                 event, name -> day.events().get(name).trajectories());
     }
 
-    private PassDensity passDensity(Pass pass, Presence presence) {
-        boolean any = presence.runners() > 0;
+    /** Different runners: whoever comes to a later pass has been at the one nearest to the start. */
+    private static int runners(List<Presence> ofEvent) {
+        return ofEvent.stream().mapToInt(Presence::stays).max().orElse(0);
+    }
+
+    private PassDensity passDensity(List<Pass> passes, int runners, Presence presence) {
+        boolean any = presence.isAnybody();
+        Pass pass = passes.get(0);
         return new PassDensity(
                 pass.orientation(),
                 pass.fromKm(),
                 pass.toKm(),
-                presence.runners(),
+                runners,
                 any ? Optional.of(day.clock().at(presence.firstIn())) : Optional.empty(),
                 any ? Optional.of(day.clock().at(presence.lastOut())) : Optional.empty(),
-                presence.concurrency().peak());
+                presence.concurrency().peak(),
+                Optional.of(passes.stream().map(PassWindow::of).toList()).filter(windows -> windows.size() > 1));
     }
 
     private void countOnce(Pass pass, Presence presence) {

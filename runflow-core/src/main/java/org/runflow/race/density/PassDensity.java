@@ -1,19 +1,22 @@
 package org.runflow.race.density;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import org.runflow.canonical.Added;
 import org.runflow.race.model.Orientation;
 
 /**
  * One event on a segment.
  *
- * @param orientation how it runs through
+ * @param orientation how it runs through; of several passes, as all that is not said of them together, that of the first
  * @param fromKm start in kilometres of its course
  * @param toKm end in kilometres of its course
- * @param runners how many runners it has
+ * @param runners how many different runners it has here
  * @param firstIn when the first comes in, absent without runners
- * @param lastOut when the last goes out, absent without runners
+ * @param lastOut when the last goes out, absent without runners; over all passes, as is the first
  * @param peakConcurrency largest number of its runners present at once
+ * @param passes every pass, where there is more than one
  */
 public record PassDensity(
         Orientation orientation,
@@ -22,4 +25,5 @@ public record PassDensity(
         int runners,
         Optional<OffsetDateTime> firstIn,
         Optional<OffsetDateTime> lastOut,
-        int peakConcurrency) {}
+        int peakConcurrency,
+        @Added Optional<List<PassWindow>> passes) {}

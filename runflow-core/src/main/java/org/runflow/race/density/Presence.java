@@ -49,7 +49,12 @@ final class Presence {
         return personMs;
     }
 
-    int runners() {
+    boolean isAnybody() {
+        return ins.length > 0;
+    }
+
+    /** How many stays: of one pass, how many runners. */
+    int stays() {
         return ins.length;
     }
 

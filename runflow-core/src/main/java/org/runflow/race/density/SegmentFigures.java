@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.runflow.race.model.DensitySettings;
-import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.Segment;
 import org.runflow.race.service.LevelOfService;
@@ -35,7 +34,7 @@ record SegmentFigures(
                 schema,
                 segment.lengthM(),
                 segment.widthM(),
-                segment.passes().stream().map(Pass::event).toList(),
+                segment.eventNames(),
                 peakDensityPerM2,
                 densest.map(this::windowStart),
                 densest.map(profile::centreKm),

@@ -23,18 +23,19 @@ final class SegmentNotes {
     static List<String> of(Segment segment, boolean anyRunner, boolean anybody) {
         List<String> notes = new ArrayList<>();
         for (Pass pass : segment.passes()) {
+            String event = name(segment, pass);
             if (pass.source() == OrientationSource.TRACKS && pass.orientation() == Orientation.AGAINST) {
-                notes.add("The tracks show '" + pass.event() + "' running against the reference direction.");
+                notes.add("The tracks show " + event + " running against the reference direction.");
             }
             if (pass.source() == OrientationSource.UNCLEAR) {
-                notes.add("The tracks do not tell which way '" + pass.event()
-                        + "' runs here; it is taken as with the reference direction.");
+                notes.add("The tracks do not tell which way " + event
+                        + " runs here; it is taken as with the reference direction.");
             }
             if (pass.lengthM() < segment.lengthM() * (1 - LENGTH_TOLERANCE)) {
                 notes.add(String.format(
                         Locale.ROOT,
-                        "'%s' runs %.0f m here, more than 5 %% less than the segment's %.0f m; its positions are stretched to fit.",
-                        pass.event(),
+                        "%s runs %.0f m here, more than 5 %% less than the segment's %.0f m; its positions are stretched to fit.",
+                        event,
                         pass.lengthM(),
                         segment.lengthM()));
             }
@@ -46,5 +47,12 @@ final class SegmentNotes {
             notes.add("None of the events that use this segment has runners.");
         }
         return notes;
+    }
+
+    private static String name(Segment segment, Pass pass) {
+        String event = "'" + pass.event() + "'";
+        return segment.passesOf(pass.event()).size() == 1
+                ? event
+                : event + " from km " + pass.fromKm() + " to " + pass.toKm();
     }
 }

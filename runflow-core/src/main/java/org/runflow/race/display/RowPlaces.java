@@ -30,15 +30,12 @@ final class RowPlaces {
     /** A part of an event's course. */
     private record Window(String event, double fromKm, double toKm) {
         boolean isPassOf(Segment segment) {
-            return segment.findPass(event)
-                    .filter(pass -> isNear(pass.fromKm(), fromKm) && isNear(pass.toKm(), toKm))
-                    .isPresent();
+            return segment.passesOf(event).stream()
+                    .anyMatch(pass -> isNear(pass.fromKm(), fromKm) && isNear(pass.toKm(), toKm));
         }
 
         boolean isMostlyWithin(Segment segment) {
-            return segment.findPass(event)
-                    .filter(pass -> 2 * overlapKm(pass) > lengthKm())
-                    .isPresent();
+            return segment.passesOf(event).stream().anyMatch(pass -> 2 * overlapKm(pass) > lengthKm());
         }
 
         double lengthKm() {

@@ -31,19 +31,24 @@ final class Exposure {
 
     static Exposure of(RaceDay day, RaceEvent event, DensityCells cells) {
         Exposure exposure = new Exposure(event.trajectories());
-        for (Segment segment : firstRows(day, event.name())) {
-            Pass pass = segment.findPass(event.name()).orElseThrow();
-            exposure.add(segment, pass, cells.segments().get(segment.id()));
+        for (Row row : firstRows(day, event.name())) {
+            exposure.add(
+                    row.segment(),
+                    row.pass(),
+                    cells.segments().get(row.segment().id()));
         }
         return exposure;
     }
 
-    /** The segments an event passes, overlay rows of a stretch left out but the first. */
-    static List<Segment> firstRows(RaceDay day, String event) {
-        List<Segment> rows = new ArrayList<>();
+    /** A pass of the event at the first segment that holds it. */
+    record Row(Segment segment, Pass pass) {}
+
+    /** The passes of an event, overlay rows of a stretch left out but the first. */
+    static List<Row> firstRows(RaceDay day, String event) {
+        List<Row> rows = new ArrayList<>();
         Stretches counted = new Stretches();
         for (Segment segment : day.segments()) {
-            segment.findPass(event).filter(counted::add).ifPresent(pass -> rows.add(segment));
+            segment.passesOf(event).stream().filter(counted::add).forEach(pass -> rows.add(new Row(segment, pass)));
         }
         return rows;
     }

@@ -21,8 +21,9 @@ final class PeakScore {
         double densityKm = 0;
         double rateKm = 0;
         double widthKm = 0;
-        for (Segment segment : Exposure.firstRows(day, event)) {
-            Pass pass = segment.findPass(event).orElseThrow();
+        for (Exposure.Row row : Exposure.firstRows(day, event)) {
+            Segment segment = row.segment();
+            Pass pass = row.pass();
             SegmentCells own = cells.segments().get(segment.id());
             double weight = pass.toKm() - pass.fromKm();
             km += weight;

@@ -1,6 +1,7 @@
 package org.runflow.race.flow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ final class FlowRows {
         List<FlowRow> rows = new ArrayList<>();
         for (Segment segment : day.segments()) {
             List<Pass> passes = day.eventNames().stream()
-                    .flatMap(event -> segment.findPass(event).stream())
+                    .flatMap(event -> segment.passesOf(event).stream().sorted(Comparator.comparingDouble(Pass::fromKm)))
                     .toList();
             passes.forEach(pass -> rows.add(row(segment, pass, pass)));
             for (int a = 0; a < passes.size(); a++) {

@@ -62,18 +62,20 @@ final class Courses {
         return Optional.of(line.nearest(point, pass.fromKm(), pass.toKm()));
     }
 
-    /** The segments an event passes near a place, and perhaps others: what a question for all passes within reach has to look at. */
+    /** The segments an event passes near a place, each once, and perhaps others: what a question for all passes within reach has to look at. */
     List<Segment> passedNear(GeoPoint place, String event) {
         StretchIndex<Segment> stretches = passed.get(event);
         return stretches == null
                 ? List.of()
-                : stretches.of(projection.orElseThrow().project(place));
+                : stretches.of(projection.orElseThrow().project(place)).stream()
+                        .distinct()
+                        .toList();
     }
 
     private static StretchIndex<Segment> stretches(CentreLine line, String event, List<Segment> segments) {
         StretchIndex<Segment> stretches = new StretchIndex<>(REACH_M);
         for (Segment segment : segments) {
-            segment.findPass(event).ifPresent(pass -> stretches.add(line, pass.fromKm(), pass.toKm(), segment));
+            segment.passesOf(event).forEach(pass -> stretches.add(line, pass.fromKm(), pass.toKm(), segment));
         }
         return stretches;
     }

@@ -42,9 +42,9 @@ final class Placing {
         List<Placement> candidates = new ArrayList<>();
         Stretches counted = new Stretches();
         for (Segment segment : among) {
-            segment.findPass(event)
+            segment.passesOf(event).stream()
                     .filter(counted::add)
-                    .ifPresent(pass -> courses.nearest(place, pass)
+                    .forEach(pass -> courses.nearest(place, pass)
                             .ifPresent(snap -> candidates.add(new Placement(pass, segment, snap))));
         }
         return candidates;

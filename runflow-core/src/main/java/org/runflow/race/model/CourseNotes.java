@@ -93,7 +93,7 @@ public final class CourseNotes {
         List<Pass> windows = new ArrayList<>();
         Stretches counted = new Stretches();
         for (Segment segment : segments) {
-            segment.findPass(event.name()).filter(counted::add).ifPresent(windows::add);
+            segment.passesOf(event.name()).stream().filter(counted::add).forEach(windows::add);
         }
         windows.sort(Comparator.comparingDouble(Pass::fromKm).thenComparingDouble(Pass::toKm));
         return windows;

@@ -43,6 +43,11 @@ public record Pass(String event, double fromKm, double toKm, Orientation orienta
                 : Optional.empty();
     }
 
+    /** Whether the two hold some way of one event both. */
+    boolean overlaps(Pass other) {
+        return event.equals(other.event) && fromKm < other.toKm && other.fromKm < toKm;
+    }
+
     /** {@return the length in metres along the event's own course} */
     public double lengthM() {
         return 1000 * (toKm - fromKm);

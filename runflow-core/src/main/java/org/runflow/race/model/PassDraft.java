@@ -43,7 +43,19 @@ record PassDraft(
 
     /** This, or a harmless stretch where its own is a problem. */
     PassDraft soundOne() {
-        return Pass.findProblem(fromKm, toKm).isEmpty() ? this : standIn(event);
+        return isSound() ? this : standIn(event);
+    }
+
+    /** Whether the two hold some way of one event both, or harmless stretches in their place do. */
+    boolean overlaps(PassDraft other) {
+        PassDraft mine = soundOne();
+        PassDraft others = other.soundOne();
+        return event.equals(other.event) && mine.fromKm < others.toKm && others.fromKm < mine.toKm;
+    }
+
+    /** Whether its own stretch is no problem. */
+    boolean isSound() {
+        return Pass.findProblem(fromKm, toKm).isEmpty();
     }
 
     Pass orient(List<Pass> earlier, Orientations orientations) {

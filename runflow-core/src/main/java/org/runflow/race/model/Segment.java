@@ -11,7 +11,7 @@ import org.runflow.value.Identified;
  * @param label what people call it
  * @param widthM usable width in metres, greater than 0
  * @param lengthM length in metres, whole millimetres, see {@link #lengthOf}; not shorter than any pass
- * @param passes one pass per event, the reference event first; all passes of the race, or of one day
+ * @param passes one pass per event or more, the reference first; all passes of the race, or of one day
  * @param traits what else is known of it
  */
 public record Segment(String id, String label, double widthM, double lengthM, List<Pass> passes, SegmentTraits traits)
@@ -24,8 +24,8 @@ public record Segment(String id, String label, double widthM, double lengthM, Li
     /**
      * Checks the segment.
      *
-     * @throws IllegalArgumentException if the width is not greater than 0, there is no pass, an event passes twice, or a pass is longer than
-     *     the segment
+     * @throws IllegalArgumentException if the width is not greater than 0, there is no pass, an event passes the same place twice, or a pass is
+     *     longer than the segment
      */
     public Segment {
         passes = List.copyOf(passes);
@@ -33,8 +33,11 @@ public record Segment(String id, String label, double widthM, double lengthM, Li
         if (passes.isEmpty()) {
             throw new IllegalArgumentException("segment '" + id + "' needs at least one pass, had none");
         }
-        if (passes.stream().map(Pass::event).distinct().count() < passes.size()) {
-            throw new IllegalArgumentException("segment '" + id + "' may hold one pass per event, had " + passes);
+        for (int i = 0; i < passes.size(); i++) {
+            if (passes.subList(0, i).stream().anyMatch(passes.get(i)::overlaps)) {
+                throw new IllegalArgumentException(
+                        "segment '" + id + "' may hold passes of an event that do not overlap, had " + passes);
+            }
         }
         for (Pass pass : passes) {
             if (!(lengthM > 0 && pass.lengthM() <= lengthM + ROUNDING_M) || Double.isInfinite(lengthM)) {
@@ -74,12 +77,26 @@ public record Segment(String id, String label, double widthM, double lengthM, Li
     }
 
     /**
-     * {@return its pass, or empty when it does not come by}
+     * {@return its first pass, or empty when it does not come by}
      *
      * @param event name of an event
      */
     public Optional<Pass> findPass(String event) {
         return passes.stream().filter(pass -> pass.event().equals(event)).findFirst();
+    }
+
+    /**
+     * {@return every pass of an event in the order of the file; empty when it does not come by}
+     *
+     * @param event name of an event
+     */
+    public List<Pass> passesOf(String event) {
+        return passes.stream().filter(pass -> pass.event().equals(event)).toList();
+    }
+
+    /** {@return the events that come by, each once, in the order of their first passes} */
+    public List<String> eventNames() {
+        return passes.stream().map(Pass::event).distinct().toList();
     }
 
     /** {@return the area in square metres} */

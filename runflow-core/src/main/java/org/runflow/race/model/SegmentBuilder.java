@@ -1,11 +1,9 @@
 package org.runflow.race.model;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.runflow.race.model.RacePart.PassPart;
 import org.runflow.race.model.RacePart.SegmentPart;
 
@@ -89,7 +87,8 @@ public final class SegmentBuilder {
     }
 
     /**
-     * Adds the pass of an event. The first event added gives the reference direction; that of the others is read off the tracks, else with it.
+     * Adds a pass of an event. The first pass added gives the reference direction; that of the others is read off the tracks, else with it. An event
+     * that comes by several times has several passes, which do not overlap.
      *
      * @param event name of an event
      * @param fromKm start in kilometres of that event's course, 0 or more
@@ -102,7 +101,7 @@ public final class SegmentBuilder {
     }
 
     /**
-     * Adds the pass of an event whose orientation is known.
+     * Adds a pass of an event whose orientation is known.
      *
      * @param event name of an event
      * @param fromKm start in kilometres of that event's course, 0 or more
@@ -133,14 +132,17 @@ public final class SegmentBuilder {
         SegmentPart part = new SegmentPart(id);
         double width = problems.sound(part, RaceProperty.WIDTH_M, Segment.WIDTH_M, widthM, 1);
         List<Pass> oriented = new ArrayList<>();
-        Set<String> passing = new HashSet<>();
+        List<PassDraft> kept = kept();
         for (PassDraft draft : passes) {
             draft.check(id, problems);
-            if (passing.add(draft.event())) {
+            if (kept.contains(draft)) {
                 oriented.add(draft.soundOne().orient(oriented, orientations));
-            } else {
+            } else if (passes.stream().allMatch(PassDraft::isSound)) {
                 problems.add(
-                        new PassPart(id, draft.event()), RaceProperty.EVENT, "", "an event may pass a segment once");
+                        new PassPart(id, draft.event()),
+                        RaceProperty.FROM_KM,
+                        draft.fromKm() + " to " + draft.toKm(),
+                        "an event may pass a segment several times, but its windows must not overlap");
             }
         }
         if (oriented.isEmpty()) {
@@ -151,12 +153,23 @@ public final class SegmentBuilder {
         return new Segment(id, label, width, lengthM, oriented, traits);
     }
 
-    /** Where the pass of an event ends, or would if it were sound. */
+    /** Where the last pass of an event ends, or would if it were sound. */
     OptionalDouble findEndKm(String event) {
-        return passes.stream()
+        return kept().stream()
                 .filter(pass -> pass.event().equals(event))
                 .map(PassDraft::soundOne)
                 .mapToDouble(PassDraft::toKm)
-                .findFirst();
+                .max();
+    }
+
+    /** The passes without those that overlap an earlier one. */
+    private List<PassDraft> kept() {
+        List<PassDraft> kept = new ArrayList<>();
+        for (PassDraft draft : passes) {
+            if (kept.stream().noneMatch(draft::overlaps)) {
+                kept.add(draft);
+            }
+        }
+        return kept;
     }
 }

@@ -52,12 +52,12 @@ public final class SliceLimit {
                 GridLimit.MAX_STEPS));
     }
 
-    /** {@return what a day is compared on that has no flow rows: for each segment each event with itself, and every two} */
+    /** {@return what a day is compared on that has no flow rows: for each segment each pass with itself, and every two} */
     static List<FlowRow> derived(List<RaceEvent> events, List<Segment> segments) {
         List<FlowRow> rows = new ArrayList<>();
         for (Segment segment : segments) {
             List<Pass> passes = events.stream()
-                    .flatMap(event -> segment.findPass(event.name()).stream())
+                    .flatMap(event -> segment.passesOf(event.name()).stream())
                     .toList();
             for (int a = 0; a < passes.size(); a++) {
                 for (Pass b : passes.subList(a, passes.size())) {

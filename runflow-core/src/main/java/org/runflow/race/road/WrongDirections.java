@@ -59,14 +59,21 @@ final class WrongDirections {
                 RoadFinding.Kind.WRONG_DIRECTION,
                 Optional.of(segment.id()),
                 Optional.empty(),
-                "Segment '" + segment.id() + "' says that '" + pass.event() + "' runs " + word(pass.orientation())
+                "Segment '" + segment.id() + "' says that '" + pass.event() + "' runs "
+                        + word(pass.orientation())
                         + " its direction; by the tracks it runs " + word(right) + " it.",
                 "segments.csv",
-                "seg_id," + pass.event() + "_direction",
+                "seg_id," + pass.event() + "_direction" + number(segment, pass),
                 segment.id() + "," + word(right),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalInt.empty());
+    }
+
+    /** What follows the name of a column of a further pass. */
+    private static String number(Segment segment, Pass pass) {
+        int index = segment.passesOf(pass.event()).indexOf(pass);
+        return index == 0 ? "" : "_" + (index + 1);
     }
 
     private static String word(Orientation orientation) {

@@ -124,10 +124,7 @@ final class CrowdTable {
             for (int unit = 0; unit < units; unit++) {
                 for (int group : space.units().get((int) key[unit]).groups()) {
                     PlacedGroup placed = PlacedGroup.of(space.model(), group, key[units + unit]);
-                    placed.table()
-                            .on(segment)
-                            .ifPresent(on -> moved.add(new MovedBands(
-                                    on.bands(), placed.windows(), space.model().isCounted(segment, group))));
+                    placed.table().on(segment).ifPresent(on -> moved.addAll(on.moved(placed.windows())));
                 }
             }
             peaks[i] = sum.add(space.model().scales().get(segment), moved, levels);

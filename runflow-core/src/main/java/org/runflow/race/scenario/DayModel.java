@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
@@ -22,8 +24,8 @@ final class DayModel {
     private final Settings settings;
     private final List<StartGroup> groups;
     private final List<SegmentScale> scales;
-    /** By segment and group: whether the group's time on it is counted there, not at an earlier row of the same stretch. */
-    private final boolean[][] counted;
+    /** By segment: the passes whose time is counted there, not at an earlier row of the same stretch. */
+    private final List<Set<Pass>> counted;
 
     private final Cache<TableKey, GroupTable> tables = CacheBuilder.newBuilder()
             .maximumWeight(TABLE_BYTES >> 10)
@@ -42,22 +44,15 @@ final class DayModel {
         this.scales = day.segments().stream()
                 .map(segment -> new SegmentScale(segment, settings.density()))
                 .toList();
-        this.counted = counted(day.segments(), groups);
+        this.counted = counted(day.segments());
     }
 
-    private static boolean[][] counted(List<Segment> segments, List<StartGroup> groups) {
+    private static List<Set<Pass>> counted(List<Segment> segments) {
         Stretches stretches = new Stretches();
-        boolean[][] counted = new boolean[segments.size()][groups.size()];
-        for (int segment = 0; segment < counted.length; segment++) {
-            for (Pass pass : segments.get(segment).passes()) {
-                boolean first = stretches.add(pass);
-                for (int group = 0; group < groups.size(); group++) {
-                    counted[segment][group] |=
-                            first && groups.get(group).event().name().equals(pass.event());
-                }
-            }
-        }
-        return counted;
+        return segments.stream()
+                .map(segment ->
+                        segment.passes().stream().filter(stretches::add).collect(Collectors.toUnmodifiableSet()))
+                .toList();
     }
 
     RaceDay day() {
@@ -90,16 +85,12 @@ final class DayModel {
         return byEvent;
     }
 
-    boolean isCounted(int segment, int group) {
-        return counted[segment][group];
-    }
-
     /** The table of a group for what its shift leaves over beside whole windows. */
     GroupTable table(int group, long residueMillis) {
         try {
             return tables.get(
                     new TableKey(group, residueMillis),
-                    () -> GroupTable.of(groups.get(group), residueMillis, day.segments(), settings.density()));
+                    () -> GroupTable.of(groups.get(group), residueMillis, day.segments(), counted, settings.density()));
         } catch (ExecutionException failed) {
             throw new IllegalStateException("a table could not be made", failed.getCause());
         }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.runflow.race.density.Density;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Pass;
@@ -22,18 +24,21 @@ final class GroupTable {
     static final class OnSegment {
         private static final long[] NOBODY = {};
 
-        private final Bands bands;
+        private final List<Part> parts;
         private final long[] ins;
         private final long[] outs;
 
-        private OnSegment(Bands bands, long[] ins, long[] outs) {
-            this.bands = bands;
+        private OnSegment(List<Part> parts, long[] ins, long[] outs) {
+            this.parts = parts;
             this.ins = ins;
             this.outs = outs;
         }
 
-        Bands bands() {
-            return bands;
+        /** What it adds to the cells, some windows later. */
+        List<MovedBands> moved(int windows) {
+            return parts.stream()
+                    .map(part -> new MovedBands(part.bands, windows, part.counted))
+                    .toList();
         }
 
         long[] ins() {
@@ -49,23 +54,35 @@ final class GroupTable {
         }
     }
 
+    /** Passes whose time counts here towards the exposure of the day, or those whose time counts at an earlier row. */
+    private record Part(Bands bands, boolean counted) {}
+
     private GroupTable(List<Optional<OnSegment>> segments, long firstStartMillis, long lastFinishMillis) {
         this.segments = segments;
         this.firstStartMillis = firstStartMillis;
         this.lastFinishMillis = lastFinishMillis;
     }
 
-    static GroupTable of(StartGroup group, long laterMillis, List<Segment> segments, DensitySettings settings) {
+    /**
+     * Makes the table of a group.
+     *
+     * @param counted by segment: the passes whose time counts there
+     */
+    static GroupTable of(
+            StartGroup group,
+            long laterMillis,
+            List<Segment> segments,
+            List<Set<Pass>> counted,
+            DensitySettings settings) {
         Trajectories trajectories = group.trajectories(laterMillis);
         List<Optional<OnSegment>> on = new ArrayList<>();
-        for (Segment segment : segments) {
-            List<Pass> passes = segment.passes().stream()
-                    .filter(pass -> pass.event().equals(group.event().name()))
-                    .toList();
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            List<Pass> passes = segment.passesOf(group.event().name());
             on.add(
                     passes.isEmpty() || trajectories.size() == 0
                             ? Optional.empty()
-                            : Optional.of(onSegment(group, trajectories, segment, passes, settings)));
+                            : Optional.of(onSegment(trajectories, segment, passes, counted.get(i), settings)));
         }
         long first = Arrays.stream(column(trajectories, 0)).min().orElse(Long.MAX_VALUE);
         long last = Arrays.stream(trajectories.arrivalMillis(group.event().certifiedKm()))
@@ -75,9 +92,17 @@ final class GroupTable {
     }
 
     private static OnSegment onSegment(
-            StartGroup group, Trajectories trajectories, Segment segment, List<Pass> passes, DensitySettings settings) {
-        Bands bands =
-                Bands.of(Density.timeAndDistance(segment, Map.of(group.event().name(), trajectories), settings));
+            Trajectories trajectories,
+            Segment segment,
+            List<Pass> passes,
+            Set<Pass> counted,
+            DensitySettings settings) {
+        List<Part> parts = new ArrayList<>();
+        passes.stream().collect(Collectors.partitioningBy(counted::contains)).forEach((counts, some) -> {
+            if (!some.isEmpty()) {
+                parts.add(new Part(bands(trajectories, segment, some, settings), counts));
+            }
+        });
         long[] ins = OnSegment.NOBODY;
         long[] outs = OnSegment.NOBODY;
         for (Pass pass : passes) {
@@ -86,7 +111,14 @@ final class GroupTable {
         }
         Arrays.sort(ins);
         Arrays.sort(outs);
-        return new OnSegment(bands, ins, outs);
+        return new OnSegment(List.copyOf(parts), ins, outs);
+    }
+
+    private static Bands bands(
+            Trajectories trajectories, Segment segment, List<Pass> passes, DensitySettings settings) {
+        Segment own = new Segment(
+                segment.id(), segment.label(), segment.widthM(), segment.lengthM(), passes, segment.traits());
+        return Bands.of(Density.timeAndDistance(own, Map.of(passes.get(0).event(), trajectories), settings));
     }
 
     private static long[] present(Trajectories trajectories, Pass pass, double km) {
@@ -127,7 +159,10 @@ final class GroupTable {
         return 64
                 + segments.stream()
                         .flatMap(Optional::stream)
-                        .mapToLong(on -> on.bands().bytes() + 16L * on.ins().length)
+                        .mapToLong(on -> on.parts.stream()
+                                        .mapToLong(part -> part.bands.bytes())
+                                        .sum()
+                                + 16L * on.ins().length)
                         .sum();
     }
 }

@@ -90,7 +90,7 @@ final class PlanEvaluator {
             PlacedGroup at = placed.get(group);
             Optional<GroupTable.OnSegment> on = at.table().on(index).filter(GroupTable.OnSegment::anybody);
             if (on.isPresent()) {
-                moved.add(new MovedBands(on.get().bands(), at.windows(), model.isCounted(index, group)));
+                moved.addAll(on.get().moved(at.windows()));
                 start = Math.min(start, on.get().ins()[0] + at.millis());
                 end = Math.max(end, on.get().outs()[on.get().outs().length - 1] + at.millis());
             }

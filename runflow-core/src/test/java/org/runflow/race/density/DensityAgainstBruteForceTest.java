@@ -22,7 +22,8 @@ class DensityAgainstBruteForceTest {
     static Stream<ModelRace> races() {
         return LongStream.range(0, 400)
                 .boxed()
-                .flatMap(seed -> Stream.of(RandomRaces.race(seed), RandomRaces.withStops(seed)));
+                .flatMap(seed ->
+                        Stream.of(RandomRaces.race(seed), RandomRaces.withStops(seed), RandomRaces.withLaps(seed)));
     }
 
     @ParameterizedTest

@@ -15,6 +15,24 @@ final class CrowdedDays {
     private CrowdedDays() {}
 
     static Race next(SplittableRandom random) {
+        return days(random).build();
+    }
+
+    /** The same, and a segment that one event uses three times, once head-on, and the other twice; others hold some of these stretches before. */
+    static Race withLaps(SplittableRandom random) {
+        return days(random)
+                .segment(
+                        "laps",
+                        segment -> segment.widthM(width(random))
+                                .pass("x", 0.43, 0.8)
+                                .pass("x", 0, 0.43, Orientation.AGAINST)
+                                .pass("y", 0.77, 0.9)
+                                .pass("x", 0.8, 0.95)
+                                .pass("y", 0.5, 0.77))
+                .build();
+    }
+
+    private static RaceBuilder days(SplittableRandom random) {
         RaceBuilder race = Race.builder("crowded").day("sun", LocalDate.of(2026, 5, 10));
         for (String event : List.of("x", "y")) {
             race.event(
@@ -32,9 +50,8 @@ final class CrowdedDays {
                 segment -> segment.widthM(width(random)).pass("x", 0, 0.43).pass("y", 0.5, 0.77));
         race.group("both", List.of("x", "y")).group("only-y", List.of("y"));
         return race.settings(Settings.defaults()
-                        .withDensity(d -> d.withBinM(50 + random.nextInt(3) * 33)
-                                .withWindowS(List.of(20, 30, 60).get(random.nextInt(3)))))
-                .build();
+                .withDensity(d -> d.withBinM(50 + random.nextInt(3) * 33)
+                        .withWindowS(List.of(20, 30, 60).get(random.nextInt(3)))));
     }
 
     private static double width(SplittableRandom random) {

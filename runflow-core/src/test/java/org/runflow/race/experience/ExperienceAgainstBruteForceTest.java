@@ -41,6 +41,21 @@ class ExperienceAgainstBruteForceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {21, 22})
+    void everyScoreAgreesWhereEventsComeByAgain(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 20; i++) {
+            Race race = CrowdedDays.withLaps(random);
+            RaceDay day = race.day("sun");
+            DensityCells cells = Density.cells(day, race.settings().density());
+            ExperienceResults results =
+                    Experience.analyse(day, race.settings().density().rulebook(), cells);
+            ExperienceOracle oracle = new ExperienceOracle(day, cells);
+            day.events().forEach(event -> same(results.getEvent(event.name())).isEqualTo(oracle.of(event)));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"sat", "sun"})
     void exposureOfTheRealRaceAddsUpToItsDeduplicatedPersonTime(String name) {
         Race race = RealRace.load();

@@ -69,8 +69,9 @@ final class ExperienceOracle {
     private double[] seconds(RaceEvent event, int runner) {
         Trajectories times = event.trajectories();
         double[] seconds = new double[6];
-        for (Segment segment : rows(event.name())) {
-            Pass pass = segment.findPass(event.name()).orElseThrow();
+        for (Row row : rows(event.name())) {
+            Segment segment = row.segment;
+            Pass pass = row.pass;
             SegmentCells own = cells.segments().get(segment.id());
             for (int cell = 0; cell < own.size(); cell++) {
                 double[] edges = {km(pass, segment, own.startM(cell)), km(pass, segment, own.endM(cell))};
@@ -84,13 +85,20 @@ final class ExperienceOracle {
         return seconds;
     }
 
-    private List<Segment> rows(String event) {
+    /** A pass on the first segment that has it. */
+    private record Row(Segment segment, Pass pass) {}
+
+    private List<Row> rows(String event) {
         Set<String> seen = new HashSet<>();
-        return day.segments().stream()
-                .filter(segment -> segment.findPass(event)
-                        .filter(pass -> seen.add(pass.fromKm() + "-" + pass.toKm()))
-                        .isPresent())
-                .toList();
+        List<Row> rows = new ArrayList<>();
+        for (Segment segment : day.segments()) {
+            for (Pass pass : segment.passes()) {
+                if (pass.event().equals(event) && seen.add(pass.fromKm() + "-" + pass.toKm())) {
+                    rows.add(new Row(segment, pass));
+                }
+            }
+        }
+        return rows;
     }
 
     /** The model's rule for edges: ends unchanged, inner edges in proportion. */
@@ -118,8 +126,9 @@ final class ExperienceOracle {
         double q = 0;
         double width = 0;
         double km = 0;
-        for (Segment segment : rows(event)) {
-            Pass pass = segment.findPass(event).orElseThrow();
+        for (Row row : rows(event)) {
+            Segment segment = row.segment;
+            Pass pass = row.pass;
             SegmentCells own = cells.segments().get(segment.id());
             double peakRho = 0;
             double peakQ = 0;

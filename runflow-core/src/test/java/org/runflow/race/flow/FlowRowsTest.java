@@ -46,6 +46,25 @@ class FlowRowsTest {
     }
 
     @Test
+    void severalPassesOfAnEventAreComparedEachWithItselfThenEveryTwo() {
+        RaceBuilder race = race().segment(
+                        "L",
+                        segment -> segment.widthM(3)
+                                .pass("walk", 3, 4)
+                                .pass("walk", 1, 2)
+                                .pass("run", 0, 1));
+        assertThat(Flow.rows(race.build().day("sun")))
+                .filteredOn(row -> row.segmentId().equals("L"))
+                .containsExactly(
+                        FlowRow.of("L", "run", 0, 1, "run", 0, 1).withFlowId("L_run_run"),
+                        FlowRow.of("L", "walk", 1, 2, "walk", 1, 2).withFlowId("L_walk_walk"),
+                        FlowRow.of("L", "walk", 3, 4, "walk", 3, 4).withFlowId("L_walk_walk_2"),
+                        FlowRow.of("L", "run", 0, 1, "walk", 1, 2).withFlowId("L_run_walk"),
+                        FlowRow.of("L", "run", 0, 1, "walk", 3, 4).withFlowId("L_run_walk_2"),
+                        FlowRow.of("L", "walk", 1, 2, "walk", 3, 4).withFlowId("L_walk_walk_3"));
+    }
+
+    @Test
     void derivedRowsCompareTheWindowsOfTheSegment() {
         FlowRow row = Flow.rows(race().build().day("sun")).get(7);
         assertThat(row).isEqualTo(FlowRow.of("S2", "run", 2, 5, "walk", 1, 5).withFlowId("S2_run_walk"));

@@ -11,6 +11,7 @@ import org.runflow.race.geo.Track;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Location;
+import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;
 
@@ -25,15 +26,22 @@ final class RandomDays {
             List.of(at(4, 0), at(0, 0), at(0, 4), at(2, 4), at(2, 0)));
 
     private final SplittableRandom random;
+    private final boolean laps;
     private final List<int[]> corners = new ArrayList<>();
     private final List<String> segmentIds = new ArrayList<>();
 
-    private RandomDays(SplittableRandom random) {
+    private RandomDays(SplittableRandom random, boolean laps) {
         this.random = random;
+        this.laps = laps;
     }
 
     static Race next(SplittableRandom random) {
-        return new RandomDays(random).race();
+        return new RandomDays(random, false).race();
+    }
+
+    /** Some segments hold an event twice. */
+    static Race withLaps(SplittableRandom random) {
+        return new RandomDays(random, true).race();
     }
 
     private Race race() {
@@ -96,6 +104,20 @@ final class RandomDays {
                 addSegment(race, event, cuts.get(i - 2), cuts.get(i));
             }
         }
+        if (laps && cuts.size() > 2) {
+            addLaps(race, event, cuts);
+        }
+    }
+
+    /** One segment for the last stretch and, against it, the first. */
+    private void addLaps(RaceBuilder race, String event, List<Double> cuts) {
+        String id = event + segmentIds.size();
+        segmentIds.add(id);
+        race.segment(
+                id,
+                segment -> segment.widthM(3)
+                        .pass(event, cuts.get(cuts.size() - 2), cuts.get(cuts.size() - 1))
+                        .pass(event, 0, cuts.get(1), Orientation.AGAINST));
     }
 
     private void addSegment(RaceBuilder race, String event, double fromKm, double toKm) {

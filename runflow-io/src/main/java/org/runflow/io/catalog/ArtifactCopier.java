@@ -14,11 +14,13 @@ import org.runflow.Documents;
 import org.runflow.catalog.PublishedArtifacts;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.ContentWriter;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.Digest;
 
-/** Copies results into a folder: documents as their content, anything else as its stored bytes. Copies, never links: people edit reports. */
+/**
+ * Copies results into a folder: documents as their content, anything else as its stored bytes. Copies, never links: people edit reports. Nothing that can
+ * be copied is decoded or encoded for it, and what the run has just stored is not digested again; what it reuses is compared with its digest.
+ */
 final class ArtifactCopier {
     private final AtomicFiles files;
     private final PublishedArtifacts artifacts;
@@ -32,12 +34,16 @@ final class ArtifactCopier {
 
     /** Whether a result is copied from its value rather than from its stored bytes. */
     static boolean readsValueOf(ArtifactKey<?> result) {
-        return result.type() == Document.class || result.type() == Documents.class;
+        return result.type() == Documents.class;
     }
 
     List<PublishedFile> copyAll() throws IOException {
         List<PublishedFile> copies = new ArrayList<>();
         for (PublishedArtifacts.Result result : artifacts.results()) {
+            if (artifacts.store().findReleased(result.ref()).isPresent()) {
+                // older runs show it; this one has only reused it
+                continue;
+            }
             copies.addAll(copy(result));
         }
         return copies;
@@ -45,23 +51,23 @@ final class ArtifactCopier {
 
     private List<PublishedFile> copy(PublishedArtifacts.Result result) throws IOException {
         ArtifactKey<?> key = result.key();
+        Optional<Instant> computedAt = Optional.of(PublishedScope.computedAt(result, artifacts.store()));
         if (key.type() == Document.class) {
-            return List.of(copy(result, "", ((Document) artifacts.reader().get(key))::writeTo));
+            return List.of(copyDocument(result, computedAt));
         }
         if (key.type() == Documents.class) {
             List<PublishedFile> copies = new ArrayList<>();
             Documents documents = (Documents) artifacts.reader().get(key);
             for (Map.Entry<String, Document> document : documents.byName().entrySet()) {
-                copies.add(copy(result, "/" + document.getKey(), document.getValue()::writeTo));
+                String suffix = "/" + document.getKey();
+                Path file = folder.resolve(key.publishedFile() + suffix);
+                AtomicFiles.Written written = files.writeDigested(file, document.getValue()::writeTo);
+                copies.add(PublishedFile.of(key, suffix, written, computedAt));
             }
             return copies;
         }
-        PublishedFile copy = copy(result, "", out -> {
-            try (InputStream in = artifacts.store().open(result.ref())) {
-                in.transferTo(out);
-            }
-        });
-        requireIntact(result, copy.sha256());
+        PublishedFile copy =
+                PublishedFile.of(key, "", copyStored(result, artifacts.store().open(result.ref())), computedAt);
         if (!key.isInFolder()) {
             return List.of(copy);
         }
@@ -70,17 +76,34 @@ final class ArtifactCopier {
         return copies;
     }
 
-    /**
-     * Copies one file of a result.
-     *
-     * @param suffix name of one of several documents, behind a slash
-     */
-    private PublishedFile copy(PublishedArtifacts.Result result, String suffix, ContentWriter content)
+    @SuppressWarnings("unchecked") // its type was asked for
+    private PublishedFile copyDocument(PublishedArtifacts.Result result, Optional<Instant> computedAt)
             throws IOException {
-        ArtifactKey<?> key = result.key();
-        Instant computedAt = PublishedScope.computedAt(result, artifacts.store());
-        AtomicFiles.Written written = files.writeDigested(folder.resolve(key.publishedFile() + suffix), content);
-        return PublishedFile.of(key, suffix, written, Optional.of(computedAt));
+        ArtifactKey<Document> key = (ArtifactKey<Document>) result.key();
+        Optional<InputStream> stored = artifacts.store().findContent(key, result.ref());
+        AtomicFiles.Written written = stored.isPresent()
+                ? copyStored(result, stored.get())
+                : files.writeDigested(fileOf(key), artifacts.reader().get(key)::writeTo);
+        return PublishedFile.of(key, "", written, computedAt);
+    }
+
+    /** Copies the stored bytes of a result. */
+    private AtomicFiles.Written copyStored(PublishedArtifacts.Result result, InputStream stored) throws IOException {
+        ArtifactRef ref = result.ref();
+        Path file = fileOf(result.key());
+        try (stored) {
+            if (result.fresh()) {
+                files.write(file, stored::transferTo);
+                return new AtomicFiles.Written(ref.bytes(), ref.blobDigest());
+            }
+            AtomicFiles.Written written = files.writeDigested(file, stored::transferTo);
+            requireIntact(result, written.digest());
+            return written;
+        }
+    }
+
+    private Path fileOf(ArtifactKey<?> key) {
+        return folder.resolve(key.publishedFile());
     }
 
     private void requireIntact(PublishedArtifacts.Result result, Digest found) {

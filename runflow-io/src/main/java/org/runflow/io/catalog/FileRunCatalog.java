@@ -6,13 +6,17 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
@@ -31,6 +35,7 @@ import org.runflow.error.StoreException;
 import org.runflow.io.json.VersionedJson;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
+import org.runflow.io.store.RetentionLock;
 import org.runflow.io.store.StoreFailure;
 import org.runflow.io.store.WorkspaceFormat;
 import org.runflow.plan.PipelineDefinition;
@@ -126,15 +131,30 @@ public final class FileRunCatalog implements RunCatalog {
         }
         return StoreFailure.in(() -> "enter run " + id, () -> {
             format.raise();
-            if (files.exists(folders.runJson(id))) {
-                throw Leases.known(id);
+            FileLocks.Held kept = RetentionLock.shared(folders.workspace());
+            boolean begun = false;
+            try {
+                RunLease lease = enter(entry, definition, kept);
+                begun = true;
+                return lease;
+            } finally {
+                if (!begun) {
+                    kept.close();
+                }
             }
-            keepLive();
-            lost.markAmongLive(Instant.now());
-            store(entry.pipelineHash(), definition);
-            live.enter(id);
-            return leaseOf(id, leases.begin(entry));
         });
+    }
+
+    private RunLease enter(RunEntry entry, PipelineDefinition definition, FileLocks.Held kept) throws IOException {
+        RunId id = entry.id();
+        if (files.exists(folders.runJson(id))) {
+            throw Leases.known(id);
+        }
+        keepLive();
+        lost.markAmongLive(Instant.now());
+        store(entry.pipelineHash(), definition);
+        live.enter(id);
+        return leaseOf(id, leases.begin(entry), kept);
     }
 
     @Override
@@ -279,6 +299,79 @@ public final class FileRunCatalog implements RunCatalog {
         });
     }
 
+    /** {@return the runs that are pinned} */
+    @Override
+    public Set<RunId> pinned() {
+        return StoreFailure.in(() -> "list runs", () -> {
+            Set<RunId> pinned = new TreeSet<>();
+            for (RunId id : rows.ids()) {
+                if (files.exists(folders.pin(id))) {
+                    pinned.add(id);
+                }
+            }
+            return pinned;
+        });
+    }
+
+    /**
+     * Pins a run: retention never touches it, nor what it uses. Pinning twice is pinning once.
+     *
+     * @param id of a run
+     * @throws RunNotFoundException when there is no such run
+     */
+    public void pin(RunId id) {
+        StoreFailure.in(() -> "pin run " + id, () -> {
+            if (rows.find(id).isEmpty()) {
+                throw new RunNotFoundException(id.text());
+            }
+            files.write(folders.pin(id), out -> {});
+            return id;
+        });
+    }
+
+    /**
+     * Takes a pin away, if there is one.
+     *
+     * @param id of a run
+     */
+    public void unpin(RunId id) {
+        StoreFailure.in(() -> "unpin run " + id, () -> {
+            files.delete(folders.pin(id));
+            return id;
+        });
+    }
+
+    /**
+     * Takes runs out of the catalog: their rows of the index go first, then the pointers, then their folders are moved aside, each in one step. Whoever is killed
+     * meanwhile leaves whole runs, or folders that are leftovers. For who holds the {@link RetentionLock} alone.
+     *
+     * @param runs that have ended
+     * @return the folders as they are called now, to be deleted
+     * @throws StoreException when the disk fails
+     * @throws IllegalArgumentException when one has not ended, or somebody works on it
+     */
+    public List<Path> setAside(Collection<RunId> runs) {
+        List<Path> aside = exclusively("let go of " + runs.size() + " runs", () -> {
+            for (RunId id : runs) {
+                if (!hasEnded(id) || leases.isHeld(id)) {
+                    throw new IllegalArgumentException("run " + id + " has not ended");
+                }
+            }
+            index.removeLocked(runs.stream().map(RunId::text).collect(Collectors.toSet()));
+            List<Path> moved = new ArrayList<>();
+            for (RunId id : runs) {
+                Path place = AtomicFiles.temporaryIn(folders.runs());
+                files.moveFolder(folders.of(id), place);
+                moved.add(place);
+            }
+            return moved;
+        });
+        return StoreFailure.in(() -> "list runs", () -> {
+            index.showAll();
+            return aside;
+        });
+    }
+
     @Override
     public void rebuild() {
         exclusively("rebuild the index of runs", () -> {
@@ -354,9 +447,10 @@ public final class FileRunCatalog implements RunCatalog {
         return StoreFailure.in(() -> operation, () -> FileLocks.holding(folders.catalogLock(), action));
     }
 
-    private RunLease leaseOf(RunId id, FileLocks.Held lease) {
+    private RunLease leaseOf(RunId id, FileLocks.Held lease, FileLocks.Held kept) {
         return () -> StoreFailure.in(() -> "give up run " + id, () -> {
-            try (lease) {
+            try (kept;
+                    lease) {
                 tidy(id);
             }
             return id;

@@ -40,6 +40,11 @@ record RunFolders(Path workspace) {
         return of(id).resolve("cancel");
     }
 
+    /** Is there when somebody has pinned the run. */
+    Path pin(RunId id) {
+        return of(id).resolve("pinned");
+    }
+
     /** An empty file for each run that has begun and not ended. */
     Path live() {
         return workspace.resolve("live");

@@ -86,6 +86,17 @@ final class RunIndex {
         pointing(() -> latest.choose(all));
     }
 
+    /** Takes rows away, and points to the newest of what is left, for who holds the catalog lock. */
+    void removeLocked(Set<String> runs) throws IOException {
+        SortedMap<String, IndexRow> rest = new TreeMap<>(readOrMake().newestFirst());
+        rest.keySet().removeAll(runs);
+        SortedMap<String, IndexRow> newestFirst = new TreeMap<>(Comparator.reverseOrder());
+        newestFirst.putAll(rest);
+        lines.replace(rest.values());
+        damaged = false;
+        pointing(() -> latest.choose(newestFirst));
+    }
+
     /**
      * Brings the list up to date, unless it is long and was written a short while ago. For who holds no lock. What cannot be written is a warning: the
      * lines are there.

@@ -117,12 +117,14 @@ public final class RunPublisher implements RunPublication {
     private Metadata write(Path aside, RunReport report, PipelineDefinition definition, PublishedArtifacts artifacts)
             throws IOException {
         List<PublishedFile> copies = new ArrayList<>(new ArtifactCopier(files, artifacts, aside).copyAll());
-        copies.addAll(new DocumentWriter(files, form, aside).writeAll(report, definition, artifacts));
+        PublishedArtifacts shown =
+                new PublishedArtifacts(artifacts.results(), artifacts.store(), new ReadOnce(artifacts.reader()));
+        copies.addAll(new DocumentWriter(files, form, aside).writeAll(report, definition, shown));
         PublishedNames.requireDistinct(copies, request.map(Request::fileName));
         if (request.isPresent()) {
             files.write(aside.resolve(request.get().fileName()), request.get().document()::writeTo);
         }
-        Metadata metadata = new Metadata(report, definition, artifacts, form, copies);
+        Metadata metadata = new Metadata(report, definition, shown, form, copies);
         for (String scope : metadata.scopes()) {
             writeJson(aside.resolve(scope).resolve(METADATA), metadata.ofScope(scope));
         }

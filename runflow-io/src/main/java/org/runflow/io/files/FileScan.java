@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.runflow.io.Workspace;
+import org.runflow.io.source.ReleasedFiles;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.store.Digest;
 
@@ -38,12 +39,19 @@ public final class FileScan {
     private final Path root;
     private final PathFilter filter;
     private final Optional<DigestCache.Place> remembered;
+    private final Optional<ReleasedFiles> released;
     private final Clock clock;
 
-    private FileScan(Path root, PathFilter filter, Optional<DigestCache.Place> remembered, Clock clock) {
+    private FileScan(
+            Path root,
+            PathFilter filter,
+            Optional<DigestCache.Place> remembered,
+            Optional<ReleasedFiles> released,
+            Clock clock) {
         this.root = root;
         this.filter = filter;
         this.remembered = remembered;
+        this.released = released;
         this.clock = clock;
     }
 
@@ -54,7 +62,7 @@ public final class FileScan {
      * @return the scan
      */
     public static FileScan of(Path root) {
-        return new FileScan(root, PathFilter.everything(), Optional.empty(), Clock.systemUTC());
+        return new FileScan(root, PathFilter.everything(), Optional.empty(), Optional.empty(), Clock.systemUTC());
     }
 
     /**
@@ -87,7 +95,8 @@ public final class FileScan {
      * @return this scan with it
      */
     public FileScan rememberIn(Path file) {
-        return new FileScan(root, filter, Optional.of(new DigestCache.Place(file, AtomicFiles.buffered())), clock);
+        return new FileScan(
+                root, filter, Optional.of(new DigestCache.Place(file, AtomicFiles.buffered())), released, clock);
     }
 
     /**
@@ -106,11 +115,22 @@ public final class FileScan {
         String name = Digest.of(identity).hex().substring(0, 16) + ".bin";
         Path file = workspace.path().resolve("digests").resolve(name);
         AtomicFiles confined = AtomicFiles.buffered().within(workspace.path());
-        return new FileScan(root, filter, Optional.of(new DigestCache.Place(file, confined)), clock);
+        return new FileScan(root, filter, Optional.of(new DigestCache.Place(file, confined)), released, clock);
+    }
+
+    /**
+     * Lists also files that were deleted on purpose, as they were, so that nothing which was made of them moves. One that lies there again is listed as it
+     * lies there.
+     *
+     * @param workspace whose ledger is asked, each time the folder is looked at
+     * @return this scan with it; {@link #list} and {@link #listWithDigests} still tell what lies there
+     */
+    public FileScan withReleased(Workspace workspace) {
+        return new FileScan(root, filter, remembered, Optional.of(workspace.releasedFiles()), clock);
     }
 
     FileScan at(Clock newClock) {
-        return new FileScan(root, filter, remembered, newClock);
+        return new FileScan(root, filter, remembered, released, newClock);
     }
 
     /**
@@ -129,7 +149,21 @@ public final class FileScan {
         problems.throwIfAny();
         List<FileEntry> entries = digest(real, seen, problems);
         problems.throwIfAny();
-        return new FileSet(entries);
+        return new FileSet(withReleased(real, entries));
+    }
+
+    private List<FileEntry> withReleased(Path real, List<FileEntry> entries) {
+        if (released.isEmpty()) {
+            return entries;
+        }
+        Map<String, FileEntry> all = new HashMap<>();
+        for (ReleasedFiles.Entry gone : released.get().of(real)) {
+            if (filter.lists(gone.path())) {
+                all.put(gone.path(), new FileEntry(gone.path(), gone.bytes(), gone.digest()));
+            }
+        }
+        entries.forEach(entry -> all.put(entry.path(), entry));
+        return List.copyOf(all.values());
     }
 
     /**
@@ -249,7 +283,7 @@ public final class FileScan {
     }
 
     private FileScan with(PathFilter newFilter) {
-        return new FileScan(root, newFilter, remembered, clock);
+        return new FileScan(root, newFilter, remembered, released, clock);
     }
 
     private static List<String> plus(List<String> known, String... more) {

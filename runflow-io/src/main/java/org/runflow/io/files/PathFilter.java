@@ -18,6 +18,16 @@ record PathFilter(List<String> includes, List<String> excludes, List<Pattern> in
         return (included.isEmpty() || matches(included, path)) && !matches(excluded, path);
     }
 
+    /** Whether a walk would come to the file, and list it. */
+    boolean lists(String path) {
+        for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            if (!entersFolder(path.substring(0, end))) {
+                return false;
+            }
+        }
+        return wantsFile(path);
+    }
+
     /**
      * A pattern that matches everything in a folder, as {@code tmp/**} does, leaves out the folder as well; and so does one that asks for nothing
      * which could lie in it.

@@ -26,11 +26,26 @@ public final class SourceResolver {
 
     private final SortedMap<String, Path> roots;
     private final List<SizeIndex.Place> places;
+    private final List<Path> searched;
+    private final int depth;
     private final SourceDisk disk;
     private final SizeIndex index;
     private final Map<String, Digest> digests = new HashMap<>();
+    private final Optional<ReleasedFiles> released;
 
     SourceResolver(Map<String, Path> roots, List<Path> searched, int depth, SourceDisk disk) {
+        this(roots, searched, depth, disk, Optional.empty());
+    }
+
+    private SourceResolver(
+            Map<String, Path> roots,
+            List<Path> searched,
+            int depth,
+            SourceDisk disk,
+            Optional<ReleasedFiles> released) {
+        this.searched = List.copyOf(searched);
+        this.depth = depth;
+        this.released = released;
         this.roots = new TreeMap<>();
         roots.forEach((name, path) -> this.roots.put(name, real(path)));
         this.places = new ArrayList<>();
@@ -66,6 +81,16 @@ public final class SourceResolver {
             Optional.ofNullable(root.getParent()).ifPresent(around::add);
         });
         return new SourceResolver(roots, around, NEAR, new SourceDisk());
+    }
+
+    /**
+     * Knows which files were deleted on purpose.
+     *
+     * @param ledger of the workspace
+     * @return a resolver that says so of them
+     */
+    public SourceResolver knowing(ReleasedFiles ledger) {
+        return new SourceResolver(roots, searched, depth, disk, Optional.of(ledger));
     }
 
     /**
@@ -146,6 +171,11 @@ public final class SourceResolver {
         if (!doubts.isEmpty()) {
             List<Path> all = named.isEmpty() ? others : named;
             return new SourceState.Unverified(Optional.of(all.get(0)), doubts.get(0));
+        }
+        Optional<ReleasedFiles.Entry> gone = Optional.ofNullable(roots.get(source.root()))
+                .flatMap(root -> released.flatMap(ledger -> ledger.find(root, source.path(), source.content())));
+        if (gone.isPresent()) {
+            return new SourceState.Released(gone.get().releasedAt(), gone.get().runId());
         }
         return index.unread().isEmpty()
                 ? new SourceState.Missing()

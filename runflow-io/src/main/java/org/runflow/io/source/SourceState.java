@@ -1,8 +1,10 @@
 package org.runflow.io.source;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.runflow.RunId;
 
 /** What became of a source. */
 public sealed interface SourceState {
@@ -53,6 +55,14 @@ public sealed interface SourceState {
     record Missing() implements SourceState {}
 
     /**
+     * It was deleted on purpose, after runs had used it: nothing is wrong, and what was made of it is reused.
+     *
+     * @param at when, UTC
+     * @param run that had used it last
+     */
+    record Released(Instant at, RunId run) implements SourceState {}
+
+    /**
      * Nobody can tell at this level, or something could not be looked at.
      *
      * @param place of what may be it, if there is such
@@ -60,7 +70,7 @@ public sealed interface SourceState {
      */
     record Unverified(Optional<Path> place, String reason) implements SourceState {}
 
-    /** {@return where it lies, or may lie; absent when it is missing} */
+    /** {@return where it lies, or may lie; absent when it is missing or was released} */
     default Optional<Path> findPlace() {
         if (this instanceof Valid valid) {
             return Optional.of(valid.place());

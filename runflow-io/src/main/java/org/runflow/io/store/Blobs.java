@@ -23,11 +23,13 @@ final class Blobs implements BlobStorage {
     private final Path folder;
     private final AtomicFiles files;
     private final WorkspaceFormat format;
+    private final ReleasedBlobs released;
 
-    Blobs(Path folder, AtomicFiles files, WorkspaceFormat format) {
+    Blobs(Path folder, AtomicFiles files, WorkspaceFormat format, ReleasedBlobs released) {
         this.folder = folder;
         this.files = files;
         this.format = format;
+        this.released = released;
     }
 
     @Override
@@ -63,6 +65,11 @@ final class Blobs implements BlobStorage {
         } catch (PlaceTakenException e) {
             return false;
         }
+    }
+
+    @Override
+    public Optional<Instant> findReleased(Digest digest) throws IOException {
+        return released.find(digest);
     }
 
     /** All that lie where they belong; whatever else is there is nobody's to judge. */

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.runflow.error.StoreException;
 import org.runflow.store.Digest;
@@ -27,6 +28,7 @@ public final class DirectoryStore extends EncodedStore {
 
     private final Path workspace;
     private final AtomicFiles files;
+    private final ReleasedBlobs released;
 
     DirectoryStore(
             Path workspace,
@@ -35,7 +37,19 @@ public final class DirectoryStore extends EncodedStore {
             StoredForms forms,
             Upcasters upcasters,
             Clock clock) {
-        super(storages(workspace, files, format), forms, upcasters, clock);
+        this(workspace, files, format, forms, upcasters, clock, new ReleasedBlobs(workspace, files));
+    }
+
+    private DirectoryStore(
+            Path workspace,
+            AtomicFiles files,
+            WorkspaceFormat format,
+            StoredForms forms,
+            Upcasters upcasters,
+            Clock clock,
+            ReleasedBlobs released) {
+        super(storages(workspace, files, format, released), forms, upcasters, clock);
+        this.released = released;
         this.workspace = workspace;
         this.files = files;
     }
@@ -89,6 +103,21 @@ public final class DirectoryStore extends EncodedStore {
     }
 
     /**
+     * Says of blobs that their bytes are about to be deleted on purpose, so that the results which have them go on to count. For who holds the
+     * {@link RetentionLock} alone; {@link #deleteBlob} comes next.
+     *
+     * @param blobs digests of the bytes
+     * @param at the instant, UTC
+     * @throws StoreException when the disk fails
+     */
+    public void release(Collection<Digest> blobs, Instant at) {
+        StoreFailure.in(() -> "release values", () -> {
+            released.add(blobs, at);
+            return blobs;
+        });
+    }
+
+    /**
      * Deletes what killed processes have left anywhere in the workspace: temporary files and folders, and folders of runs that hold nothing but a lock
      * that nobody holds.
      *
@@ -100,10 +129,10 @@ public final class DirectoryStore extends EncodedStore {
         return StoreFailure.in(() -> "delete leftovers", () -> new Leftovers(workspace, files).delete(writtenBefore));
     }
 
-    static Storages storages(Path workspace, AtomicFiles files, WorkspaceFormat format) {
+    static Storages storages(Path workspace, AtomicFiles files, WorkspaceFormat format, ReleasedBlobs released) {
         Path cache = workspace.resolve("cache");
         return new Storages(
-                new Blobs(workspace.resolve("objects"), files, format),
+                new Blobs(workspace.resolve("objects"), files, format, released),
                 Manifests.withItems(cache, files, format),
                 Manifests.in(cache.resolve("newest"), files, format));
     }

@@ -84,6 +84,11 @@ final class DocumentCodec implements Codec<Document> {
     }
 
     @Override
+    public boolean isContent(byte[] stored) {
+        return !isMarked(stored);
+    }
+
+    @Override
     public Stream<Document> otherReadings(Document decoded) {
         return plainTypes.stream().sorted().map(type -> Document.of(type, decoded.bytes()));
     }

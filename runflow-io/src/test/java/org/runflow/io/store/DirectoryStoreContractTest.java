@@ -36,7 +36,8 @@ class DirectoryStoreContractTest {
     }
 
     private static Storages storages(Path folder, AtomicFiles files) {
-        return DirectoryStore.storages(folder, files, WorkspaceFormat.claim(folder, files));
+        return DirectoryStore.storages(
+                folder, files, WorkspaceFormat.claim(folder, files), new ReleasedBlobs(folder, files));
     }
 
     private static Stream<DynamicTest> tests(List<ContractCheck> checks) {

@@ -26,7 +26,7 @@ import org.runflow.store.Digest;
 
 /**
  * Writes the {@link Health} of every day a run was given, over what its pipeline computes of it. A result that a run publishes is verified: its bytes have been compared with their digest while
- * they were copied, and a run whose copy fails is not published. Stages added by others are not looked at, and a stage that had nothing to do
+ * they were copied, unless they were digested just before, when this very run stored them; and a run whose copy fails is not published. Stages added by others are not looked at, and a stage that had nothing to do
  * is not missed.
  */
 final class HealthDocument {

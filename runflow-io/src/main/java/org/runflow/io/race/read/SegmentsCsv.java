@@ -1,10 +1,12 @@
 package org.runflow.io.race.read;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.Orientation;
@@ -18,7 +20,7 @@ import org.runflow.race.model.RaceProperty;
 import org.runflow.race.model.SegmentBuilder;
 import org.runflow.race.model.SegmentTraits;
 
-/** Reads the segments: one row per stretch of road with a pass per event that uses it. */
+/** Reads the segments: one row per stretch of road with a pass, or several, per event that uses it. */
 final class SegmentsCsv {
     private static final Columns FIXED = Columns.of(
             List.of("seg_id", "seg_label", "width_m"),
@@ -26,6 +28,10 @@ final class SegmentsCsv {
     private static final String FROM = "_from_km";
     private static final String TO = "_to_km";
     private static final String DIRECTION = "_direction";
+    /** What follows the names of the columns of a second pass of an event, and so on. */
+    private static final List<String> FURTHER =
+            IntStream.rangeClosed(2, 9).mapToObj(number -> "_" + number).toList();
+
     private static final Map<String, Orientation> ORIENTATIONS =
             Map.of("with", Orientation.WITH, "against", Orientation.AGAINST);
 
@@ -41,7 +47,10 @@ final class SegmentsCsv {
     /** Whether an event of that name could not have columns of its own. */
     static boolean takesColumn(String name) {
         String column = name.toLowerCase(Locale.ROOT);
-        return FIXED.takes(column) || Stream.of(FROM, TO, DIRECTION).anyMatch(column::endsWith);
+        return FIXED.takes(column)
+                || Stream.of(FROM, TO, DIRECTION)
+                        .anyMatch(end -> column.endsWith(end)
+                                || FURTHER.stream().anyMatch(number -> column.endsWith(end + number)));
     }
 
     /** The column in which a pass of the event begins. */
@@ -63,7 +72,12 @@ final class SegmentsCsv {
         Columns columns = FIXED.requiring(lower.stream()
                         .flatMap(event -> Stream.of(event, event + FROM, event + TO))
                         .toList())
-                .and(lower.stream().map(event -> event + DIRECTION).toList());
+                .and(lower.stream().map(event -> event + DIRECTION).toList())
+                .and(lower.stream()
+                        .flatMap(event -> FURTHER.stream()
+                                .flatMap(number -> Stream.of(
+                                        event + FROM + number, event + TO + number, event + DIRECTION + number)))
+                        .toList());
         if (!CsvFile.read(file, columns, row -> read(row, log)) || file.isFullOfProblems()) {
             leaveUnjudged(log);
         }
@@ -73,8 +87,9 @@ final class SegmentsCsv {
         }
     }
 
-    private record UsedPass(String event, KmWindow window, Optional<Orientation> stated) {
+    private record UsedPass(String event, Optional<KmWindow> told, Optional<Orientation> stated) {
         void addTo(SegmentBuilder segment) {
+            KmWindow window = told.orElse(KmWindow.STAND_IN);
             stated.ifPresentOrElse(
                     orientation -> segment.pass(event, window.fromKm(), window.toKm(), orientation),
                     () -> segment.pass(event, window.fromKm(), window.toKm()));
@@ -94,7 +109,7 @@ final class SegmentsCsv {
                 .filter(row.header()::has)
                 .sorted(Comparator.comparingInt(
                         event -> row.header().find(event).orElseThrow()))
-                .flatMap(event -> pass(row, event).stream())
+                .flatMap(event -> passes(row, event).stream())
                 .toList();
         if (isNew && !row.file().isFullOfProblems()) {
             row.file().remember(new SegmentPart(id.get()), row.line());
@@ -115,17 +130,43 @@ final class SegmentsCsv {
         return events.stream().allMatch(event -> row.text(event).equalsIgnoreCase("n"));
     }
 
-    private static Optional<UsedPass> pass(Row row, String event) {
+    private static List<UsedPass> passes(Row row, String event) {
         Optional<Boolean> used = row.flag(event);
         if (used.isEmpty() && !row.file().isFullOfProblems()) {
             row.file().leaveUnjudged(new SegmentPart(row.text("seg_id")), RaceProperty.PASSES);
             row.file().leaveUnjudged(new EventPart(event), RaceProperty.PASSES);
         }
-        return used.filter(yes -> yes)
-                .map(yes -> new UsedPass(
-                        event,
-                        KmWindow.read(row, fromColumn(event), event + TO),
-                        row.choice(event + DIRECTION, ORIENTATIONS)));
+        if (!used.orElse(false)) {
+            return List.of();
+        }
+        List<UsedPass> passes = new ArrayList<>();
+        passes.add(pass(row, event, ""));
+        FURTHER.stream()
+                .filter(number -> row.find(event + FROM + number).isPresent()
+                        || row.find(event + TO + number).isPresent())
+                .forEach(number -> passes.add(pass(row, event, number)));
+        if (passes.stream().anyMatch(pass -> pass.told().isEmpty())) {
+            row.file().leaveUnjudged(new PassPart(row.text("seg_id"), event), RaceProperty.FROM_KM);
+        }
+        return passes;
+    }
+
+    private static UsedPass pass(Row row, String event, String number) {
+        if (!number.isEmpty()) {
+            needs(row, fromColumn(event) + number, event + TO + number);
+            needs(row, event + TO + number, fromColumn(event) + number);
+        }
+        return new UsedPass(
+                event,
+                KmWindow.find(row, fromColumn(event) + number, event + TO + number),
+                row.choice(event + DIRECTION + number, ORIENTATIONS));
+    }
+
+    /** Says that one of two columns is there without the other, where it holds something. */
+    private static void needs(Row row, String column, String other) {
+        if (row.find(column).isPresent() && !row.header().has(other)) {
+            row.problem(column, "needs a column '" + other + "' beside it");
+        }
     }
 
     private static SegmentTraits traits(Row row) {

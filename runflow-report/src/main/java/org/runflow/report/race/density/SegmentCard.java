@@ -11,7 +11,6 @@ import org.runflow.race.density.DensityWindow;
 import org.runflow.race.density.PassDensity;
 import org.runflow.race.density.SegmentCells;
 import org.runflow.race.density.SegmentDensity;
-import org.runflow.race.model.Orientation;
 import org.runflow.race.service.ServiceTable;
 import org.runflow.report.plot.Picture;
 import org.runflow.report.race.day.Badge;
@@ -128,8 +127,8 @@ final class SegmentCard {
             if (pass != null) {
                 table.row(
                         HtmlCell.text(event.name()),
-                        HtmlCell.text(Measures.km(pass.fromKm()) + "–" + Measures.km(pass.toKm())),
-                        HtmlCell.text(pass.orientation() == Orientation.WITH ? "with" : "against"),
+                        HtmlCell.text(PassWords.km(pass)),
+                        HtmlCell.text(PassWords.directions(pass)),
                         HtmlCell.text(Numbers.count(pass.runners())),
                         day.time(pass.firstIn()),
                         day.time(pass.lastOut()),

@@ -6,7 +6,6 @@ import org.runflow.race.density.DensityWindow;
 import org.runflow.race.density.PassDensity;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.density.SegmentFlags;
-import org.runflow.race.model.Orientation;
 import org.runflow.report.race.day.DayClock;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
@@ -108,8 +107,8 @@ final class SegmentChapter {
             if (pass != null) {
                 table.row(
                         Markdown.text(event),
-                        Measures.km(pass.fromKm()) + "–" + Measures.km(pass.toKm()),
-                        pass.orientation() == Orientation.WITH ? "with" : "against",
+                        PassWords.km(pass),
+                        PassWords.directions(pass),
                         Numbers.count(pass.runners()),
                         day.clock.time(pass.firstIn()),
                         day.clock.time(pass.lastOut()),

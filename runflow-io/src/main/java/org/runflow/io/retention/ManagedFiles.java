@@ -1,0 +1,100 @@
+package org.runflow.io.retention;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.runflow.RunId;
+import org.runflow.error.InvalidInputException;
+import org.runflow.io.Workspace;
+import org.runflow.io.files.FileEntry;
+import org.runflow.io.files.FileScan;
+import org.runflow.io.files.FolderListing;
+import org.runflow.io.files.ListedFile;
+import org.runflow.io.source.ReleasedFiles;
+import org.runflow.retention.ConsumedFiles;
+import org.runflow.retention.Retention;
+import org.runflow.retention.RetentionRule;
+import org.runflow.store.Digest;
+
+/** Finds the input files that may be deleted, and those that cannot be judged. */
+final class ManagedFiles {
+    private final Workspace workspace;
+    private final Retention rules;
+    private final Instant now;
+    private final List<ManagedFile> found = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    ManagedFiles(Workspace workspace, Retention rules, Instant now) {
+        this.workspace = workspace;
+        this.rules = rules;
+        this.now = now;
+        rules.rules(RetentionRule.ManagedRoot.class).forEach(this::look);
+    }
+
+    List<ManagedFile> found() {
+        return found;
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+
+    private void look(RetentionRule.ManagedRoot rule) {
+        Path root = Path.of(ReleasedFiles.real(rule.root()));
+        Path here = Path.of(ReleasedFiles.real(workspace.path()));
+        if (root.startsWith(here) || here.startsWith(root)) {
+            throw new IllegalArgumentException(
+                    "'" + rule.root()
+                            + "' cannot be a managed root: files of the workspace itself are no input files, and it lies in or around it");
+        }
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        FolderListing listing;
+        try {
+            listing = FileScan.of(root).rememberIn(workspace).listWithDigests();
+        } catch (InvalidInputException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return;
+        }
+        listing.problems().forEach(problem -> problems.add(root + "/" + problem));
+        ConsumedFiles consumed = ConsumedFiles.of(rule, workspace.store(), workspace.catalog());
+        for (ListedFile file : listing.files()) {
+            if (isPlain(root, file)) {
+                judge(
+                        rule,
+                        root,
+                        new FileEntry(file.path(), file.bytes(), file.digest().orElseThrow()),
+                        consumed);
+            }
+        }
+    }
+
+    /** A link stands for a file that has a place of its own. */
+    private static boolean isPlain(Path root, ListedFile file) {
+        try {
+            Path place = root.resolve(file.path());
+            return file.digest().isPresent() && place.toRealPath().equals(place);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void judge(RetentionRule.ManagedRoot rule, Path root, FileEntry entry, ConsumedFiles consumed) {
+        Optional<RunId> run = consumed.findRun(entry.path(), Digest.of(entry), usedBefore());
+        run.ifPresent(id -> found.add(new ManagedFile(root, entry, id, rule.text())));
+    }
+
+    private Instant usedBefore() {
+        return rules.rules(RetentionRule.OlderThan.class).stream()
+                .map(RetentionRule.OlderThan::age)
+                .max(Duration::compareTo)
+                .map(now::minus)
+                .orElse(Instant.MAX);
+    }
+}
