@@ -145,7 +145,7 @@ public final class Sweep {
         PlanGrid grid = work.grid();
         PlanOutcome today = work.evaluator().evaluate(grid.today());
         List<RefusedPlan> refused = new ArrayList<>();
-        try (Prepared<PlanRange, SweptPlans> prepared = spread.prepare(new SweepJob(swept, work), swept)) {
+        try (Prepared<PlanRange, SweptPlans> prepared = spread.prepare(new SweepJob(work), swept)) {
             prepared.each(() -> ranges(grid.count()), part -> {
                 part.outcomes().forEach(each);
                 refused.addAll(part.refused());

@@ -7,18 +7,15 @@ import org.runflow.spread.Job;
 /** The work of a {@link Sweep}, for whoever carries it out in another process: runs of plans become what they do. Immutable. */
 public final class SweepJob implements Job<SweptDay, PlanRange, SweptPlans> {
     private final Optional<SweepWork> ready;
-    private final Optional<SweptDay> readyFor;
 
     /** Names the work, with nothing made ready. */
     public SweepJob() {
         this.ready = Optional.empty();
-        this.readyFor = Optional.empty();
     }
 
-    /** The work whose tables are there already. */
-    SweepJob(SweptDay day, SweepWork work) {
+    /** The work on one day whose tables are there already. */
+    SweepJob(SweepWork work) {
         this.ready = Optional.of(work);
-        this.readyFor = Optional.of(day);
     }
 
     @Override
@@ -28,6 +25,6 @@ public final class SweepJob implements Job<SweptDay, PlanRange, SweptPlans> {
 
     @Override
     public Function<? super PlanRange, ? extends SweptPlans> on(SweptDay day) {
-        return ready.filter(work -> readyFor.orElseThrow() == day).orElseGet(() -> new SweepWork(day));
+        return ready.orElseGet(() -> new SweepWork(day));
     }
 }

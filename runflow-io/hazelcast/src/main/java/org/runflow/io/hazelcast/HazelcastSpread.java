@@ -3,7 +3,6 @@ package org.runflow.io.hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import java.util.List;
 import java.util.function.Function;
-import org.runflow.io.race.form.RaceJobs;
 import org.runflow.io.spread.RemoteWork;
 import org.runflow.io.spread.WireJob;
 import org.runflow.io.spread.WireJobs;
@@ -28,22 +27,14 @@ public final class HazelcastSpread implements Spread {
     }
 
     /**
-     * Spreads work on races over a cluster, four items at a time on each member.
+     * Spreads jobs over a cluster, four items at a time on each member.
      *
      * @param cluster a client or a member of it; it is not shut down
+     * @param jobs has the jobs, as {@code RaceJobs} has those of a race; public, with a public constructor without parameters, in a jar that every member has
      * @return the spread
      */
-    public static HazelcastSpread on(HazelcastInstance cluster) {
-        return new HazelcastSpread(cluster, RaceJobs.class, 4);
-    }
-
-    /**
-     * {@return the spread for other jobs}
-     *
-     * @param other has the jobs; public, with a public constructor without parameters, in a jar that every member has
-     */
-    public HazelcastSpread jobs(Class<? extends WireJobs> other) {
-        return new HazelcastSpread(cluster, other, itemsPerMember);
+    public static HazelcastSpread on(HazelcastInstance cluster, Class<? extends WireJobs> jobs) {
+        return new HazelcastSpread(cluster, jobs, 4);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.runflow.io.race.form.RaceJobs;
 import org.runflow.io.race.form.SweepRows;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
@@ -69,7 +70,8 @@ class HazelcastSpreadTest {
                 .day("sun", LocalDate.of(2026, 4, 12))
                 .event("run", e -> e.start("09:00").distanceKm(10).field(field("r", 60, 4, false)))
                 .event("walk", e -> e.start("09:20").distanceKm(4).field(field("w", 40, 9, true)))
-                .segment("quay", s -> s.label("Quay").widthM(2).pass("run", 0, 4).pass("walk", 0, 4))
+                .segment(
+                        "quay", s -> s.label("Quay").widthM(2).pass("run", 0, 4).pass("walk", 0, 4))
                 .segment("bridge", s -> s.label("Bridge").widthM(1.5).pass("run", 4, 10))
                 .build();
     }
@@ -85,12 +87,12 @@ class HazelcastSpreadTest {
                         .wave("walk/w2", Duration.ofMinutes(-6), Duration.ofMinutes(6), Duration.ofSeconds(30)))
                 .with(Figure.PAIRS);
 
-        SweepResults results = sweep.run(HazelcastSpread.on(cluster.client()));
+        SweepResults results = sweep.run(HazelcastSpread.on(cluster.client(), RaceJobs.class));
         // endregion
 
         assertThat(results).isEqualTo(sweep.run());
         assertThat(results.refused()).isNotEmpty();
-        assertThat(rows("there", sweep, HazelcastSpread.on(cluster.client())))
+        assertThat(rows("there", sweep, HazelcastSpread.on(cluster.client(), RaceJobs.class)))
                 .isEqualTo(rows("here", sweep, Spread.SEQUENTIAL));
     }
 
@@ -112,9 +114,9 @@ class HazelcastSpreadTest {
         List<HeldJobs.Answer> answers = squares(spread(), folder, 40);
 
         assertThat(answers).extracting(HeldJobs.Answer::value).containsExactlyElementsOf(squaresOf(40));
-        assertThat(answers).extracting(HeldJobs.Answer::pid)
-                .containsAll(cluster.pids());
-        assertThat(workedOn(folder, cluster.pids().get(0))).doesNotContainAnyElementsOf(workedOn(folder, cluster.pids().get(1)));
+        assertThat(answers).extracting(HeldJobs.Answer::pid).containsAll(cluster.pids());
+        assertThat(workedOn(folder, cluster.pids().get(0)))
+                .doesNotContainAnyElementsOf(workedOn(folder, cluster.pids().get(1)));
     }
 
     @Test
@@ -123,10 +125,10 @@ class HazelcastSpreadTest {
         Path folder = Files.createDirectory(directory.resolve("throws"));
         List<Integer> before = new ArrayList<>();
 
-        try (Prepared<HeldJobs.Number, HeldJobs.Answer> prepared = prepare(spread(), folder)) {
+        try (Prepared<HeldJobs.Count, HeldJobs.Answer> prepared = prepare(spread(), folder)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> prepared.each(
-                            Stream.of(2, 3, -1, 4).map(HeldJobs.Number::new).toList(),
+                            Stream.of(2, 3, -1, 4).map(HeldJobs.Count::new).toList(),
                             answer -> before.add(answer.value())))
                     .withMessage("no square of -1");
         }
@@ -138,13 +140,13 @@ class HazelcastSpreadTest {
     @Order(4)
     void jobThatNobodyKnowsIsRefusedBeforeAnythingIsSent() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> HazelcastSpread.on(cluster.client())
+                .isThrownBy(() -> HazelcastSpread.on(cluster.client(), RaceJobs.class)
                         .prepare(new HeldJobs.Squares(), new HeldJobs.Folder("x")))
                 .withMessageContaining("RaceJobs does not have the job 'squares'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> spread().itemsPerMember(0))
                 .withMessageContaining("at least 1 item");
-        assertThat(HazelcastSpread.on(cluster.client()).map(List.of(1, 2, 3), each -> each + 1))
+        assertThat(HazelcastSpread.on(cluster.client(), RaceJobs.class).map(List.of(1, 2, 3), each -> each + 1))
                 .containsExactly(2, 3, 4);
     }
 
@@ -157,7 +159,8 @@ class HazelcastSpreadTest {
         List<HeldJobs.Answer> answers = squares(spread(), folder, 60);
 
         long victim = killed.join();
-        long other = cluster.pids().stream().filter(pid -> pid != victim).findFirst().orElseThrow();
+        long other =
+                cluster.pids().stream().filter(pid -> pid != victim).findFirst().orElseThrow();
         assertThat(answers).extracting(HeldJobs.Answer::value).containsExactlyElementsOf(squaresOf(60));
         assertThat(answers.get(HeldJobs.HELD).pid()).isEqualTo(other);
         List<Integer> again = new ArrayList<>(workedOn(folder, victim));
@@ -185,17 +188,18 @@ class HazelcastSpreadTest {
     }
 
     private static HazelcastSpread spread() {
-        return HazelcastSpread.on(cluster.client()).jobs(HeldJobs.class);
+        return HazelcastSpread.on(cluster.client(), HeldJobs.class);
     }
 
-    private static Prepared<HeldJobs.Number, HeldJobs.Answer> prepare(HazelcastSpread spread, Path folder) {
+    private static Prepared<HeldJobs.Count, HeldJobs.Answer> prepare(HazelcastSpread spread, Path folder) {
         return spread.prepare(new HeldJobs.Squares(), new HeldJobs.Folder(folder.toString()));
     }
 
     private static List<HeldJobs.Answer> squares(HazelcastSpread spread, Path folder, int count) {
         List<HeldJobs.Answer> answers = new ArrayList<>();
-        try (Prepared<HeldJobs.Number, HeldJobs.Answer> prepared = prepare(spread, folder)) {
-            prepared.each(IntStream.range(0, count).mapToObj(HeldJobs.Number::new).toList(), answers::add);
+        try (Prepared<HeldJobs.Count, HeldJobs.Answer> prepared = prepare(spread, folder)) {
+            prepared.each(
+                    IntStream.range(0, count).mapToObj(HeldJobs.Count::new).toList(), answers::add);
         }
         return answers;
     }

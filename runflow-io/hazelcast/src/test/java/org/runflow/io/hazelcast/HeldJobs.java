@@ -24,20 +24,20 @@ public final class HeldJobs implements WireJobs {
     public record Folder(String path) {}
 
     /** A number. */
-    public record Number(int value) {}
+    public record Count(int value) {}
 
     /** A number that the job makes of another one, and who did. */
     public record Answer(int value, long pid) {}
 
     /** The square of each number; none for negative ones. */
-    static final class Squares implements Job<Folder, Number, Answer> {
+    static final class Squares implements Job<Folder, Count, Answer> {
         @Override
         public String name() {
             return "squares";
         }
 
         @Override
-        public Function<Number, Answer> on(Folder folder) {
+        public Function<Count, Answer> on(Folder folder) {
             return number -> square(Path.of(folder.path), number.value);
         }
 
@@ -74,7 +74,7 @@ public final class HeldJobs implements WireJobs {
         return List.of(new WireJob<>(
                 new Squares(),
                 new JsonCodec<>(Folder.class, "1.0.0"),
-                new JsonCodec<>(Number.class, "1.0.0"),
+                new JsonCodec<>(Count.class, "1.0.0"),
                 new JsonCodec<>(Answer.class, "1.0.0")));
     }
 }

@@ -41,7 +41,8 @@ class RaceJobsTest {
                 .day("sun", LocalDate.of(2026, 4, 12))
                 .event("run", e -> e.start("09:00").distanceKm(10).field(run.build()))
                 .event("walk", e -> e.start("09:20").distanceKm(4).field(walk.build()))
-                .segment("quay", s -> s.label("Quay").widthM(2).pass("run", 0, 4).pass("walk", 0, 4))
+                .segment(
+                        "quay", s -> s.label("Quay").widthM(2).pass("run", 0, 4).pass("walk", 0, 4))
                 .segment("bridge", s -> s.label("Bridge").widthM(1.5).pass("run", 4, 10))
                 .build();
     }
@@ -49,19 +50,18 @@ class RaceJobsTest {
     @Test
     void sweepThroughBytesEqualsASweep() {
         Race race = race();
-        SweepResults here = Sweep.of(race, "sun").over(PLANS).with(Figure.values()).run();
+        SweepResults here =
+                Sweep.of(race, "sun").over(PLANS).with(Figure.values()).run();
         SweptDay day = new SweptDay(
                 race.day("sun"), race.settings(), PLANS.variablesOf(race.day("sun")), List.of(Figure.values()));
-        WireJob<SweptDay, PlanRange, SweptPlans> wire =
-                RemoteWork.get(RaceJobs.class, new SweepJob());
+        WireJob<SweptDay, PlanRange, SweptPlans> wire = RemoteWork.get(RaceJobs.class, new SweepJob());
 
         Function<byte[], byte[]> work = wire.on(WireJob.bytes(wire.shared(), day));
         List<SweptPlans> parts = Stream.of(new PlanRange(0, 5), new PlanRange(5, here.count()))
                 .map(range -> WireJob.value(wire.results(), work.apply(WireJob.bytes(wire.items(), range))))
                 .toList();
 
-        assertThat(parts.stream().flatMap(part -> part.outcomes().stream()))
-                .containsExactlyElementsOf(here.plans());
+        assertThat(parts.stream().flatMap(part -> part.outcomes().stream())).containsExactlyElementsOf(here.plans());
         assertThat(parts.stream().flatMap(part -> part.refused().stream()))
                 .isNotEmpty()
                 .containsExactlyElementsOf(here.refused());
@@ -71,8 +71,7 @@ class RaceJobsTest {
     @Test
     void sameValueGivesTheSameBytes() {
         Race race = race();
-        WireJob<SweptDay, PlanRange, SweptPlans> wire =
-                RemoteWork.get(RaceJobs.class, new SweepJob());
+        WireJob<SweptDay, PlanRange, SweptPlans> wire = RemoteWork.get(RaceJobs.class, new SweepJob());
         SweptDay day = new SweptDay(
                 race.day("sun"), race.settings(), PLANS.variablesOf(race.day("sun")), List.of(Figure.FLAGS));
         byte[] once = WireJob.bytes(wire.shared(), day);
