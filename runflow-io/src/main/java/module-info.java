@@ -39,4 +39,6 @@ module org.runflow.io {
             com.fasterxml.jackson.databind;
     opens org.runflow.io.store to
             com.fasterxml.jackson.databind;
+
+    uses org.runflow.io.rows.RowFormat;
 }

@@ -9,6 +9,9 @@ import org.runflow.Run;
 import org.runflow.report.ReportSet;
 import org.runflow.report.race.RaceReports;
 import org.runflow.report.run.RunAccount;
+import org.runflow.report.run.StudyReport;
+import org.runflow.variant.Study;
+import org.runflow.variant.StudyResults;
 
 /**
  * A report that people ask for.
@@ -22,11 +25,19 @@ record Rendering(String day, String report) {
 
     private static final String ACCOUNT_TEXT = "account.md";
     private static final String ACCOUNT_PAGE = "account.html";
+    private static final String STUDY_TEXT = "study.md";
+    private static final String STUDY_PAGE = "study.html";
 
     /** What there is to ask for: of the whole run first, then of each day. */
     static List<String> names() {
-        return Stream.concat(Stream.of(PAGE, ACCOUNT_TEXT, ACCOUNT_PAGE), namesOfADay().stream())
+        return Stream.concat(
+                        Stream.of(PAGE, ACCOUNT_TEXT, ACCOUNT_PAGE, STUDY_TEXT, STUDY_PAGE), namesOfADay().stream())
                 .toList();
+    }
+
+    /** What there is of a study, ranked by its first metric. */
+    static List<String> namesOfAStudy() {
+        return List.of(STUDY_TEXT, STUDY_PAGE);
     }
 
     /** What a run writes itself of each day. */
@@ -66,8 +77,19 @@ record Rendering(String day, String report) {
                                 "text/markdown", RunAccount.of(stored.report()).markdown()));
             case ACCOUNT_PAGE ->
                 Map.of(ACCOUNT_PAGE, RunAccount.of(stored.report()).page());
+            case STUDY_TEXT ->
+                Map.of(STUDY_TEXT, Document.text("text/markdown", study(stored).markdown()));
+            case STUDY_PAGE -> Map.of(STUDY_PAGE, study(stored).page());
             default -> ofTheDay(stored);
         };
+    }
+
+    private static StudyReport study(Run stored) {
+        StudyResults study = stored.find(Study.RESULTS)
+                .filter(results -> !results.metrics().isEmpty())
+                .orElseThrow(() -> new UsageException(
+                        "Run " + stored.id() + " is no study that compares anything. Name another one with --run."));
+        return StudyReport.of(study, study.metrics().get(0).name());
     }
 
     private static Document page(Run stored, List<String> days, Optional<Run> before) {

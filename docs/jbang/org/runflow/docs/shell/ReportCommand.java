@@ -12,6 +12,7 @@ import org.runflow.Document;
 import org.runflow.Run;
 import org.runflow.io.Workspace;
 import org.runflow.run.StageReport;
+import org.runflow.variant.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +31,8 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "REPORT",
             description = {
                 "Such as Density.md or reports/Flow.csv of each day, index.html of all days,",
-                "account.md of what the run did (default: what the run writes itself). See --list."
+                "account.md of what the run did, study.md of a study (default: what the run writes itself).",
+                "See --list."
             })
     private List<String> names = List.of();
 
@@ -74,7 +76,7 @@ final class ReportCommand implements Callable<Integer> {
         Run stored = RunOption.open(results, run);
         Optional<Run> before = comparedWith.map(other -> RunOption.open(results, other));
         List<String> days = days(stored);
-        List<Rendering> wanted = wanted(days);
+        List<Rendering> wanted = wanted(stored, days);
         if (folder.isPresent()) {
             List<Written> written = new ArrayList<>();
             for (Rendering each : wanted) {
@@ -104,8 +106,8 @@ final class ReportCommand implements Callable<Integer> {
         return day.map(List::of).orElse(days);
     }
 
-    private List<Rendering> wanted(List<String> days) {
-        List<String> reports = reports();
+    private List<Rendering> wanted(Run stored, List<String> days) {
+        List<String> reports = reports(stored);
         if (comparedWith.isPresent() && (day.isPresent() || !reports.contains(Rendering.PAGE))) {
             throw new UsageException("--compare belongs to " + Rendering.PAGE
                     + ", which shows all days: name that report or none, and no --day.");
@@ -116,9 +118,12 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** What the run has written itself, when nothing is named: the page of all days not for one day. */
-    private List<String> reports() {
+    private List<String> reports(Run stored) {
         if (!names.isEmpty()) {
             return names.stream().map(Rendering::nameOf).toList();
+        }
+        if (stored.find(Study.RESULTS).isPresent()) {
+            return Rendering.namesOfAStudy();
         }
         if (comparedWith.isPresent()) {
             return List.of(Rendering.PAGE);

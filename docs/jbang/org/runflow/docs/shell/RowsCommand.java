@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.runflow.io.rows.RecoveredRows;
+import org.runflow.io.rows.RowFormat;
 import org.runflow.io.rows.RowReader;
 import org.runflow.io.rows.RowWriter;
 import org.runflow.io.rows.StoredSummary;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rows",
         description =
-                "Says what a row file (*.rows.jsonl.gz) holds, shows its first rows, or keeps what is whole of a torn one.")
+                "Says what a row file (*.rows.jsonl.gz) holds, shows its first rows, keeps what is whole of a torn one, or makes Parquet of it.")
 final class RowsCommand implements Runnable {
     private final Shell shell;
 
@@ -53,7 +55,7 @@ final class RowsCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Says what the rows of files are, without reading them.")
     int summary(
-            @Parameters(arity = "1..*", paramLabel = "FILE", description = "Row files.") List<Path> files,
+            @Parameters(arity = "1..*", paramLabel = "FILE", description = "Row files, or Parquet.") List<Path> files,
             @Option(names = "--json", description = "Print the facts as JSON.") boolean json) {
         List<Facts> facts =
                 files.stream().map(file -> Facts.of(file, Summaries.read(file))).toList();
@@ -98,6 +100,31 @@ final class RowsCommand implements Runnable {
         return 0;
     }
 
+    @Command(
+            name = "to-parquet",
+            mixinStandardHelpOptions = true,
+            description = "Writes the rows of a file as Parquet, with their summary.")
+    int toParquet(
+            @Parameters(paramLabel = "FILE", description = "A row file.") Path file,
+            @Parameters(
+                            paramLabel = "TARGET",
+                            arity = "0..1",
+                            description =
+                                    "Where to (default: beside it, as .parquet); a file that is there is replaced.")
+                    @Nullable
+                    Path target) {
+        Path to = target == null ? asParquet(file) : target;
+        if (!to.toString().endsWith(RowFormat.SUFFIX)) {
+            throw new UsageException(
+                    "The name of a Parquet file ends in " + RowFormat.SUFFIX + ", that of '" + to + "' does not.");
+        }
+        // a library behind it would tell that nobody reads its log
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        long rows = RowFormat.parquet(to).copy(file, to);
+        shell.console().say(to + ": " + rows + " rows");
+        return 0;
+    }
+
     private void tell(Facts facts) {
         if (facts.summary().isPresent()) {
             shell.console().say(SummaryText.of(facts.file(), facts.summary().get()));
@@ -107,6 +134,12 @@ final class RowsCommand implements Runnable {
                             + facts.reason()
                                     .orElse("no summary; how many rows there are can only be told by reading them"));
         }
+    }
+
+    private static Path asParquet(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int end = name.indexOf(".rows.jsonl.gz");
+        return file.resolveSibling((end < 0 ? name : name.substring(0, end)) + RowFormat.SUFFIX);
     }
 
     private static Path withoutPart(Path file) {

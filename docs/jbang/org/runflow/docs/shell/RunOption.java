@@ -1,5 +1,6 @@
 package org.runflow.docs.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.runflow.Run;
 import org.runflow.RunId;
@@ -7,8 +8,12 @@ import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunQuery;
 import org.runflow.io.Workspace;
 import org.runflow.run.RunState;
+import org.runflow.variant.Study;
 
-/** Finds runs by what people call them: an id, its beginning, {@code latest}, or {@code latest~1} for the one before. */
+/**
+ * Finds runs by what people call them: an id, its beginning, {@code latest}, or {@code latest~1} for the one before. The variants of a study are never the
+ * latest run, the study is.
+ */
 final class RunOption {
     static final String HELP = "An id or its beginning, 'latest', or 'latest~1' for the one before it";
 
@@ -35,11 +40,13 @@ final class RunOption {
      * @throws UsageException if there is no such run, or several
      */
     static RunEntry find(Workspace workspace, String name) {
-        List<RunEntry> runs =
-                workspace.catalog().query(RunQuery.all().limit(MOST)).runs();
         List<RunEntry> found = name.startsWith(LATEST)
-                ? runs.stream().skip(stepsBack(name)).limit(1).toList()
-                : runs.stream().filter(run -> run.id().text().startsWith(name)).toList();
+                ? newest(workspace, RunQuery.all(), stepsBack(name)).stream()
+                        .skip(stepsBack(name))
+                        .toList()
+                : workspace.catalog().query(RunQuery.all().limit(MOST)).runs().stream()
+                        .filter(run -> run.id().text().startsWith(name))
+                        .toList();
         if (found.size() != 1) {
             throw new UsageException((found.isEmpty() ? "There is no run '" : "There are several runs '") + name
                     + "' in '" + workspace.path() + "'. List them with: runflow status --workspace "
@@ -50,17 +57,30 @@ final class RunOption {
 
     private static RunId latest(Workspace workspace, String name) {
         int back = stepsBack(name);
-        List<RunEntry> ended = workspace
-                .catalog()
-                .query(RunQuery.all()
-                        .in(RunState.SUCCEEDED, RunState.PARTIAL, RunState.FAILED, RunState.CANCELLED)
-                        .limit(back + 1))
-                .runs();
+        List<RunEntry> ended = newest(
+                workspace,
+                RunQuery.all().in(RunState.SUCCEEDED, RunState.PARTIAL, RunState.FAILED, RunState.CANCELLED),
+                back);
         if (ended.size() <= back) {
             throw new UsageException("'" + workspace.path() + "' has " + ended.size()
                     + " runs that have ended; there is no '" + name + "'.");
         }
         return ended.get(back).id();
+    }
+
+    /** The newest runs that are no variants, one more than the steps back if there are so many. */
+    private static List<RunEntry> newest(Workspace workspace, RunQuery wanted, int back) {
+        List<RunEntry> newest = new ArrayList<>();
+        List<RunEntry> page = workspace.catalog().query(wanted).runs();
+        while (newest.size() <= back && !page.isEmpty()) {
+            page.stream()
+                    .filter(run -> !Study.isVariant(run))
+                    .limit(back + 1L - newest.size())
+                    .forEach(newest::add);
+            RunId last = page.get(page.size() - 1).id();
+            page = workspace.catalog().query(wanted.after(last)).runs();
+        }
+        return newest;
     }
 
     private static int stepsBack(String name) {

@@ -27,6 +27,7 @@ import org.runflow.race.experience.Experience;
 import org.runflow.race.experience.ExperienceResults;
 import org.runflow.race.flow.Flow;
 import org.runflow.race.flow.FlowResults;
+import org.runflow.race.flow.PassProfiles;
 import org.runflow.race.flow.RunnerLoads;
 import org.runflow.race.location.LocationResults;
 import org.runflow.race.location.Locations;
@@ -64,8 +65,12 @@ public final class RaceDayPipeline {
     /** Flagged segments. */
     public static final ArtifactKey<DayFlags> FLAGS = computed("flags", DayFlags.class, "ui/metrics/flags.json");
     /** What streams of runners do to each other. */
-    public static final ArtifactKey<FlowResults> FLOW =
-            computed("flow.results", FlowResults.class, "computation/flow_results.json");
+    public static final ArtifactKey<FlowResults> FLOW = computed(
+                    "flow.results", FlowResults.class, "computation/flow_results.json")
+            .schema("2.0.0");
+    /** Where along their stretches the passes of the flow rows happen. */
+    public static final ArtifactKey<PassProfiles> PASS_PROFILES =
+            computed("flow.profiles", PassProfiles.class, "computation/pass_profiles.json");
     /** When runners come by where people work. */
     public static final ArtifactKey<LocationResults> LOCATIONS =
             computed("locations.results", LocationResults.class, "computation/locations_results.json");
@@ -102,6 +107,8 @@ public final class RaceDayPipeline {
 
     static final View<Settings, DensitySettings> DENSITY_SETTINGS = SETTINGS.view("density", Settings::density);
     private static final View<Settings, FlowSettings> FLOW_SETTINGS = SETTINGS.view("flow", Settings::flow);
+    private static final View<Settings, Double> PASS_SLICE =
+            SETTINGS.view("flow.passSliceM", settings -> settings.flow().passSliceM());
     private static final View<Settings, LocationSettings> LOCATION_SETTINGS =
             SETTINGS.view("locations", Settings::locations);
     static final View<Settings, CorridorSettings> CORRIDOR_SETTINGS = SETTINGS.view("corridors", Settings::corridors);
@@ -153,11 +160,24 @@ public final class RaceDayPipeline {
                                 .compute((crowd, segments, settings, cells) ->
                                         DayFlags.of(DayParts.on(crowd, segments), settings, cells)))
                 .stage(
+                        PASS_PROFILES,
+                        s -> s.from(CROWD, TRACKS, FLOW_ROWS, PASS_SLICE, CORRIDOR_SETTINGS)
+                                .version("1")
+                                .compute((ctx, crowd, tracks, rows, sliceM, corridors) -> Flow.passProfiles(
+                                        DayParts.withRows(crowd, tracks, rows),
+                                        FlowSettings.defaults().withPassSliceM(sliceM),
+                                        corridors,
+                                        ctx.parallel())))
+                .stage(
                         FLOW,
-                        s -> s.from(CROWD, TRACKS, FLOW_ROWS, FLOW_SETTINGS, CORRIDOR_SETTINGS)
-                                .version("3")
-                                .compute((ctx, crowd, tracks, rows, settings, corridors) -> Flow.analyse(
-                                        DayParts.withRows(crowd, tracks, rows), settings, corridors, ctx.parallel())))
+                        s -> s.from(CROWD, TRACKS, FLOW_ROWS, FLOW_SETTINGS, CORRIDOR_SETTINGS, PASS_PROFILES)
+                                .version("4")
+                                .compute((ctx, crowd, tracks, rows, settings, corridors, profiles) -> Flow.analyse(
+                                        DayParts.withRows(crowd, tracks, rows),
+                                        settings,
+                                        corridors,
+                                        profiles,
+                                        ctx.parallel())))
                 .stage(
                         RUNNER_LOADS,
                         s -> s.from(CROWD, TRACKS, FLOW_ROWS, CORRIDOR_SETTINGS)

@@ -13,6 +13,7 @@ import org.runflow.Run;
 import org.runflow.RunCoordinate;
 import org.runflow.RunHandle;
 import org.runflow.RunRequest;
+import org.runflow.catalog.RunEntry;
 import org.runflow.metric.Metric;
 import org.runflow.metric.Metrics;
 
@@ -211,6 +212,19 @@ public final class Study<T> {
      */
     public RunHandle start(Engine engine) {
         return engine.start(StudyWork.pipeline(draft, engine), request());
+    }
+
+    /**
+     * {@return whether a run is that of a variant: it was started by a study, and is found through it}
+     *
+     * @param entry of any run
+     */
+    public static boolean isVariant(RunEntry entry) {
+        List<String> series = entry.coordinate().parts();
+        return entry.parent().isPresent()
+                && entry.attributes().containsKey(StudyDraft.TEMPLATE)
+                && !series.isEmpty()
+                && series.get(series.size() - 1).equals(StudyDraft.VARIANTS);
     }
 
     private RunRequest request() {

@@ -30,6 +30,9 @@ record StudyDraft<T>(
     /** Attribute with the digest of the template. */
     static final String TEMPLATE = "template";
 
+    /** Where the runs of variants lie, below the series of their study. */
+    static final String VARIANTS = "variants";
+
     private static final ArtifactKey<Figures> FIGURES = ArtifactKey.of("study.figures", Figures.class);
 
     StudyDraft<T> withMeasures(List<Measure> other) {
@@ -96,7 +99,7 @@ record StudyDraft<T>(
     }
 
     RunRequest request(Variant<T> variant, String template) {
-        RunRequest request = toRequest.apply(variant.value()).at(coordinate.child("variants"));
+        RunRequest request = toRequest.apply(variant.value()).at(coordinate.child(VARIANTS));
         for (Map.Entry<String, String> choice : variant.texts().entrySet()) {
             request = attribute(request, choice.getKey(), choice.getValue());
         }

@@ -19,27 +19,31 @@ class LibraryUseTest {
      * {@code io*} is all of io.
      */
     private static final String USERS = """
-        java                              : *
-        java.lang.Thread                  : . testing internal* io* variant
-        java.nio.channels                 : io*
-        java.nio.file                     : io*
-        java.nio.file.NoSuchFileException : io* store
-        java.nio.file.FileAlreadyExistsException : io* store
-        java.nio.file.Path                : io* retention
-        java.time.Clock                   : . store testing internal* io*
-        java.util.Random                  : none
-        java.util.logging                 : none
-        javax.xml.stream                  : io.race*
-        org.jspecify                      : *
-        org.locationtech.jts              : race.geo
-        com.hazelcast                     : io.hazelcast
-        com.google.common                 : . canonical catalog event plan run stage store inventory testing internal* metric race* retention variant
-        com.google.errorprone.annotations : internal*
-        com.fasterxml.jackson             : io* report.race.density report.race.map
-        org.apache.commons.csv            : io.race* io.recording report.write
-        org.apache.commons.csv.CSVParser  : io.race* io.recording
-        org.apache.commons.csv.CSVRecord  : io.race* io.recording
-        """;
+            java                              : *
+            java.lang.Thread                  : . testing internal* io* variant
+            java.nio.channels                 : io*
+            java.nio.file                     : io*
+            java.nio.file.NoSuchFileException : io* store
+            java.nio.file.FileAlreadyExistsException : io* store
+            java.nio.file.Path                : io* retention
+            java.time.Clock                   : . store testing internal* io*
+            java.util.Random                  : none
+            java.util.logging                 : none
+            javax.xml.stream                  : io.race*
+            org.jspecify                      : *
+            org.locationtech.jts              : race.geo
+            com.google.common                 : . canonical catalog event plan run stage store inventory testing internal* metric race* retention variant
+            com.google.errorprone.annotations : internal*
+            com.fasterxml.jackson             : io* report.race.density report.race.map
+            com.hazelcast                     : io.hazelcast
+            com.jerolba.carpet                : io.parquet
+            org.apache.hadoop.conf            : io.parquet
+            org.apache.parquet                : io.parquet
+            software.amazon.awssdk            : io.s3
+            org.apache.commons.csv            : io.race* io.recording report.write
+            org.apache.commons.csv.CSVParser  : io.race* io.recording
+            org.apache.commons.csv.CSVRecord  : io.race* io.recording
+            """;
 
     @Test
     void librariesAreUsedOnlyWhereTheTableAllows() {
@@ -51,8 +55,8 @@ class LibraryUseTest {
         String nobodyUsesJts = USERS.replace(": race.geo\n", ": none\n");
 
         assertThat(violations(nobodyUsesJts))
-                .contains("race.geo: org.runflow.race.geo.CentreLine uses"
-                        + " org.locationtech.jts.linearref.LocationIndexedLine");
+                .contains(
+                        "race.geo: org.runflow.race.geo.CentreLine uses org.locationtech.jts.linearref.LocationIndexedLine");
     }
 
     @Test

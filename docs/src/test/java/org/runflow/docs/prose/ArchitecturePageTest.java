@@ -25,13 +25,14 @@ class ArchitecturePageTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(named).contains("RaceDayPipeline", "SegmentFigures", "Profile");
-        assertThat(typesOf("runflow-core", "runflow-io", "runflow-report")).containsAll(named);
+        assertThat(types()).containsAll(named);
     }
 
-    private static Set<String> typesOf(String... libraries) {
-        return Stream.of(libraries)
+    /** Those of the libraries, nested ones included. */
+    private static Set<String> types() {
+        return Stream.of("runflow-core", "runflow-io", "runflow-report")
                 .flatMap(library -> Pages.files(Checkout.root().resolve(library), ".java").stream())
-                .filter(file -> file.toString().contains("src/main/java"))
+                .filter(file -> file.toString().replace('\\', '/').contains("/src/main/java/"))
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .collect(Collectors.toSet());
     }

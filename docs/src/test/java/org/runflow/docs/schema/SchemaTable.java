@@ -27,6 +27,7 @@ final class SchemaTable {
             runs/*/*/metadata.json                      day_metadata
             runs/*/*/computation/density_results.json   density_results
             runs/*/*/computation/flow_results.json      flow_results
+            runs/*/*/computation/pass_profiles.json     pass_profiles
             runs/*/*/computation/locations_results.json locations_results
             runs/*/*/computation/runner_loads.json.gz   runner_loads
             runs/*/*/computation/experience.json        experience

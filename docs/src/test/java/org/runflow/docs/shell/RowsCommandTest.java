@@ -112,7 +112,39 @@ class RowsCommandTest {
     }
 
     @Test
+    void rowsBecomeParquetThatTellsTheSame() throws IOException {
+        Path parquet = folder.resolve("levels.parquet");
+
+        Typed typed = Typed.command("rows", "to-parquet", file.toString());
+
+        assertThat(typed.out()).isEqualTo(parquet + ": 3 rows\n");
+        assertThat(typed.err()).isEmpty();
+        assertThat(Typed.command("rows", "summary", parquet.toString()).out())
+                .isEqualTo(Typed.command("rows", "summary", file.toString())
+                        .out()
+                        .replace(file.toString(), parquet.toString()));
+        Path elsewhere = folder.resolve("elsewhere.parquet");
+        assertThat(Typed.command("rows", "to-parquet", file.toString(), elsewhere.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(elsewhere).hasSameBinaryContentAs(parquet);
+    }
+
+    @Test
+    void whatDoesNotBecomeParquetIsSaid() {
+        assertThat(Typed.command("rows", "to-parquet", file.toString(), "levels.txt")
+                        .exitCode())
+                .isEqualTo(64);
+        assertThat(Typed.command(
+                                "rows",
+                                "to-parquet",
+                                folder.resolve("none.rows.jsonl.gz").toString())
+                        .err())
+                .contains("is not there");
+    }
+
+    @Test
     void withoutACommandThereIsHelp() {
-        assertThat(Typed.command("rows").out()).contains("summary", "head", "recover");
+        assertThat(Typed.command("rows").out()).contains("summary", "head", "recover", "to-parquet");
     }
 }

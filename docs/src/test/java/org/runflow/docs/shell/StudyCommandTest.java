@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,27 @@ class StudyCommandTest {
         assertThat(run("study RACE -w WS --bin-m 100 --rows DIR/b.rows.jsonl.gz")
                         .err())
                 .contains("is there already, and a study replaces nothing");
+    }
+
+    @Test
+    void latestRunIsTheStudyNotOneOfItsVariants() throws IOException {
+        assertThat(run("analyse RACE -w WS --day sun").exitCode()).isZero();
+        String study = json("study RACE -w WS --day sun --bin-m 100,200 --json")
+                .at("/run")
+                .asText();
+
+        assertThat(run("status latest -w WS").out()).contains(study);
+        assertThat(run("report study.md -w WS").out())
+                .startsWith("# Study settings")
+                .contains("bin_m");
+        assertThat(run("report -w WS --to DIR/out").out())
+                .isEqualTo(Stream.of("study.md", "study.html")
+                        .map(name -> folder.resolve("out").resolve(name) + "\n")
+                        .collect(Collectors.joining()));
+        assertThat(run("report index.html --run latest~1 -w WS").out()).contains("href=\"#sun/day\"");
+        assertThat(run("report study.md --run latest~1 -w WS"))
+                .satisfies(typed -> assertThat(typed.err()).contains("is no study"))
+                .satisfies(typed -> assertThat(typed.exitCode()).isEqualTo(64));
     }
 
     private JsonNode json(String line) throws IOException {

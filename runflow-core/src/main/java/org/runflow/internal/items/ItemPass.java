@@ -9,11 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.runflow.items.Item;
 import org.runflow.run.ItemsReport;
 import org.runflow.store.Digest;
 import org.runflow.store.ItemLedger;
+import org.runflow.store.ItemRecord;
 
 /**
  * Goes over many items once: looks all of them up, computes those that are not there on the engine's workers, one task each, and gives its own place to them
@@ -29,6 +31,9 @@ final class ItemPass<I, V> {
     private final ItemTally tally = new ItemTally();
     /** By the first item that will have a value: the others that share its key. */
     private final Map<Integer, List<Integer>> twins = new HashMap<>();
+
+    /** Of the items that are to be computed, until they are. */
+    private final Map<Integer, ItemLookup> lookups = new ConcurrentHashMap<>();
 
     private @Nullable ItemBoard board;
 
@@ -63,7 +68,8 @@ final class ItemPass<I, V> {
         if (board != null) {
             return board;
         }
-        ItemBoard fresh = new ItemBoard(items.size(), place.workers().slots());
+        long[] millis = new long[items.size()];
+        ItemBoard fresh = new ItemBoard(millis, place.workers().slots());
         List<ItemLookup> known = ItemLookup.all(
                 items,
                 place.keys(),
@@ -78,7 +84,12 @@ final class ItemPass<I, V> {
             }
             Integer leader = first.putIfAbsent(found.key().orElseThrow(), i);
             if (leader == null) {
+                millis[i] = found.key()
+                        .flatMap(ledger::find)
+                        .map(ItemRecord::durationMs)
+                        .orElse(0L);
                 fresh.add(i);
+                lookups.put(i, found);
             } else {
                 twins.computeIfAbsent(leader, key -> new ArrayList<>()).add(i);
             }
@@ -88,7 +99,7 @@ final class ItemPass<I, V> {
     }
 
     private void compute(ItemBoard open, ItemVoice voice, ItemLedger ledger) throws Exception {
-        ItemChain<I, V> chain = new ItemChain<>(work, place, voice, items, open, ledger, tally, this::settle);
+        ItemChain<I, V> chain = new ItemChain<>(work, place, voice, items, lookups, open, ledger, tally, this::settle);
         int chains = open.open();
         if (voice.attempt().whenYielding(open::halt)) {
             open.halt();
@@ -131,6 +142,7 @@ final class ItemPass<I, V> {
                             .orElseGet(() -> Item.without(name, item.state())));
         }
         open.settle(index, item);
+        lookups.remove(index);
     }
 
     /** Keeps what becomes of an item. */

@@ -1,6 +1,5 @@
 package org.runflow.race.flow;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,17 +9,15 @@ import java.util.Optional;
  * @param meetings meetings, none in the same direction
  * @param first where the streams come together first
  * @param loads passes of single runners
- * @param profile passes by slice
  */
-record Encounters(
-        PassCounts passes, Meetings meetings, Optional<Crossing> first, FlowLoads loads, List<SlicePasses> profile) {
+record Encounters(PassCounts passes, Meetings meetings, Optional<Crossing> first, FlowLoads loads) {
     static Encounters headOn(Lineup lineup) {
         return new Encounters(
-                PassCounts.NONE, new Overlaps(lineup).meetings(), FirstMeeting.of(lineup), FlowLoads.NONE, List.of());
+                PassCounts.NONE, new Overlaps(lineup).meetings(), FirstMeeting.of(lineup), FlowLoads.NONE);
     }
 
-    static Encounters sameDirection(RowStreams streams, Lineup lineup, Slices slices) {
-        Passing passing = Passing.of(streams, lineup, slices);
+    static Encounters sameDirection(RowStreams streams, Lineup lineup) {
+        Passing passing = Passing.of(streams, lineup, Slices.WHOLE_STRETCH);
         SideLoads.Totals ofA = passing.loadsA().totals();
         SideLoads.Totals ofB = passing.loadsB().totals();
         boolean oneStream = streams.pairing() == Pairing.ONE_STREAM;
@@ -38,7 +35,7 @@ record Encounters(
                 ofB.mean(),
                 passing.loadsA().mostAffected(streams.fieldA()),
                 passing.loadsB().mostAffected(streams.fieldB()));
-        return new Encounters(passes, Meetings.NONE, FirstPass.of(lineup), loads, passing.profile());
+        return new Encounters(passes, Meetings.NONE, FirstPass.of(lineup), loads);
     }
 
     boolean any() {

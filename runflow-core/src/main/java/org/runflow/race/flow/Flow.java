@@ -46,9 +46,52 @@ public final class Flow {
      * @throws IllegalArgumentException if the rows have too many slices, see {@link SliceLimit}
      */
     public static FlowResults analyse(RaceDay day, FlowSettings settings, CorridorSettings corridors, Spread spread) {
+        return analyse(day, settings, corridors, passProfiles(day, settings, corridors, spread), spread);
+    }
+
+    /**
+     * Analyses all rows of a day, each by itself, when it is known already where their passes happen.
+     *
+     * @param day the day
+     * @param settings slices and co-presence time
+     * @param corridors how roads are found that are used twice
+     * @param profiles of the same day, settings and corridors
+     * @param spread carries out the rows; the results do not depend on it
+     * @return the results, rows in the order of {@link #rows(RaceDay, CorridorSettings)}
+     * @throws IllegalArgumentException if the rows have too many slices, see {@link SliceLimit}, or the profiles are those of others
+     */
+    public static FlowResults analyse(
+            RaceDay day, FlowSettings settings, CorridorSettings corridors, PassProfiles profiles, Spread spread) {
         List<FlowRow> rows = rows(day, corridors);
         requireLimit(day, settings, rows);
-        return collect(day, settings, spread.map(rows, RowKernel.of(day, settings)::analyse));
+        RowKernel kernel = RowKernel.of(day, settings);
+        return collect(
+                day,
+                settings,
+                spread.map(
+                        rows,
+                        row -> kernel.analyse(
+                                row, profiles.rows().get(row.flowId().orElseThrow()))));
+    }
+
+    /**
+     * Finds where the passes of all rows of a day happen, row by row.
+     *
+     * @param day the day
+     * @param settings slices
+     * @param corridors how roads are found that are used twice
+     * @param spread carries out the rows; the results do not depend on it
+     * @return the profiles, in the order of {@link #rows(RaceDay, CorridorSettings)}
+     * @throws IllegalArgumentException if the rows have too many slices, see {@link SliceLimit}
+     */
+    public static PassProfiles passProfiles(
+            RaceDay day, FlowSettings settings, CorridorSettings corridors, Spread spread) {
+        List<FlowRow> rows = rows(day, corridors);
+        requireLimit(day, settings, rows);
+        return new PassProfiles(
+                DayHeader.of(day),
+                settings.passSliceM(),
+                ById.of(spread.map(rows, RowKernel.of(day, settings)::profile)));
     }
 
     private static void requireLimit(RaceDay day, FlowSettings settings, List<FlowRow> rows) {

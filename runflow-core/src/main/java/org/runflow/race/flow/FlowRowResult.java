@@ -16,8 +16,7 @@ import org.runflow.value.Identified;
  * @param busiestSlice the slice with the most passes, absent when nobody passes
  * @param notes what makes the row less than certain
  * @param times when the streams are there
- * @param loads how much passing falls on single runners
- * @param passProfile passes by slice, every slice of the stretch in order; empty head-on
+ * @param loads how much passing falls on single runners; where along the stretch they pass is in {@link PassProfiles}
  */
 public record FlowRowResult(
         FlowPair pair,
@@ -28,13 +27,11 @@ public record FlowRowResult(
         Optional<BusiestSlice> busiestSlice,
         List<Note> notes,
         FlowTimes times,
-        FlowLoads loads,
-        List<SlicePasses> passProfile)
+        FlowLoads loads)
         implements Identified {
-    /** Copies the lists. */
+    /** Copies the list. */
     public FlowRowResult {
         notes = List.copyOf(notes);
-        passProfile = List.copyOf(passProfile);
     }
 
     @Override

@@ -4,13 +4,13 @@ import java.util.List;
 import org.runflow.value.Identified;
 
 /**
- * All rows of one stretch.
+ * The rows of one stretch, by name.
  *
  * @param segId label of the stretch
- * @param eventPairs its rows, in input order, at least one
+ * @param eventPairs what its rows compare, in input order, at least one
  * @param summary what they add up to
  */
-public record FlowSegment(String segId, List<FlowRowResult> eventPairs, SegmentFlow summary) implements Identified {
+public record FlowSegment(String segId, List<EventPair> eventPairs, SegmentFlow summary) implements Identified {
     /**
      * Checks the components.
      *
@@ -29,6 +29,6 @@ public record FlowSegment(String segId, List<FlowRowResult> eventPairs, SegmentF
     }
 
     static FlowSegment of(String segId, List<FlowRowResult> rows) {
-        return new FlowSegment(segId, rows, SegmentFlow.of(rows));
+        return new FlowSegment(segId, rows.stream().map(EventPair::of).toList(), SegmentFlow.of(rows));
     }
 }

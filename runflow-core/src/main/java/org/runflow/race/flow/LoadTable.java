@@ -15,8 +15,6 @@ import org.runflow.race.model.RaceEvent;
 
 /** Fills the table of passes by runner. */
 final class LoadTable {
-    private static final Slices WHOLE_STRETCH = new Slices(1, 1);
-
     private final RaceDay day;
     private final List<FlowRow> rows;
     private final List<String> events;
@@ -69,7 +67,7 @@ final class LoadTable {
         if (streams.headOn()) {
             return List.of();
         }
-        Passing passing = Passing.of(streams, streams.lineup(), WHOLE_STRETCH);
+        Passing passing = Passing.of(streams, streams.lineup(), Slices.WHOLE_STRETCH);
         int eventA = events.indexOf(row.eventA());
         int eventB = events.indexOf(row.eventB());
         Side sideA = new Side(firstRunner(row.eventA()), eventB, passing.loadsA());

@@ -1,6 +1,7 @@
 package org.runflow.race.flow;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.runflow.race.model.FlowRow;
@@ -14,6 +15,8 @@ import org.runflow.race.model.RaceDay;
  * slices for the pass profile; no pair of runners is ever looked at by itself.
  */
 final class RowKernel {
+    private static final double MM_PER_M = 1000;
+
     private final RaceClock clock;
     private final FlowSettings settings;
     private final DayStreams streams;
@@ -34,29 +37,49 @@ final class RowKernel {
         return new RowKernel(day, settings);
     }
 
+    /** Analyses one row when nobody knows yet where its passes happen. */
+    FlowRowResult analyse(FlowRow row) {
+        return analyse(row, profile(row));
+    }
+
     /**
      * Analyses one row.
      *
      * @param row a row with a name, as {@link Flow#rows} gives it, of two events of the day
+     * @param profile where its passes happen, as {@link #profile(FlowRow)} gives it
      * @return what the two streams do to each other
      * @throws IllegalArgumentException if the row has no name, an event is not of the day, or the row spans more than 24 days or 2,147 km
      */
-    FlowRowResult analyse(FlowRow row) {
+    FlowRowResult analyse(FlowRow row, RowProfile profile) {
         RowStreams both = streams.of(row);
         Lineup lineup = both.lineup();
-        Encounters encounters =
-                both.headOn() ? Encounters.headOn(lineup) : Encounters.sameDirection(both, lineup, slices(row));
+        Encounters encounters = both.headOn() ? Encounters.headOn(lineup) : Encounters.sameDirection(both, lineup);
         return new FlowRowResult(
                 pair(row, both),
                 encounters.passes(),
                 new Overlaps(lineup).coPresence(settings.coPresenceMillis()),
                 encounters.meetings(),
                 convergence(row, encounters),
-                BusiestSlice.of(encounters.profile()),
+                BusiestSlice.of(profile.slices(settings.passSliceM())),
                 both.notes(),
                 times(both.a(), both.b()),
-                encounters.loads(),
-                encounters.profile());
+                encounters.loads());
+    }
+
+    /**
+     * Finds where the passes of a row happen.
+     *
+     * @param row a row with a name, as {@link Flow#rows} gives it, of two events of the day
+     * @return its passes by slice
+     * @throws IllegalArgumentException as {@link #analyse(FlowRow, RowProfile)}
+     */
+    RowProfile profile(FlowRow row) {
+        RowStreams both = streams.of(row);
+        Slices slices = slices(row);
+        List<SlicePasses> passes = both.headOn()
+                ? List.of()
+                : Passing.of(both, both.lineup(), slices).profile();
+        return RowProfile.of(nameOf(row), slices.lengthMm() / MM_PER_M, passes);
     }
 
     private Slices slices(FlowRow row) {
@@ -65,8 +88,7 @@ final class RowKernel {
 
     private static FlowPair pair(FlowRow row, RowStreams both) {
         return new FlowPair(
-                row.flowId()
-                        .orElseThrow(() -> new IllegalArgumentException("a flow row needs a name, had none: " + row)),
+                nameOf(row),
                 row.segmentId(),
                 row.eventA(),
                 row.eventB(),
@@ -78,6 +100,11 @@ final class RowKernel {
                 both.direction().source(),
                 both.a().present(),
                 both.b().present());
+    }
+
+    private static String nameOf(FlowRow row) {
+        return row.flowId()
+                .orElseThrow(() -> new IllegalArgumentException("a flow row needs a name, had none: " + row));
     }
 
     private Convergence convergence(FlowRow row, Encounters encounters) {

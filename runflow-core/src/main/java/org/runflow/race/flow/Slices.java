@@ -9,6 +9,9 @@ import com.google.common.math.LongMath;
  * @param sliceMm length of a slice but the last
  */
 record Slices(long lengthMm, long sliceMm) {
+    /** One slice, for who does not ask where somebody passes. */
+    static final Slices WHOLE_STRETCH = new Slices(1, 1);
+
     /**
      * Checks the components.
      *

@@ -40,6 +40,12 @@ final class BruteFlow {
         return new BruteFlow(day, row, settings).result(known);
     }
 
+    /** The passes of a row by slice. */
+    static List<SlicePasses> profile(RaceDay day, FlowRow row, FlowSettings settings, FlowRowResult known) {
+        BruteFlow brute = new BruteFlow(day, row, settings);
+        return known.pair().direction() == FlowDirection.OPPOSITE ? List.of() : brute.profile(brute.passes());
+    }
+
     private record Pass(int passer, int passed, boolean byA, BigInteger apartIn, BigInteger apartBoth, long millis) {}
 
     private record Pair(int a, int b) {}
@@ -135,8 +141,7 @@ final class BruteFlow {
                 busiest(profile),
                 known.notes(),
                 times(),
-                loads(passes),
-                profile);
+                loads(passes));
     }
 
     private FlowPair pair(FlowPair known) {

@@ -33,6 +33,9 @@ class BruteForceTest {
                     assertThat(actual)
                             .as("day %s of seed %s, row %s", i, seed, directed)
                             .isEqualTo(BruteFlow.analyse(day, directed, settings, actual));
+                    assertThat(kernel.profile(directed).slices(settings.passSliceM()))
+                            .as("profile of day %s of seed %s, row %s", i, seed, directed)
+                            .isEqualTo(BruteFlow.profile(day, directed, settings, actual));
                 }
             }
         }

@@ -99,7 +99,7 @@ class FlowRowsTest {
         FlowResults results = Flow.analyse(race.build().day("sun"), new FlowSettings(5, 100));
         assertThat(results.segments()).extracting(FlowSegment::segId).containsExactly("Z", "A");
         assertThat(results.segments().find("Z").orElseThrow().eventPairs())
-                .containsExactly(results.rows().get(0), results.rows().get(2));
+                .containsExactly(new EventPair("Z_walk_run", "walk", "run"), new EventPair("Z_run_run", "run", "run"));
         assertThat(results.summary()).isEqualTo(new FlowSummary(2, 0, 3, 0, 0, 0));
     }
 }

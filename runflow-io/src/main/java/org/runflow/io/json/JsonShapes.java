@@ -17,9 +17,10 @@ import org.runflow.value.Identified;
  * are always there. Immutable; safe for use by several threads.
  */
 public final class JsonShapes {
-    private static final JsonShapes NONE = new JsonShapes(Set.of(), Map.of(), Map.of());
+    private static final JsonShapes NONE = new JsonShapes(Set.of(), Set.of(), Map.of(), Map.of());
 
     private final Set<Class<? extends Identified>> listed;
+    private final Set<Class<? extends Identified>> inLines;
     private final Map<Class<?>, Class<?>> annotated;
     private final Map<Class<?>, TextForm<?>> texts;
     private final Map<Class<?>, List<String>> verdicts = new ConcurrentHashMap<>();
@@ -27,9 +28,11 @@ public final class JsonShapes {
 
     private JsonShapes(
             Set<Class<? extends Identified>> listed,
+            Set<Class<? extends Identified>> inLines,
             Map<Class<?>, Class<?>> annotated,
             Map<Class<?>, TextForm<?>> texts) {
         this.listed = listed;
+        this.inLines = inLines;
         this.annotated = annotated;
         this.texts = texts;
     }
@@ -46,7 +49,17 @@ public final class JsonShapes {
      * @return these shapes and that one
      */
     public JsonShapes listed(Class<? extends Identified> element) {
-        return new JsonShapes(with(listed, Set.of(element)), annotated, texts);
+        return new JsonShapes(with(listed, Set.of(element)), inLines, annotated, texts);
+    }
+
+    /**
+     * Shows things of one class as a list with a line for each of them, even where they are kept by id: half as long, and still read line by line.
+     *
+     * @param element class of the things
+     * @return these shapes and that one
+     */
+    public JsonShapes inLines(Class<? extends Identified> element) {
+        return new JsonShapes(with(listed, Set.of(element)), with(inLines, Set.of(element)), annotated, texts);
     }
 
     /**
@@ -57,7 +70,7 @@ public final class JsonShapes {
      * @return these shapes and that one
      */
     public JsonShapes annotated(Class<?> type, Class<?> annotations) {
-        return new JsonShapes(listed, with(annotated, type, annotations), texts);
+        return new JsonShapes(listed, inLines, with(annotated, type, annotations), texts);
     }
 
     /**
@@ -70,7 +83,7 @@ public final class JsonShapes {
      * @return these shapes and that one
      */
     public <T> JsonShapes text(Class<T> type, Function<? super T, String> write, Function<String, ? extends T> read) {
-        return new JsonShapes(listed, annotated, with(texts, type, new TextForm<>(type, write, read)));
+        return new JsonShapes(listed, inLines, annotated, with(texts, type, new TextForm<>(type, write, read)));
     }
 
     /**
@@ -83,14 +96,17 @@ public final class JsonShapes {
         return others == NONE
                 ? this
                 : new JsonShapes(
-                        with(listed, others.listed), with(annotated, others.annotated), with(texts, others.texts));
+                        with(listed, others.listed),
+                        with(inLines, others.inLines),
+                        with(annotated, others.annotated),
+                        with(texts, others.texts));
     }
 
     /** The mapper that knows these shapes, made when it is first needed. */
     synchronized JsonMapper mapper() {
         JsonMapper made = mapper;
         if (made == null) {
-            made = RunflowJson.mapper(listed, annotated, texts.values(), this::isSaid);
+            made = RunflowJson.mapper(new KeyedLists(listed, inLines), annotated, texts.values(), this::isSaid);
             mapper = made;
         }
         return made;

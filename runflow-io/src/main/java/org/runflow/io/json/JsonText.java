@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.RecordComponent;
 
 /** Whatever the one mapper knows - records, lists, maps, texts, numbers, {@code java.time} - as JSON in UTF-8, just as it is. */
 public final class JsonText {
@@ -44,6 +45,15 @@ public final class JsonText {
      */
     public static String word(Enum<?> constant) {
         return LowerCaseEnums.text(constant);
+    }
+
+    /**
+     * {@return under which name a component of a record stands in JSON, and in every other format with names}
+     *
+     * @param component of any record
+     */
+    public static String nameOf(RecordComponent component) {
+        return RecordProperties.nameOf(component);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.runflow.io.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -29,15 +30,18 @@ final class KeyedLists extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
     private final transient Set<Class<? extends Identified>> listed;
+    private final transient Set<Class<? extends Identified>> inLines;
 
     /**
      * Leaves some lists as they are.
      *
      * @param listed kinds of things that are a list in files
+     * @param inLines those of them of which each has a line of its own
      */
-    KeyedLists(Set<Class<? extends Identified>> listed) {
+    KeyedLists(Set<Class<? extends Identified>> listed, Set<Class<? extends Identified>> inLines) {
         super("keyed-lists");
         this.listed = Set.copyOf(listed);
+        this.inLines = Set.copyOf(inLines);
     }
 
     @Override
@@ -50,7 +54,10 @@ final class KeyedLists extends SimpleModule {
                     BeanDescription description,
                     @Nullable TypeSerializer elementTypes,
                     @Nullable JsonSerializer<Object> elements) {
-                return isById(type) && !isListed(type) ? new Writer() : null;
+                if (!isById(type) || (isListed(type) && !isInLines(type))) {
+                    return null;
+                }
+                return isListed(type) ? new LineWriter() : new Writer();
             }
         });
         context.addDeserializers(new Deserializers.Base() {
@@ -72,6 +79,34 @@ final class KeyedLists extends SimpleModule {
 
     private boolean isListed(CollectionType type) {
         return listed.contains(type.getContentType().getRawClass());
+    }
+
+    private boolean isInLines(CollectionType type) {
+        return inLines.contains(type.getContentType().getRawClass());
+    }
+
+    private static final class LineWriter extends StdSerializer<ById<?>> {
+        private static final long serialVersionUID = 1L;
+
+        LineWriter() {
+            super(ById.class, false);
+        }
+
+        @Override
+        public void serialize(ById<?> things, JsonGenerator json, SerializerProvider provider) throws IOException {
+            PrettyPrinter around = json.getPrettyPrinter();
+            if (around != null) {
+                json.setPrettyPrinter(new Lines(around));
+            }
+            json.writeStartArray();
+            for (Identified thing : things) {
+                provider.defaultSerializeValue(thing, json);
+            }
+            json.writeEndArray();
+            if (around != null) {
+                json.setPrettyPrinter(around);
+            }
+        }
     }
 
     private static final class Writer extends StdSerializer<ById<?>> {

@@ -24,10 +24,14 @@ final class RecordProperties {
                 collect(component.getType());
             } else {
                 componentsByProperty
-                        .computeIfAbsent(NAMES.translate(component.getName()), property -> new ArrayList<>())
+                        .computeIfAbsent(nameOf(component), property -> new ArrayList<>())
                         .add(component.getName());
             }
         }
+    }
+
+    static String nameOf(RecordComponent component) {
+        return NAMES.translate(component.getName());
     }
 
     /** Returns the components written as that property. */

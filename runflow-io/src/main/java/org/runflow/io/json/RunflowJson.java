@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.runflow.value.Identified;
 
 /**
  * The rules of every JSON document: missing, unknown and duplicate properties and nulls are errors; absent values are omitted; property order is
@@ -78,22 +77,23 @@ public final class RunflowJson {
     }
 
     private static final class Shared {
-        private static final JsonMapper MAPPER =
-                builder(Set.of(), List.of()).addModule(new SensibleTimes()).build();
+        private static final JsonMapper MAPPER = builder(new KeyedLists(Set.of(), Set.of()), List.of())
+                .addModule(new SensibleTimes())
+                .build();
     }
 
     /** A mapper for artifacts that knows some shapes beside those of the engine. */
     static JsonMapper mapper(
-            Set<Class<? extends Identified>> listed,
+            KeyedLists lists,
             Map<Class<?>, Class<?>> annotated,
             Collection<TextForm<?>> texts,
             Predicate<Class<?>> said) {
-        JsonMapper.Builder mapper = builder(listed, texts).addModule(new ArtifactTypes(said));
+        JsonMapper.Builder mapper = builder(lists, texts).addModule(new ArtifactTypes(said));
         annotated.forEach(mapper::addMixIn);
         return mapper.build();
     }
 
-    private static JsonMapper.Builder builder(Set<Class<? extends Identified>> listed, Collection<TextForm<?>> texts) {
+    private static JsonMapper.Builder builder(KeyedLists lists, Collection<TextForm<?>> texts) {
         SimpleModule shapes = new SimpleModule("shapes");
         texts.forEach(form -> form.addTo(shapes));
         LowerCaseEnums.addTo(shapes);
@@ -118,11 +118,6 @@ public final class RunflowJson {
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .propertyNamingStrategy(new SnakeNames())
                 .addModules(
-                        new Jdk8Module(),
-                        new JavaTimeModule(),
-                        shapes,
-                        new KeyedLists(listed),
-                        new FlatRecords(),
-                        new EngineTypes());
+                        new Jdk8Module(), new JavaTimeModule(), shapes, lists, new FlatRecords(), new EngineTypes());
     }
 }

@@ -10,7 +10,13 @@ public final class RowFileException extends RunflowException {
 
     private final transient Path file;
 
-    RowFileException(Path file, String reason) {
+    /**
+     * Says what is wrong with a file.
+     *
+     * @param file in question
+     * @param reason a part of a sentence, behind its name
+     */
+    public RowFileException(Path file, String reason) {
         super("'" + file + "' " + reason);
         this.file = file;
     }

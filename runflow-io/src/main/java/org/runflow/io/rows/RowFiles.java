@@ -31,6 +31,10 @@ final class RowFiles {
         }
     }
 
+    static boolean isParquet(Path file) {
+        return String.valueOf(file.getFileName()).endsWith(RowFormat.SUFFIX);
+    }
+
     static boolean exists(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.runflow.error.RunflowException;
 import org.runflow.metric.Totals;
 
 /**
@@ -44,17 +45,20 @@ public final class Summaries {
     /**
      * Reads the summary of one file.
      *
-     * @param file a row file
+     * @param file a row file, or Parquet with a summary in its footer
      * @return what was found; {@link StoredSummary.Corrupt} for everything that goes wrong
      */
     public static StoredSummary read(Path file) {
+        if (RowFiles.isParquet(file)) {
+            return readParquet(file);
+        }
         try (FileChannel channel = RowFiles.open(file, StandardOpenOption.READ)) {
             Optional<Tail> tail = Tail.find(channel);
             if (tail.isPresent()) {
                 return new StoredSummary.Found(tail.get().view());
             }
             return beginsAsGzip(channel) ? new StoredSummary.Absent() : new StoredSummary.Corrupt("it is no gzip");
-        } catch (IOException | RowFileException | IllegalArgumentException e) {
+        } catch (IOException | RunflowException | IllegalArgumentException e) {
             return new StoredSummary.Corrupt(String.valueOf(e.getMessage()));
         }
     }
@@ -82,7 +86,7 @@ public final class Summaries {
     }
 
     /**
-     * Reads the summaries of all row files that lie in a folder, several at a time where that is worth it. One that is broken does not keep
+     * Reads the summaries of all row files and Parquet files that lie in a folder, several at a time where that is worth it. One that is broken does not keep
      * the others from being read.
      *
      * @param folder whose own folders are left alone
@@ -92,7 +96,8 @@ public final class Summaries {
     public SortedMap<Path, StoredSummary> readAll(Path folder) {
         List<Path> files;
         try (Stream<Path> inside = Files.list(folder)) {
-            files = inside.filter(file -> file.getFileName().toString().endsWith(RowFiles.SUFFIX))
+            files = inside.filter(
+                            file -> file.getFileName().toString().endsWith(RowFiles.SUFFIX) || RowFiles.isParquet(file))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -128,6 +133,11 @@ public final class Summaries {
     }
 
     private static Totals totals(Path file) {
+        if (RowFiles.isParquet(file)) {
+            throw new RowFileException(
+                    file,
+                    "is Parquet, which keeps no state to be added to others: merge the row files it was made from");
+        }
         try (FileChannel channel = RowFiles.open(file, StandardOpenOption.READ)) {
             Optional<Tail> tail = Tail.find(channel);
             if (tail.isEmpty()) {
@@ -136,6 +146,14 @@ public final class Summaries {
             return tail.get().totals();
         } catch (IOException e) {
             throw new RowFileException(file, "has no summary that can be read: " + e.getMessage());
+        }
+    }
+
+    private static StoredSummary readParquet(Path file) {
+        try {
+            return RowFormat.parquet(file).summary(file);
+        } catch (RowFileException e) {
+            return new StoredSummary.Corrupt(String.valueOf(e.getMessage()));
         }
     }
 

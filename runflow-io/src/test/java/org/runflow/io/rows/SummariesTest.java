@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -107,6 +108,21 @@ class SummariesTest {
         assertThat(all.get(file("d"))).isInstanceOf(StoredSummary.Corrupt.class);
         assertThatThrownBy(() -> new Summaries().readAll(folder.resolve("none")))
                 .isInstanceOf(RowFileException.class);
+    }
+
+    @Test
+    void summaryOfANewerVersionIsToldAndKeepsNoOtherFromBeingRead() throws IOException {
+        Trial.write(file("a"), TRIALS, 100);
+        byte[] view = "{\"schema_version\":\"9.0.0\",\"rows\":1}".getBytes(StandardCharsets.UTF_8);
+        Files.write(file("b"), Trailer.write(1, new byte[0], view, 0));
+
+        SortedMap<Path, StoredSummary> all = new Summaries().readAll(folder);
+
+        assertThat(all.get(file("a"))).isInstanceOf(StoredSummary.Found.class);
+        assertThat(all.get(file("b")))
+                .isInstanceOfSatisfying(
+                        StoredSummary.Corrupt.class,
+                        corrupt -> assertThat(corrupt.reason()).contains("9.0.0", "1.0.0"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.runflow.race.RaceDayPipeline.FLOW;
 import static org.runflow.race.RaceDayPipeline.LOCATIONS;
 import static org.runflow.race.RaceDayPipeline.MAP_DATA;
 import static org.runflow.race.RaceDayPipeline.OVERVIEW;
+import static org.runflow.race.RaceDayPipeline.PASS_PROFILES;
 import static org.runflow.race.RaceDayPipeline.ROADS;
 import static org.runflow.race.RaceDayPipeline.SCHEMA_DENSITY;
 import static org.runflow.race.RaceDayPipeline.SEGMENT_METRICS;
@@ -54,8 +55,10 @@ public final class DayReports {
     public static Report<Document> flow() {
         return Report.of(
                 "reports/Flow.md",
-                List.of(FLOW, OVERVIEW),
-                stored -> Document.text("text/markdown", FlowReport.render(stored.get(FLOW), stored.get(OVERVIEW))));
+                List.of(FLOW, PASS_PROFILES, OVERVIEW),
+                stored -> Document.text(
+                        "text/markdown",
+                        FlowReport.render(stored.get(FLOW), stored.get(PASS_PROFILES), stored.get(OVERVIEW))));
     }
 
     /** {@return {@code reports/Flow.csv}: one row per flow row, in their order} */

@@ -4,6 +4,7 @@ import org.runflow.race.density.SegmentCells;
 import org.runflow.race.display.RateSeries;
 import org.runflow.race.display.TimeDistance;
 import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.flow.PassProfiles;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.ServiceTable;
 import org.runflow.report.Chart;
@@ -65,9 +66,11 @@ public final class RaceCharts {
      * for those of the second. Of a row without passes it says why there are none.
      *
      * @param row any row
+     * @param profiles where the passes of its day happen
+     * @throws IllegalArgumentException if the profiles have no such row
      */
-    public static Chart passes(FlowRowResult row) {
-        return PassProfileChart.of(row);
+    public static Chart passes(FlowRowResult row, PassProfiles profiles) {
+        return PassProfileChart.of(row, profiles);
     }
 
     /**

@@ -117,9 +117,9 @@ class ChartsTest {
 
     @Test
     void passProfileSaysWhoPassesWhomOrWhyNobodyDoes() {
-        assertThat(PassProfileChart.of(SampleCharts.passing()).toSvg()).contains(" pass ");
+        assertThat(SampleCharts.all("Quay").get("passes").toSvg()).contains(" pass ");
         assertThat(SampleDay.harbour().flow().rows().stream()
-                        .map(PassProfileChart::of)
+                        .map(row -> PassProfileChart.of(row, SampleDay.harbour().profiles()))
                         .map(Chart::toSvg))
                 .anyMatch(svg -> svg.contains("The streams meet head-on: nobody passes."))
                 .anyMatch(svg -> svg.contains("Nobody passes."));

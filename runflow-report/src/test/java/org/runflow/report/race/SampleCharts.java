@@ -35,7 +35,7 @@ final class SampleCharts {
                 "heatmap", Heatmap.of(SampleCells.of(250, 450, "A.C", "BD.", "...", "EFA"), label, SampleCells.BOUNDS));
         charts.put("density", DensityChart.of(rates(), "S1", label, SampleCells.BOUNDS));
         charts.put("rate", RateChart.of(rates(), "S1", label, 2.5, SampleCells.BOUNDS));
-        charts.put("passes", PassProfileChart.of(passing()));
+        charts.put("passes", PassProfileChart.of(passing(), SampleDay.harbour().profiles()));
         charts.put("time and distance", TimeDistanceChart.of(timeDistance(label)));
         return charts;
     }

@@ -13,6 +13,7 @@ import org.runflow.race.experience.Experience;
 import org.runflow.race.experience.ExperienceResults;
 import org.runflow.race.flow.Flow;
 import org.runflow.race.flow.FlowResults;
+import org.runflow.race.flow.PassProfiles;
 import org.runflow.race.location.LocationResults;
 import org.runflow.race.location.Locations;
 import org.runflow.race.model.DensitySettings;
@@ -27,6 +28,7 @@ import org.runflow.report.race.density.SegmentsCsv;
 import org.runflow.report.race.flow.FlowCsv;
 import org.runflow.report.race.flow.FlowReport;
 import org.runflow.report.race.location.LocationsCsv;
+import org.runflow.spread.Spread;
 
 /** Results of a small race, as reports find them in a store. */
 public record SampleDay(
@@ -35,6 +37,7 @@ public record SampleDay(
         BinSummary bins,
         DayOverview overview,
         FlowResults flow,
+        PassProfiles profiles,
         LocationResults locations,
         ExperienceResults experience) {
     private static final String ONLY_DAY = "fri";
@@ -104,6 +107,7 @@ public record SampleDay(
                 BinSummary.of(cells, settings),
                 DayOverview.of(day, settings, race.settings().corridors(), Density.analyse(day, settings, cells)),
                 Flow.analyse(day, race.settings().flow()),
+                Flow.passProfiles(day, race.settings().flow(), race.settings().corridors(), Spread.SEQUENTIAL),
                 Locations.analyse(day, race.settings().locations(), cells),
                 Experience.analyse(day, settings.rulebook(), cells));
     }
@@ -121,7 +125,7 @@ public record SampleDay(
     public Map<String, String> texts() {
         return Map.of(
                 "Density.md", DensityReport.render(density, flags, bins, overview, experience),
-                "Flow.md", FlowReport.render(flow, overview),
+                "Flow.md", FlowReport.render(flow, profiles, overview),
                 "Flow.csv", FlowCsv.render(flow),
                 "Locations.csv", LocationsCsv.render(locations),
                 "Segments.csv", SegmentsCsv.render(density, flags, bins));

@@ -13,7 +13,6 @@ import org.runflow.race.flow.FlowPair;
 import org.runflow.race.flow.FlowTimes;
 import org.runflow.race.flow.Meetings;
 import org.runflow.race.flow.PassCounts;
-import org.runflow.race.flow.SlicePasses;
 import org.runflow.race.model.Note;
 
 /** The records that make up a flow row stand flat in its object. */
@@ -32,8 +31,7 @@ abstract class FlatFlowRow {
             Optional<BusiestSlice> busiestSlice,
             List<Note> notes,
             @JsonUnwrapped FlowTimes times,
-            @JsonUnwrapped FlowLoads loads,
-            List<SlicePasses> passProfile) {}
+            @JsonUnwrapped FlowLoads loads) {}
 
     @JsonUnwrapped
     abstract FlowPair pair();

@@ -10,6 +10,7 @@ import static org.runflow.race.RaceDayPipeline.FLOW;
 import static org.runflow.race.RaceDayPipeline.LOCATIONS;
 import static org.runflow.race.RaceDayPipeline.MAP_DATA;
 import static org.runflow.race.RaceDayPipeline.OVERVIEW;
+import static org.runflow.race.RaceDayPipeline.PASS_PROFILES;
 import static org.runflow.race.RaceDayPipeline.RACE_DAY;
 import static org.runflow.race.RaceDayPipeline.RATE_SERIES;
 import static org.runflow.race.RaceDayPipeline.SCHEMA_DENSITY;
@@ -40,6 +41,7 @@ final class HealthDocument {
             BIN_SUMMARY,
             FLAGS,
             FLOW,
+            PASS_PROFILES,
             LOCATIONS,
             EXPERIENCE,
             SEGMENT_METRICS,

@@ -13,6 +13,7 @@ import org.runflow.race.density.SegmentFlags;
 import org.runflow.race.display.ActiveWindow;
 import org.runflow.race.experience.OperationalStatus;
 import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.flow.RowProfile;
 import org.runflow.race.geo.Track;
 import org.runflow.race.location.TimedLocation;
 import org.runflow.race.model.Field;
@@ -27,6 +28,7 @@ public final class RaceForms {
             .codec(RUNNER_LOADS, new RunnerLoadsCodec(RUNNER_LOADS.schema()))
             .shapes(SHAPES)
             .upcaster(OlderRateSeries.UPCASTER)
+            .upcaster(OlderFlowResults.UPCASTER)
             .document(HealthDocument.document())
             .scopesCalled("day", "days");
 
@@ -42,12 +44,15 @@ public final class RaceForms {
                 .text(OffsetDateTime.class, RaceClock::isoText, OffsetDateTime::parse)
                 .annotated(Field.class, FieldForm.class)
                 .annotated(Track.class, TrackForm.class)
-                .listed(FlowRowResult.class)
+                .inLines(FlowRowResult.class)
+                .inLines(RowProfile.class)
+                .listed(OlderFlowResults.Row.class)
                 .listed(TimedLocation.class)
                 .listed(SegmentFlags.class)
                 .listed(DayOverview.Stretch.class)
                 .annotated(DayFlags.class, RaceShapes.AsList.class)
                 .annotated(FlowRowResult.class, FlatFlowRow.class)
+                .annotated(OlderFlowResults.Row.class, OlderFlowRow.class)
                 .annotated(OperationalStatus.Status.class, RaceShapes.Labelled.class)
                 .annotated(ActiveWindow.class, RaceShapes.StartAndEnd.class);
     }

@@ -31,6 +31,7 @@ import org.runflow.race.experience.Experience;
 import org.runflow.race.experience.ExperienceResults;
 import org.runflow.race.flow.Flow;
 import org.runflow.race.flow.FlowResults;
+import org.runflow.race.flow.PassProfiles;
 import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.location.LocationResults;
 import org.runflow.race.location.Locations;
@@ -41,6 +42,7 @@ import org.runflow.race.model.Location;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Settings;
+import org.runflow.spread.Spread;
 import org.runflow.store.Codec;
 import org.runflow.store.Digest;
 
@@ -117,7 +119,10 @@ class CodecsTest {
         DensityCells cells = Density.cells(DAY, SETTINGS);
         FlowResults flow = Flow.analyse(DAY, settings.flow());
         assertThat(flow.summary().totalOvertakes()).isPositive();
-        assertReadsBack(new JsonCodec<>(FlowResults.class, "1.0.0", SHAPES), flow);
+        assertReadsBack(new JsonCodec<>(FlowResults.class, "2.0.0", SHAPES), flow);
+        assertReadsBack(
+                new JsonCodec<>(PassProfiles.class, "1.0.0", SHAPES),
+                Flow.passProfiles(DAY, settings.flow(), settings.corridors(), Spread.SEQUENTIAL));
         assertReadsBack(
                 new JsonCodec<>(LocationResults.class, "1.0.0", SHAPES),
                 Locations.analyse(DAY, settings.locations(), cells));
@@ -128,11 +133,11 @@ class CodecsTest {
 
     @Test
     void refusesWhatItDoesNotKnowInAFlatRow() throws IOException {
-        JsonCodec<FlowResults> codec = new JsonCodec<>(FlowResults.class, "1.0.0", SHAPES);
+        JsonCodec<FlowResults> codec = new JsonCodec<>(FlowResults.class, "2.0.0", SHAPES);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         codec.encode(Flow.analyse(DAY, Settings.defaults().flow()), out);
-        String strange = out.toString(StandardCharsets.UTF_8)
-                .replaceFirst("\"passes_a\" : ", "\"surprise\" : 1,\n\"passes_a\" : ");
+        String strange =
+                out.toString(StandardCharsets.UTF_8).replaceFirst("\"passes_a\":", "\"surprise\":1,\"passes_a\":");
         assertThat(strange).contains("surprise");
         assertThatThrownBy(() -> codec.decode(new ByteArrayInputStream(strange.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(UnrecognizedPropertyException.class)
@@ -143,22 +148,24 @@ class CodecsTest {
     void showsAFlowRowFlat() throws IOException {
         String text = new String(
                 encode(
-                        new JsonCodec<>(FlowResults.class, "1.0.0", SHAPES),
+                        new JsonCodec<>(FlowResults.class, "2.0.0", SHAPES),
                         Flow.analyse(DAY, Settings.defaults().flow())),
                 StandardCharsets.UTF_8);
         assertThat(text.substring(text.indexOf("\"rows\"")))
                 .containsSubsequence(
-                        "\"flow_id\" : \"N_10k_10k\"",
-                        "\"direction\" : \"same\"",
-                        "\"passes_a\" : ",
-                        "\"co_presence_pairs\" : ",
-                        "\"meetings\" : 0",
-                        "\"has_convergence\" : true",
-                        "\"convergence_km\" : ",
-                        "\"first_in_a\" : ",
-                        "\"max_load_a\" : ",
-                        "\"most_affected_a\" : [ {",
-                        "\"pass_profile\" : [ {");
+                        "\n{\"flow_id\":\"N_10k_10k\",",
+                        "\"direction\":\"same\"",
+                        "\"passes_a\":",
+                        "\"co_presence_pairs\":",
+                        "\"meetings\":0",
+                        "\"has_convergence\":true",
+                        "\"convergence_km\":",
+                        "\"first_in_a\":",
+                        "\"max_load_a\":",
+                        "\"most_affected_a\":[{",
+                        "\"segments\" : {",
+                        "\"event_pairs\" : [ {\n        \"flow_id\" : \"N_10k_10k\"",
+                        "\"event_a\" : \"10k\"");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.runflow.race.display.RateSeries;
 import org.runflow.race.display.TimeDistance;
 import org.runflow.race.experience.ExperienceResults;
 import org.runflow.race.flow.FlowResults;
+import org.runflow.race.flow.PassProfiles;
 import org.runflow.race.location.LocationResults;
 
 /** The stored results that a page shows of one day. Immutable. */
@@ -29,6 +30,7 @@ public final class DayArtifacts {
             new Part<>(RaceDayPipeline.BIN_SUMMARY, BinSummary::day),
             new Part<>(RaceDayPipeline.CELLS, DensityCells::day),
             new Part<>(RaceDayPipeline.FLOW, FlowResults::day),
+            new Part<>(RaceDayPipeline.PASS_PROFILES, PassProfiles::day),
             new Part<>(RaceDayPipeline.LOCATIONS, LocationResults::day),
             new Part<>(RaceDayPipeline.EXPERIENCE, ExperienceResults::day),
             new Part<>(RaceDayPipeline.BUSY_TIMES, BusyTimes::day),

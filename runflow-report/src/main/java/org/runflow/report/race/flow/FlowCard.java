@@ -1,5 +1,7 @@
 package org.runflow.report.race.flow;
 
+import static org.runflow.race.RaceDayPipeline.PASS_PROFILES;
+
 import org.runflow.race.flow.FlowRowResult;
 import org.runflow.report.plot.Picture;
 import org.runflow.report.race.day.DataNotes;
@@ -38,7 +40,7 @@ final class FlowCard {
         out.markup(encounters());
         if (row.passes().passes() > 0) {
             out.open("div", "class", "chart");
-            Picture.chart(out, PassProfileChart.of(row));
+            Picture.chart(out, PassProfileChart.of(row, day.get(PASS_PROFILES)));
             out.close();
         }
         out.open("p", "class", "quiet")

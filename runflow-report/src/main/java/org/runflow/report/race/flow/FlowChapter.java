@@ -98,7 +98,7 @@ final class FlowChapter {
     }
 
     private void profile(Markdown out) {
-        PassProfile profile = new PassProfile(row.row().passProfile());
+        PassProfile profile = new PassProfile(day.profiles.slicesOf(row.pair().flowId()));
         if (!profile.isEmpty()) {
             out.paragraph(profile.legend());
             List<String> sides = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.runflow.race.DayOverview;
 import org.runflow.race.flow.FlowResults;
 import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.flow.PassProfiles;
 import org.runflow.report.race.day.DayClock;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.SameDay;
@@ -16,6 +17,7 @@ import org.runflow.report.race.day.SameDay;
 /** The stored results behind a flow report, and how its sections look things up in them. */
 final class FlowDay {
     final FlowResults flow;
+    final PassProfiles profiles;
     final DayOverview overview;
     final DayClock clock;
     private final List<Interaction> interactions;
@@ -23,11 +25,13 @@ final class FlowDay {
     /**
      * Puts together what a flow report reads.
      *
-     * @throws IllegalArgumentException if flow and overview are of different days
+     * @throws IllegalArgumentException if flow, profiles and overview are of different days
      */
-    FlowDay(FlowResults flow, DayOverview overview) {
+    FlowDay(FlowResults flow, PassProfiles profiles, DayOverview overview) {
         SameDay.require(overview, "flow", flow.day(), flow.date());
+        SameDay.require(overview, "pass profiles", profiles.day(), profiles.date());
         this.flow = flow;
+        this.profiles = profiles;
         this.overview = overview;
         this.clock = new DayClock(flow.date());
         Map<String, String> labels = overview.segments().stream()

@@ -2,6 +2,7 @@ package org.runflow.report.race.flow;
 
 import org.runflow.race.DayOverview;
 import org.runflow.race.flow.FlowResults;
+import org.runflow.race.flow.PassProfiles;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.start.StartTimes;
 import org.runflow.report.write.Markdown;
@@ -19,12 +20,13 @@ public final class FlowReport {
      * Renders the report. Pure: the same results give the same text on any machine.
      *
      * @param flow flow of the day
+     * @param profiles where its passes happen
      * @param overview events, segments and names of the same day
      * @return Markdown with line feeds
-     * @throws IllegalArgumentException if both are of different days
+     * @throws IllegalArgumentException if they are of different days
      */
-    public static String render(FlowResults flow, DayOverview overview) {
-        FlowDay day = new FlowDay(flow, overview);
+    public static String render(FlowResults flow, PassProfiles profiles, DayOverview overview) {
+        FlowDay day = new FlowDay(flow, profiles, overview);
         Markdown out = new Markdown();
         title(day, out);
         FlowHighlights.write(day, out);

@@ -3,6 +3,7 @@ package org.runflow.report.race.flow;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.flow.PassProfiles;
 import org.runflow.race.flow.SlicePasses;
 import org.runflow.report.Chart;
 import org.runflow.report.plot.Anchor;
@@ -35,25 +36,27 @@ public final class PassProfileChart {
      * {@return the chart of a row; of one without passes it says why there are none} Pure.
      *
      * @param row any row
+     * @param profiles where the passes of its day happen
+     * @throws IllegalArgumentException if the profiles have no such row
      */
-    public static Chart of(FlowRowResult row) {
+    public static Chart of(FlowRowResult row, PassProfiles profiles) {
+        List<SlicePasses> slices = profiles.slicesOf(row.pair().flowId());
         String title = Frame.title(
                 row.pair().segId(), row.pair().eventA() + " and " + row.pair().eventB());
         String shown = "Passes by the place where they happen";
         return new Figure(HEIGHT, title, shown, canvas -> {
             Frame.head(canvas, title, shown);
-            if (row.passProfile().isEmpty()) {
+            if (slices.isEmpty()) {
                 Frame.message(canvas, HEIGHT, "The streams meet head-on: nobody passes.");
-            } else if (row.passProfile().stream().allMatch(slice -> slice.passes() == 0)) {
+            } else if (slices.stream().allMatch(slice -> slice.passes() == 0)) {
                 Frame.message(canvas, HEIGHT, "Nobody passes.");
             } else {
-                draw(canvas, row);
+                draw(canvas, row, slices);
             }
         });
     }
 
-    private static void draw(Canvas canvas, FlowRowResult row) {
-        List<SlicePasses> slices = row.passProfile();
+    private static void draw(Canvas canvas, FlowRowResult row, List<SlicePasses> slices) {
         double up = largest(slices, SlicePasses::passesA);
         double down = largest(slices, SlicePasses::passesB);
         double middle = Frame.TOP + (BOTTOM - Frame.TOP) * up / (up + down);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.runflow.race.flow.Flow;
 import org.runflow.race.flow.FlowResults;
 import org.runflow.race.flow.FlowSummary;
+import org.runflow.race.flow.PassProfiles;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FlowDirection;
@@ -61,7 +62,10 @@ class FlowReportTest {
                 ById.of(),
                 new FlowSummary(0, 0, 0, 0, 0, 0));
 
-        assertThat(FlowReport.render(none, SampleDay.night().overview()))
+        PassProfiles noProfiles =
+                new PassProfiles(none.header(), none.settings().passSliceM(), ById.of());
+
+        assertThat(FlowReport.render(none, noProfiles, SampleDay.night().overview()))
                 .contains("**This day has no flow rows: there is nothing to compare.**")
                 .contains("## 3 All rows\n\nNone.\n");
     }
@@ -92,7 +96,8 @@ class FlowReportTest {
         FlowResults sat = Flow.analyse(saturday.day("sat"), saturday.settings().flow());
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FlowReport.render(sat, SampleDay.night().overview()))
+                .isThrownBy(() -> FlowReport.render(
+                        sat, SampleDay.night().profiles(), SampleDay.night().overview()))
                 .withMessageContaining("'fri' (2026-06-12)")
                 .withMessageContaining("flow of day 'sat' (2026-06-13)");
     }
