@@ -1,3 +1,3 @@
-/** Examples to run: {@code mvn -q -Pexample -Drunflow.example=predictions}. */
+/** Examples to run: {@code mvn -q -Pexample -Drunflow.example=predictions}, or {@code recordings}. */
 @org.jspecify.annotations.NullMarked
 package org.runflow.docs.example;

@@ -40,6 +40,8 @@ import org.runflow.io.process.ProcessStage;
 import org.runflow.io.process.ProcessSupervisor;
 import org.runflow.io.process.Silence;
 import org.runflow.io.process.Termination;
+import org.runflow.items.Items;
+import org.runflow.items.Tolerance;
 import org.runflow.run.StageState;
 import org.runflow.testing.StrictEngine;
 
@@ -134,6 +136,37 @@ class FilesGuideTest {
                 RunRequest.of(RAW.with(more), ROOT.with(FileRoot.at(folder)), HOME.with(ProcessHome.in(workspace))));
         assertThat(changed.get(SORTED).text()).isEqualTo("7\n8\n9\n12\n101\n");
         assertThat(StrictEngine.inMemory().check(pipeline, request)).containsKeys("lines", "sorted");
+    }
+
+    @Test
+    void programForEachFile() {
+        // region each
+        ArtifactKey<Items<Document>> texts = ArtifactKey.items("texts", Document.class);
+        ArtifactKey<Items<Document>> each = ArtifactKey.items("each", Document.class);
+        ProcessStage sortOne = ProcessStage.of(ProcessSpec.of("sort", "-n", "-o", "sorted.txt", "in.txt"))
+                .output("sorted.txt", "text/plain")
+                .home(HOME);
+        Pipeline oneByOne = Pipeline.builder("one-by-one")
+                .inputs(RAW, ROOT, HOME)
+                .stage(
+                        texts,
+                        s -> s.forEach(RAW.view("files", FileSet::files), FileEntry::path)
+                                .with(ROOT.using())
+                                .compute((ctx, file, root) -> Document.of("text/plain", root.read(file))))
+                .stage(each, s -> sortOne.forEach(s, texts, "in.txt", Tolerance.none()))
+                .build();
+        // endregion
+
+        FileSet raw = FileScan.of(folder).scan();
+        Run run = workspace
+                .engine()
+                .build()
+                .run(
+                        oneByOne,
+                        RunRequest.of(
+                                RAW.with(raw), ROOT.with(FileRoot.at(folder)), HOME.with(ProcessHome.in(workspace))))
+                .orThrow();
+        assertThat(run.get(each).get("monday.txt").text()).isEqualTo("7\n12\n");
     }
 
     @Test

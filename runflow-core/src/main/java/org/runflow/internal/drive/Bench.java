@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.runflow.internal.items.ItemsJob;
 import org.runflow.internal.schedule.Attempt;
 import org.runflow.internal.schedule.Workers;
 import org.runflow.store.StageClaim;
@@ -17,7 +18,7 @@ final class Bench {
     private final Workers workers;
     private final AtomicReferenceArray<@Nullable Prepared> prepared;
     private final AtomicReferenceArray<@Nullable Attempt> attempts;
-    private final AtomicReferenceArray<@Nullable Object> jobs;
+    private final AtomicReferenceArray<@Nullable ItemsJob> jobs;
     private final AtomicReferenceArray<@Nullable StageClaim> claims;
     private volatile boolean over;
 
@@ -47,13 +48,18 @@ final class Bench {
     }
 
     /** The work on the items of the stage, which outlasts an attempt that was asked to stop between two of them. */
-    Object job(int stage, Supplier<Object> begin) {
-        Object job = jobs.get(stage);
+    ItemsJob job(int stage, Supplier<ItemsJob> begin) {
+        ItemsJob job = jobs.get(stage);
         if (job == null) {
             job = begin.get();
             jobs.set(stage, job);
         }
         return job;
+    }
+
+    /** That work, once it has begun. */
+    Optional<ItemsJob> findJob(int stage) {
+        return Optional.ofNullable(jobs.get(stage));
     }
 
     boolean hasClaim(int stage) {

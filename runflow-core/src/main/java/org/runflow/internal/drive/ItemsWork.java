@@ -24,7 +24,7 @@ record ItemsWork(RunContext run, Signals signals, Node node) {
     /** Computes, or goes on; returns what the stage gives, or {@link #YIELDED}. */
     Object compute(ItemsBody body, Prepared prepared, LiveContext context, StageReader reader, double urgency)
             throws Exception {
-        ItemsJob job = (ItemsJob) run.bench().job(node.index(), () -> body.begin(place(body, prepared, context)));
+        ItemsJob job = run.bench().job(node.index(), () -> body.begin(place(body, prepared, context)));
         ItemVoice voice = new ItemVoice(
                 context, run.bench().attempt(node.index()), reader, urgency, listener(context.attempt(), reader));
         Optional<?> result = job.work(voice);
@@ -57,6 +57,7 @@ record ItemsWork(RunContext run, Signals signals, Node node) {
                 run.parts().grace(),
                 node.path(),
                 context.findPlace(),
+                run.parts().shuffleSeed(),
                 run.parts().watching());
     }
 

@@ -20,6 +20,7 @@ import org.runflow.internal.graph.Names;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.items.DamagedOriginException;
 import org.runflow.internal.items.ItemsBody;
+import org.runflow.internal.items.ItemsJob;
 import org.runflow.internal.machine.AttemptSignal;
 import org.runflow.internal.machine.Failure;
 import org.runflow.internal.machine.Signal;
@@ -184,7 +185,7 @@ final class StageWork {
         }
         Optional<Work> next = tell(new AttemptSignal.Returned(node.index(), number.number()));
         if (next.isPresent() && next.get() instanceof Work.Store) {
-            store(prepared, result.get(), started, took);
+            store(prepared, result.get(), started, alone(took), took);
         } else {
             perform(next);
         }
@@ -208,7 +209,14 @@ final class StageWork {
         }
     }
 
-    private void store(Prepared prepared, Object value, Instant started, Duration took) {
+    /** What a run waits for others while it computes items says nothing about the next. */
+    private Duration alone(Duration took) {
+        return stage.body() instanceof ItemsBody
+                ? run.bench().findJob(node.index()).map(ItemsJob::alone).orElse(took)
+                : took;
+    }
+
+    private void store(Prepared prepared, Object value, Instant started, Duration alone, Duration took) {
         new ValueWatch(run, node).after();
         ArtifactRef ref = put(stage.output(), value);
         tell(new StageSignal.Stored(node.index(), ref));
@@ -227,7 +235,7 @@ final class StageWork {
                 ref,
                 prepared.ingredients().inputs(),
                 prepared.settings(),
-                new ComputedBy(run.facts().id(), started, took.toMillis()));
+                new ComputedBy(run.facts().id(), started, alone.toMillis()));
         run.parts().store().commit(manifest);
         run.values().computed(node.index(), ref, value);
         tell(new StageSignal.Committed(node.index(), key, ref, took));

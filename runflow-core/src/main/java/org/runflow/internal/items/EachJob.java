@@ -1,5 +1,6 @@
 package org.runflow.internal.items;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +38,11 @@ final class EachJob<I, V> implements ItemsJob {
         try (ItemLedger ledger = place.store().items(place.header())) {
             return current.settle(voice, ledger) ? Optional.of(finished(current, voice)) : Optional.empty();
         }
+    }
+
+    @Override
+    public Duration alone() {
+        return pass == null ? Duration.ZERO : pass.tally().alone(place.workers().slots());
     }
 
     private ItemPass<I, V> begun(ItemVoice voice) {

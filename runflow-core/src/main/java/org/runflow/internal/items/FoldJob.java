@@ -1,5 +1,6 @@
 package org.runflow.internal.items;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class FoldJob<T, V> implements ItemsJob {
     private int level;
     private @Nullable ItemPass<?, T> pass;
     private @Nullable ItemsReport leaves;
+    private Duration spent = Duration.ZERO;
 
     FoldJob(FoldBody<T, V> body, ItemPlace place) {
         this.body = body;
@@ -73,6 +75,11 @@ final class FoldJob<T, V> implements ItemsJob {
         }
     }
 
+    @Override
+    public Duration alone() {
+        return spent;
+    }
+
     private ItemPass<?, T> begun(ItemVoice voice) {
         if (level == 0) {
             ItemWork<V, T> leaf =
@@ -99,6 +106,7 @@ final class FoldJob<T, V> implements ItemsJob {
     /** The parts of the level; those that stand alone are what they were on the level below. */
     private List<Item> settled(ItemPass<?, T> current, ItemVoice voice) {
         List<Item> fresh = current.settled();
+        spent = spent.plus(current.tally().alone(place.workers().slots()));
         requireAll(current, fresh, voice);
         if (level == 0) {
             leaves = current.report();

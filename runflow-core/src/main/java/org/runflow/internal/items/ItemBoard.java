@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.runflow.Scheduler;
@@ -22,10 +21,10 @@ final class ItemBoard {
     private final int most;
 
     @GuardedBy("this")
-    private final @Nullable Item[] settled;
+    private final ItemQueue todo;
 
     @GuardedBy("this")
-    private final PriorityQueue<Integer> todo = new PriorityQueue<>();
+    private final @Nullable Item[] settled;
 
     /** Of items that wait for their next attempt. */
     @GuardedBy("this")
@@ -49,7 +48,10 @@ final class ItemBoard {
     @GuardedBy("this")
     private CompletableFuture<Void> rest = new CompletableFuture<>();
 
-    ItemBoard(int items, int most) {
+    /** Nothing is settled yet, and nothing to be computed; with how long each item took before, in milliseconds, 0 where nobody knows. */
+    ItemBoard(long[] millis, int most) {
+        int items = millis.length;
+        this.todo = new ItemQueue(millis, most);
         this.settled = new Item[items];
         this.attempts = new int[items];
         this.most = most;
@@ -62,6 +64,11 @@ final class ItemBoard {
 
     synchronized void add(int index) {
         todo.add(index);
+    }
+
+    /** How much less there is to do than at the beginning, in milliseconds on all workers; 0 where nobody knows. */
+    synchronized double spared() {
+        return todo.spared();
     }
 
     synchronized int done() {
@@ -104,12 +111,11 @@ final class ItemBoard {
 
     /** Returns the next item of a chain, or ends the chain. */
     synchronized OptionalInt take() {
-        Integer next = halted ? null : todo.poll();
-        if (next == null) {
+        OptionalInt next = halted ? OptionalInt.empty() : todo.poll();
+        if (next.isEmpty()) {
             endChain();
-            return OptionalInt.empty();
         }
-        return OptionalInt.of(next);
+        return next;
     }
 
     /** A chain ends before its time; returns whether another should begin in its place. */

@@ -2,6 +2,8 @@ package org.runflow.internal.items;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -32,6 +34,7 @@ final class ItemChain<I, V> {
     private final ItemPlace place;
     private final ItemVoice voice;
     private final ItemList<I> items;
+    private final Map<Integer, ItemLookup> lookups;
     private final ItemBoard board;
     private final ItemLedger ledger;
     private final ItemTally tally;
@@ -43,6 +46,7 @@ final class ItemChain<I, V> {
             ItemPlace place,
             ItemVoice voice,
             ItemList<I> items,
+            Map<Integer, ItemLookup> lookups,
             ItemBoard board,
             ItemLedger ledger,
             ItemTally tally,
@@ -51,6 +55,7 @@ final class ItemChain<I, V> {
         this.place = place;
         this.voice = voice;
         this.items = items;
+        this.lookups = lookups;
         this.board = board;
         this.ledger = ledger;
         this.tally = tally;
@@ -61,7 +66,7 @@ final class ItemChain<I, V> {
     /** Begins a chain for which there is room on the board. */
     void begin() {
         try {
-            place.workers().submit(voice.urgency(), this::next);
+            place.workers().submit(voice.urgency() - board.spared(), this::next);
         } catch (RuntimeException | Error e) {
             board.halt(e);
             boolean unused = board.endChain();
@@ -103,6 +108,7 @@ final class ItemChain<I, V> {
             return false;
         }
         Duration took = Duration.ofNanos(place.scheduler().nanos() - startedNanos);
+        tally.took(took);
         try {
             judge(index, number, attempt, value, failure, started, took);
         } catch (Throwable e) {
@@ -152,8 +158,9 @@ final class ItemChain<I, V> {
     /** A value that cannot be kept is the item's own affair; a store that fails is not. */
     private void keep(int index, int number, V value, Instant started, Duration took) {
         try {
-            Digest item = items.digest(index);
-            Digest key = place.keys().item(item);
+            ItemLookup lookup = Objects.requireNonNull(lookups.get(index));
+            Digest item = lookup.input().orElseThrow();
+            Digest key = lookup.key().orElseThrow();
             ArtifactRef output = put(place.value(), value);
             ledger.commit(new ItemRecord(
                     key, place.keys().kind(), items.name(index), item, output, started, took.toMillis()));

@@ -16,10 +16,11 @@ import org.runflow.store.ItemRecord;
 /**
  * What is known about an item before it is computed.
  *
+ * @param input digest of what there is to compute with; absent when there is nothing
  * @param key under which its result counts; absent when there is nothing to compute with
  * @param settled what it is without computing: reused, BLOCKED or SKIPPED; absent when it must compute
  */
-public record ItemLookup(Optional<Digest> key, Optional<Item> settled) {
+public record ItemLookup(Optional<Digest> input, Optional<Digest> key, Optional<Item> settled) {
     private static final int CHUNK = 256;
 
     /**
@@ -70,10 +71,13 @@ public record ItemLookup(Optional<Digest> key, Optional<Item> settled) {
         ItemState before = items.state(index);
         if (before != ItemState.VALUE) {
             ItemState now = before == ItemState.SKIPPED ? ItemState.SKIPPED : ItemState.BLOCKED;
-            return new ItemLookup(Optional.empty(), Optional.of(Item.without(name, now)));
+            return new ItemLookup(Optional.empty(), Optional.empty(), Optional.of(Item.without(name, now)));
         }
-        Digest key = keys.item(items.digest(index));
+        Digest input = items.digest(index);
+        Digest key = keys.item(input);
         return new ItemLookup(
-                Optional.of(key), rules.find(key).map(found -> Item.of(name, new StoredItem(key, found.output()))));
+                Optional.of(input),
+                Optional.of(key),
+                rules.find(key).map(found -> Item.of(name, new StoredItem(key, found.output()))));
     }
 }

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.runflow.items.Item;
 import org.runflow.run.ItemsReport;
 import org.runflow.store.Digest;
 import org.runflow.store.ItemLedger;
+import org.runflow.store.ItemRecord;
 
 /**
  * Goes over many items once: looks all of them up, computes those that are not there on the engine's workers, one task each, and gives its own place to them
@@ -29,6 +32,9 @@ final class ItemPass<I, V> {
     private final ItemTally tally = new ItemTally();
     /** By the first item that will have a value: the others that share its key. */
     private final Map<Integer, List<Integer>> twins = new HashMap<>();
+
+    /** Of the items that are to be computed, until they are. */
+    private final Map<Integer, ItemLookup> lookups = new ConcurrentHashMap<>();
 
     private @Nullable ItemBoard board;
 
@@ -63,7 +69,9 @@ final class ItemPass<I, V> {
         if (board != null) {
             return board;
         }
-        ItemBoard fresh = new ItemBoard(items.size(), place.workers().slots());
+        long[] millis = new long[items.size()];
+        Optional<SplittableRandom> random = place.shuffleSeed().map(SplittableRandom::new);
+        ItemBoard fresh = new ItemBoard(millis, place.workers().slots());
         List<ItemLookup> known = ItemLookup.all(
                 items,
                 place.keys(),
@@ -78,7 +86,9 @@ final class ItemPass<I, V> {
             }
             Integer leader = first.putIfAbsent(found.key().orElseThrow(), i);
             if (leader == null) {
+                millis[i] = random.isPresent() ? random.get().nextInt(items.size()) : before(found, ledger);
                 fresh.add(i);
+                lookups.put(i, found);
             } else {
                 twins.computeIfAbsent(leader, key -> new ArrayList<>()).add(i);
             }
@@ -87,8 +97,12 @@ final class ItemPass<I, V> {
         return fresh;
     }
 
+    private static long before(ItemLookup found, ItemLedger ledger) {
+        return found.key().flatMap(ledger::find).map(ItemRecord::durationMs).orElse(0L);
+    }
+
     private void compute(ItemBoard open, ItemVoice voice, ItemLedger ledger) throws Exception {
-        ItemChain<I, V> chain = new ItemChain<>(work, place, voice, items, open, ledger, tally, this::settle);
+        ItemChain<I, V> chain = new ItemChain<>(work, place, voice, items, lookups, open, ledger, tally, this::settle);
         int chains = open.open();
         if (voice.attempt().whenYielding(open::halt)) {
             open.halt();
@@ -131,6 +145,7 @@ final class ItemPass<I, V> {
                             .orElseGet(() -> Item.without(name, item.state())));
         }
         open.settle(index, item);
+        lookups.remove(index);
     }
 
     /** Keeps what becomes of an item. */

@@ -1,6 +1,7 @@
 package org.runflow.internal.items;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,8 +28,26 @@ final class ItemTally {
     @GuardedBy("this")
     private int computed;
 
+    @GuardedBy("this")
+    private Duration longest = Duration.ZERO;
+
+    @GuardedBy("this")
+    private Duration all = Duration.ZERO;
+
     synchronized void computed() {
         computed++;
+    }
+
+    /** An attempt at an item is over. */
+    synchronized void took(Duration time) {
+        all = all.plus(time);
+        longest = longest.compareTo(time) < 0 ? time : longest;
+    }
+
+    /** How long the attempts would take, had they the workers to themselves. */
+    synchronized Duration alone(int workers) {
+        Duration shared = all.dividedBy(workers);
+        return shared.compareTo(longest) < 0 ? longest : shared;
     }
 
     synchronized void failed(int index, String name, ItemState state, Throwable cause) {

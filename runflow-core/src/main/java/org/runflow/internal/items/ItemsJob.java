@@ -1,9 +1,9 @@
 package org.runflow.internal.items;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** A stage at work on many items. A run that pauses stops it between two of them; called again, it goes on with those that are left. */
-@FunctionalInterface
 public interface ItemsJob {
     /**
      * Computes. To be called by one thread at a time.
@@ -13,4 +13,7 @@ public interface ItemsJob {
      * @throws Exception when the stage has no result
      */
     Optional<?> work(ItemVoice voice) throws Exception;
+
+    /** {@return how long what it has computed would take, had it all workers to itself: what a later run can expect of it} */
+    Duration alone();
 }

@@ -353,7 +353,12 @@ public final class FileRunCatalog implements RunCatalog {
     public List<Path> setAside(Collection<RunId> runs) {
         List<Path> aside = exclusively("let go of " + runs.size() + " runs", () -> {
             for (RunId id : runs) {
-                if (!hasEnded(id) || leases.isHeld(id)) {
+                // one whose process was killed is shown as lost, whether or not somebody has written that down
+                boolean ended = rows.find(id)
+                        .map(lost::shown)
+                        .filter(run -> run.state().isTerminal())
+                        .isPresent();
+                if (!ended || leases.isHeld(id)) {
                     throw new IllegalArgumentException("run " + id + " has not ended");
                 }
             }

@@ -16,6 +16,7 @@ import org.runflow.error.RunUnreadableException;
 import org.runflow.error.RunflowException;
 import org.runflow.io.json.VersionedJson;
 import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.store.FileVersion;
 import org.runflow.run.RunReport;
 
 /** The rows of a catalog, one {@code run.json} in each run's folder, and the reports beside them. */
@@ -54,6 +55,11 @@ final class Rows {
             throw new IOException("run.json of run " + id + " is that of run " + entry.id());
         }
         return Optional.of(entry);
+    }
+
+    /** Which version of the row is there. */
+    Optional<FileVersion> findVersion(RunId id) throws IOException {
+        return files.findVersion(folders.runJson(id));
     }
 
     void write(RunReport report) throws IOException {

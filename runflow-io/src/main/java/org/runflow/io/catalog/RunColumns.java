@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
@@ -31,7 +30,7 @@ import org.runflow.catalog.RunQuery;
 import org.runflow.metric.TopK;
 
 /**
- * Answers queries without reading the rows of all runs: what has ended is known by columns, and only the runs of a page are read, and those that are going on. Reads
+ * Answers queries without reading the rows of all runs: what has ended is known by columns, and only the runs of a page are read, where that was not done lately, and those that are going on. Reads
  * every run once, when it is first asked. Safe for use by several threads.
  */
 final class RunColumns {
@@ -40,6 +39,7 @@ final class RunColumns {
 
     private final Path folder;
     private final Rows rows;
+    private final KnownRows known;
     private final UnaryOperator<RunEntry> shown;
 
     private EndedColumns ended = new EndedColumns();
@@ -50,6 +50,7 @@ final class RunColumns {
     RunColumns(RunFolders folders, Rows rows, UnaryOperator<RunEntry> shown) {
         this.folder = folders.runs();
         this.rows = rows;
+        this.known = new KnownRows(rows);
         this.shown = shown;
     }
 
@@ -66,8 +67,11 @@ final class RunColumns {
             return RunPage.of(query, merged(query, going, candidates));
         }
         int[] best = query.attributes().isEmpty() ? best(ranked.get(), candidates, query.limit() + 1) : candidates;
-        return RunPage.among(
-                query, Stream.concat(going.stream(), IntStream.of(best).boxed().flatMap(this::read)));
+        List<RunEntry> found = new ArrayList<>(going);
+        for (int at : best) {
+            read(at).ifPresent(found::add);
+        }
+        return RunPage.among(query, found.stream());
     }
 
     /** {@return how many runs there are} */
@@ -128,20 +132,20 @@ final class RunColumns {
         return best.best().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private List<RunEntry> merged(RunQuery query, List<RunEntry> going, int[] candidates) {
+    private List<RunEntry> merged(RunQuery query, List<RunEntry> going, int[] candidates) throws IOException {
         List<RunEntry> page = new ArrayList<>(going);
         int found = 0;
         for (int i = 0; i < candidates.length && found <= query.limit(); i++) {
-            List<RunEntry> matching = read(candidates[i]).filter(query::matches).toList();
-            found += matching.size();
-            page.addAll(matching);
+            Optional<RunEntry> matching = read(candidates[i]).filter(query::matches);
+            found += matching.isPresent() ? 1 : 0;
+            matching.ifPresent(page::add);
         }
         page.sort(Comparator.comparing(RunEntry::id).reversed());
         return page.subList(0, Math.min(page.size(), query.limit() + 1));
     }
 
-    private Stream<RunEntry> read(int at) {
-        return rows.findReadable(ended.id(at)).stream();
+    private Optional<RunEntry> read(int at) throws IOException {
+        return known.findReadable(ended.id(at));
     }
 
     private void refresh() throws IOException {

@@ -21,6 +21,9 @@ import org.runflow.io.files.FileEntry;
 import org.runflow.io.files.FileRoot;
 import org.runflow.io.files.FileSet;
 import org.runflow.io.store.Codecs;
+import org.runflow.items.Items;
+import org.runflow.items.Tolerance;
+import org.runflow.stage.Each;
 import org.runflow.stage.FromReader;
 import org.runflow.stage.StageBuilder;
 import org.runflow.store.Digest;
@@ -235,6 +238,55 @@ public final class ProcessStage {
         return draft(stage).compute((context, reader) -> new Documents(run(context, reader)));
     }
 
+    /**
+     * Ends as a stage over items: the program runs once for each, in a folder of its own, and what it writes is the value of the item. What it prints is kept in
+     * {@code process/<stage>/<item>.<attempt>.out}, the item by the digest of its name.
+     *
+     * @param stage begun by a pipeline
+     * @param items whose values the program gets
+     * @param file the value in the working folder: the content of a document, the stored form of anything else
+     * @param tolerated how many may fail
+     * @return the stage
+     * @throws IllegalStateException unless exactly one output is declared, and no input
+     * @throws IllegalArgumentException when the file is no path within a folder, or in the way of the output
+     */
+    public Stage<Items<Document>> forEach(
+            StageBuilder<Items<Document>> stage,
+            ArtifactKey<? extends Items<?>> items,
+            String file,
+            Tolerance tolerated) {
+        if (outputs.size() != 1 || !inputs.isEmpty()) {
+            throw new IllegalStateException("a stage over items declares one output, not " + outputs.keySet()
+                    + ", and gets the item as its only input");
+        }
+        ProcessStage one = input(items.ofElement(), file);
+        return one.overItems(stage, items, tolerated);
+    }
+
+    @SuppressWarnings("unchecked") // values are only handed on
+    private Stage<Items<Document>> overItems(
+            StageBuilder<Items<Document>> stage, ArtifactKey<? extends Items<?>> items, Tolerance tolerated) {
+        Each<Object> each = stage.forEach((ArtifactKey<Items<Object>>) (ArtifactKey<?>) items)
+                .version(options.version + "-" + identity().hex())
+                .retry(options.retry)
+                .tolerate(tolerated);
+        return options.home.isPresent()
+                ? each.with(options.home.get().using()).compute((context, value, home) -> item(context, value, home))
+                : each.compute((context, value) -> item(context, value, ProcessHome.temporary()));
+    }
+
+    private Document item(StageContext context, Object value, ProcessHome home) throws IOException {
+        return new Documents(run(context, new OneValue(value), home)).get(outputs.firstKey());
+    }
+
+    /** Of an item, only its own value is read. */
+    private record OneValue(Object value) implements ArtifactReader {
+        @Override
+        public <T> T get(ArtifactKey<T> key) {
+            return key.cast(value);
+        }
+    }
+
     private <T> FromReader<T> draft(StageBuilder<T> stage) {
         List<Source<?>> sources = new ArrayList<>();
         inputs.forEach(input -> sources.addAll(input.sources()));
@@ -259,7 +311,14 @@ public final class ProcessStage {
     }
 
     private SortedMap<String, Document> run(StageContext context, ArtifactReader reader) throws IOException {
-        ProcessHome home = options.home.map(key -> key.using().read(reader)).orElseGet(ProcessHome::temporary);
+        return run(
+                context,
+                reader,
+                options.home.map(key -> key.using().read(reader)).orElseGet(ProcessHome::temporary));
+    }
+
+    private SortedMap<String, Document> run(StageContext context, ArtifactReader reader, ProcessHome home)
+            throws IOException {
         WorkFolder folder = home.newWorkFolder();
         boolean done = false;
         try {

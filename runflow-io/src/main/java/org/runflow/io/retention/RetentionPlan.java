@@ -28,7 +28,7 @@ import org.runflow.store.Manifest;
  *
  * <pre>{@code
  * RetentionPlan plan = RetentionPlan.of(workspace, Retention.keepNewest(10).and(Retention.olderThan(Duration.ofDays(90))));
- * plan.deletions().forEach(System.out::println);
+ * plan.deletions().forEach(deletion -> show(deletion));
  * plan.apply();
  * }</pre>
  */

@@ -330,11 +330,10 @@ public final class AtomicFiles {
 
     /** Writes a temporary file whose place in the end is not known yet. */
     StagedFile stage(Path folder, ContentWriter content) throws IOException {
-        ops.createFolders(folder);
         Path temporary = temporaryIn(folder);
         StagedFile staged = new StagedFile(ops, temporary);
         try {
-            try (OutputStream out = new BufferedOutputStream(ops.create(temporary))) {
+            try (OutputStream out = new BufferedOutputStream(created(folder, temporary))) {
                 content.writeTo(out);
             }
             if (forced) {
@@ -344,6 +343,16 @@ public final class AtomicFiles {
         } catch (IOException | RuntimeException | Error e) {
             staged.discardAfter(e);
             throw e;
+        }
+    }
+
+    /** The folder is there nearly always, so that looking for it first would cost more than it saves. */
+    private OutputStream created(Path folder, Path temporary) throws IOException {
+        try {
+            return ops.create(temporary);
+        } catch (NoSuchFileException e) {
+            ops.createFolders(folder);
+            return ops.create(temporary);
         }
     }
 

@@ -39,8 +39,7 @@ final class Blobs implements BlobStorage {
         try (StagedFile staged = files.stage(folder, named)) {
             Path prefix = folder.resolve(prefixOf(named.digest()));
             files.ops().setModified(staged.path(), storedAt);
-            files.ops().createFolders(prefix);
-            staged.moveTo(fileOf(named.digest()));
+            staged.moveInto(prefix, fileOf(named.digest()));
             files.settle(prefix);
         } catch (PlaceTakenException e) {
             throw e.forWriting();

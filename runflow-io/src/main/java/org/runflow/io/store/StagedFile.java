@@ -1,6 +1,7 @@
 package org.runflow.io.store;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A complete temporary file: moved to its place, or deleted on {@link #close}. */
@@ -21,6 +22,16 @@ final class StagedFile implements AutoCloseable {
     void moveTo(Path target) throws IOException {
         ops.move(temporary, target);
         moved = true;
+    }
+
+    /** Moves it to a place in a folder that may have to be created. */
+    void moveInto(Path folder, Path target) throws IOException {
+        try {
+            moveTo(target);
+        } catch (NoSuchFileException e) {
+            ops.createFolders(folder);
+            moveTo(target);
+        }
     }
 
     /** Deletes what there is of it because of a failure, which stays the one that counts. */

@@ -29,6 +29,9 @@ import org.runflow.io.Workspace;
 import org.runflow.io.files.FileRoot;
 import org.runflow.io.files.FileScan;
 import org.runflow.io.files.FileSet;
+import org.runflow.items.Item;
+import org.runflow.items.Items;
+import org.runflow.items.Tolerance;
 import org.runflow.plan.Decision;
 import org.runflow.run.StageState;
 import org.runflow.testing.StrictEngine;
@@ -253,5 +256,49 @@ class ProcessStageTest {
 
     private Run run(Pipeline pipeline, org.runflow.Input<?>... inputs) {
         return workspace.engine().build().run(pipeline, RunRequest.of(inputs)).orThrow();
+    }
+
+    @Test
+    void programRunsOnceForEachItem() throws IOException {
+        ArtifactKey<Items<Document>> lines = ArtifactKey.items("lines", Document.class);
+        ArtifactKey<Items<Document>> upper = ArtifactKey.items("upper", Document.class);
+        ArtifactKey<ProcessHome> home = ArtifactKey.of("home", ProcessHome.class);
+        ProcessStage program = ProcessStage.of(ProcessSpec.of(
+                        "sh", "-c", "echo started; grep -q bad in.txt && exit 3; tr a-z A-Z < in.txt > out.txt"))
+                .output("out.txt", "text/plain")
+                .home(home);
+        Workspace workspace = Workspace.open(directory.resolve("each"));
+        Pipeline pipeline = Pipeline.builder("each")
+                .inputs(WORDS, home)
+                .stage(
+                        lines,
+                        s -> s.forEach(WORDS.view("words", Words::words), word -> word)
+                                .compute(word -> Document.text("text/plain", word)))
+                .stage(upper, s -> program.forEach(s, lines, "in.txt", Tolerance.any()))
+                .build();
+
+        Run first = workspace.engine().build().run(pipeline, request(workspace, home, "one", "bad"));
+        assertThat(first.outcome().exitCode()).isEqualTo(1);
+        assertThat(first.get(upper).get("one").text()).isEqualTo("ONE");
+        assertThat(first.report().getStage("upper").items().orElseThrow().failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.failure().summary()).contains("exited with code 3"));
+        assertThat(workspace.folderOf(first.id()).resolve("process/upper/" + Item.fileName("one") + ".1.out"))
+                .hasContent("started");
+
+        Run second = workspace.engine().build().run(pipeline, request(workspace, home, "one", "two"));
+        assertThat(second.report().getStage("upper").items().orElseThrow().computed())
+                .isEqualTo(1);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Pipeline.builder("two")
+                        .inputs(WORDS, lines)
+                        .stage(
+                                upper,
+                                s -> program.input(WORDS, "words.json").forEach(s, lines, "in.txt", Tolerance.none())))
+                .withMessageContaining("only input");
+    }
+
+    private static RunRequest request(Workspace workspace, ArtifactKey<ProcessHome> home, String... words) {
+        return RunRequest.of(WORDS.with(new Words(List.of(words))), home.with(ProcessHome.in(workspace)));
     }
 }

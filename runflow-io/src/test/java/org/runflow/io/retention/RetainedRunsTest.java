@@ -166,6 +166,41 @@ class RetainedRunsTest {
     }
 
     @Test
+    void lostRunGoesLikeAnyOther() throws IOException {
+        Mill mill = mill();
+        List<Run> runs = runs(mill, 2);
+        Path lost = mill.workspace.folderOf(runs.get(0).id());
+        Files.writeString(
+                lost.resolve("run.json"),
+                Files.readString(lost.resolve("run.json"))
+                        .replace("SUCCEEDED", "RUNNING")
+                        .replaceAll("(?m)^ *\"ended_at\".*\n", ""));
+        Files.delete(lost.resolve("report.json"));
+        Mill later = mill();
+
+        RetentionPlan plan = RetentionPlan.of(later.workspace, Retention.keepNewest(1));
+        assertThat(plan.runs()).containsExactly(runs.get(0).id());
+        plan.apply();
+        assertThat(lost).doesNotExist();
+    }
+
+    @Test
+    void killedHalfWayLeavesWhatTheNextPlanOrTheCleanUpFinds() {
+        Mill mill = mill();
+        List<Run> runs = runs(mill, 3);
+        mill.workspace.catalog().setAside(List.of(runs.get(0).id()));
+
+        Mill later = mill();
+        assertThat(known(later)).hasSize(2);
+        RetentionPlan.of(later.workspace, Retention.keepNewest(1)).apply();
+        assertThat(known(later)).containsExactly(runs.get(2).id());
+        assertThat(later.workspace.gc(Duration.ZERO).unusedResults())
+                .as("those of the first run")
+                .isNotEmpty();
+        assertThat(later.run().report().stagesIn(StageState.REUSED)).hasSize(3);
+    }
+
+    @Test
     void planIsRefusedWhenItMayNotGoAnyMore() {
         Mill mill = mill();
         List<Run> runs = runs(mill, 3);

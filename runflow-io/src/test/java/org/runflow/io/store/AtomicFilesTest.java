@@ -38,7 +38,7 @@ class AtomicFilesTest {
     void makesContentDurableBeforeItsNameWhenAsked() throws IOException {
         List<String> calls = new ArrayList<>();
         Disk.files((call, path) -> calls.add(call)).write(folder.resolve("file"), bytes("new"));
-        assertThat(calls).containsExactly("createFolders", "create", "write", "force", "move", "force");
+        assertThat(calls).containsExactly("create", "write", "force", "move", "force");
     }
 
     @Test

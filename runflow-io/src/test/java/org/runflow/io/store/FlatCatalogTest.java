@@ -56,6 +56,29 @@ class FlatCatalogTest {
     }
 
     @Test
+    void whatHasEndedIsReadOnceHoweverOftenItIsListed() throws IOException {
+        FileRunCatalog watched = Workspace.of(DirectoryStore.builder(directory)
+                        .files(Disk.files((call, file) -> calls.add(call + " " + file.getFileName())))
+                        .open())
+                .catalog();
+        runs(0, 20);
+        List<RunEntry> first = watched.query(RunQuery.all()).runs();
+        calls.clear();
+
+        assertThat(watched.query(RunQuery.all()).runs()).isEqualTo(first).hasSize(20);
+        assertThat(calls).noneMatch(call -> call.equals("open run.json"));
+
+        Path row = directory.resolve("runs").resolve(SampleRuns.id(7).text()).resolve("run.json");
+        String before = Files.readString(row);
+        Files.writeString(row, "{");
+        assertThat(watched.query(RunQuery.all()).runs()).hasSize(19);
+        Files.writeString(row, before);
+        calls.clear();
+        assertThat(watched.query(RunQuery.all()).runs()).isEqualTo(first);
+        assertThat(calls).filteredOn(call -> call.equals("open run.json")).hasSize(1);
+    }
+
+    @Test
     void theListFollowsWhenItsTimeHasCome() throws IOException {
         runs(0, MANY - 1);
         setAge(Duration.ofMinutes(-10));

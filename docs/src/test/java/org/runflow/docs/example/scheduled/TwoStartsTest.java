@@ -1,0 +1,94 @@
+package org.runflow.docs.example.scheduled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two starts at a time, and one that is killed, with real processes. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
+class TwoStartsTest {
+    @TempDir
+    private Path folder;
+
+    private Path hold;
+
+    @BeforeEach
+    void deliver() throws IOException {
+        Instruments.deliver(folder.resolve("raw"), "gate", LocalDate.of(2026, 1, 31));
+        Instruments.deliver(folder.resolve("raw"), "gate", LocalDate.of(2026, 2, 1));
+        Instruments.deliver(folder.resolve("raw"), "tower", LocalDate.of(2026, 2, 1));
+        hold = Files.createFile(folder.resolve("hold"));
+    }
+
+    private Process held() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HeldStart.class.getName(),
+                        folder.toString(),
+                        hold.toString())
+                .inheritIO()
+                .start();
+    }
+
+    private Start start() throws IOException {
+        return new Scheduled(folder, HeldStart.program(hold)).start();
+    }
+
+    @Test
+    void oneWorksTheOtherSaysBusyAndWhenThatIsKilledTheNextGoesOn() throws Exception {
+        Process working = held();
+        try {
+            while (!Files.exists(folder.resolve("hold.reached")) || committed() < 2) {
+                assertThat(working.waitFor(20, TimeUnit.MILLISECONDS))
+                        .as("it ends only when told to")
+                        .isFalse();
+            }
+
+            Start other = start();
+            assertThat(other.outcome()).isEqualTo("busy");
+            assertThat(other.exit()).isEqualTo(5);
+            assertThat(other.run()).isEmpty();
+        } finally {
+            working.destroyForcibly().waitFor();
+            Files.delete(hold);
+        }
+
+        Start next = start();
+        assertThat(next.outcome()).isEqualTo("success");
+        assertThat(next.computed()).as("what was committed counts").isEqualTo(1);
+        assertThat(next.reused()).isEqualTo(2);
+        assertThat(next.failed()).isZero();
+    }
+
+    /** How many results of the analysis are committed. */
+    private long committed() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("workspace/cache/items"))) {
+            long items = 0;
+            for (Path pack :
+                    files.filter(file -> file.toString().endsWith(".pack")).toList()) {
+                String content = Files.readString(pack);
+                if (content.contains("\"analysed\"")) {
+                    items += content.lines()
+                            .filter(line -> line.contains("\titem\t"))
+                            .count();
+                }
+            }
+            return items;
+        }
+    }
+}
