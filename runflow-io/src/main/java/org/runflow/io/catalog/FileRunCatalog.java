@@ -12,11 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
@@ -32,7 +29,6 @@ import org.runflow.error.IllegalTransitionException;
 import org.runflow.error.RunBusyException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.error.StoreException;
-import org.runflow.io.json.VersionedJson;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
 import org.runflow.io.store.RetentionLock;
@@ -56,8 +52,6 @@ import org.runflow.store.Digest;
  */
 public final class FileRunCatalog implements RunCatalog {
     private static final Logger LOG = System.getLogger(FileRunCatalog.class.getName());
-    private static final VersionedJson<PipelineDefinition> DEFINITION =
-            new VersionedJson<>(PipelineDefinition.class, "1.0.0");
 
     private final RunFolders folders;
     private final AtomicFiles files;
@@ -68,6 +62,10 @@ public final class FileRunCatalog implements RunCatalog {
     private final Leases leases;
     private final LostRuns lost;
     private final RunColumns columns;
+    private final KnownPipelines pipelines;
+    private final RunPins pins;
+    private final CancelRequests cancels;
+    private final EndedRuns endedRuns;
     private final RunIds ids = new RunIds();
 
     FileRunCatalog(Path workspace, AtomicFiles files, WorkspaceFormat format, MetadataForm form) {
@@ -80,6 +78,10 @@ public final class FileRunCatalog implements RunCatalog {
         this.leases = new Leases(folders, files, rows);
         this.lost = new LostRuns(folders, files, rows, leases, index);
         this.columns = new RunColumns(folders, rows, lost::shown);
+        this.pipelines = new KnownPipelines(folders, files);
+        this.pins = new RunPins(folders, files, rows);
+        this.cancels = new CancelRequests(folders, files, rows, lost);
+        this.endedRuns = new EndedRuns(folders, files, rows, index, leases, lost);
     }
 
     /**
@@ -152,7 +154,7 @@ public final class FileRunCatalog implements RunCatalog {
         }
         keepLive();
         lost.markAmongLive(Instant.now());
-        store(entry.pipelineHash(), definition);
+        pipelines.keep(entry.pipelineHash(), definition);
         live.enter(id);
         return leaseOf(id, leases.begin(entry), kept);
     }
@@ -210,9 +212,7 @@ public final class FileRunCatalog implements RunCatalog {
 
     @Override
     public Optional<PipelineDefinition> findDefinition(Digest pipelineHash) {
-        return StoreFailure.in(
-                () -> "read pipeline " + pipelineHash,
-                () -> readDefinition(folders.definition(pipelineHash), "pipeline " + pipelineHash));
+        return StoreFailure.in(() -> "read pipeline " + pipelineHash, () -> pipelines.find(pipelineHash));
     }
 
     @Override
@@ -253,7 +253,7 @@ public final class FileRunCatalog implements RunCatalog {
             Collections.reverse(oldestFirst);
             List<RunId> marked = new ArrayList<>();
             for (RunId id : oldestFirst) {
-                if (isLive(id) && lost.mark(id, at)) {
+                if (rows.isLive(id) && lost.mark(id, at)) {
                     marked.add(id);
                 }
             }
@@ -265,52 +265,23 @@ public final class FileRunCatalog implements RunCatalog {
 
     @Override
     public CancelAnswer requestCancel(RunId id) {
-        return StoreFailure.in(() -> "ask run " + id + " to stop", () -> {
-            Optional<RunEntry> entry = rows.find(id);
-            if (entry.isEmpty()) {
-                return CancelAnswer.UNKNOWN;
-            }
-            RunEntry shown = lost.shown(entry.get());
-            if (shown.state() == RunState.LOST || shown.state() != entry.get().state()) {
-                return CancelAnswer.LOST;
-            }
-            if (shown.state().isTerminal()) {
-                return CancelAnswer.ALREADY_ENDED;
-            }
-            files.write(folders.cancel(id), out -> {});
-            return CancelAnswer.REQUESTED;
-        });
+        return StoreFailure.in(() -> "ask run " + id + " to stop", () -> cancels.make(id));
     }
 
     @Override
     public boolean isCancelRequested(RunId id) {
-        return StoreFailure.in(
-                () -> "look whether run " + id + " is asked to stop", () -> files.exists(folders.cancel(id)));
+        return StoreFailure.in(() -> "look whether run " + id + " is asked to stop", () -> cancels.isMade(id));
     }
 
     @Override
     public SortedMap<RunId, String> unreadable() {
-        return StoreFailure.in(() -> "list runs", () -> {
-            SortedMap<RunId, String> found = new TreeMap<>();
-            for (RunId id : rows.ids()) {
-                rows.findProblem(id).ifPresent(reason -> found.put(id, reason));
-            }
-            return found;
-        });
+        return StoreFailure.in(() -> "list runs", rows::problems);
     }
 
     /** {@return the runs that are pinned} */
     @Override
     public Set<RunId> pinned() {
-        return StoreFailure.in(() -> "list runs", () -> {
-            Set<RunId> pinned = new TreeSet<>();
-            for (RunId id : rows.ids()) {
-                if (files.exists(folders.pin(id))) {
-                    pinned.add(id);
-                }
-            }
-            return pinned;
-        });
+        return StoreFailure.in(() -> "list runs", pins::all);
     }
 
     /**
@@ -320,13 +291,7 @@ public final class FileRunCatalog implements RunCatalog {
      * @throws RunNotFoundException when there is no such run
      */
     public void pin(RunId id) {
-        StoreFailure.in(() -> "pin run " + id, () -> {
-            if (rows.find(id).isEmpty()) {
-                throw new RunNotFoundException(id.text());
-            }
-            files.write(folders.pin(id), out -> {});
-            return id;
-        });
+        StoreFailure.in(() -> "pin run " + id, () -> pins.pin(id));
     }
 
     /**
@@ -335,10 +300,7 @@ public final class FileRunCatalog implements RunCatalog {
      * @param id of a run
      */
     public void unpin(RunId id) {
-        StoreFailure.in(() -> "unpin run " + id, () -> {
-            files.delete(folders.pin(id));
-            return id;
-        });
+        StoreFailure.in(() -> "unpin run " + id, () -> pins.unpin(id));
     }
 
     /**
@@ -351,26 +313,7 @@ public final class FileRunCatalog implements RunCatalog {
      * @throws IllegalArgumentException when one has not ended, or somebody works on it
      */
     public List<Path> setAside(Collection<RunId> runs) {
-        List<Path> aside = exclusively("let go of " + runs.size() + " runs", () -> {
-            for (RunId id : runs) {
-                // one whose process was killed is shown as lost, whether or not somebody has written that down
-                boolean ended = rows.find(id)
-                        .map(lost::shown)
-                        .filter(run -> run.state().isTerminal())
-                        .isPresent();
-                if (!ended || leases.isHeld(id)) {
-                    throw new IllegalArgumentException("run " + id + " has not ended");
-                }
-            }
-            index.removeLocked(runs.stream().map(RunId::text).collect(Collectors.toSet()));
-            List<Path> moved = new ArrayList<>();
-            for (RunId id : runs) {
-                Path place = AtomicFiles.temporaryIn(folders.runs());
-                files.moveFolder(folders.of(id), place);
-                moved.add(place);
-            }
-            return moved;
-        });
+        List<Path> aside = exclusively("let go of " + runs.size() + " runs", () -> endedRuns.setAsideLocked(runs));
         return StoreFailure.in(() -> "list runs", () -> {
             index.showAll();
             return aside;
@@ -382,12 +325,12 @@ public final class FileRunCatalog implements RunCatalog {
         exclusively("rebuild the index of runs", () -> {
             index.rewriteLocked();
             for (RunId id : live.ids()) {
-                if (hasEnded(id) && !leases.isHeld(id)) {
+                if (rows.hasEnded(id) && !leases.isHeld(id)) {
                     live.leave(id);
                 }
             }
             for (RunId id : rows.ids()) {
-                if (isLive(id)) {
+                if (rows.isLive(id)) {
                     live.enter(id);
                 }
             }
@@ -404,22 +347,11 @@ public final class FileRunCatalog implements RunCatalog {
         if (!live.areKept()) {
             FileLocks.holding(folders.catalogLock(), () -> {
                 if (!live.areKept()) {
-                    live.keep(rows.ids().stream().filter(this::isLive).toList());
+                    live.keep(rows.ids().stream().filter(rows::isLive).toList());
                 }
                 return live;
             });
         }
-    }
-
-    private boolean isLive(RunId id) {
-        return rows.findReadable(id)
-                .filter(entry -> !entry.state().isTerminal())
-                .isPresent();
-    }
-
-    /** One without a row may be about to get it. */
-    private boolean hasEnded(RunId id) {
-        return rows.findReadable(id).filter(entry -> entry.state().isTerminal()).isPresent();
     }
 
     private RunEntry step(RunId id, RunState expected, UnaryOperator<RunEntry> change) throws IOException {
@@ -434,18 +366,6 @@ public final class FileRunCatalog implements RunCatalog {
             throw new IllegalTransitionException(id.text(), entry.state().name(), "anything from " + expected);
         }
         return entry;
-    }
-
-    private void store(Digest pipelineHash, PipelineDefinition definition) throws IOException {
-        Path file = folders.definition(pipelineHash);
-        if (!files.exists(file)) {
-            files.write(file, out -> DEFINITION.write(definition, out));
-        }
-    }
-
-    private Optional<PipelineDefinition> readDefinition(Path file, String name) throws IOException {
-        Optional<byte[]> content = files.find(file);
-        return content.isPresent() ? Optional.of(DEFINITION.read(content.get(), name)) : Optional.empty();
     }
 
     private <T> T exclusively(String operation, StoreFailure.DiskAction<T> action) {
@@ -465,10 +385,8 @@ public final class FileRunCatalog implements RunCatalog {
     /** What cannot be tidied up is found by who begins the next run. */
     private void tidy(RunId id) {
         try {
-            if (rows.findReadable(id)
-                    .filter(entry -> entry.state().isTerminal())
-                    .isPresent()) {
-                files.delete(folders.cancel(id));
+            if (rows.hasEnded(id)) {
+                cancels.forget(id);
                 live.leave(id);
             }
         } catch (IOException e) {

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.runflow.RunId;
@@ -120,5 +122,24 @@ final class Rows {
     static Optional<RunId> idOf(Path folder) {
         String name = String.valueOf(folder.getFileName());
         return RUN_ID.matcher(name).matches() ? Optional.of(new RunId(name)) : Optional.empty();
+    }
+
+    /** Whether its row can be read and says that it goes on. */
+    boolean isLive(RunId id) {
+        return findReadable(id).filter(entry -> !entry.state().isTerminal()).isPresent();
+    }
+
+    /** Whether its row can be read and says that it is over; one without a row may be about to get it. */
+    boolean hasEnded(RunId id) {
+        return findReadable(id).filter(entry -> entry.state().isTerminal()).isPresent();
+    }
+
+    /** {@return why rows cannot be read, by run} */
+    SortedMap<RunId, String> problems() throws IOException {
+        SortedMap<RunId, String> found = new TreeMap<>();
+        for (RunId id : ids()) {
+            findProblem(id).ifPresent(reason -> found.put(id, reason));
+        }
+        return found;
     }
 }
