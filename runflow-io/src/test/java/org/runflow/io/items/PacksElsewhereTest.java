@@ -24,8 +24,10 @@ import org.runflow.run.Outcome;
 class PacksElsewhereTest {
     private static final Pipeline PIPELINE = Pipeline.builder("sizes")
             .inputs(Texts.TEXTS)
-            .stage(Texts.SIZES, s -> s.forEach(Texts.TEXTS, Text::name)
-                    .compute(text -> new Size(text.content().length())))
+            .stage(
+                    Texts.SIZES,
+                    s -> s.forEach(Texts.TEXTS, Text::name)
+                            .compute(text -> new Size(text.content().length())))
             .build();
 
     @TempDir
