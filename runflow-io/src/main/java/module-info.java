@@ -24,6 +24,7 @@ module org.runflow.io {
     exports org.runflow.io.retention;
     exports org.runflow.io.rows;
     exports org.runflow.io.source;
+    exports org.runflow.io.spread;
     exports org.runflow.io.store;
 
     opens org.runflow.io.catalog to

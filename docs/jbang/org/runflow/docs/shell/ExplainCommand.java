@@ -2,6 +2,7 @@ package org.runflow.docs.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.runflow.ArtifactKey;
@@ -34,6 +35,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "RUN", description = RunOption.HELP + " (default: ${DEFAULT-VALUE}).")
     private String run = "latest";
 
+    @Option(
+            names = "--item",
+            paramLabel = "NAME",
+            description = "Of a stage over many items, explain the value of this one.")
+    private Optional<String> item = Optional.empty();
+
     @Option(names = "--settings", description = "Show the settings that each stage read, too.")
     private boolean settings;
 
@@ -56,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException("The pipeline of run " + stored.id() + " is not stored."));
         List<Lineage> lineages = new ArrayList<>();
         for (ArtifactKey<?> key : artifactsOf(definition).named(List.of(artifact))) {
-            lineages.add(stored.lineage(key));
+            lineages.add(item.map(name -> stored.lineage(key, name)).orElseGet(() -> stored.lineage(key)));
         }
         if (json) {
             shell.console().sayJson(lineages);

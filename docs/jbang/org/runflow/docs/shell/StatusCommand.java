@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunQuery;
 import org.runflow.io.Workspace;
+import org.runflow.run.ItemsReport;
 import org.runflow.run.RunReport;
 import org.runflow.run.Timeline;
 import picocli.CommandLine.Command;
@@ -102,7 +103,16 @@ final class StatusCommand implements Callable<Integer> {
                         .say("outcome: " + outcome.name().toLowerCase(Locale.ROOT) + ", exit code "
                                 + outcome.exitCode()));
         shell.console().say(Timeline.of(report).stripTrailing());
+        report.stages()
+                .forEach(stage -> stage.items()
+                        .ifPresent(items -> shell.console().say("items: " + stage.path() + ": " + items.toText())));
         report.failure().ifPresent(failure -> shell.console().say("failed: " + failure.summary()));
+        report.stages()
+                .forEach(stage -> stage.items().map(ItemsReport::failures).stream()
+                        .flatMap(List::stream)
+                        .forEach(item -> shell.console()
+                                .say("failed: " + stage.path() + ", item " + item.name() + ": "
+                                        + item.failure().summary())));
         report.stages()
                 .forEach(stage -> stage.failure()
                         .ifPresent(

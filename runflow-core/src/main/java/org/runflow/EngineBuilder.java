@@ -161,7 +161,7 @@ public final class EngineBuilder {
     }
 
     /**
-     * Starts ready stages in an order drawn from a seed instead of the longest path first: for tests that look for hidden dependencies.
+     * Starts ready stages, and items of a stage, in an order drawn from a seed instead of the longest path first: for tests that look for hidden dependencies.
      *
      * @param seed any; the same one gives the same order at parallelism 1
      * @return this builder
@@ -174,8 +174,8 @@ public final class EngineBuilder {
     }
 
     /**
-     * Digests everything a stage reads before and after it, and fails the stage that has changed something: for tests, as it takes time. Without it only
-     * what a run was given is watched, and only where it can be changed at all.
+     * Digests everything a stage reads before and after it, and fails the stage that has changed something; tries the functions of a fold in other ways, and
+     * fails the fold that does not keep the laws: for tests, as it takes time. Without it only what a run was given is watched, and only where it can be changed at all.
      *
      * @return this builder
      */

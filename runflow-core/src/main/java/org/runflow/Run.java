@@ -66,6 +66,16 @@ public interface Run extends ArtifactReader {
     Lineage lineage(ArtifactKey<?> key);
 
     /**
+     * {@return how the value of one item came to be, back to the inputs: of its stage, and of stages over the same items before it, what was computed for that
+     * item, by whichever run}
+     *
+     * @param key of the output of a stage over many items
+     * @param item its name
+     * @throws org.runflow.error.ArtifactUnavailableException when the run has no such result, the item has no value, or what is known of it is gone
+     */
+    Lineage lineage(ArtifactKey<?> key, String item);
+
+    /**
      * For callers who want everything or nothing.
      *
      * @return this run

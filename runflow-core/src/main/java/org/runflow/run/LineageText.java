@@ -25,6 +25,7 @@ final class LineageText {
         for (Lineage.Step step : lineage.steps()) {
             Manifest manifest = step.manifest();
             text.append("  ").append(step.stage()).append(" v").append(manifest.version());
+            manifest.item().ifPresent(item -> text.append(", item ").append(item));
             text.append(" = ").append(shortened(manifest.output().digest()));
             text.append(", run ").append(manifest.computedBy().runId()).append('\n');
             for (ManifestInput input : manifest.inputs()) {

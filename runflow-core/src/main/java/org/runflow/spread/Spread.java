@@ -38,4 +38,18 @@ public interface Spread {
      * @throws RuntimeException what the function threw for the first item, in their order, for which it threw; items not begun by then are left out
      */
     <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> function);
+
+    /**
+     * Makes a job ready, here or wherever this takes it.
+     *
+     * @param job the work
+     * @param shared what all its items share
+     * @param <C> type of what they share
+     * @param <T> type of an item
+     * @param <R> type of a result
+     * @return the work, ready for items
+     */
+    default <C, T, R> Prepared<T, R> prepare(Job<C, T, R> job, C shared) {
+        return new Handfuls<>(this, job.on(shared));
+    }
 }

@@ -15,6 +15,13 @@ public interface ItemLedger extends AutoCloseable {
     Optional<ItemRecord> find(Digest key);
 
     /**
+     * {@return the manifest of what {@link #find} finds: every ingredient of it, and which run computed it}
+     *
+     * @param key of an item
+     */
+    Optional<Manifest> findManifest(Digest key);
+
+    /**
      * Makes the result of an item count, durably: once this returns, whoever opens a ledger of the stage finds it, also when this process dies.
      *
      * @param item whose value was stored before

@@ -6,9 +6,12 @@ import java.util.Optional;
 record ManifestLedger(ArtifactStore store, ItemHeader header) implements ItemLedger {
     @Override
     public Optional<ItemRecord> find(Digest key) {
-        return store.findManifest(key)
-                .filter(manifest -> manifest.kind() == ManifestKind.ITEM || manifest.kind() == ManifestKind.FOLD)
-                .map(ManifestLedger::record);
+        return findManifest(key).map(ManifestLedger::record);
+    }
+
+    @Override
+    public Optional<Manifest> findManifest(Digest key) {
+        return store.findManifest(key).filter(manifest -> manifest.kind().isPart());
     }
 
     private static ItemRecord record(Manifest manifest) {

@@ -41,4 +41,28 @@ class StrictItemsTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("squares differs");
     }
+
+    /** Each run begins to count anew, so doing everything twice in the same order shows nothing. */
+    @Test
+    void findsAnItemThatDependsOnThoseBeforeIt() {
+        AtomicInteger calls = new AtomicInteger();
+        ArtifactKey<Integer> start = ArtifactKey.of("start", Integer.class);
+        Pipeline pipeline = Pipeline.builder("numbering")
+                .inputs(NUMBERS)
+                .stage(
+                        start,
+                        s -> s.reading().notCacheable().compute(in -> {
+                            calls.set(0);
+                            return 0;
+                        }))
+                .stage(
+                        SQUARES,
+                        s -> s.forEach(NUMBERS, number -> "n" + number)
+                                .with(start)
+                                .compute((number, zero) -> calls.incrementAndGet()))
+                .build();
+        RunRequest request = RunRequest.of(NUMBERS.with(List.of(3, 1, 2, 4, 5, 6)));
+        assertThatThrownBy(() -> StrictEngine.inMemory().check(pipeline, request))
+                .hasMessageContaining("squares differs: 1 workers, shuffled by");
+    }
 }

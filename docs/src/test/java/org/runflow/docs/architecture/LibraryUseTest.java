@@ -35,6 +35,7 @@ class LibraryUseTest {
             com.google.common                 : . canonical catalog event plan run stage store inventory testing internal* metric race* retention variant
             com.google.errorprone.annotations : internal*
             com.fasterxml.jackson             : io* report.race.density report.race.map
+            com.hazelcast                     : io.hazelcast
             com.jerolba.carpet                : io.parquet
             org.apache.hadoop.conf            : io.parquet
             org.apache.parquet                : io.parquet

@@ -57,6 +57,7 @@ record ItemsWork(RunContext run, Signals signals, Node node) {
                 run.parts().grace(),
                 node.path(),
                 context.findPlace(),
+                run.parts().shuffleSeed(),
                 run.parts().watching());
     }
 

@@ -173,6 +173,11 @@ final class StoredRun implements Run {
     }
 
     @Override
+    public Lineage lineage(ArtifactKey<?> key, String item) {
+        return new ItemLineage(store, definition).of(lineage(key), item);
+    }
+
+    @Override
     public Run orThrow() {
         if (outcome().isSuccess()) {
             return this;

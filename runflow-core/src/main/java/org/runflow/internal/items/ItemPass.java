@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,6 +70,7 @@ final class ItemPass<I, V> {
             return board;
         }
         long[] millis = new long[items.size()];
+        Optional<SplittableRandom> random = place.shuffleSeed().map(SplittableRandom::new);
         ItemBoard fresh = new ItemBoard(millis, place.workers().slots());
         List<ItemLookup> known = ItemLookup.all(
                 items,
@@ -84,10 +86,7 @@ final class ItemPass<I, V> {
             }
             Integer leader = first.putIfAbsent(found.key().orElseThrow(), i);
             if (leader == null) {
-                millis[i] = found.key()
-                        .flatMap(ledger::find)
-                        .map(ItemRecord::durationMs)
-                        .orElse(0L);
+                millis[i] = random.isPresent() ? random.get().nextInt(items.size()) : before(found, ledger);
                 fresh.add(i);
                 lookups.put(i, found);
             } else {
@@ -96,6 +95,10 @@ final class ItemPass<I, V> {
         }
         board = fresh;
         return fresh;
+    }
+
+    private static long before(ItemLookup found, ItemLedger ledger) {
+        return found.key().flatMap(ledger::find).map(ItemRecord::durationMs).orElse(0L);
     }
 
     private void compute(ItemBoard open, ItemVoice voice, ItemLedger ledger) throws Exception {

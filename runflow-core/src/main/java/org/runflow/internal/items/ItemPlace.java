@@ -25,6 +25,7 @@ import org.runflow.store.ItemHeader;
  * @param grace how long an item may take to end after it was told to
  * @param stage its path
  * @param place of the stage, for what is written beside a run
+ * @param shuffleSeed draws the order of the items, for tests
  * @param watching whether laws that functions have to follow are checked, for tests
  */
 public record ItemPlace(
@@ -39,10 +40,23 @@ public record ItemPlace(
         Duration grace,
         String stage,
         Optional<StageContext.Place> place,
+        Optional<Long> shuffleSeed,
         boolean watching) {
     /** The same place, for parts of a fold. */
     ItemPlace keyed(ItemKeys others) {
         return new ItemPlace(
-                store, value, header, others, reusing, damaged, workers, scheduler, grace, stage, place, watching);
+                store,
+                value,
+                header,
+                others,
+                reusing,
+                damaged,
+                workers,
+                scheduler,
+                grace,
+                stage,
+                place,
+                shuffleSeed,
+                watching);
     }
 }

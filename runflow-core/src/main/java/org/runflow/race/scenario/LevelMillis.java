@@ -1,6 +1,8 @@
 package org.runflow.race.scenario;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.runflow.race.service.LevelOfService;
 
 /** Person-milliseconds by level of service. Immutable. */
@@ -11,6 +13,24 @@ public final class LevelMillis {
 
     LevelMillis(long[] millis) {
         this.millis = millis.clone();
+    }
+
+    /**
+     * {@return times by level}
+     *
+     * @param millis one per level, in the order of the levels
+     * @throws IllegalArgumentException if there are more or fewer
+     */
+    public static LevelMillis of(List<Long> millis) {
+        if (millis.size() != LEVELS.length) {
+            throw new IllegalArgumentException("each of " + LEVELS.length + " levels needs a time, were " + millis);
+        }
+        return new LevelMillis(millis.stream().mapToLong(each -> each).toArray());
+    }
+
+    /** {@return the times, one per level, in the order of the levels} */
+    public List<Long> millis() {
+        return LongStream.of(millis).boxed().toList();
     }
 
     /**

@@ -2,15 +2,17 @@ package org.runflow.race.scenario;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.runflow.race.density.DensityGridSettings;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Settings;
+import org.runflow.spread.Prepared;
 import org.runflow.spread.Spread;
 
 /**
@@ -86,7 +88,7 @@ public final class Sweep {
     /**
      * Evaluates all plans.
      *
-     * @param spread carries out pieces of the work; the results do not depend on it
+     * @param spread carries out pieces of the work, here or on a cluster; the results do not depend on it
      * @return what they do
      * @throws IllegalArgumentException if a variable is no group of the day, or there are too many plans
      */
@@ -114,9 +116,8 @@ public final class Sweep {
      * @throws IllegalArgumentException if a variable is no group of the day
      */
     public PlanOutcome today() {
-        DayModel model = new DayModel(day, settings);
-        return new PlanEvaluator(model, figures, pairs(model))
-                .evaluate(grid(model).today());
+        SweepWork work = new SweepWork(swept());
+        return work.evaluator().evaluate(work.grid().today());
     }
 
     /**
@@ -127,34 +128,28 @@ public final class Sweep {
      * @throws IllegalArgumentException if there is no such plan
      */
     public List<PlanOutcome> evaluate(List<Integer> numbers) {
-        DayModel model = new DayModel(day, settings);
-        PlanGrid grid = grid(model);
-        PlanEvaluator evaluator = new PlanEvaluator(model, figures, pairs(model));
+        SweepWork work = new SweepWork(swept());
+        PlanEvaluator evaluator = work.evaluator();
         return numbers.stream()
-                .map(number -> evaluator.evaluate(grid.planAt(number)))
+                .map(number -> evaluator.evaluate(work.grid().planAt(number)))
                 .toList();
     }
 
-    private PlanGrid grid(DayModel model) {
-        return new PlanGrid(model, plans.variablesOf(day));
-    }
-
-    private Optional<PairTable> pairs(DayModel model) {
-        return figures.contains(Figure.PAIRS) ? Optional.of(new PairTable(model)) : Optional.empty();
+    private SweptDay swept() {
+        return new SweptDay(day, settings, plans.variablesOf(day), List.copyOf(figures));
     }
 
     private SweepResults run(Spread spread, Consumer<? super PlanOutcome> each, List<PlanOutcome> kept) {
-        DayModel model = new DayModel(day, settings);
-        Optional<PairTable> pairs = pairs(model);
-        PlanGrid grid = grid(model);
-        PlanOutcome today = new PlanEvaluator(model, figures, pairs).evaluate(grid.today());
+        SweptDay swept = swept();
+        SweepWork work = new SweepWork(swept);
+        PlanGrid grid = work.grid();
+        PlanOutcome today = work.evaluator().evaluate(grid.today());
         List<RefusedPlan> refused = new ArrayList<>();
-        for (List<Chunk> some : chunks(grid.count())) {
-            List<Evaluated> evaluated = spread.map(some, chunk -> chunk.evaluate(grid, model, figures, pairs));
-            for (Evaluated part : evaluated) {
-                part.outcomes.forEach(each);
-                refused.addAll(part.refused);
-            }
+        try (Prepared<PlanRange, SweptPlans> prepared = spread.prepare(new SweepJob(work), swept)) {
+            prepared.each(() -> ranges(grid.count()), part -> {
+                part.outcomes().forEach(each);
+                refused.addAll(part.refused());
+            });
         }
         return new SweepResults(
                 DayHeader.of(day),
@@ -168,39 +163,9 @@ public final class Sweep {
                 refused);
     }
 
-    private record Evaluated(List<PlanOutcome> outcomes, List<RefusedPlan> refused) {}
-
-    /** A run of plans. */
-    private record Chunk(int from, int end) {
-        Evaluated evaluate(PlanGrid grid, DayModel model, Set<Figure> figures, Optional<PairTable> pairs) {
-            PlanEvaluator evaluator = new PlanEvaluator(model, figures, pairs);
-            List<PlanOutcome> outcomes = new ArrayList<>();
-            List<RefusedPlan> refused = new ArrayList<>();
-            for (int number = from; number < end; number++) {
-                ShiftedPlan plan = grid.plan(number);
-                Optional<String> refusal = grid.findRefusal(plan);
-                if (refusal.isPresent()) {
-                    refused.add(new RefusedPlan(number, plan.shiftsMillis(), refusal.get()));
-                } else {
-                    outcomes.add(evaluator.evaluate(plan));
-                }
-            }
-            return new Evaluated(outcomes, refused);
-        }
-    }
-
-    /** Chunks by the handful, so that few outcomes wait to be handed on. */
-    private static List<List<Chunk>> chunks(int plans) {
-        int handful = 8;
-        List<List<Chunk>> all = new ArrayList<>();
-        for (int from = 0; from < plans; from += handful * CHUNK) {
-            List<Chunk> some = new ArrayList<>();
-            int end = Math.min(plans, from + handful * CHUNK);
-            for (int first = from; first < end; first += CHUNK) {
-                some.add(new Chunk(first, Math.min(end, first + CHUNK)));
-            }
-            all.add(some);
-        }
-        return all;
+    private static Iterator<PlanRange> ranges(int plans) {
+        return LongStream.iterate(0, from -> from < plans, from -> from + CHUNK)
+                .mapToObj(from -> new PlanRange((int) from, (int) Math.min(plans, from + CHUNK)))
+                .iterator();
     }
 }

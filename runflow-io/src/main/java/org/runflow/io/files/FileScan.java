@@ -157,8 +157,9 @@ public final class FileScan {
             return entries;
         }
         Map<String, FileEntry> all = new HashMap<>();
+        Map<String, Boolean> entered = new HashMap<>();
         for (ReleasedFiles.Entry gone : released.get().of(real)) {
-            if (filter.lists(gone.path())) {
+            if (filter.lists(gone.path(), entered)) {
                 all.put(gone.path(), new FileEntry(gone.path(), gone.bytes(), gone.digest()));
             }
         }

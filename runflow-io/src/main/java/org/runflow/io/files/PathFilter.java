@@ -1,6 +1,7 @@
 package org.runflow.io.files;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,14 +19,24 @@ record PathFilter(List<String> includes, List<String> excludes, List<Pattern> in
         return (included.isEmpty() || matches(included, path)) && !matches(excluded, path);
     }
 
-    /** Whether a walk would come to the file, and list it. */
-    boolean lists(String path) {
-        for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-            if (!entersFolder(path.substring(0, end))) {
-                return false;
-            }
+    /**
+     * Whether a walk would come to the file, and list it.
+     *
+     * @param entered what is known of folders, added to
+     */
+    boolean lists(String path, Map<String, Boolean> entered) {
+        int end = path.lastIndexOf('/');
+        return (end < 0 || comesInto(path.substring(0, end), entered)) && wantsFile(path);
+    }
+
+    private boolean comesInto(String folder, Map<String, Boolean> entered) {
+        Boolean known = entered.get(folder);
+        if (known == null) {
+            int end = folder.lastIndexOf('/');
+            known = (end < 0 || comesInto(folder.substring(0, end), entered)) && entersFolder(folder);
+            entered.put(folder, known);
         }
-        return wantsFile(path);
+        return known;
     }
 
     /**

@@ -12,6 +12,7 @@ import org.runflow.store.Digest;
 import org.runflow.store.ItemHeader;
 import org.runflow.store.ItemLedger;
 import org.runflow.store.ItemRecord;
+import org.runflow.store.Manifest;
 
 /**
  * The results of the items of a stage as all packs have them, and a pack for those of one run. That is made when the first result is committed; a line is
@@ -21,7 +22,7 @@ final class PackLedger implements ItemLedger {
     private final Path pack;
     private final AtomicFiles files;
     private final ItemHeader header;
-    private final Map<Digest, ItemRecord> known;
+    private final Map<Digest, Pack.Entry> known;
     private final StoreFailure.DiskAction<FileLocks.Held> lock;
 
     private FileLocks.@Nullable Held held;
@@ -41,20 +42,25 @@ final class PackLedger implements ItemLedger {
         this.pack = pack;
         this.files = files;
         this.header = header;
-        this.known = new ConcurrentHashMap<>(known.size() * 2);
-        known.forEach((key, entry) -> this.known.put(key, entry.item().orElseThrow()));
+        this.known = new ConcurrentHashMap<>(known);
         this.lock = lock;
     }
 
     @Override
     public Optional<ItemRecord> find(Digest key) {
-        return Optional.ofNullable(known.get(key));
+        return Optional.ofNullable(known.get(key)).flatMap(Pack.Entry::item);
+    }
+
+    @Override
+    public Optional<Manifest> findManifest(Digest key) {
+        return Optional.ofNullable(known.get(key))
+                .map(entry -> entry.header().manifest(entry.item().orElseThrow()));
     }
 
     @Override
     public void commit(ItemRecord item) {
         add(PackLine.item(item));
-        known.put(item.key(), item);
+        known.put(item.key(), new Pack.Entry(header, Optional.of(item), Optional.empty()));
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.runflow.race.model.RaceClock;
 
 /** What a workspace has to know to keep the analysis of a race: the stored form of days, the columns of cells and loads, how results look in JSON, the metadata of days, and their health. */
 public final class RaceForms {
-    private static final JsonShapes SHAPES = shapes();
+    static final JsonShapes SHAPES = shapes();
     private static final ArtifactForms STANDARD = RaceMetadata.addTo(ArtifactForms.none())
             .codec(RACE_DAY, new RaceDayCodec(RACE_DAY.schema(), SHAPES))
             .codec(CELLS, new CellsCodec(CELLS.schema()))

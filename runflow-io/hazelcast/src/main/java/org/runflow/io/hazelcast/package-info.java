@@ -1,0 +1,3 @@
+/** Work on the members of a Hazelcast cluster. */
+@org.jspecify.annotations.NullMarked
+package org.runflow.io.hazelcast;
