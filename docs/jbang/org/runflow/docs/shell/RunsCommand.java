@@ -14,6 +14,8 @@ import org.runflow.catalog.RunCounts;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunQuery;
 import org.runflow.io.Workspace;
+import org.runflow.io.WorkspaceStatistics;
+import org.runflow.io.WorkspaceStatistics.Stored;
 import org.runflow.metric.Direction;
 import org.runflow.metric.Metric;
 import org.runflow.run.RunState;
@@ -60,7 +62,9 @@ final class RunsCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "How many, 1 to 10000 (default: ${DEFAULT-VALUE}).")
     private int limit = 20;
 
-    @Option(names = "--count", description = "Only say how many there are in all, by state, pipeline and series.")
+    @Option(
+            names = "--count",
+            description = "Only say how many there are in all, by state, pipeline and series, and what is stored.")
     private boolean count;
 
     @Mixin
@@ -74,13 +78,20 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     private record Counts(
-            long runs, Map<String, Long> byState, Map<String, Long> byPipeline, Map<String, Long> bySeries) {
-        static Counts of(RunCounts counts) {
+            long runs,
+            Map<String, Long> byState,
+            Map<String, Long> byPipeline,
+            Map<String, Long> bySeries,
+            Map<String, Stored> stored) {
+        static Counts of(WorkspaceStatistics statistics) {
+            RunCounts counts = statistics.runs();
             Map<String, Long> states = new TreeMap<>();
             counts.byState().forEach((state, runs) -> states.put(state.name().toLowerCase(Locale.ROOT), runs));
             Map<String, Long> series = new TreeMap<>();
             counts.byCoordinate().forEach((coordinate, runs) -> series.put(coordinate.toString(), runs));
-            return new Counts(counts.runs(), states, counts.byPipeline(), series);
+            Map<String, Stored> stored = new TreeMap<>();
+            statistics.stored().forEach((kind, of) -> stored.put(kind.text(), of));
+            return new Counts(counts.runs(), states, counts.byPipeline(), series, stored);
         }
     }
 
@@ -88,7 +99,7 @@ final class RunsCommand implements Callable<Integer> {
     public Integer call() {
         Workspace results = workspace.existing();
         if (count) {
-            tell(Counts.of(results.catalog().counts()));
+            tell(Counts.of(results.statistics()));
             return 0;
         }
         RunQuery query;
@@ -175,5 +186,9 @@ final class RunsCommand implements Callable<Integer> {
         counts.byState().forEach((state, runs) -> shell.console().say("  " + state + ": " + runs));
         counts.byPipeline().forEach((pipeline, runs) -> shell.console().say("  pipeline " + pipeline + ": " + runs));
         counts.bySeries().forEach((series, runs) -> shell.console().say("  series " + series + ": " + runs));
+        counts.stored()
+                .forEach((kind, of) -> shell.console()
+                        .say("  stored of kind " + kind + ": " + of.results() + " results, "
+                                + StoredBytes.text(of.bytes())));
     }
 }

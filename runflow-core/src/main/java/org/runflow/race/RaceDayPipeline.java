@@ -37,6 +37,7 @@ import org.runflow.race.model.FlowSettings;
 import org.runflow.race.model.LocationSettings;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Settings;
+import org.runflow.race.road.RoadDensity;
 import org.runflow.race.road.RoadResults;
 import org.runflow.race.service.Rulebook;
 
@@ -80,6 +81,9 @@ public final class RaceDayPipeline {
     /** The roads behind the segments by the tracks, and what they say against segments and flow rows. */
     public static final ArtifactKey<RoadResults> ROADS =
             computed("roads", RoadResults.class, "computation/corridors.json");
+    /** The roads by the tracks with everybody on them at once, whichever event, lap or direction. */
+    public static final ArtifactKey<RoadDensity> ROAD_DENSITY =
+            computed("road.density", RoadDensity.class, "computation/road_density.json.gz");
     /** A line per segment. */
     public static final ArtifactKey<SegmentMetrics> SEGMENT_METRICS =
             computed("segment.metrics", SegmentMetrics.class, "ui/metrics/segment_metrics.json");
@@ -191,6 +195,12 @@ public final class RaceDayPipeline {
                                 .version("2")
                                 .compute((crowd, tracks, rows, corridors) ->
                                         RoadResults.of(DayParts.withRows(crowd, tracks, rows), corridors)))
+                .stage(
+                        ROAD_DENSITY,
+                        s -> s.from(CROWD, TRACKS, STREETS, CORRIDOR_SETTINGS, DENSITY_SETTINGS)
+                                .version("1")
+                                .compute((ctx, crowd, tracks, streets, corridors, settings) -> RoadDensity.of(
+                                        DayParts.onMap(crowd, tracks, streets), corridors, settings, ctx.parallel())))
                 .stage(
                         LOCATIONS,
                         s -> s.from(CROWD, TRACKS, LOCATIONS_OF_DAY, LOCATION_SETTINGS, CELLS)

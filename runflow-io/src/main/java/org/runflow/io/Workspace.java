@@ -1,6 +1,7 @@
 package org.runflow.io;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Workspace {
     private final FileRunCatalog catalog;
     private final JsonlEventLog events;
     private final MetadataForm metadata;
+    private final StoredByKind stored;
 
     private Workspace(DirectoryStore store, MetadataForm metadata) {
         this.path = store.workspace();
@@ -43,6 +45,7 @@ public final class Workspace {
         this.metadata = metadata;
         this.catalog = FileRunCatalog.at(path, store.files(), metadata);
         this.events = JsonlEventLog.at(path);
+        this.stored = new StoredByKind(store, Clock.systemUTC());
     }
 
     /**
@@ -118,6 +121,16 @@ public final class Workspace {
     /** {@return the runs; whoever looks at one whose process was killed finds it LOST} */
     public FileRunCatalog catalog() {
         return catalog;
+    }
+
+    /**
+     * Counts what is there. What was counted is kept and used again as long as nothing has come or gone, whoever did it.
+     *
+     * @return runs, and stored bytes by kind
+     * @throws org.runflow.error.StoreException if the directory cannot be read
+     */
+    public WorkspaceStatistics statistics() {
+        return new WorkspaceStatistics(catalog.counts(), stored.get());
     }
 
     /**

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.race.RaceAnalysis;
@@ -29,7 +30,8 @@ class MapSignsTest {
     private static final List<Integer> WIDTHS_PX = List.of(2560, 1280, 640);
 
     private static final String LYING_ON_EACH_OTHER = """
-            const signs = [...document.querySelectorAll('.scene .tag, .scene .sign, .scene .km, .scene .arrow')];
+            const signs = [...document.querySelectorAll('.scene .tag, .scene .sign, .scene .km, .scene .arrow')]
+              .filter(sign => sign.getBoundingClientRect().width > 0);
             const boxes = signs.map(sign => (sign.querySelector('rect') || sign).getBoundingClientRect());
             const found = [];
             for (let i = 0; i < boxes.length; i++) {
@@ -46,6 +48,9 @@ class MapSignsTest {
     private static final String OFF_THEIR_PLATE = """
             const found = [];
             for (const sign of document.querySelectorAll('.scene .tag, .scene .sign, .scene .km')) {
+              if (sign.getBoundingClientRect().width === 0) {
+                continue;
+              }
               const plate = sign.querySelector('rect').getBoundingClientRect();
               const text = sign.querySelector('text').getBoundingClientRect();
               const map = sign.ownerSVGElement.getBoundingClientRect();
@@ -86,6 +91,11 @@ class MapSignsTest {
         browser.size(widthPx, 900).open(SamplePages.write(folder, day + ".html", SamplePages.day(day)));
 
         assertSignsKeepClear();
+        browser.get(".everybody input").sendKeys(Keys.SPACE);
+        assertSignsKeepClear();
+        assertThat(browser.all(".scene .together .tag"))
+                .isNotEmpty()
+                .allSatisfy(sign -> assertThat(sign.isDisplayed()).isTrue());
         assertThat(browser.all(".scene .km")).hasSizeGreaterThan(day.equals("sun") ? 25 : 2);
         assertThat(browser.all(".scene .arrow")).hasSizeGreaterThan(2);
         assertThat(browser.all(".scene .sign text"))

@@ -92,6 +92,46 @@ class PageBrowserTest {
     }
 
     @Test
+    void theSwitchShowsEverybodyAtOnceOnScreenByKeyboardAndOnPaper() {
+        browser.open(day);
+        WebElement everybody = browser.get("#map .everybody input");
+        assertThat(everybody.getAriaRole()).isEqualTo("switch");
+        assertThat(everybody.getAccessibleName()).isEqualTo("Everybody at once");
+        assertThat(shownInList()).contains("B1").doesNotContain("road-1");
+        everybody.sendKeys(Keys.SPACE);
+        assertThat(shownInList()).contains("road-1").doesNotContain("B1");
+        assertThat(browser.get("#map li[data-seg=road-1]").getText())
+                .contains("marathon km 0", "half km 0", "10k km 0");
+        assertThat(shownOnMap()).contains("road-1").doesNotContain("B1");
+        WebElement slider = browser.get("#map input[type=range]");
+        slider.sendKeys(Keys.HOME);
+        assertThat(browser.get("#map output").getText()).matches("\\d\\d:\\d\\d, [1-9] in use");
+        assertThat(density("road-1")).matches("\\d\\.\\d{3}");
+        browser.media("print", "light");
+        assertThat(shownInList()).contains("road-1").doesNotContain("B1");
+        assertThat(shownOnMap()).contains("road-1").doesNotContain("B1");
+        browser.media("screen", "light");
+        everybody.click();
+        assertThat(shownOnMap()).contains("B1").doesNotContain("road-1");
+        assertThat(shownInList()).contains("B1").doesNotContain("road-1");
+    }
+
+    private static List<String> shownInList() {
+        return shown("#map .maplist li[data-seg]");
+    }
+
+    private static List<String> shownOnMap() {
+        return shown("#map svg .seg[data-seg]");
+    }
+
+    private static List<String> shown(String selector) {
+        return browser.all(selector).stream()
+                .filter(WebElement::isDisplayed)
+                .map(element -> element.getDomAttribute("data-seg"))
+                .toList();
+    }
+
+    @Test
     void whoWantsNoMotionStepsThroughTheDay() {
         browser.reduceMotion(true).open(day);
         WebElement next = browser.get("#map .play");

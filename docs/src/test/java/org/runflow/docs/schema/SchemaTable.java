@@ -33,6 +33,7 @@ final class SchemaTable {
             runs/*/*/computation/experience.json        experience
             runs/*/*/computation/busy_times.json        busy_times
             runs/*/*/computation/corridors.json         corridors
+            runs/*/*/computation/road_density.json.gz   road_density
             runs/*/*/bins/bins.json.gz                  bins
             runs/*/*/bins/bin_summary.json              bin_summary
             runs/*/*/ui/metadata/meta.json              meta

@@ -62,7 +62,9 @@ class RunsCommandTest {
         assertThat(counts.at("/by_state/succeeded").asInt()).isEqualTo(3);
         assertThat(counts.at("/by_pipeline/study").asInt()).isEqualTo(1);
         assertThat(counts.at("/by_series")).hasSize(2);
-        assertThat(runs("--count").out()).startsWith("3 runs\n  succeeded: 3\n");
+        assertThat(counts.at("/stored/stage/results").asLong()).isPositive();
+        assertThat(counts.at("/stored/stage/bytes").asLong()).isPositive();
+        assertThat(runs("--count").out()).startsWith("3 runs\n  succeeded: 3\n").contains("\n  stored of kind stage: ");
     }
 
     @ParameterizedTest

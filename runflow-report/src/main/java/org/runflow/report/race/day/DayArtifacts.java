@@ -20,6 +20,8 @@ import org.runflow.race.experience.ExperienceResults;
 import org.runflow.race.flow.FlowResults;
 import org.runflow.race.flow.PassProfiles;
 import org.runflow.race.location.LocationResults;
+import org.runflow.race.road.RoadDensity;
+import org.runflow.race.road.RoadResults;
 
 /** The stored results that a page shows of one day. Immutable. */
 public final class DayArtifacts {
@@ -36,7 +38,9 @@ public final class DayArtifacts {
             new Part<>(RaceDayPipeline.BUSY_TIMES, BusyTimes::day),
             new Part<>(RaceDayPipeline.RATE_SERIES, RateSeries::day),
             new Part<>(RaceDayPipeline.MAP_DATA, MapData::day),
-            new Part<>(RaceDayPipeline.TIME_DISTANCE, TimeDistance::day));
+            new Part<>(RaceDayPipeline.TIME_DISTANCE, TimeDistance::day),
+            Part.later(RaceDayPipeline.ROADS, RoadResults::day),
+            Part.later(RaceDayPipeline.ROAD_DENSITY, RoadDensity::day));
 
     private final Map<ArtifactKey<?>, Object> byKey = new HashMap<>();
 
@@ -61,7 +65,7 @@ public final class DayArtifacts {
      *
      * @param stored has all of {@link #keys()} in the scope of the day, such as a run of a whole race
      * @param day name of a day; empty for a run of one day alone, which has no scopes
-     * @throws org.runflow.error.ArtifactUnavailableException if one is not stored; names it
+     * @throws org.runflow.error.ArtifactUnavailableException if one is not stored, and it is none that {@link #find} answers; names it
      * @throws IllegalArgumentException if they are of different days
      */
     public static DayArtifacts of(ArtifactReader stored, String day) {
@@ -84,8 +88,23 @@ public final class DayArtifacts {
                 .orElseThrow(() -> new IllegalArgumentException("a page shows nothing of " + key.path()));
     }
 
+    /**
+     * Finds one of them that runs of earlier versions do not have.
+     *
+     * @param key one of {@link #keys()}
+     */
+    @SuppressWarnings("unchecked") // add() puts values of the type of their key only
+    public <T> Optional<T> find(ArtifactKey<T> key) {
+        return Optional.ofNullable((T) byKey.get(key));
+    }
+
     private <T> void add(Part<T> part, ArtifactReader stored, String day) {
-        T value = stored.get(day.isEmpty() ? part.key() : part.key().in(day));
+        ArtifactKey<T> key = day.isEmpty() ? part.key() : part.key().in(day);
+        Optional<T> found = part.isLater() ? stored.find(key) : Optional.of(stored.get(key));
+        found.ifPresent(value -> add(part, value));
+    }
+
+    private <T> void add(Part<T> part, T value) {
         byKey.put(part.key(), value);
         String expected = get(RaceDayPipeline.OVERVIEW).day();
         if (part.day().isPresent() && !part.day().get().apply(value).equals(expected)) {
@@ -95,14 +114,18 @@ public final class DayArtifacts {
         }
     }
 
-    /** A result, and which day it says that it is of. */
-    private record Part<T>(ArtifactKey<T> key, Optional<Function<T, String>> day) {
+    /** A result, which day it says that it is of, and whether earlier versions did not store it. */
+    private record Part<T>(ArtifactKey<T> key, Optional<Function<T, String>> day, boolean isLater) {
         Part(ArtifactKey<T> key, Function<T, String> day) {
-            this(key, Optional.of(day));
+            this(key, Optional.of(day), false);
         }
 
         static <T> Part<T> undated(ArtifactKey<T> key) {
-            return new Part<>(key, Optional.empty());
+            return new Part<>(key, Optional.empty(), false);
+        }
+
+        static <T> Part<T> later(ArtifactKey<T> key, Function<T, String> day) {
+            return new Part<>(key, Optional.of(day), true);
         }
     }
 }

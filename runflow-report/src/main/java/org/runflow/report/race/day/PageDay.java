@@ -80,6 +80,11 @@ public final class PageDay {
         return results.get(key);
     }
 
+    /** Finds a stored result that runs of earlier versions do not have, see {@link DayArtifacts#find}. */
+    public <T> Optional<T> find(ArtifactKey<T> key) {
+        return results.find(key);
+    }
+
     /** Shows its density by segment. */
     public DayDensity density() {
         return density;

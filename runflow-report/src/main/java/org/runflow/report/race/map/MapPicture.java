@@ -54,16 +54,31 @@ final class MapPicture {
                     "d",
                     MapLine.of(course.line(), scale).path());
         }
+        Optional<EverybodyLayer> everybody = EverybodyLayer.of(day);
+        everybody.ifPresent(layer -> out.open("g", "class", "apart"));
         List<SegmentDensity> bestFirst = new ArrayList<>(drawn());
         Collections.reverse(bestFirst);
         bestFirst.forEach(segment -> segment(segment, out));
+        everybody.ifPresent(layer -> {
+            out.close();
+            layer.write(scale, out);
+        });
         MapSymbols.write(day, scale, out);
         MapTags tags = new MapTags(ground(), scale.heightPx());
         MapMarks marks = new MapMarks(tags, out);
         List<MapMarks.Course> courses = courses();
         marks.ends(courses);
+        Optional<MapTags> inTheirPlace = everybody.map(layer -> tags.alike(layer.ground(scale)));
+        everybody.ifPresent(layer -> out.open("g", "class", "apart"));
         drawn().forEach(segment -> tags.write(segment, line(segment), out));
+        everybody.ifPresent(layer -> out.close());
+        int before = tags.size();
         marks.kilometres(courses);
+        everybody.ifPresent(layer -> {
+            MapTags ofRoads = inTheirPlace.orElseThrow();
+            tags.from(before).forEach(ofRoads::take);
+            layer.signs(ofRoads, scale, out);
+        });
         bar(out);
         out.close();
     }

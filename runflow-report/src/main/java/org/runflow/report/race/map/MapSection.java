@@ -1,11 +1,11 @@
 package org.runflow.report.race.map;
 
 import static org.runflow.race.RaceDayPipeline.DENSITY;
-import static org.runflow.race.RaceDayPipeline.RATE_SERIES;
 
 import java.util.List;
 import java.util.Optional;
 import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.display.RateSeries;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.report.race.day.Badge;
 import org.runflow.report.race.day.Measures;
@@ -27,11 +27,13 @@ public final class MapSection {
                 "Every segment in its worst level of service of the day. The time control shows the levels minute by minute.",
                 "class",
                 "js-only");
-        Optional<Timeline> timeline = Timeline.of(day.get(RATE_SERIES));
+        Optional<Timeline> timeline = Timeline.of(day);
+        Optional<EverybodyLayer> everybody = timeline.flatMap(line -> EverybodyLayer.of(day));
         out.open("div", "class", "map");
         timeline.ifPresent(line -> data(day, line, out));
         out.open("div", "class", "picture");
         timeline.ifPresent(line -> control(day, line, out));
+        everybody.ifPresent(layer -> choice(day, out));
         Optional<MapPicture> picture = MapPicture.of(day);
         if (picture.isPresent()) {
             out.open("div", "class", "scene", "tabindex", "0", "role", "region", "aria-label", "Map");
@@ -45,7 +47,7 @@ public final class MapSection {
             out.element("p", "No event has a track, so there is no map. The list has every segment.");
         }
         out.close();
-        list(day, out);
+        list(day, timeline, everybody, out);
         out.close().close();
     }
 
@@ -68,6 +70,24 @@ public final class MapSection {
                         Integer.toString(peakWindow(day, line)))
                 .element("output", WORST, "for", id)
                 .element("button", "Whole day", "type", "button", "class", "all", "aria-pressed", "true")
+                .close();
+    }
+
+    /** A switch: beside the list it says what it does to both. */
+    private static void choice(PageDay day, Html out) {
+        out.open("p", "class", "everybody js-only")
+                .open("label")
+                .empty("input", "type", "checkbox", "role", "switch", "aria-describedby", day.id("everybody"))
+                .text(" Everybody at once")
+                .close()
+                .text(" ")
+                .element(
+                        "span",
+                        "The roads as the tracks show them, each with everyone who is on it: every event, lap and direction.",
+                        "id",
+                        day.id("everybody"),
+                        "class",
+                        "quiet")
                 .close();
     }
 
@@ -110,8 +130,7 @@ public final class MapSection {
         out.close();
     }
 
-    private static void list(PageDay day, Html out) {
-        Optional<Timeline> timeline = Timeline.of(day.get(RATE_SERIES));
+    private static void list(PageDay day, Optional<Timeline> timeline, Optional<EverybodyLayer> everybody, Html out) {
         List<SegmentDensity> listed = day.listed();
         int all = day.get(DENSITY).segments().size();
         out.open(
@@ -125,21 +144,68 @@ public final class MapSection {
                 "aria-label",
                 "Segments and their levels");
         if (listed.size() < all) {
-            out.element(
-                    "p", "The worst " + Numbers.count(listed.size()) + " of " + Numbers.counted(all, "segment") + ".");
+            String text = "The worst " + Numbers.count(listed.size()) + " of " + Numbers.counted(all, "segment") + ".";
+            everybody.ifPresentOrElse(layer -> out.element("p", text, "class", "apart"), () -> out.element("p", text));
         }
+        everybody
+                .filter(layer -> layer.listed().size() < layer.size())
+                .ifPresent(layer -> out.element(
+                        "p",
+                        "The densest " + Numbers.count(layer.listed().size()) + " of "
+                                + Numbers.counted(layer.size(), "road") + ".",
+                        "class",
+                        "together"));
         out.open("p", "class", "head")
                 .element("span", WORST, "class", "now")
                 .text(" ")
                 .element("span", "densest cell, p/m²", "class", "quiet")
                 .close();
-        out.open("ul");
-        listed.forEach(segment -> item(day, segment, timeline, out));
-        out.close().close();
+        if (everybody.isPresent()) {
+            out.open("ul", "class", "apart");
+        } else {
+            out.open("ul");
+        }
+        listed.forEach(segment -> item(day, segment, day.findSeries(segment.segId()), timeline, out));
+        out.close();
+        everybody.ifPresent(layer -> roads(day, layer, timeline, out));
+        out.close();
     }
 
-    private static void item(PageDay day, SegmentDensity segment, Optional<Timeline> timeline, Html out) {
-        timeline.flatMap(line -> day.findSeries(segment.segId()).map(series -> new String[] {
+    private static void roads(PageDay day, EverybodyLayer layer, Optional<Timeline> timeline, Html out) {
+        out.open("ul", "class", "together");
+        for (SegmentDensity road : layer.listed()) {
+            level(road, Optional.of(layer.series(road)), timeline, day, out);
+            out.text(" ")
+                    .open("span")
+                    .element("strong", road.segId())
+                    .text(" " + layer.streams(road))
+                    .close();
+            density(day, road, out);
+        }
+        out.close();
+    }
+
+    private static void item(
+            PageDay day,
+            SegmentDensity segment,
+            Optional<RateSeries.SegmentSeries> series,
+            Optional<Timeline> timeline,
+            Html out) {
+        level(segment, series, timeline, day, out);
+        out.text(" ").open("span").open("strong");
+        day.link(out, segment.segId());
+        out.close().text(" ").text(day.label(segment.segId())).close();
+        density(day, segment, out);
+    }
+
+    /** Opens the entry of a segment or road, and says its worst level. */
+    private static void level(
+            SegmentDensity segment,
+            Optional<RateSeries.SegmentSeries> entry,
+            Optional<Timeline> timeline,
+            PageDay day,
+            Html out) {
+        timeline.flatMap(line -> entry.map(series -> new String[] {
                     "data-seg",
                     segment.segId(),
                     "data-first",
@@ -155,10 +221,11 @@ public final class MapSection {
         } else {
             out.element("span", "–", "class", "los nobody");
         }
-        out.text(" ").open("span").open("strong");
-        day.link(out, segment.segId());
-        out.close().text(" ").text(day.label(segment.segId())).close().text(" ");
-        out.element("span", densest(day, segment), "class", "density").close();
+    }
+
+    /** Says the densest cell, and closes the entry. */
+    private static void density(PageDay day, SegmentDensity segment, Html out) {
+        out.text(" ").element("span", densest(day, segment), "class", "density").close();
     }
 
     private static String densest(PageDay day, SegmentDensity segment) {

@@ -33,6 +33,23 @@ final class MapTags {
         best(boxes).ifPresent(box -> tag(segment, box, out));
     }
 
+    /** Signs that are shown in the place of those to come: with the room that is taken now, on other ground. */
+    MapTags alike(MapGround other) {
+        MapTags alike = new MapTags(other, heightPx);
+        alike.taken.addAll(taken);
+        return alike;
+    }
+
+    /** How many boxes are taken. */
+    int size() {
+        return taken.size();
+    }
+
+    /** The boxes taken after the first so many. */
+    List<double[]> from(int first) {
+        return List.copyOf(taken.subList(first, taken.size()));
+    }
+
     /** Takes the room for a sign beside a point where it hides least; nothing when there is none. */
     Optional<double[]> room(double[] at, double widthPx) {
         return best(around(at, widthPx));

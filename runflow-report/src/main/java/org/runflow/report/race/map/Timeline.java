@@ -1,5 +1,7 @@
 package org.runflow.report.race.map;
 
+import static org.runflow.race.RaceDayPipeline.RATE_SERIES;
+
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,8 +26,11 @@ final class Timeline {
     }
 
     /** From the first window in which somebody runs to the last; empty when nobody runs. */
-    static Optional<Timeline> of(RateSeries series) {
-        List<RateSeries.SegmentSeries> used = series.segments().stream()
+    static Optional<Timeline> of(PageDay day) {
+        RateSeries series = day.get(RATE_SERIES);
+        List<RateSeries.SegmentSeries> used = Stream.concat(
+                        series.segments().stream(),
+                        EverybodyLayer.of(day).stream().flatMap(layer -> layer.series().stream()))
                 .filter(segment -> segment.windows() > 0)
                 .toList();
         Stream<OffsetDateTime> firsts = used.stream().map(segment -> segment.windowStart(0));

@@ -131,6 +131,7 @@
       densest: shown(item.querySelector('.density')),
       chip: item.querySelector('.los'),
       graphics: graphics.get(item.dataset.seg) || [],
+      together: item.closest('.together') !== null,
     }));
     const paint = (segment, level) => {
       const known = level >= 'A' && level <= 'F';
@@ -151,7 +152,7 @@
       let busy = 0;
       segments.forEach(segment => {
         const level = segment.levels[at - segment.first] || '-';
-        busy += level === '-' ? 0 : 1;
+        busy += level === '-' || segment.together !== map.classList.contains('everybody') ? 0 : 1;
         paint(segment, level);
         const thousandths = segment.densities[at - segment.first];
         segment.density.textContent = thousandths ? (thousandths / 1000).toFixed(3) : NONE;
@@ -216,6 +217,19 @@
       stop();
       showWhole();
     });
+    // everybody at once: roads in place of segments
+    const everybody = map.querySelector('.everybody input');
+    if (everybody) {
+      const showLayer = () => {
+        map.classList.toggle('everybody', everybody.checked);
+        if (whole.getAttribute('aria-pressed') !== 'true') {
+          showWindow();
+        }
+      };
+      everybody.addEventListener('change', showLayer);
+      // a browser that comes back to a page keeps what was checked
+      map.classList.toggle('everybody', everybody.checked);
+    }
     // who wants no motion steps through the day
     still.addEventListener('change', stop);
     stop();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.density.SegmentCells;
 import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.road.RoadDensity;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.report.race.day.DayArtifacts;
 import org.runflow.report.race.day.Measures;
@@ -48,7 +49,7 @@ class DayPageTest {
 
     @Test
     void tellsTheLevelOfEverySegmentInEveryWindow() {
-        for (Element item : page.select("li[data-seg]")) {
+        for (Element item : page.select(".apart li[data-seg]")) {
             SegmentCells cells = results.get(RaceDayPipeline.CELLS).segments().get(item.attr("data-seg"));
             TreeMap<Integer, LevelOfService> worst = new TreeMap<>();
             for (int cell = 0; cell < cells.size(); cell++) {
@@ -63,18 +64,37 @@ class DayPageTest {
                     + Integer.parseInt(item.attr("data-first"));
             assertThat(first).isEqualTo(worst.firstKey());
         }
-        assertThat(page.select("li[data-seg]")).hasSize(2);
+        assertThat(page.select(".apart li[data-seg]")).hasSize(2);
+    }
+
+    @Test
+    void everybodyAtOnceIsAListAndALayerBesideTheSegments() {
+        RoadDensity roads = results.find(RaceDayPipeline.ROAD_DENSITY).orElseThrow();
+        assertThat(page.select(".together li[data-seg]").eachAttr("data-seg"))
+                .containsExactlyElementsOf(
+                        roads.roads().stream().map(road -> road.segId()).toList());
+        assertThat(page.select(".together li[data-seg=road-1]").text())
+                .startsWith("level A road-1 long km 0.00–2.00, long km 2.00–4.00 against, short km 0.00–2.00");
+        assertThat(page.select(".scene > svg .together .seg").eachAttr("data-seg"))
+                .containsExactly("road-1");
+        assertThat(page.select(".everybody input[role=switch]")).hasSize(1);
+    }
+
+    @Test
+    void aPageWithoutSharedRoadsHasNoSwitch() {
+        Document night = PageDays.read(DayPage.render(PageDays.night()).text());
+        assertThat(night.select(".together, .apart, .everybody")).isEmpty();
     }
 
     @Test
     void drawsEverySegmentAndEveryLocationThatHasAPlace() {
-        assertThat(page.select(".scene > svg .seg > title").eachText())
+        assertThat(page.select(".scene > svg .apart .seg > title").eachText())
                 .hasSize(2)
                 .anySatisfy(title -> assertThat(title).startsWith("Q1 Quay, out: level A, "));
         assertThat(page.select(".scene > svg .loc > title").eachText())
                 .hasSize(3)
                 .contains("W1 Water, half way (aid): open 08:15:00–09:40:00");
-        assertThat(page.select(".scene > svg .tag").eachText()).containsExactlyInAnyOrder("Q1 A", "Q2 A");
+        assertThat(page.select(".scene > svg .apart .tag").eachText()).containsExactlyInAnyOrder("Q1 A", "Q2 A");
         assertThat(page.select(".bar text").text()).matches("\\d+ k?m");
     }
 

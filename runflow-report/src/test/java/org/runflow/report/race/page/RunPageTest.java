@@ -74,7 +74,7 @@ class RunPageTest {
     @Test
     void mapShowsTheWayAndNoSignLiesOnAnother() {
         List<double[]> boxes = new ArrayList<>();
-        for (Element rect : page.select(".scene .tag rect, .scene .sign rect, .scene .km rect")) {
+        for (Element rect : page.select(".scene .apart .tag rect, .scene .sign rect, .scene .km rect")) {
             boxes.add(new double[] {
                 Double.parseDouble(rect.attr("x")),
                 Double.parseDouble(rect.attr("y")),
