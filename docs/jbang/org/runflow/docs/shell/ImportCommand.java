@@ -11,6 +11,7 @@ import org.runflow.io.race.exchange.Meaning;
 import org.runflow.io.race.exchange.ResultsImport;
 import org.runflow.io.race.exchange.UnderstoodColumn;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = {
             "Reads results or a start list as timing programs write them, and says what it understood.",
-            "With --into it writes runners, splits and the map it used; without, it only shows."
+            "With --into it writes runners, splits and the map it used; without, it only shows.",
+            "With --gpx and --date the folder becomes a race that runs."
         },
         footer = {"", "Example: runflow import results.csv --event half --gun 08:30 --distance 21.1 --into my-race"})
 final class ImportCommand implements Callable<Integer> {
@@ -51,6 +53,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--into", paramLabel = "FOLDER", description = "The race folder to write into.")
     private Optional<Path> into = Optional.empty();
 
+    @Mixin
+    private ImportedFolder race = new ImportedFolder();
+
     @Option(names = "--write", description = "Write; --into alone does so, too.")
     private boolean write;
 
@@ -66,6 +71,7 @@ final class ImportCommand implements Callable<Integer> {
         if (into.isEmpty() && (write || replace)) {
             throw new UsageException("--write and --replace need --into FOLDER.");
         }
+        race.check(into);
         ImportedResults understood = reading().read();
         Console console = shell.console();
         console.say(text(understood));
@@ -78,6 +84,11 @@ final class ImportCommand implements Callable<Integer> {
         List<Path> written = understood.writeTo(into.get(), replace);
         console.say("Written: "
                 + String.join(", ", written.stream().map(Path::toString).toList()));
+        if (race.track().isPresent()) {
+            race.make(understood, into.get(), written);
+            console.say("A race folder of results and track; what is assumed: "
+                    + into.get().resolve("README.md"));
+        }
         console.say(
                 Files.exists(into.get().resolve("analysis.json"))
                         ? "Next: runflow analyse " + into.get()
@@ -90,6 +101,7 @@ final class ImportCommand implements Callable<Integer> {
         ResultsImport reading = ResultsImport.of(results);
         reading = event.map(reading::event).orElse(reading);
         reading = gun.map(reading::gun).orElse(reading);
+        reading = race.track().map(reading::alongTrack).orElse(reading);
         reading = distance.map(reading::distanceKm).orElse(reading);
         reading = map.map(reading::map).orElse(reading);
         return into.map(reading::forRace).orElse(reading);

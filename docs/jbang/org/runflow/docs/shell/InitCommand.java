@@ -94,7 +94,7 @@ final class InitCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private static ZoneId zone(String id) {
+    static ZoneId zone(String id) {
         try {
             return ZoneId.of(id);
         } catch (DateTimeException e) {

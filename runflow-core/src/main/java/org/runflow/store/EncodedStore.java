@@ -100,11 +100,11 @@ public class EncodedStore implements ArtifactStore {
 
     @Override
     public final Optional<Instant> findReleased(ArtifactRef ref) {
-        return trying(
-                () -> "look for " + blobOf(ref),
-                () -> blobs.isPresent(ref.blobDigest(), ref.bytes())
-                        ? Optional.empty()
-                        : blobs.findReleased(ref.blobDigest()));
+        return trying(() -> "look for " + blobOf(ref), () -> {
+            Optional<Instant> released = blobs.findReleased(ref.blobDigest());
+            // bytes that were stored again are here, whatever was said of them before
+            return released.isPresent() && blobs.isPresent(ref.blobDigest(), ref.bytes()) ? Optional.empty() : released;
+        });
     }
 
     @Override

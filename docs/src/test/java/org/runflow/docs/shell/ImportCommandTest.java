@@ -61,6 +61,43 @@ class ImportCommandTest {
     }
 
     @Test
+    void aResultsFileAndATrackAreARaceInTwoCommands() {
+        Typed made = run("import DIR/results.csv --event 10k --gun 10:00 --gpx RACE/10k.gpx --date 2026-09-13"
+                + " --zone Europe/Copenhagen --into DIR/last");
+
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(made.out())
+                .startsWith("10k: 3 runners from '")
+                .contains("the event is 10 km long")
+                .endsWith("Next: runflow analyse " + directory.resolve("last") + "\n");
+        Typed analysed = run("analyse DIR/last -w DIR/ws");
+        assertThat(analysed.exitCode()).as(analysed.err()).isZero();
+        assertThat(analysed.out()).contains("sun (2026-09-13): 3 runners");
+        assertThat(directory.resolve("last/10k_import.json")).isRegularFile();
+        assertThat(directory.resolve("last/10k_splits.csv")).isRegularFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    --gpx RACE/10k.gpx --into DIR/x                                    | --date 2027-05-09
+                    --gpx RACE/10k.gpx --date 2026-09-13                               | --into FOLDER
+                    --date 2026-09-13 --into DIR/x                                     | needs --gpx TRACK
+                    --gpx RACE/10k.gpx --date 13.9.2026 --gun 10:00 --into DIR/x       | is no start
+                    --gpx RACE/10k.gpx --date 2026-09-13 --into DIR/x                  | --gun
+                    --gpx RACE/nothing.gpx --date 2026-09-13 --gun 10:00 --into DIR/x  | nothing.gpx
+                    --gpx RACE/10k.gpx --date 2026-09-13 --zone Mars --into DIR/x      | no time zone
+                    """)
+    void whatANewFolderLacksIsSaidAndNothingIsLeft(String options, String said) {
+        Typed refused = run("import DIR/results.csv --event 10k " + options.strip());
+
+        assertThat(refused.exitCode()).isNotZero();
+        assertThat(refused.err()).contains(said);
+        assertThat(directory.resolve("x/10k_runners.csv")).doesNotExist();
+    }
+
+    @Test
     void resultsAndTracksMakeARace() {
         Typed imported = run("import DIR/results.csv --event 10k --distance 10 --into DIR/new");
         assertThat(imported.out()).contains("Next: runflow init NEW_FOLDER");

@@ -84,18 +84,34 @@ final class ItemPacks {
         return all;
     }
 
-    /** Packs in which a line is damaged. */
+    /** Packs in which a line is damaged, and whatever is in the place of packs and their folders without being one: what they hold, nobody knows. */
     List<String> unreadable() throws IOException {
         List<String> found = new ArrayList<>();
+        if (!files.isFolder(folder)) {
+            return files.exists(folder) ? List.of(folder.toString()) : List.of();
+        }
+        for (Path own : files.list(folder)) {
+            if (files.isLink(own)) {
+                found.add(own.toString());
+            }
+        }
         for (Path own : stageFolders()) {
             for (Path pack : packs(own)) {
-                Optional<byte[]> content = files.find(pack);
-                if (content.isPresent() && Pack.read(content.get()).damaged() > 0) {
+                if (!isWhole(pack)) {
                     found.add(pack.toString());
                 }
             }
         }
         return found;
+    }
+
+    private boolean isWhole(Path pack) throws IOException {
+        try {
+            Optional<byte[]> content = files.find(pack);
+            return content.isEmpty() || Pack.read(content.get()).damaged() == 0;
+        } catch (PlaceTakenException e) {
+            return false;
+        }
     }
 
     /** Writes the packs anew without some results. */
@@ -153,7 +169,13 @@ final class ItemPacks {
 
     private boolean loadOnce(Path own, Map<Digest, Pack.Entry> found) throws IOException {
         for (Path pack : packs(own)) {
-            Optional<byte[]> content = files.find(pack);
+            Optional<byte[]> content;
+            try {
+                content = files.find(pack);
+            } catch (PlaceTakenException e) {
+                LOG.log(Level.WARNING, () -> "the results in a pack do not count: " + e.getMessage());
+                continue;
+            }
             if (content.isEmpty()) {
                 return false;
             }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.runflow.error.InputProblem;
+import org.runflow.error.InvalidInputException;
 import org.runflow.io.race.dialect.ClockText;
+import org.runflow.io.race.read.TrackFile;
 import org.runflow.race.model.Names;
 import org.runflow.race.model.RaceClock;
 
@@ -72,6 +74,21 @@ public record ResultsImport(
      */
     public ResultsImport distanceKm(double newKm) {
         return new ResultsImport(table, eventName, gunClock, Optional.of(newKm), mapFile, folder);
+    }
+
+    /**
+     * {@return the import with the distance of a track: 5, 10, 15, 21.0975 or 42.195 km where it is within 2 % of that, else as long as it is drawn, to 10 m}
+     *
+     * @param gpx the file of the track
+     * @throws org.runflow.error.InvalidInputException if it is no track; says what is wrong
+     */
+    public ResultsImport alongTrack(Path gpx) {
+        List<InputProblem> problems = new ArrayList<>();
+        Optional<TrackFile> track = TrackFile.read(gpx, eventName.orElse(""), problems);
+        if (track.isEmpty()) {
+            throw new InvalidInputException("the track '" + gpx + "'", problems);
+        }
+        return distanceKm(DraftCourse.distance(track.get().lengthM() / 1000));
     }
 
     /**
