@@ -53,9 +53,7 @@ final class ImportedFolder {
             DraftEvent event = DraftEvent.of(understood.event(), track.orElseThrow(), start(understood))
                     .withRunners(written.get(0));
             RaceDraft draft = RaceDraft.fromTracks(List.of(event));
-            (zone.isPresent()
-                            ? draft.zone(InitCommand.zone(zone.get()))
-                            : draft.assumingZone(ZoneId.systemDefault()))
+            (zone.isPresent() ? draft.zone(InitCommand.zone(zone.get())) : draft.assumingZone(ZoneId.systemDefault()))
                     .writeTo(folder);
         } catch (RuntimeException e) {
             written.forEach(ImportedFolder::takeAway);
@@ -67,7 +65,8 @@ final class ImportedFolder {
         String gun = understood
                 .map()
                 .gun()
-                .orElseThrow(() -> new UsageException("--gun is missing: when the event started, such as --gun 08:30."));
+                .orElseThrow(
+                        () -> new UsageException("--gun is missing: when the event started, such as --gun 08:30."));
         try {
             return LocalDateTime.of(LocalDate.parse(date.orElseThrow()), LocalTime.parse(gun));
         } catch (DateTimeException e) {

@@ -78,9 +78,7 @@ class ImportCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     --gpx RACE/10k.gpx --into DIR/x                                    | --date 2027-05-09
                     --gpx RACE/10k.gpx --date 2026-09-13                               | --into FOLDER
                     --date 2026-09-13 --into DIR/x                                     | needs --gpx TRACK

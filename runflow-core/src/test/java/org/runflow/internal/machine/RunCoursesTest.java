@@ -44,7 +44,9 @@ class RunCoursesTest {
     private static void settle(Play play, int stage, char how) {
         switch (how) {
             case 'r' -> play.then(play.taken(stage)).then(Play.found(stage));
-            case 's' -> computing(play, stage).then(new AttemptSignal.Skipped(stage, 1, "nothing new"), new AttemptSignal.Returned(stage, 1));
+            case 's' ->
+                computing(play, stage)
+                        .then(new AttemptSignal.Skipped(stage, 1, "nothing new"), new AttemptSignal.Returned(stage, 1));
             case 'f' -> play.then(play.taken(stage)).then(new StageSignal.Failed(stage, FAILURE));
             default -> throw new IllegalArgumentException("how " + how);
         }
