@@ -30,7 +30,7 @@ class RefusalsTest {
             analyse                                      | Missing required parameter: 'RACE'
             analyse RACE -w DIR/w --dya sun              | runflow analyse --help
             analyse RACE -w DIR/w --day mon              | has the days sat, sun, not all of mon
-            analyse RACE -w DIR/w --only nonsense        | There is no artifact 'nonsense'. There are: overview,
+            analyse RACE -w DIR/w --only nonsense        | There is no artifact 'nonsense'. There are: density.cells,
             analyse RACE -w DIR/w --parallel 0           | --parallel needs a number of at least 1, not 0.
             analyse RACE -w DIR/w --parallel many        | 'many' is not an int
             graph --format jpeg                          | one of [text, mermaid, dot]
