@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.runflow.error.InputProblem;
+import org.runflow.io.race.dialect.Unreadable;
 
 /** The files of a folder that is being made: those to write, and those that lie there already and are used. */
 final class DraftFiles {
@@ -57,7 +58,7 @@ final class DraftFiles {
             toWrite.put(name, Files.readAllBytes(source));
             return Optional.of(name);
         } catch (IOException e) {
-            problems.add(InputProblem.of(source.toString(), "cannot be read: " + e));
+            problems.add(InputProblem.of(source.toString(), Unreadable.because(e)));
             return Optional.empty();
         }
     }

@@ -18,8 +18,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.runflow.error.InputProblem;
 import org.runflow.io.json.RunflowJson;
+import org.runflow.io.race.dialect.Unreadable;
 
-/** Reads and writes import maps; unknown properties and words are problems. */
+/** Reads and writes import org.runflow.io.race.dialect.Unreadable;
+ * import maps; unknown properties and words are problems. */
 final class ImportMapJson {
     private static final String VERSION = "1.0.0";
     private static final long MAX_BYTES = 1 << 20;
@@ -70,7 +72,7 @@ final class ImportMapJson {
         } catch (JsonProcessingException e) {
             json.problem("is no JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
-            json.problem("cannot be read: " + e);
+            json.problem(Unreadable.because(e));
         }
         return ImportMap.empty();
     }

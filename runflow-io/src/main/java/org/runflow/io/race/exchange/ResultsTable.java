@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.runflow.error.InputProblem;
-import org.runflow.io.race.dialect.ForeignFileException;
 import org.runflow.io.race.dialect.Separator;
 import org.runflow.io.race.dialect.TextInput;
+import org.runflow.io.race.dialect.Unreadable;
 import org.runflow.io.race.dialect.Wanted;
 import org.runflow.io.race.read.RecordLimitReader;
 
@@ -69,17 +69,15 @@ record ResultsTable(String file, String encoding, char separator, List<String> h
                 TextInput.open(Files.newInputStream(path), Wanted.TABLE, other -> encoding.set(0, other))) {
             Optional<Head> head = head(start(text), wanted, known);
             if (head.isEmpty()) {
-                problems.add(
-                        InputProblem.of(
-                                file,
-                                "has no row of headers with a runner's number and anything else that is known; name the columns in a map"));
+                problems.add(InputProblem.of(
+                        file,
+                        "has no row of headers with a runner's number and anything else that is known; name"
+                                + " the columns in a map"));
                 return Optional.empty();
             }
             return Optional.of(read(file, encoding, head.get(), text));
-        } catch (ForeignFileException e) {
-            problems.add(InputProblem.of(file, e.text()));
         } catch (IOException e) {
-            problems.add(InputProblem.of(file, "cannot be read: " + e.getMessage()));
+            problems.add(InputProblem.of(file, Unreadable.because(e)));
         } catch (UncheckedIOException e) {
             Throwable cause = e.getCause();
             problems.add(InputProblem.of(

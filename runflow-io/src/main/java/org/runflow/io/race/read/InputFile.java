@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.runflow.error.InputProblem;
 import org.runflow.io.race.check.Warning;
-import org.runflow.io.race.dialect.ForeignFileException;
 import org.runflow.io.race.dialect.TextInput;
+import org.runflow.io.race.dialect.Unreadable;
 import org.runflow.io.race.dialect.Wanted;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.RacePart;
@@ -78,7 +78,7 @@ final class InputFile {
 
     /** Reports that the file could not be read to its end. */
     void unreadable(IOException cause) {
-        problem(cause instanceof ForeignFileException foreign ? foreign.text() : "cannot be read: " + cause);
+        problem(Unreadable.because(cause));
     }
 
     boolean hasProblems() {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
 import org.runflow.io.race.dialect.ClockText;
+import org.runflow.io.race.dialect.Unreadable;
 import org.runflow.io.race.form.AnalysisRequest;
 import org.runflow.io.race.form.EventRequest;
 import org.runflow.race.geo.Track;
@@ -69,7 +70,7 @@ public final class RaceLoader {
             }
             log.problems.add(InputProblem.of(folder.toString(), "is not a folder; a race is read from a folder"));
         } catch (IOException e) {
-            log.problems.add(InputProblem.of(folder.toString(), "cannot be read: " + e));
+            log.problems.add(InputProblem.of(folder.toString(), Unreadable.because(e)));
         }
         return Optional.empty();
     }

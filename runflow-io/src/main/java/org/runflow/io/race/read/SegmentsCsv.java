@@ -165,7 +165,7 @@ final class SegmentsCsv {
     /** Says that one of two columns is there without the other, where it holds something. */
     private static void needs(Row row, String column, String other) {
         if (row.find(column).isPresent() && !row.header().has(other)) {
-            row.problem(column, "needs a column '" + other + "' beside it");
+            row.problem(column, "needs a column '%s' beside it".formatted(other));
         }
     }
 

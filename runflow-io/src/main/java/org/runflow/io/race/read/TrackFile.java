@@ -3,6 +3,7 @@ package org.runflow.io.race.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ public record TrackFile(
 
     private static InputStream open(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
-            throw new IOException("there is no such file");
+            throw new NoSuchFileException(path.toString());
         }
         return Files.newInputStream(path);
     }

@@ -52,7 +52,7 @@ class BrokenDraftTest {
                 .widthM(0));
 
         assertThat(problems)
-                .anyMatch(line -> line.contains("gone.gpx") && line.contains("cannot be read"))
+                .anyMatch(line -> line.contains("gone.gpx") && line.contains("is missing"))
                 .anyMatch(line -> line.contains("entity.gpx") && line.contains("DOCTYPE"))
                 .anyMatch(line -> line.contains("'no/name'") && line.contains("must be called"))
                 .anyMatch(line -> line.contains("'TWICE'") && line.contains("twice"))
