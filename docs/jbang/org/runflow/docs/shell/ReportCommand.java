@@ -146,8 +146,10 @@ final class ReportCommand implements Callable<Integer> {
 
     private void print(List<Rendering> wanted, Run stored, Optional<Run> before) {
         if (wanted.size() != 1) {
-            throw new UsageException(wanted.size() + " reports do not fit one output. Name one report and one --day of "
-                    + daysOf(stored) + ", or say --to <folder>.");
+            List<String> days = daysOf(stored);
+            String oneDay = days.isEmpty() ? "" : " and one --day of " + days;
+            throw new UsageException(wanted.size() + " reports do not fit one output. Name one report" + oneDay
+                    + ", or say --to <folder>.");
         }
         Map<String, Document> documents = wanted.get(0).render(stored, days(stored), before);
         if (documents.size() != 1
