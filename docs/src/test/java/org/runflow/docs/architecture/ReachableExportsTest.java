@@ -37,6 +37,7 @@ class ReachableExportsTest {
             Map.entry("org.runflow.io.rows.RowFileException", "applications catch it"),
             Map.entry("org.runflow.io.race.form.RaceJobs", "workers of a cluster make it by its name"),
             Map.entry("org.runflow.io.spread", "clusters carry out jobs by it"),
+            Map.entry("org.runflow.io.store.RetentionLock", "services of one's own keep what they use from going"),
             Map.entry("org.runflow.io.store.WorkspaceFormat", "services of one's own claim a workspace by it"),
             Map.entry("org.runflow.plan.RunFiles", "io shares the reserved names of a run"),
             Map.entry("org.runflow.race.corridor", "a kernel, of use without an engine"),
@@ -53,6 +54,7 @@ class ReachableExportsTest {
             Map.entry("org.runflow.report.race.view", "a notebook shows it"),
             Map.entry("org.runflow.report.view", "a notebook shows it"),
             Map.entry("org.runflow.report.write", "reports of one's own are written by it"),
+            Map.entry("org.runflow.retention", "stores of one's own let go by it"),
             Map.entry("org.runflow.store.DigestedOutput", "storages of one's own count and digest by it"),
             Map.entry("org.runflow.testing", "tests of applications use it"));
 
