@@ -1,7 +1,7 @@
-/// usr/bin/env jbang "$0" "$@" ; exit $?
-// JAVA 17+
-// REPOS mavenLocal,central
-// DEPS org.runflow:runflow-io:0.1.0-SNAPSHOT
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 17+
+//REPOS mavenLocal,central
+//DEPS org.runflow:runflow-io:0.1.0-SNAPSHOT
 
 import java.nio.file.Path;
 import org.runflow.ArtifactKey;
