@@ -20,7 +20,7 @@ class DensityAgainstBruteForceTest {
             (a, b) -> Math.abs(a - b) <= RELATIVE * Math.max(Math.abs(a), Math.abs(b)) ? 0 : Double.compare(a, b);
 
     static Stream<ModelRace> races() {
-        return LongStream.range(0, 400)
+        return LongStream.range(0, 300)
                 .boxed()
                 .flatMap(seed ->
                         Stream.of(RandomRaces.race(seed), RandomRaces.withStops(seed), RandomRaces.withLaps(seed)));
