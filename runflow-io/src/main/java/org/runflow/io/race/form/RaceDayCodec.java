@@ -5,16 +5,14 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.zip.GZIPInputStream;
 import org.runflow.io.json.JsonCodec;
 import org.runflow.io.json.JsonShapes;
-import org.runflow.io.json.QuickGzip;
 import org.runflow.race.model.RaceDay;
 import org.runflow.store.Codec;
 
 /** What a day was computed from, as compressed JSON: fields and tracks are columns in it. */
 final class RaceDayCodec implements Codec<RaceDay> {
-    private final JsonCodec<RaceDay> json;
+    private final Codec<RaceDay> json;
 
     /**
      * Makes a codec.
@@ -23,7 +21,7 @@ final class RaceDayCodec implements Codec<RaceDay> {
      * @param shapes with those of fields and tracks
      */
     RaceDayCodec(String schema, JsonShapes shapes) {
-        this.json = new JsonCodec<>(RaceDay.class, schema, shapes);
+        this.json = Zipped.json(new JsonCodec<>(RaceDay.class, schema, shapes));
     }
 
     @Override
@@ -33,20 +31,18 @@ final class RaceDayCodec implements Codec<RaceDay> {
 
     @Override
     public String mediaType() {
-        return "application/gzip";
+        return json.mediaType();
     }
 
     @Override
     public void encode(RaceDay day, OutputStream out) throws IOException {
-        QuickGzip zipped = new QuickGzip(out);
-        json.encode(day, zipped);
-        zipped.finish();
+        json.encode(day, out);
     }
 
     @Override
     public RaceDay decode(InputStream in) throws IOException {
         try {
-            return json.decode(new GZIPInputStream(in));
+            return json.decode(in);
         } catch (IllegalArgumentException e) {
             throw JsonMappingException.from(
                     (JsonParser) null, "the document does not hold the day of a race: " + e.getMessage(), e);
