@@ -24,6 +24,7 @@ module org.runflow.core {
     exports org.runflow.race.geo;
     exports org.runflow.race.location;
     exports org.runflow.race.model;
+    exports org.runflow.race.observed;
     exports org.runflow.race.scenario;
     exports org.runflow.race.road;
     exports org.runflow.race.service;
