@@ -30,6 +30,7 @@ module org.runflow.core {
     exports org.runflow.race.service;
     exports org.runflow.recording;
     exports org.runflow.retention;
+    exports org.runflow.rows;
     exports org.runflow.run;
     exports org.runflow.spread;
     exports org.runflow.stage;
