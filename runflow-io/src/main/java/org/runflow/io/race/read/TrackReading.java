@@ -29,6 +29,7 @@ record TrackReading(Optional<Track> track, LoadLog log) {
         }
         List<GpxContent.Way> ways = content.get().ways();
         new StrayPoints(file).look(ways);
+        new Standstill(file).look(ways);
         if (!content.get().oddities.isEmpty()) {
             file.note(Note.info(file.name() + " is no proper GPX 1.1, but was read all the same: "
                     + String.join("; ", content.get().oddities) + "."));
