@@ -40,6 +40,7 @@ final class WatchedRace {
     private Map<String, String> seen = new TreeMap<>();
     private @Nullable Run good;
     private List<String> goodDays = List.of();
+    private List<String> warned = List.of();
     private volatile Seen last = new Seen(0, "", List.of());
 
     /**
@@ -84,9 +85,12 @@ final class WatchedRace {
 
     private String text(RaceFolder race, Run run) {
         List<String> lines = new ArrayList<>();
-        race.notes().stream()
+        List<String> warnings = race.notes().stream()
                 .filter(note -> note.level() == Note.Level.WARNING)
-                .forEach(note -> lines.add("warning: " + note.text()));
+                .map(note -> "warning: " + note.text())
+                .toList();
+        warnings.stream().filter(warning -> !warned.contains(warning)).forEach(lines::add);
+        warned = warnings;
         Run before = good;
         if (before == null) {
             lines.add(race.race().name() + ": analysed");

@@ -124,4 +124,21 @@ class WatchedRaceTest {
 
         assertThat(watched.look()).contains("sat is new\nsun is gone");
     }
+
+    @Test
+    void warningIsToldOnceAndAgainWhenItComesBack() {
+        SmallRace race = SmallRace.in(directory);
+        WatchedRace watched = new WatchedRace(directory);
+        watched.look();
+        String segments = "seg_id,seg_label,width_m,run,run_from_km,run_to_km\nS1,Quay,5,y,0,";
+        race.with("segments.csv", segments + "0.8\n");
+        assertThat(watched.look().orElseThrow()).contains("warning: No segment covers km 0.80 to 1.00 of 'run'");
+
+        race.with("segments.csv", segments.replace("Quay,5", "Quay,3") + "0.8\n");
+        assertThat(watched.look().orElseThrow()).doesNotContain("warning: ");
+        race.with("segments.csv", segments + "1\n");
+        assertThat(watched.look().orElseThrow()).doesNotContain("warning: ");
+        race.with("segments.csv", segments + "0.8\n");
+        assertThat(watched.look().orElseThrow()).contains("warning: No segment covers");
+    }
 }
