@@ -51,8 +51,8 @@ class NestedModulesTest {
 
     private static Set<String> folders() throws IOException {
         Path root = Checkout.root();
-        try (Stream<Path> poms = Files.find(
-                root.resolve("runflow-io"), 3, (file, attributes) -> file.endsWith("pom.xml"))) {
+        try (Stream<Path> poms =
+                Files.find(root.resolve("runflow-io"), 3, (file, attributes) -> file.endsWith("pom.xml"))) {
             return poms.map(pom -> root.relativize(pom.getParent()).toString().replace(File.separatorChar, '/'))
                     .filter(folder -> !folder.equals("runflow-io"))
                     .collect(Collectors.toCollection(TreeSet::new));

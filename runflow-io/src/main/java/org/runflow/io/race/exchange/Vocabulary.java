@@ -26,7 +26,7 @@ final class Vocabulary {
                     + " ?(\\d{1,3}(?:[.,]\\d{1,4})?))(?![\\p{L}\\d])");
     private static final Pattern NO_MAT = Pattern.compile(
             "(?<!\\p{L})(?:rank|place|pos|position|pace|speed|platz|rang|clt|classement|vitesse|allure|puesto|ritmo|velocidad|plaats|snelheid|tempo|schnitt|avg|mph|gap|diff|behind|age|alter)(?!\\p{L})|/"
-                + " ?(?:km|mi|h)");
+                    + " ?(?:km|mi|h)");
     private static final Pattern UNIT =
             Pattern.compile("(?i)\\s*[(\\[]\\s*(?:h{1,2}:mm(?::ss(?:[.,]s{1,3})?)?|mm:ss|s|sek|sec|secs|seconds|min ?/"
                     + " ?km)\\s*[)\\]]\\s*$");
@@ -222,8 +222,8 @@ final class Vocabulary {
                 words,
                 Fate.STARTED,
                 "ok, fin, finish, finished, finisher, started, start, ranked, classified, official, gewertet,"
-                    + " inwertung, imziel, beendet, finalizado, finalizada, clasificado, clasificada, classe, classee,"
-                    + " arrive, arrivee, q, gefinisht, gefinished, geklasseerd");
+                        + " inwertung, imziel, beendet, finalizado, finalizada, clasificado, clasificada, classe, classee,"
+                        + " arrive, arrivee, q, gefinisht, gefinished, geklasseerd");
         putWords(
                 words,
                 Fate.UNRANKED,
@@ -240,10 +240,10 @@ final class Vocabulary {
                 words,
                 Fate.DNF,
                 "dnf, didnotfinish, notfinished, withdrawn, withdrew, retired, droppedout, aufg, aufgegeben, aufgabe,"
-                    + " ausgeschieden, niz, nichtimziel, ab, abd, abandon, abandonne, abandonnee, nonarrive,"
-                    + " nonarrivee, abandono, abandona, abandonado, retirado, retirada, nofinalizado, nofinalizada,"
-                    + " nofinaliza, nofinalizo, notermina, uitgevallen, opgegeven, opgave, uitgestapt, nietgefinisht,"
-                    + " nietgefinished");
+                        + " ausgeschieden, niz, nichtimziel, ab, abd, abandon, abandonne, abandonnee, nonarrive,"
+                        + " nonarrivee, abandono, abandona, abandonado, retirado, retirada, nofinalizado, nofinalizada,"
+                        + " nofinaliza, nofinalizo, notermina, uitgevallen, opgegeven, opgave, uitgestapt, nietgefinisht,"
+                        + " nietgefinished");
         putWords(
                 words,
                 Fate.DSQ,
