@@ -30,6 +30,9 @@ final class Vocabulary {
     private static final Pattern UNIT =
             Pattern.compile("(?i)\\s*[(\\[]\\s*(?:h{1,2}:mm(?::ss(?:[.,]s{1,3})?)?|mm:ss|s|sek|sec|secs|seconds|min ?/"
                     + " ?km)\\s*[)\\]]\\s*$");
+    /** What stands between the words of a mat; a point or comma within a number stays. */
+    private static final Pattern PUNCTUATION = Pattern.compile("(?:[\\s_()\\[\\]:-]|[.,](?!\\d))+");
+
     private static final Map<String, Meaning> HEADERS = headers();
     private static final Map<String, Fate> WORDS = words();
 
@@ -95,7 +98,10 @@ final class Vocabulary {
 
     /** The mat that a header or the name of a split tells. */
     static Optional<Mat> mat(String header) {
-        String text = withoutUnit(header).strip().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String text = PUNCTUATION
+                .matcher(withoutUnit(header).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
         Matcher km = MAT.matcher(text);
         if (km.matches()) {
             double number = Double.parseDouble(km.group(1).replace(',', '.'));
@@ -107,8 +113,16 @@ final class Vocabulary {
         return switch (normal(withoutUnit(header))) {
             case "finish", "ziel", "arrivee", "meta", "llegada", "fin", "aankomst" ->
                 Optional.of(new Mat(Mat.FINISH, ""));
-            case "half", "halb", "hm", "semi", "micourse", "halve", "halfway", "halfmarathon" ->
-                Optional.of(new Mat(Mat.HALF, ""));
+            case "half",
+                    "halb",
+                    "hm",
+                    "semi",
+                    "micourse",
+                    "halve",
+                    "halfway",
+                    "halfmarathon",
+                    "halbmarathon",
+                    "semimarathon" -> Optional.of(new Mat(Mat.HALF, ""));
             default -> Optional.empty();
         };
     }
@@ -151,15 +165,15 @@ final class Vocabulary {
         put(
                 headers,
                 Meaning.GUN_TIME,
-                "guntime, gun, clocktime, gunelapsed, gunfinish, finishgun, finishguntime, brutto, bruttozeit,"
-                        + " zeitbrutto, zielbrutto, tempsofficiel, tempsbrut, tiempooficial, tiempobruto, bruto,"
-                        + " brutotijd, bruttotijd");
+                "guntime, gun, timegun, gross, grosstime, officialtime, clocktime, gunelapsed, gunfinish, finishgun,"
+                        + " finishguntime, brutto, bruttozeit, zeitbrutto, zielbrutto, zielzeitbrutto, tempsofficiel,"
+                        + " tempsbrut, tiempooficial, tiempobruto, bruto, brutotijd, bruttotijd");
         put(
                 headers,
                 Meaning.NET_TIME,
-                "chiptime, nettime, chipelapsed, chipfinish, finishchip, finishchiptime, finishnet, netto, nettozeit,"
-                        + " zeitnetto, zielnetto, chipzeit, tempsreel, tempsnet, tempspuce, tiemporeal, tiemponeto,"
-                        + " tiempochip, nettotijd, chiptijd");
+                "chiptime, nettime, net, timenet, timechip, chipelapsed, chipfinish, finishchip, finishchiptime,"
+                        + " finishnet, netto, nettozeit, zeitnetto, zielnetto, zielzeitnetto, chipzeit, tempsreel,"
+                        + " tempsnet, tempspuce, tiemporeal, tiemponeto, tiempochip, nettotijd, chiptijd");
         put(
                 headers,
                 Meaning.TIME_TO_ASK,
