@@ -2,6 +2,9 @@ package org.runflow.docs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
 import io.jenetics.jpx.GPX;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.validation.Schema;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +32,7 @@ import org.runflow.race.model.Location;
 import org.runflow.race.model.Race;
 import org.runflow.report.race.DayExports;
 
-/** Exported maps against the schemas of their formats, whatever a race and its parts are called and wherever it is run. */
+/** Exported maps against the schemas of their formats, and calendars and workbooks read by libraries, whatever a race and its parts are called and wherever it is run. */
 class ExportSchemasTest {
     private static final Schema KML = XmlSchemas.kml();
     private static final Schema GPX_11 = XmlSchemas.gpx();
@@ -83,7 +87,7 @@ class ExportSchemasTest {
 
     @ParameterizedTest
     @MethodSource("races")
-    void mapsAreValid(Race race) throws IOException {
+    void exportsAreReadByOthers(Race race) throws IOException {
         Run run = RaceAnalysis.of(race).run(Engine.inMemory()).orThrow();
         for (String day : race.dayNames()) {
             byte[] kml = DayExports.kml().render(run, day).bytes();
@@ -91,6 +95,8 @@ class ExportSchemasTest {
 
             assertThat(XmlSchemas.problems(KML, kml)).isEmpty();
             assertThat(XmlSchemas.problems(GPX_11, gpx)).isEmpty();
+            isRead(DayExports.calendar().render(run, day).text());
+            isRead(DayExports.workbook().render(run, day).bytes());
             try (InputStream in = new ByteArrayInputStream(gpx)) {
                 assertThat(GPX.Reader.of(GPX.Reader.Mode.STRICT).read(in).getWayPoints())
                         .isNotEmpty();
@@ -98,11 +104,24 @@ class ExportSchemasTest {
         }
     }
 
+    private static void isRead(String calendar) {
+        ICalendar read = Biweekly.parse(calendar).first();
+        assertThat(read.getEvents()).isNotEmpty();
+        assertThat(read.validate(ICalVersion.V2_0).isEmpty()).isTrue();
+    }
+
+    private static void isRead(byte[] workbook) throws IOException {
+        try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            assertThat(read.findSheet("Segments").orElseThrow().read()).hasSizeGreaterThan(1);
+            assertThat(read.findSheet("Locations").orElseThrow().read()).hasSizeGreaterThan(1);
+        }
+    }
+
     @Test
     void schemasTellWhatIsWrong() throws IOException {
         String kml = "<kml xmlns='http://www.opengis.net/kml/2.2'><Placemark><description/><name/></Placemark></kml>";
-        String gpx =
-                "<gpx version='1.1' creator='t' xmlns='http://www.topografix.com/GPX/1/1'><wpt lat='1' lon='180'/></gpx>";
+        String gpx = "<gpx version='1.1' creator='t' xmlns='http://www.topografix.com/GPX/1/1'><wpt lat='1'"
+                + " lon='180'/></gpx>";
 
         assertThat(XmlSchemas.problems(KML, kml.getBytes(StandardCharsets.UTF_8)))
                 .isNotEmpty();
