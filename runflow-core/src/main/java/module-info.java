@@ -24,11 +24,13 @@ module org.runflow.core {
     exports org.runflow.race.geo;
     exports org.runflow.race.location;
     exports org.runflow.race.model;
+    exports org.runflow.race.observed;
     exports org.runflow.race.scenario;
     exports org.runflow.race.road;
     exports org.runflow.race.service;
     exports org.runflow.recording;
     exports org.runflow.retention;
+    exports org.runflow.rows;
     exports org.runflow.run;
     exports org.runflow.spread;
     exports org.runflow.stage;

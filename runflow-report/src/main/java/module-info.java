@@ -9,6 +9,7 @@ module org.runflow.report {
     exports org.runflow.report.inventory;
     exports org.runflow.report.race;
     exports org.runflow.report.race.compare;
+    exports org.runflow.report.race.observed;
     exports org.runflow.report.race.scenario;
     exports org.runflow.report.race.view;
     exports org.runflow.report.recording;

@@ -102,6 +102,7 @@ final class Commands implements Runnable {
         commands.put("rows", RowsCommand::new);
         commands.put("sources", SourcesCommand::new);
         commands.put("overview", OverviewCommand::new);
+        commands.put("observed", ObservedCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
     }

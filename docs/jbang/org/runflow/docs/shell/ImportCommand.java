@@ -71,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
         if (into.isEmpty() && (write || replace)) {
             throw new UsageException("--write and --replace need --into FOLDER.");
         }
-        race.check(into);
+        race.check(into, replace);
         ImportedResults understood = reading().read();
         Console console = shell.console();
         console.say(text(understood));

@@ -37,12 +37,18 @@ final class ImportedFolder {
         return track;
     }
 
-    void check(Optional<Path> into) {
+    /** Only what was not there before may be taken away again, so a new folder replaces nothing. */
+    void check(Optional<Path> into, boolean replace) {
         if (track.isPresent() && (into.isEmpty() || date.isEmpty())) {
             throw new UsageException("--gpx makes a race folder: say --into FOLDER and --date 2027-05-09, too.");
         }
         if (track.isEmpty() && (date.isPresent() || zone.isPresent())) {
             throw new UsageException("--date and --zone are for a new race folder, which needs --gpx TRACK.");
+        }
+        if (track.isPresent() && replace) {
+            throw new UsageException(
+                    "--gpx makes a new race folder and replaces nothing; leave out --replace, or --gpx,"
+                            + " --date and --zone for a race that is there.");
         }
         zone.ifPresent(InitCommand::zone);
     }

@@ -2,14 +2,18 @@ package org.runflow.docs.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.runflow.Engine;
 import org.runflow.Run;
@@ -28,6 +32,7 @@ import org.runflow.store.InMemoryStore;
 final class WatchedRace {
     private static final long MEMORY_BYTES = 512L << 20;
     private static final int MOST_FILES = 10_000;
+    private static final int DEEPEST = 8;
 
     private final Path folder;
     private final Engine engine =
@@ -35,6 +40,7 @@ final class WatchedRace {
     private Map<String, String> seen = new TreeMap<>();
     private @Nullable Run good;
     private List<String> goodDays = List.of();
+    private List<String> warned = List.of();
     private volatile Seen last = new Seen(0, "", List.of());
 
     /**
@@ -79,9 +85,12 @@ final class WatchedRace {
 
     private String text(RaceFolder race, Run run) {
         List<String> lines = new ArrayList<>();
-        race.notes().stream()
+        List<String> warnings = race.notes().stream()
                 .filter(note -> note.level() == Note.Level.WARNING)
-                .forEach(note -> lines.add("warning: " + note.text()));
+                .map(note -> "warning: " + note.text())
+                .toList();
+        warnings.stream().filter(warning -> !warned.contains(warning)).forEach(lines::add);
+        warned = warnings;
         Run before = good;
         if (before == null) {
             lines.add(race.race().name() + ": analysed");
@@ -98,22 +107,52 @@ final class WatchedRace {
                 changed.add(day + " is new");
             }
         }
+        goodDays.stream()
+                .filter(day -> !race.race().dayNames().contains(day))
+                .forEach(day -> changed.add(day + " is gone"));
         lines.add(changed.isEmpty() ? race.race().name() + ": no segment changed" : String.join("\n", changed));
         return String.join("\n", lines);
     }
 
-    /** Size and time of every file, by name; a folder that cannot be read has none. */
+    /**
+     * What every file is now, by name: its size, its time and which file it is, so that one put in its place is seen even if it is as old and as long. Hidden
+     * files, leftovers of editors and workspaces are none of the race. A folder that cannot be read has none.
+     */
     private Map<String, String> files() {
         TreeMap<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).limit(MOST_FILES).toList()) {
-                files.put(
-                        folder.relativize(file).toString(),
-                        Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis());
-            }
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                    boolean isWorkspace = Files.isRegularFile(directory.resolve("workspace.json"));
+                    return !directory.equals(folder) && (isLeftover(directory) || isWorkspace)
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (!isLeftover(file)) {
+                        files.put(
+                                folder.relativize(file).toString(),
+                                attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey());
+                    }
+                    return files.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
             files.put("", String.valueOf(e.getMessage()));
         }
         return files;
+    }
+
+    private static boolean isLeftover(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(".") || name.endsWith("~") || name.endsWith(".tmp") || name.startsWith("~$");
     }
 }

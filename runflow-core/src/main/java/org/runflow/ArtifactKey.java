@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.runflow.error.ArtifactTypeException;
 import org.runflow.internal.graph.Names;
 import org.runflow.items.Items;
+import org.runflow.rows.Rows;
 
 /**
  * The typed name of a value that flows through a pipeline. Its identity in a store is name and schema, never a class name; the scope says which of
@@ -16,7 +17,7 @@ import org.runflow.items.Items;
  * @param schema of the stored form; a new one for every change to the type's components
  * @param publishedPath where a run shows it to people, relative to its scope; {@code artifacts/<name>} when absent
  * @param scope empty at the root, else names joined by {@code /}
- * @param element class of the elements of a list, or of the values of {@link Items}; absent for everything else
+ * @param element class of the elements of a list, of the values of {@link Items}, or of {@link Rows}; absent for everything else
  * @param <T> type of the values
  */
 public record ArtifactKey<T>(
@@ -46,6 +47,14 @@ public record ArtifactKey<T>(
         if (type == Items.class && element.isEmpty()) {
             throw new IllegalArgumentException("the values of the items '" + name
                     + "' have no type. [Hint: ArtifactKey.items(name, type of a value)]");
+        }
+        if (type == Rows.class && element.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the rows '" + name + "' have no type. [Hint: ArtifactKey.rows(name, type of a row)]");
+        }
+        if (type == Items.class && element.get() == Rows.class) {
+            throw new IllegalArgumentException("the value of an item cannot be rows, as of '" + name
+                    + "'. [Hint: a list, or rows of all items that a stage of its own writes]");
         }
     }
 
@@ -88,6 +97,19 @@ public record ArtifactKey<T>(
      */
     public static <V> ArtifactKey<Items<V>> items(String name, Class<V> value) {
         return new ArtifactKey<>(name, generic(Items.class), "1", Optional.empty(), "", Optional.of(value));
+    }
+
+    /**
+     * A key of rows that a stage writes one by one, with schema 1, at the root, without published path. The schema is that of a row. Publish it under a name that
+     * ends in {@code .rows.jsonl.gz}.
+     *
+     * @param name of the artifact
+     * @param row class of a row, a record
+     * @param <R> type of a row
+     * @return the key
+     */
+    public static <R> ArtifactKey<Rows<R>> rows(String name, Class<R> row) {
+        return new ArtifactKey<>(name, generic(Rows.class), "1", Optional.empty(), "", Optional.of(row));
     }
 
     /** Sound: the element says what the class cannot. */
@@ -194,15 +216,15 @@ public record ArtifactKey<T>(
     }
 
     /**
-     * {@return the key of a single value, of a list or of items} Its name, schema and scope are those of the whole.
+     * {@return the key of a single value, of a list, of items or of rows} Its name, schema and scope are those of the whole.
      *
      * @throws IllegalStateException for a key of anything else
      */
     public ArtifactKey<?> ofElement() {
         return new ArtifactKey<>(
                 name,
-                element.orElseThrow(
-                        () -> new IllegalStateException("artifact '" + name + "' is neither a list nor items")),
+                element.orElseThrow(() ->
+                        new IllegalStateException("artifact '" + name + "' is neither a list nor items nor rows")),
                 schema,
                 publishedPath.filter(path -> !path.endsWith("/")),
                 scope,

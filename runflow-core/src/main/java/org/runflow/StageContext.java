@@ -1,6 +1,9 @@
 package org.runflow;
 
 import java.util.Optional;
+import org.runflow.metric.SummarySpec;
+import org.runflow.rows.RowSink;
+import org.runflow.rows.Rows;
 import org.runflow.spread.Spread;
 
 /** What a stage can say and ask while it runs. Safe for use by several threads; of no use once the stage has ended. */
@@ -44,6 +47,21 @@ public interface StageContext {
      */
     @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns, so it fits wherever a value is wanted
     <R> R skip(String reason);
+
+    /**
+     * Begins the rows that the stage will return, its key being one of {@link ArtifactKey#rows}. They are stored while they come, so that many need no memory;
+     * of an attempt that fails nothing is left. Outside an engine they are held in memory; that is the default.
+     *
+     * @param type of the rows, that of the key
+     * @param spec of their summary
+     * @param <R> a row, a record
+     * @return what takes them; to be closed
+     * @throws IllegalArgumentException when the stage is to give something else
+     * @throws org.runflow.error.NotStorableException when the store has no form for rows
+     */
+    default <R> RowSink<R> rows(Class<R> type, SummarySpec<R> spec) {
+        return Rows.sink(spec);
+    }
 
     /** {@return whether the run wants this attempt to end; its thread is interrupted as well} */
     boolean cancelled();

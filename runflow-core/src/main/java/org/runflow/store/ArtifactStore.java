@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
+import org.runflow.metric.SummarySpec;
+import org.runflow.rows.RowSink;
+import org.runflow.rows.Rows;
 
 /**
  * Keeps the values that stages compute. Blobs are immutable and content-addressed; a {@link Manifest} is what makes one count. The order of writing
@@ -31,6 +34,19 @@ public interface ArtifactStore {
      * @throws org.runflow.error.NotStorableException when it could not be read back as the same value; the store is well
      */
     <T> ArtifactRef put(ArtifactKey<T> key, T value);
+
+    /**
+     * Begins rows that are stored while they come; {@link #put} makes them count. Unless the store says otherwise, they are held in memory until then.
+     *
+     * @param key of the artifact, which chooses the stored form
+     * @param spec of their summary
+     * @param <R> a row
+     * @return what takes them; the caller closes it, and releases what was finished and not put
+     * @throws org.runflow.error.NotStorableException when the store has no form for rows
+     */
+    default <R> RowSink<R> rows(ArtifactKey<Rows<R>> key, SummarySpec<R> spec) {
+        return Rows.sink(spec);
+    }
 
     /**
      * Says of an artifact, before it is computed, why no value of its type could be stored. An engine asks before it computes a stage.

@@ -36,6 +36,37 @@ public interface BlobStorage {
     InputStream open(Digest blob) throws IOException;
 
     /**
+     * Opens a blob from some place on; the caller closes the stream. Unless the storage knows better, what comes before is skipped.
+     *
+     * @param blob digest of the bytes
+     * @param from the first byte wanted, at least 0
+     * @return the bytes from there on, intact or not
+     * @throws java.nio.file.NoSuchFileException when there is no such blob
+     * @throws java.io.EOFException when it is shorter
+     * @throws IOException when it cannot be read
+     */
+    default InputStream open(Digest blob, long from) throws IOException {
+        InputStream in = open(blob);
+        try {
+            in.skipNBytes(from);
+            return in;
+        } catch (IOException | RuntimeException | Error e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Begins a blob that is written bit by bit. Unless the storage knows better, it waits on the heap until all of it is there.
+     *
+     * @return where to write it
+     * @throws IOException when it cannot be begun
+     */
+    default StagedBlob stage() throws IOException {
+        return new HeldBlob(this);
+    }
+
+    /**
      * Looks for a blob without reading it.
      *
      * @param blob digest of the bytes

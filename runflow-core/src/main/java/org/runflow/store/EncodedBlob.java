@@ -1,6 +1,5 @@
 package org.runflow.store;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,13 @@ final class EncodedBlob<T> implements BlobContent {
 
     @Override
     public Digest writeTo(OutputStream out) throws IOException {
-        Target target = new Target(out);
+        WatchedOutput target = new WatchedOutput(out);
         DigestedOutput digested = new DigestedOutput(target);
         try {
             codec.encode(value, digested);
         } catch (IOException | RuntimeException e) {
-            if (target.failure != null) {
-                throw target.failure;
+            if (target.failure().isPresent()) {
+                throw target.failure().get();
             }
             throw (NotStorableException)
                     new NotStorableException(artifact, String.valueOf(e.getMessage())).initCause(e);
@@ -50,44 +49,5 @@ final class EncodedBlob<T> implements BlobContent {
             throw new IOException("the storage has not written it");
         }
         return new ArtifactRef(artifact, schema, identity, written, bytes);
-    }
-
-    /** Remembers when it was the storage that failed, and not the codec. */
-    private static final class Target extends FilterOutputStream {
-        private @Nullable IOException failure;
-
-        Target(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            try {
-                out.write(b);
-            } catch (IOException e) {
-                failure = e;
-                throw e;
-            }
-        }
-
-        @Override
-        public void write(byte[] content, int offset, int length) throws IOException {
-            try {
-                out.write(content, offset, length);
-            } catch (IOException e) {
-                failure = e;
-                throw e;
-            }
-        }
-
-        @Override
-        public void flush() throws IOException {
-            try {
-                out.flush();
-            } catch (IOException e) {
-                failure = e;
-                throw e;
-            }
-        }
     }
 }

@@ -19,8 +19,12 @@ import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.error.ArtifactUnavailableException;
+import org.runflow.error.NotStorableException;
 import org.runflow.error.StoreException;
 import org.runflow.items.Items;
+import org.runflow.metric.SummarySpec;
+import org.runflow.rows.RowSink;
+import org.runflow.rows.Rows;
 
 /**
  * Keeps artifacts as bytes. Here lives what every store of bytes has to do: values are encoded and digested, verified when they are read, and led from
@@ -61,20 +65,41 @@ public class EncodedStore implements ArtifactStore {
 
     @Override
     public final <T> ArtifactRef put(ArtifactKey<T> key, T value) {
-        Digest identity = Digest.of(value);
         Codec<T> codec = codecOf(key);
-        EncodedBlob<T> blob = new EncodedBlob<>(key.name(), codec, value);
         return trying(() -> "store artifact '" + key.name() + "'", () -> {
+            ArtifactRef ref;
             try {
-                blobs.put(blob, clock.instant());
+                ref = store(key, codec, value);
             } catch (FileAlreadyExistsException e) {
                 // the storage is well: other results can still be stored
                 throw unavailable(key.name(), "it cannot be stored: " + e.getMessage(), e);
             }
-            ArtifactRef ref = blob.ref(key.schema(), identity);
             firstReading.prove(key, value, ref, codec, () -> readPresent(ref));
             return ref;
         });
+    }
+
+    private <T> ArtifactRef store(ArtifactKey<T> key, Codec<T> codec, T value) throws IOException {
+        if (value instanceof Rows<?> rows
+                && rows.source() instanceof StagedRows<?> staged
+                && staged.waitsFor(blobs, key.name())) {
+            return staged.keep(key.schema(), clock.instant());
+        }
+        Digest identity = Digest.of(value);
+        EncodedBlob<T> blob = new EncodedBlob<>(key.name(), codec, value);
+        blobs.put(blob, clock.instant());
+        return blob.ref(key.schema(), identity);
+    }
+
+    @Override
+    public final <R> RowSink<R> rows(ArtifactKey<Rows<R>> key, SummarySpec<R> spec) {
+        if (!(codecOf(key) instanceof RowCodec<R> codec)) {
+            throw new NotStorableException(
+                    key.name(), "this store has no form in which rows are stored while they come");
+        }
+        return trying(
+                () -> "store rows of artifact '" + key.name() + "'",
+                () -> new StoredRowSink<>(key.name(), codec, spec, blobs, blobs.stage()));
     }
 
     @Override
@@ -254,11 +279,24 @@ public class EncodedStore implements ArtifactStore {
 
     private <T> T read(ArtifactKey<T> stored, ArtifactRef ref) {
         Codec<T> codec = codecOf(stored);
+        if (codec instanceof RowCodec<?> rows) {
+            return stored.cast(trying(() -> "read " + blobOf(ref), () -> bound(rows, ref)));
+        }
         return trying(() -> "read " + blobOf(ref), () -> {
             try (VerifiedBlob blob = new VerifiedBlob(openPresent(ref), ref)) {
                 return blob.decode(codec);
             }
         });
+    }
+
+    /** Only what is known of the rows is read; they are verified when somebody reads them. */
+    private <R> Rows<R> bound(RowCodec<R> codec, ArtifactRef ref) throws IOException {
+        RowBlob blob = new RowBlob(ref, from -> openPresent(ref, from));
+        Rows<R> rows = Rows.of(codec.read(blob));
+        if (!Digest.of(rows).equals(ref.digest())) {
+            throw blob.damaged("its bytes tell of other rows");
+        }
+        return rows;
     }
 
     @SuppressWarnings("unchecked") // the key is one of items
@@ -269,8 +307,12 @@ public class EncodedStore implements ArtifactStore {
     }
 
     private InputStream openPresent(ArtifactRef ref) throws IOException {
+        return openPresent(ref, 0);
+    }
+
+    private InputStream openPresent(ArtifactRef ref, long from) throws IOException {
         try {
-            return blobs.open(ref.blobDigest());
+            return from == 0 ? blobs.open(ref.blobDigest()) : blobs.open(ref.blobDigest(), from);
         } catch (NoSuchFileException e) {
             String reason = blobs.findReleased(ref.blobDigest())
                     .map(at -> "released on " + at + ": its bytes were deleted on purpose")

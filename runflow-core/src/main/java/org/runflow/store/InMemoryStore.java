@@ -19,6 +19,7 @@ import org.runflow.error.StoreException;
 import org.runflow.internal.canonical.CanonicalBytes;
 import org.runflow.internal.canonical.Frozen;
 import org.runflow.items.Items;
+import org.runflow.rows.Rows;
 
 /**
  * Keeps the values themselves, so nothing is encoded. A value that could be changed, such as a record around an {@code ArrayList}, is digested again when it
@@ -108,6 +109,9 @@ public final class InMemoryStore implements ArtifactStore {
     @Override
     public InputStream open(ArtifactRef ref) {
         Object value = unchanged(entry(ref), ref);
+        if (value instanceof Rows<?> rows) {
+            return CanonicalRows.open(rows);
+        }
         return value instanceof Document document
                 ? document.open()
                 : new ByteArrayInputStream(CanonicalBytes.of(value));
@@ -177,6 +181,9 @@ public final class InMemoryStore implements ArtifactStore {
     private static <T> ArtifactRef newRef(ArtifactKey<T> key, T value, Digest digest) {
         if (value instanceof Document document) {
             return new ArtifactRef(key.name(), key.schema(), digest, digestOfBytes(document), document.length());
+        }
+        if (value instanceof Rows<?> rows) {
+            return CanonicalRows.ref(key, rows, digest);
         }
         return new ArtifactRef(key.name(), key.schema(), digest, digest, CanonicalBytes.length(value));
     }

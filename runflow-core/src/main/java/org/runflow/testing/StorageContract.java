@@ -1,7 +1,9 @@
 package org.runflow.testing;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +15,9 @@ import org.runflow.store.ArtifactStore;
 import org.runflow.store.BlobStorage;
 import org.runflow.store.Digest;
 import org.runflow.store.EncodedStore;
+import org.runflow.store.StagedBlob;
 import org.runflow.store.Storages;
+import org.runflow.store.StoredBlob;
 import org.runflow.store.StoredForms;
 import org.runflow.store.Upcasters;
 
@@ -39,7 +43,9 @@ final class StorageContract {
         StorageContract contract = new StorageContract(factory, forms);
         return List.of(
                 new ContractCheck("notices damage, and heals it by storing again", contract::noticesDamage),
-                new ContractCheck("keeps nothing of a blob that was not finished", contract::keepsNoHalves));
+                new ContractCheck("keeps nothing of a blob that was not finished", contract::keepsNoHalves),
+                new ContractCheck(
+                        "keeps a blob that was written bit by bit, or nothing of it", contract::keepsBitByBit));
     }
 
     private void noticesDamage() throws IOException {
@@ -73,6 +79,41 @@ final class StorageContract {
         }
         try (var all = blobs.all()) {
             Expect.equal(all.toList(), List.of(), "blobs");
+        }
+    }
+
+    private void keepsBitByBit() throws IOException {
+        BlobStorage blobs = factory.get().blobs();
+        String text = "bit by bit";
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        Digest name = Digest.ofBytes(content);
+        try (StagedBlob dropped = blobs.stage()) {
+            dropped.out().write(content);
+        }
+        Expect.equal(blobs.isPresent(name, content.length), false, "presence of a blob that was dropped");
+        try (StagedBlob staged = blobs.stage()) {
+            staged.out().write(content, 0, 3);
+            staged.out().flush();
+            try (InputStream in = staged.open(1)) {
+                Expect.equal(
+                        new String(in.readNBytes(2), StandardCharsets.UTF_8),
+                        "it",
+                        "bytes of a blob that is being written");
+            }
+            staged.out().write(content, 3, content.length - 3);
+            Expect.equal(blobs.isPresent(name, content.length), false, "presence before all of it is there");
+            staged.keep(name, Samples.NOON);
+        }
+        Expect.equal(Digest.ofBytes(content(blobs, name)), name, "bytes of a blob that was written bit by bit");
+        try (InputStream in = blobs.open(name, 4)) {
+            Expect.equal(
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8),
+                    text.substring(4),
+                    "bytes from the fifth on");
+        }
+        Expect.thrown(EOFException.class, () -> blobs.open(name, 100).close(), "opening behind the end");
+        try (var all = blobs.all()) {
+            Expect.equal(all.map(StoredBlob::blobDigest).toList(), List.of(name), "blobs");
         }
     }
 

@@ -39,6 +39,7 @@ class LibraryUseTest {
             com.jerolba.carpet                : io.parquet
             org.apache.hadoop.conf            : io.parquet
             org.apache.parquet                : io.parquet
+            org.apache.spark                  : io.spark
             software.amazon.awssdk            : io.s3
             org.apache.commons.csv            : io.race* io.recording report.write
             org.apache.commons.csv.CSVParser  : io.race* io.recording

@@ -2,6 +2,7 @@ package org.runflow.docs.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,9 +50,11 @@ class NestedModulesTest {
     }
 
     private static Set<String> folders() throws IOException {
-        try (Stream<Path> folders = Files.list(Checkout.root().resolve("runflow-io"))) {
-            return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
-                    .map(folder -> "runflow-io/" + folder.getFileName())
+        Path root = Checkout.root();
+        try (Stream<Path> poms = Files.find(
+                root.resolve("runflow-io"), 3, (file, attributes) -> file.endsWith("pom.xml"))) {
+            return poms.map(pom -> root.relativize(pom.getParent()).toString().replace(File.separatorChar, '/'))
+                    .filter(folder -> !folder.equals("runflow-io"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

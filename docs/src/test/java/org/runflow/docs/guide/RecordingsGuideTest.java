@@ -15,8 +15,15 @@ import org.runflow.Document;
 import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
+import org.runflow.docs.Checkout;
 import org.runflow.io.Workspace;
+import org.runflow.io.race.RaceFolder;
 import org.runflow.io.recording.RecordingFiles;
+import org.runflow.race.location.Locations;
+import org.runflow.race.model.RaceClock;
+import org.runflow.race.model.RaceDay;
+import org.runflow.race.observed.ArrivalComparison;
+import org.runflow.race.observed.ObservedArrivals;
 import org.runflow.recording.Coverage;
 import org.runflow.recording.Passages;
 import org.runflow.recording.Recording;
@@ -24,6 +31,7 @@ import org.runflow.recording.RecordingMetrics;
 import org.runflow.recording.RecordingSettings;
 import org.runflow.report.Chart;
 import org.runflow.report.Report;
+import org.runflow.report.race.observed.ArrivalsReport;
 import org.runflow.report.recording.CoverageReport;
 import org.runflow.report.recording.RecordingCharts;
 import org.runflow.report.recording.RecordingReport;
@@ -88,6 +96,47 @@ class RecordingsGuideTest {
         // endregion
         assertThat(inFirstMinute).isEqualTo(30);
         assertThat(inAll).isEqualTo(60);
+    }
+
+    @Test
+    void passagesBesideAPlan() throws IOException {
+        RaceDay day = RaceFolder.open(Checkout.root().resolve("docs/sample-race"))
+                .race()
+                .day("sun");
+        recordArrivals(day, Locations.arrivalMillis(day, "fish-market"));
+
+        // region observed
+        Passages seen = Passages.of(RecordingFiles.read(folder));
+        ObservedArrivals observed = ObservedArrivals.none() // and so on, a watch per recording
+                .and(seen.from().orElseThrow(), seen.until().orElseThrow(), seen.instants());
+        ArrivalComparison compared = ArrivalComparison.of(day, "fish-market", observed);
+
+        ArrivalComparison.Point apart = compared.largest().orElseThrow();
+        String when = RaceClock.timeOfDay(apart.at()); // 10:18:57.338
+        int difference = apart.difference(); // -469: so many fewer than planned
+        Document page = ArrivalsReport.of(compared).page();
+        // endregion
+        assertThat(when).isEqualTo("10:18:57.338");
+        assertThat(difference).isEqualTo(-469);
+        assertThat(page.text()).contains("469 fewer");
+    }
+
+    /** A camera that misses one of ten, and sees the others a minute later than planned. */
+    private void recordArrivals(RaceDay day, long[] planned) throws IOException {
+        StringBuilder frames = new StringBuilder("frame,at\n");
+        StringBuilder tracks = new StringBuilder("track,frame\n");
+        for (int i = 0; i < planned.length; i++) {
+            frames.append(i)
+                    .append(',')
+                    .append(day.clock().at(planned[i] + 60_000).toInstant())
+                    .append('\n');
+            if (i % 10 != 9) {
+                tracks.append('t').append(i).append(',').append(i).append('\n');
+            }
+        }
+        Files.writeString(folder.resolve("frames.csv"), frames);
+        Files.delete(folder.resolve("detections.csv"));
+        Files.writeString(folder.resolve("tracks.csv"), tracks);
     }
 
     @Test

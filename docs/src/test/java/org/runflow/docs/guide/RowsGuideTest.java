@@ -11,6 +11,11 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.runflow.ArtifactKey;
+import org.runflow.Pipeline;
+import org.runflow.Run;
+import org.runflow.RunRequest;
+import org.runflow.io.Workspace;
 import org.runflow.io.rows.RecoveredRows;
 import org.runflow.io.rows.RowReader;
 import org.runflow.io.rows.RowWriter;
@@ -20,6 +25,8 @@ import org.runflow.metric.Direction;
 import org.runflow.metric.Metric;
 import org.runflow.metric.SummarySpec;
 import org.runflow.metric.SummaryView;
+import org.runflow.rows.RowSink;
+import org.runflow.rows.Rows;
 
 class RowsGuideTest {
     private static final List<Trial> TRIALS = Trial.all();
@@ -98,6 +105,49 @@ class RowsGuideTest {
 
         assertThat(kept.rows()).isEqualTo(40);
         assertThat(Summaries.read(file).view().orElseThrow().rows()).isEqualTo(41);
+    }
+
+    // region key
+    private static final ArtifactKey<Rows<Trial>> TRIED =
+            ArtifactKey.rows("trials", Trial.class).publishedAt("trials.rows.jsonl.gz");
+    private static final ArtifactKey<String> BEST = ArtifactKey.of("best", String.class);
+    // endregion
+
+    @Test
+    void aStageGivesRows() {
+        // region stage
+        Pipeline pipeline = Pipeline.builder("search")
+                .stage(
+                        TRIED,
+                        s -> s.reading().compute((context, in) -> {
+                            try (RowSink<Trial> rows = context.rows(Trial.class, TRIAL_SUMMARY)) {
+                                TRIALS.forEach(rows::add); // they go to the store while they come
+                                return rows.finish();
+                            }
+                        }))
+                .stage(
+                        BEST,
+                        s -> s.from(TRIED.view("summary", Rows::summary))
+                                .compute(summary -> summary.rankings()
+                                        .get(0)
+                                        .places()
+                                        .get(0)
+                                        .label()))
+                .build();
+        // endregion
+        Workspace workspace = Workspace.open(folder);
+        Run run = workspace.engine().build().run(pipeline, RunRequest.of()).orThrow();
+        // region rows
+        long trees;
+        try (Stream<Trial> rows = run.get(TRIED).stream()) {
+            trees = rows.filter(trial -> trial.model().equals("tree")).count();
+        }
+        // endregion
+
+        assertThat(run.get(BEST)).isEqualTo("ridge/0");
+        assertThat(trees).isEqualTo(30);
+        Path shown = workspace.folderOf(run.id()).resolve("trials.rows.jsonl.gz");
+        assertThat(Summaries.read(shown).view().orElseThrow().rows()).isEqualTo(40);
     }
 
     private static void write(Path file, List<Trial> trials) {

@@ -18,11 +18,11 @@ class ImportCommandTest {
     @BeforeEach
     void results() throws IOException {
         Files.writeString(directory.resolve("results.csv"), """
-                Bib,Name,Race,Gun Time,Chip Time,5K,Finish
-                99001,A,10k,50:10,50:00,25:00,50:00
-                99002,B,10k,61:00,60:00,30:00,60:00
-                99003,C,10k,DNF,DNF,31:00,
-                """);
+            Bib,Name,Race,Gun Time,Chip Time,5K,Finish
+            99001,A,10k,50:10,50:00,25:00,50:00
+            99002,B,10k,61:00,60:00,30:00,60:00
+            99003,C,10k,DNF,DNF,31:00,
+            """);
     }
 
     private Typed run(String line) {
@@ -79,20 +79,37 @@ class ImportCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    --gpx RACE/10k.gpx --into DIR/x                                    | --date 2027-05-09
-                    --gpx RACE/10k.gpx --date 2026-09-13                               | --into FOLDER
-                    --date 2026-09-13 --into DIR/x                                     | needs --gpx TRACK
-                    --gpx RACE/10k.gpx --date 13.9.2026 --gun 10:00 --into DIR/x       | is no start
-                    --gpx RACE/10k.gpx --date 2026-09-13 --into DIR/x                  | --gun
-                    --gpx RACE/nothing.gpx --date 2026-09-13 --gun 10:00 --into DIR/x  | nothing.gpx
-                    --gpx RACE/10k.gpx --date 2026-09-13 --zone Mars --into DIR/x      | no time zone
-                    """)
+        --gpx RACE/10k.gpx --into DIR/x                                    | --date 2027-05-09
+        --gpx RACE/10k.gpx --date 2026-09-13                               | --into FOLDER
+        --date 2026-09-13 --into DIR/x                                     | needs --gpx TRACK
+        --gpx RACE/10k.gpx --date 13.9.2026 --gun 10:00 --into DIR/x       | is no start
+        --gpx RACE/10k.gpx --date 2026-09-13 --into DIR/x                  | --gun
+        --gpx RACE/nothing.gpx --date 2026-09-13 --gun 10:00 --into DIR/x  | nothing.gpx
+        --gpx RACE/10k.gpx --date 2026-09-13 --zone Mars --into DIR/x      | no time zone
+        """)
     void whatANewFolderLacksIsSaidAndNothingIsLeft(String options, String said) {
         Typed refused = run("import DIR/results.csv --event 10k " + options.strip());
 
         assertThat(refused.exitCode()).isNotZero();
         assertThat(refused.err()).contains(said);
         assertThat(directory.resolve("x/10k_runners.csv")).doesNotExist();
+    }
+
+    @Test
+    void raceThatIsThereIsLeftAsItIs() throws IOException {
+        Path race = SampleWorkspace.copyTo(directory.resolve("race"));
+        String line =
+                "import DIR/results.csv --event 10k --gun 10:00 --gpx RACE/10k.gpx --date 2026-09-13 --into DIR/race";
+
+        Typed replacing = run(line + " --replace");
+        Typed adding = run(line);
+
+        assertThat(replacing.exitCode()).isEqualTo(64);
+        assertThat(replacing.err()).contains("replaces nothing");
+        assertThat(adding.exitCode()).isEqualTo(3);
+        assertThat(race.resolve("10k_runners.csv"))
+                .hasSameBinaryContentAs(Path.of(SampleWorkspace.race(), "10k_runners.csv"));
+        assertThat(race.resolve("10k_import.json")).doesNotExist();
     }
 
     @Test
@@ -109,13 +126,13 @@ class ImportCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            import DIR/results.csv --event 10k --distance 10 --write             | 64 | need --into FOLDER
-            import DIR/results.csv --event 10k                                   |  3 | needs the distance of the event
-            import DIR/results.csv --distance 10                                 |  3 | must be told, with --event
-            import DIR/none.csv --event 10k --distance 10                        |  3 | there is no such file
-            import DIR/results.csv --event 10k --distance 10 --map DIR/none.json |  3 | is missing, or no map
-            import                                                               | 64 | Missing required parameter
-            """)
+        import DIR/results.csv --event 10k --distance 10 --write             | 64 | need --into FOLDER
+        import DIR/results.csv --event 10k                                   |  3 | needs the distance of the event
+        import DIR/results.csv --distance 10                                 |  3 | must be told, with --event
+        import DIR/none.csv --event 10k --distance 10                        |  3 | there is no such file
+        import DIR/results.csv --event 10k --distance 10 --map DIR/none.json |  3 | is missing, or no map
+        import                                                               | 64 | Missing required parameter
+        """)
     void refusalsHaveACauseAndACode(String line, int code, String expected) {
         Typed typed = run(line);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,33 @@ class InitCommandTest {
         assertThat(run("analyse DIR/mine -w DIR/ws").exitCode()).isZero();
     }
 
+    /** As the guide page says: what is drafted, what is corrected, and the page again. */
+    @Test
+    void threeCorrectionsChangeWhatTheyAreAbout() throws Exception {
+        run("init DIR/mine --date 2026-09-13 --gpx RACE/10k.gpx=10k@10:00 --zone Europe/Copenhagen --runners 10k=300");
+        assertThat(run("analyse DIR/mine -w DIR/ws").out()).contains("sun (2026-09-13): 300 runners");
+
+        edit("segments.csv", "(?m)^(S1,.*),5,uni", "$1,2.5,uni");
+        edit("analysis.json", "\"10:00\"", "\"10:15\"");
+        Files.copy(
+                Path.of(SampleWorkspace.race(), "10k_runners.csv"),
+                directory.resolve("mine/10k_runners.csv"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(run("analyse DIR/mine -w DIR/ws").out())
+                .contains("sun (2026-09-13): 3400 runners", "Page for a browser: ");
+        assertThat(run("validate DIR/mine").out()).contains("10:15");
+        assertThat(run("diff latest~1 latest -w DIR/ws").out()).containsPattern("S1: 0\\.\\d+ p/m² A, 0 flagged → ");
+    }
+
+    private void edit(String file, String what, String with) throws Exception {
+        Path path = directory.resolve("mine").resolve(file);
+        String before = Files.readString(path);
+        String after = before.replaceAll(what, with);
+        assertThat(after).isNotEqualTo(before);
+        Files.writeString(path, after);
+    }
+
     @Test
     void runnersMayBeAFile() {
         Typed made = run("init DIR/mine --date 2026-09-13 HALF --runners half=RACE/half_runners.csv");
@@ -64,18 +92,18 @@ class InitCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            init DIR/x --date 2026-09-13                                       | Missing required option: '--gpx
-            init DIR/x HALF                                                    | --date is missing
-            init DIR/x --date 13.9.2026 HALF                                   | is no start: write --date 2027-05-09
-            init DIR/x --date 2026-09-13 --gpx half.gpx                        | --gpx takes FILE=EVENT@START
-            init DIR/x --date 2026-09-13 --gpx half.gpx=half@8h30              | is no start
-            init DIR/x --date 2026-09-13 HALF HALF                             | names the event 'half' twice
-            init DIR/x --date 2026-09-13 HALF --runners 10k=4                  | --runners names an event '10k' that no --gpx has
-            init DIR/x --date 2026-09-13 HALF --finish half=1:40/1:50          | --finish cannot be 'half=1:40/1:50'
-            init DIR/x --date 2026-09-13 HALF --finish half=a/b/c              | --finish cannot be
-            init DIR/x --date 2026-09-13 HALF --waves half=4@soon              | --waves cannot be
-            init DIR/x --date 2026-09-13 HALF --zone Mars                      | 'Mars' is no time zone
-            """)
+        init DIR/x --date 2026-09-13                                       | Missing required option: '--gpx
+        init DIR/x HALF                                                    | --date is missing
+        init DIR/x --date 13.9.2026 HALF                                   | is no start: write --date 2027-05-09
+        init DIR/x --date 2026-09-13 --gpx half.gpx                        | --gpx takes FILE=EVENT@START
+        init DIR/x --date 2026-09-13 --gpx half.gpx=half@8h30              | is no start
+        init DIR/x --date 2026-09-13 HALF HALF                             | names the event 'half' twice
+        init DIR/x --date 2026-09-13 HALF --runners 10k=4                  | --runners names an event '10k' that no --gpx has
+        init DIR/x --date 2026-09-13 HALF --finish half=1:40/1:50          | --finish cannot be 'half=1:40/1:50'
+        init DIR/x --date 2026-09-13 HALF --finish half=a/b/c              | --finish cannot be
+        init DIR/x --date 2026-09-13 HALF --waves half=4@soon              | --waves cannot be
+        init DIR/x --date 2026-09-13 HALF --zone Mars                      | 'Mars' is no time zone
+        """)
     void wrongUsageIs64(String line, String expected) {
         Typed typed = run(line);
 

@@ -6,6 +6,8 @@ import org.runflow.error.StageSkippedException;
 import org.runflow.internal.machine.AttemptSignal;
 import org.runflow.internal.schedule.SharedParallel;
 import org.runflow.internal.text.Clip;
+import org.runflow.metric.SummarySpec;
+import org.runflow.rows.RowSink;
 import org.runflow.spread.Spread;
 
 /** What one attempt can say and ask. Once the attempt is over nobody hears it. */
@@ -16,15 +18,23 @@ final class LiveContext implements StageContext {
     private final int number;
     private final SharedParallel.Presence presence;
     private final Spread parallel;
+    private final AttemptRows rows;
 
     LiveContext(
-            Signals signals, int stage, Place place, int number, SharedParallel.Presence presence, Spread parallel) {
+            Signals signals,
+            int stage,
+            Place place,
+            int number,
+            SharedParallel.Presence presence,
+            Spread parallel,
+            AttemptRows rows) {
         this.signals = signals;
         this.stage = stage;
         this.place = place;
         this.number = number;
         this.presence = presence;
         this.parallel = parallel;
+        this.rows = rows;
     }
 
     @Override
@@ -54,6 +64,11 @@ final class LiveContext implements StageContext {
         StageSkippedException skipped = new StageSkippedException(reason);
         say(new AttemptSignal.Skipped(stage, number, Clip.of(reason)));
         throw skipped;
+    }
+
+    @Override
+    public <R> RowSink<R> rows(Class<R> type, SummarySpec<R> spec) {
+        return rows.open(type, spec);
     }
 
     private void say(AttemptSignal signal) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.runflow.ArtifactKey;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactUnavailableException;
+import org.runflow.error.RunflowException;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.items.DamagedOriginException;
@@ -18,6 +19,7 @@ import org.runflow.internal.plan.BoundInputs;
 import org.runflow.internal.plan.Origins;
 import org.runflow.items.Items;
 import org.runflow.items.StoredItem;
+import org.runflow.rows.Rows;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
@@ -128,8 +130,11 @@ final class RunValues implements Origins {
         }
     }
 
-    /** Values of items are read later, one by one: damage found then is damage of the stage that produced them. */
+    /** Values of items, and rows, are read later, one by one: damage found then is damage of the stage that produced them. */
     private Object readable(int origin, Object value) {
+        if (value instanceof Rows<?> rows) {
+            return rows.translating(failure -> damage(origin, failure));
+        }
         if (!(value instanceof Items<?> items)) {
             return value;
         }
@@ -142,6 +147,12 @@ final class RunValues implements Origins {
                 throw new DamagedOriginException(origin, e);
             }
         });
+    }
+
+    private static RuntimeException damage(int origin, RuntimeException failure) {
+        return failure instanceof ArtifactCorruptException || failure instanceof ArtifactUnavailableException
+                ? new DamagedOriginException(origin, (RunflowException) failure)
+                : failure;
     }
 
     /**

@@ -18,6 +18,7 @@ import org.runflow.internal.items.DamagedOriginException;
 import org.runflow.internal.plan.Ingredients;
 import org.runflow.internal.plan.Origins;
 import org.runflow.items.Items;
+import org.runflow.rows.Rows;
 import org.runflow.store.Digest;
 
 /** What one stage may read, and nothing else. The values are here before the stage begins, so reading never fails half way; those of items are read one by one. */
@@ -45,16 +46,24 @@ final class StageReader implements ArtifactReader {
         }
     }
 
-    /** Values of items are read while the stage computes: whoever catches what that throws, the engine must know. */
+    /** Values of items, and rows, are read while the stage computes: whoever catches what that throws, the engine must know. */
     private Object watched(Object value) {
+        if (value instanceof Rows<?> rows) {
+            return rows.translating(failure -> {
+                note(failure);
+                return failure;
+            });
+        }
         if (!(value instanceof Items<?> items)) {
             return value;
         }
-        return items.watching(failure -> {
-            if (failure instanceof DamagedOriginException found) {
-                damage.compareAndSet(null, found);
-            }
-        });
+        return items.watching(this::note);
+    }
+
+    private void note(RuntimeException failure) {
+        if (failure instanceof DamagedOriginException found) {
+            damage.compareAndSet(null, found);
+        }
     }
 
     /** What was found to be damaged of what the stage has read meanwhile. */

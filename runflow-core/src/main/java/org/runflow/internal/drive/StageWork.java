@@ -134,7 +134,9 @@ final class StageWork {
         new ValueWatch(run, node).before();
         Optional<Work> next = tell(new StageSignal.InputsRead(node.index()));
         if (next.isPresent() && next.get() instanceof Work.Attempt attempt) {
-            attempt(prepared, reader, attempt);
+            try (AttemptRows rows = new AttemptRows(run.parts().store(), stage.output())) {
+                attempt(prepared, reader, attempt, rows);
+            }
         }
     }
 
@@ -152,14 +154,14 @@ final class StageWork {
         return run.verdict().findReusable(node, key).map(this::found);
     }
 
-    private void attempt(Prepared prepared, StageReader reader, Work.Attempt number) {
+    private void attempt(Prepared prepared, StageReader reader, Work.Attempt number, AttemptRows rows) {
         Scheduler scheduler = run.scheduler();
         Instant started = scheduler.now();
         long startedNanos = scheduler.nanos();
         Optional<Object> result = Optional.empty();
         Optional<Throwable> failure = Optional.empty();
         try {
-            result = Optional.ofNullable(compute(prepared, reader, number));
+            result = Optional.ofNullable(compute(prepared, reader, number, rows));
         } catch (Throwable e) {
             failure = Optional.of(e);
         }
@@ -191,7 +193,8 @@ final class StageWork {
         }
     }
 
-    private @Nullable Object compute(Prepared prepared, StageReader reader, Work.Attempt number) throws Exception {
+    private @Nullable Object compute(Prepared prepared, StageReader reader, Work.Attempt number, AttemptRows rows)
+            throws Exception {
         Attempt attempt = run.bench().attempt(node.index());
         if (!attempt.enter()) {
             throw new CancellationException("told to end before it began");
@@ -199,7 +202,8 @@ final class StageWork {
         try {
             SharedParallel parallel = new SharedParallel(run.workers(), run.scheduler(), number.urgency(), attempt);
             StageContext.Place place = new StageContext.Place(run.facts().id(), Names.join(node.scope(), stage.name()));
-            LiveContext context = new LiveContext(signals, node.index(), place, number.number(), attempt, parallel);
+            LiveContext context =
+                    new LiveContext(signals, node.index(), place, number.number(), attempt, parallel, rows);
             return stage.body() instanceof ItemsBody each
                     ? new ItemsWork(run, signals, node).compute(each, prepared, context, reader, number.urgency())
                     : stage.body().compute(context, reader);

@@ -20,6 +20,7 @@ import org.runflow.items.Items;
 import org.runflow.items.StoredItem;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.plan.PipelineDefinition.StageDefinition;
+import org.runflow.rows.Rows;
 import org.runflow.run.KeptInput;
 import org.runflow.run.Lineage;
 import org.runflow.run.Outcome;
@@ -106,8 +107,16 @@ final class StoredRun implements Run {
         }
     }
 
-    /** Values of items are read later; one that is damaged is computed again by whoever runs next. */
+    /** Values of items, and rows, are read later; one that is damaged is computed again by whoever runs next. */
     private <T> T readable(ArtifactKey<T> key, StageReport stage, T value) {
+        if (value instanceof Rows<?> rows) {
+            return key.cast(rows.translating(failure -> {
+                if (failure instanceof ArtifactCorruptException && produced.containsKey(key.path())) {
+                    stage.key().ifPresent(store::deleteManifest);
+                }
+                return failure;
+            }));
+        }
         if (!(value instanceof Items<?> items)) {
             return value;
         }

@@ -5,6 +5,8 @@ import org.runflow.StageContext;
 import org.runflow.error.StageSkippedException;
 import org.runflow.internal.text.Clip;
 import org.runflow.items.Item;
+import org.runflow.metric.SummarySpec;
+import org.runflow.rows.RowSink;
 import org.runflow.spread.Spread;
 
 /** What the function of one item can say and ask. */
@@ -52,6 +54,13 @@ final class ItemContext implements StageContext {
         StageSkippedException skipped = new StageSkippedException(reason);
         attempt.skip(reason);
         throw skipped;
+    }
+
+    /** The value of an item is one value. */
+    @Override
+    public <R> RowSink<R> rows(Class<R> type, SummarySpec<R> spec) {
+        throw new IllegalArgumentException("the value of an item cannot be rows, as those of item '" + Clip.of(item)
+                + "' would be. [Hint: a list, or rows of all items that a stage of its own writes]");
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.runflow.items.Items;
 import org.runflow.plan.Decision;
 import org.runflow.plan.PlannedItem;
 import org.runflow.plan.Reason;
+import org.runflow.rows.Rows;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
@@ -227,8 +228,14 @@ public final class Planner implements Origins {
         return items;
     }
 
-    /** Values of items are read later, by views: damage found then is damage of the stage that produced them. */
+    /** Values of items, and rows, are read later, by views: damage found then is damage of the stage that produced them. */
     private Object readable(int origin, Object value) {
+        if (value instanceof Rows<?> rows) {
+            return rows.translating(failure -> {
+                found(origin, failure);
+                return failure;
+            });
+        }
         return value instanceof Items<?> many ? many.watching(failure -> found(origin, failure)) : value;
     }
 

@@ -1,5 +1,6 @@
 package org.runflow.race.location;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -49,6 +50,49 @@ public final class Locations {
                 ById.of(timed),
                 new LocationNotes(day, courses, timings).notes(),
                 LocationSummary.of(day.eventNames(), timed));
+    }
+
+    /**
+     * {@return when runners are planned to arrive at a location, all passes together, in order, as milliseconds since local midnight; none without a place or runners}
+     *
+     * @param day the day, with its cut-offs carried out
+     * @param id of one of its locations; a proxy's arrivals are those of the location it stands for
+     * @throws IllegalArgumentException if the day has no such location
+     */
+    public static long[] arrivalMillis(RaceDay day, String id) {
+        Location source = source(day, id);
+        List<String> events =
+                Timings.events(source, day).stream().map(RaceEvent::name).toList();
+        Placing placing = new Placing(day, new Courses(day));
+        return source.place().stream()
+                .flatMap(place -> placing.place(source, place, events).stream())
+                .map(placement -> day.events()
+                        .get(placement.pass().event())
+                        .trajectories()
+                        .arrivalMillis(placement.km()))
+                .flatMapToLong(Arrays::stream)
+                .sorted()
+                .toArray();
+    }
+
+    /**
+     * {@return the location whose arrivals a location has: itself, or the last one of its proxies}
+     *
+     * @param day the day
+     * @param id of one of its locations
+     * @throws IllegalArgumentException if the day has no such location
+     */
+    public static String timesOf(RaceDay day, String id) {
+        return source(day, id).id();
+    }
+
+    private static Location source(RaceDay day, String id) {
+        Location location = day.locations()
+                .find(id)
+                .orElseThrow(() -> new IllegalArgumentException("day '" + day.name() + "' has no location '" + id
+                        + "'; it has "
+                        + day.locations().stream().map(Location::id).toList()));
+        return Timings.source(location, day);
     }
 
     private TimedLocation timed(Location location) {

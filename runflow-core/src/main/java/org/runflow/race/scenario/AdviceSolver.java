@@ -149,8 +149,8 @@ final class AdviceSolver {
     }
 
     private AdvisedPlan advised(Branch leaf) {
-        PlanEvaluator evaluator =
-                new PlanEvaluator(space.model(), EnumSet.of(Figure.FLAGS, Figure.PAIRS), Optional.of(measures.pairs()));
+        PlanEvaluator evaluator = new PlanEvaluator(
+                space.model(), EnumSet.of(Figure.FLAGS, Figure.PAIRS), Optional.of(measures.pairs()), Optional.empty());
         return new AdvisedPlan(
                 judged(leaf),
                 evaluator.evaluate(ShiftedPlan.of(day, PlanOutcome.TODAY, problem.variables(), leaf.shiftsMillis())));

@@ -1,15 +1,14 @@
 package org.runflow.race.scenario;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Adds up the person-time of groups on one segment, for its peak and its levels alone. For one thread. */
 final class CrowdSum {
-    private long[] all = new long[256];
-    private long[] counted = new long[256];
+    private final BinBound bound = new BinBound();
+    private final CellSum cells = new CellSum();
 
     /**
-     * Adds up.
+     * Adds up, where bounds leave something open.
      *
      * @param scale the segment
      * @param groups who is there
@@ -17,73 +16,59 @@ final class CrowdSum {
      * @return the largest density of a cell
      */
     double add(SegmentScale scale, List<MovedBands> groups, long[] levelMillis) {
-        boolean allCount = groups.stream().allMatch(MovedBands::counted);
-        boolean noneCounts = groups.stream().noneMatch(MovedBands::counted);
+        List<MovedBands> counted = groups.stream().filter(MovedBands::counted).toList();
         double peakPerM2 = 0;
         for (int bin = 0; bin < scale.bins(); bin++) {
-            int first = Integer.MAX_VALUE;
-            int end = Integer.MIN_VALUE;
-            for (MovedBands group : groups) {
-                if (group.bands().windows(bin) > 0) {
-                    first = Math.min(first, firstWindow(group, bin));
-                    end = Math.max(end, firstWindow(group, bin) + group.bands().windows(bin));
+            if (bound.look(groups, bin)) {
+                for (MovedBands group : counted) {
+                    levelMillis[0] += group.bands().totalMs(bin);
                 }
-            }
-            if (first < end) {
-                clear(end - first);
-                sum(groups, bin, first, all, false);
-                long most = most(end - first);
-                peakPerM2 = Math.max(peakPerM2, scale.densityPerM2(bin, most));
-                if (!noneCounts) {
-                    if (!allCount) {
-                        sum(groups, bin, first, counted, true);
-                    }
-                    addLevels(scale, bin, end - first, most, allCount ? all : counted, levelMillis);
+                if (asks(scale, bin, bound.mostMs(), peakPerM2, counted)) {
+                    peakPerM2 = addBlocks(scale, bin, groups, counted, peakPerM2, levelMillis);
                 }
             }
         }
         return peakPerM2;
     }
 
-    private static int firstWindow(MovedBands group, int bin) {
-        return group.bands().firstWindow(bin) + group.windows();
-    }
-
-    private void clear(int length) {
-        if (length > all.length) {
-            all = new long[2 * length];
-            counted = new long[2 * length];
-        } else {
-            Arrays.fill(all, 0, length, 0);
-            Arrays.fill(counted, 0, length, 0);
-        }
-    }
-
-    private static void sum(List<MovedBands> groups, int bin, int first, long[] row, boolean countedOnly) {
-        for (MovedBands group : groups) {
-            if (group.bands().windows(bin) > 0 && (group.counted() || !countedOnly)) {
-                group.bands().addPersonMsTo(bin, firstWindow(group, bin) - first, row);
+    private double addBlocks(
+            SegmentScale scale,
+            int bin,
+            List<MovedBands> groups,
+            List<MovedBands> counted,
+            double peakBeforePerM2,
+            long[] levelMillis) {
+        double peakPerM2 = peakBeforePerM2;
+        bound.lookAtBlocks(groups, bin);
+        int block = bound.firstBlock();
+        while (block < bound.endBlock()) {
+            int from = block;
+            while (block < bound.endBlock() && asks(scale, bin, bound.mostMs(block), peakPerM2, counted)) {
+                block++;
             }
-        }
-    }
-
-    private long most(int length) {
-        long most = 0;
-        for (int i = 0; i < length; i++) {
-            most = Math.max(most, all[i]);
-        }
-        return most;
-    }
-
-    private void addLevels(SegmentScale scale, int bin, int length, long most, long[] time, long[] levelMillis) {
-        if (most <= scale.mostAtBest(bin)) {
-            for (int i = 0; i < length; i++) {
-                levelMillis[0] += time[i];
+            if (from < block) {
+                cells.begin(from * Bands.BLOCK, (block - from) * Bands.BLOCK);
+                cells.addTimes(groups, bin);
+                peakPerM2 = Math.max(peakPerM2, scale.densityPerM2(bin, cells.mostMs()));
+                if (cells.mostMs() > scale.mostAtBest(bin)) {
+                    addLevels(scale, bin, groups, counted, levelMillis);
+                }
             }
-            return;
+            block++;
         }
-        for (int i = 0; i < length; i++) {
-            levelMillis[scale.level(bin, all[i])] += time[i];
+        return peakPerM2;
+    }
+
+    private void addLevels(
+            SegmentScale scale, int bin, List<MovedBands> groups, List<MovedBands> counted, long[] levelMillis) {
+        if (counted.size() == groups.size()) {
+            cells.addLevels(scale, bin, levelMillis);
+        } else if (!counted.isEmpty()) {
+            cells.addCountedLevels(scale, bin, counted, levelMillis);
         }
+    }
+
+    private static boolean asks(SegmentScale scale, int bin, long mostMs, double peakPerM2, List<MovedBands> counted) {
+        return scale.densityPerM2(bin, mostMs) > peakPerM2 || (!counted.isEmpty() && mostMs > scale.mostAtBest(bin));
     }
 }

@@ -1,7 +1,6 @@
 package org.runflow.race.scenario;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,13 +9,14 @@ import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.Severity;
 
 /**
- * Counts the flagged cells of a plan (MODEL §6). Ranks are asked for only where they decide: in the windows of cells whose level and flow leave it open.
+ * Counts the flagged cells of a plan (MODEL §6). Ranks are asked for only where they decide: in the windows of cells whose level and flow leave it open. Only
+ * there are the flows of all cells added up.
  */
 final class FlagCount implements RowSink {
     private static final LevelOfService[] LEVELS = LevelOfService.values();
 
     private final FlagPolicy policy;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<OnSegment> segments = new ArrayList<>();
     private final Map<Integer, List<Open>> openByWindow = new TreeMap<>();
     private final int[] bySeverity = new int[Severity.values().length];
 
@@ -24,55 +24,35 @@ final class FlagCount implements RowSink {
         this.policy = policy;
     }
 
-    /** The occupied cells of one bin. */
-    private static final class Row {
-        private final SegmentScale scale;
-        private final int bin;
-        private final int first;
-        private final long[] personMs;
-        private final long[] distanceUm;
-
-        Row(SegmentScale scale, int bin, int first, long[] personMs, long[] distanceUm) {
-            this.scale = scale;
-            this.bin = bin;
-            this.first = first;
-            this.personMs = personMs;
-            this.distanceUm = distanceUm;
-        }
-
-        boolean occupied(int window) {
-            int index = window - first;
-            return index >= 0 && index < personMs.length && personMs[index] > 0;
-        }
-
-        double flow(int window) {
-            return scale.specificFlowPerMinM(bin, distanceUm[window - first]);
-        }
-    }
+    /** Who is on a segment. */
+    private record OnSegment(SegmentScale scale, List<MovedBands> groups) {}
 
     /** A cell that its rank decides about. */
     private record Open(SegmentScale scale, LevelOfService level, double flow) {}
 
     @Override
-    public void take(SegmentScale scale, int bin, BinSum sum) {
-        long[] personMs = new long[sum.length()];
-        long[] distanceUm = new long[sum.length()];
-        for (int i = 0; i < personMs.length; i++) {
-            personMs[i] = sum.personMs(i);
-            distanceUm[i] = sum.distanceUm(i);
-        }
-        rows.add(new Row(scale, bin, sum.first(), personMs, distanceUm));
-        LevelOfService worst = LEVELS[scale.level(bin, sum.most())];
-        if (judge(scale, worst, scale.specificFlowPerMinM(bin, sum.furthest()), 100.0) == Severity.NONE) {
+    public void begin(SegmentScale scale, List<MovedBands> groups) {
+        segments.add(new OnSegment(scale, groups));
+    }
+
+    @Override
+    public boolean needs(SegmentScale scale, int bin, long mostMs, long furthestUm) {
+        LevelOfService worst = LEVELS[scale.level(bin, mostMs)];
+        return judge(scale, worst, scale.specificFlowPerMinM(bin, furthestUm), 100.0) != Severity.NONE;
+    }
+
+    @Override
+    public void take(SegmentScale scale, int bin, CellSum cells) {
+        if (!needs(scale, bin, cells.mostMs(), cells.furthestUm())) {
             return;
         }
-        for (int i = 0; i < personMs.length; i++) {
-            if (personMs[i] > 0) {
+        for (int i = 0; i < cells.length(); i++) {
+            if (cells.personMs(i) > 0) {
                 place(
                         scale,
-                        LEVELS[scale.level(bin, personMs[i])],
-                        scale.specificFlowPerMinM(bin, distanceUm[i]),
-                        sum.first() + i);
+                        LEVELS[scale.level(bin, cells.personMs(i))],
+                        scale.specificFlowPerMinM(bin, cells.distanceUm(i)),
+                        cells.first() + i);
             }
         }
     }
@@ -92,24 +72,48 @@ final class FlagCount implements RowSink {
 
     /** Decides what was left open, once all bins of the day are in. */
     void close() {
-        openByWindow.forEach((window, open) -> {
-            double[] flows = rows.stream()
-                    .filter(row -> row.occupied(window))
-                    .mapToDouble(row -> row.flow(window))
-                    .toArray();
-            for (Open cell : open) {
-                bySeverity[
-                        judge(cell.scale, cell.level, cell.flow, percentile(flows, cell.flow))
-                                .ordinal()]++;
+        List<Integer> windows = List.copyOf(openByWindow.keySet());
+        int from = 0;
+        while (from < windows.size()) {
+            int end = from + 1;
+            while (end < windows.size() && windows.get(end) - windows.get(end - 1) <= Bands.BLOCK) {
+                end++;
             }
-        });
+            close(windows.subList(from, end));
+            from = end;
+        }
     }
 
-    /** 100 · average rank / n; equal values share their average rank. */
-    private static double percentile(double[] flows, double flow) {
-        int below = (int) Arrays.stream(flows).filter(other -> other < flow).count();
-        int notAbove = (int) Arrays.stream(flows).filter(other -> other <= flow).count();
-        return 100 * ((below + 1 + notAbove) / 2.0) / flows.length;
+    private void close(List<Integer> windows) {
+        int first = windows.get(0);
+        WindowFlows[] flows = new WindowFlows[windows.get(windows.size() - 1) - first + 1];
+        windows.forEach(window -> flows[window - first] = new WindowFlows());
+        CellSum cells = new CellSum();
+        for (OnSegment on : segments) {
+            for (int bin = 0; bin < on.scale.bins(); bin++) {
+                cells.begin(first, flows.length);
+                cells.addTimes(on.groups, bin);
+                if (cells.mostMs() > 0) {
+                    cells.addDistances(on.groups, bin);
+                    addFlows(on.scale, bin, cells, flows);
+                }
+            }
+        }
+        for (int window : windows) {
+            WindowFlows ofWindow = flows[window - first].sort();
+            for (Open cell : openByWindow.getOrDefault(window, List.of())) {
+                Severity severity = judge(cell.scale, cell.level, cell.flow, ofWindow.percentile(cell.flow));
+                bySeverity[severity.ordinal()]++;
+            }
+        }
+    }
+
+    private static void addFlows(SegmentScale scale, int bin, CellSum cells, WindowFlows[] flows) {
+        for (int i = 0; i < flows.length; i++) {
+            if (flows[i] != null && cells.personMs(i) > 0) {
+                flows[i].add(scale.specificFlowPerMinM(bin, cells.distanceUm(i)));
+            }
+        }
     }
 
     int count(Severity severity) {

@@ -3,7 +3,6 @@ package org.runflow.race.scenario;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +23,23 @@ final class PlanEvaluator {
     private final DayModel model;
     private final Set<Figure> figures;
     private final Optional<PairTable> pairs;
-    private final BinSum bin = new BinSum();
-    /** By segment: what the plan before did to it. */
-    private final List<Optional<KeptSegment>> kept;
+    private final CellSum cells = new CellSum();
+    private final BinBound bound = new BinBound();
+    private final Optional<SegmentMemo> memo;
 
-    PlanEvaluator(DayModel model, Set<Figure> figures, Optional<PairTable> pairs) {
+    /**
+     * Makes an evaluator.
+     *
+     * @param model the day
+     * @param figures what to find out
+     * @param pairs counts pairs when asked for
+     * @param memo knows segments from other plans; flags need the cells themselves and do without
+     */
+    PlanEvaluator(DayModel model, Set<Figure> figures, Optional<PairTable> pairs, Optional<SegmentMemo> memo) {
         this.model = model;
         this.figures = figures.isEmpty() ? EnumSet.noneOf(Figure.class) : EnumSet.copyOf(figures);
         this.pairs = pairs;
-        this.kept = new ArrayList<>(Collections.nCopies(model.scales().size(), Optional.empty()));
+        this.memo = figures.contains(Figure.FLAGS) ? Optional.empty() : memo;
     }
 
     PlanOutcome evaluate(ShiftedPlan plan) {
@@ -41,7 +48,6 @@ final class PlanEvaluator {
         for (int group = 0; group < shiftMillis.length; group++) {
             placed.add(PlacedGroup.of(model, group, shiftMillis[group]));
         }
-        int horizon = horizonWindow(plan, placed);
         long[] exposure = new long[LevelOfService.values().length];
         Optional<FlagCount> flags = figures.contains(Figure.FLAGS)
                 ? Optional.of(
@@ -49,39 +55,35 @@ final class PlanEvaluator {
                 : Optional.empty();
         List<SegmentOutcome> segments = new ArrayList<>();
         for (int segment = 0; segment < model.scales().size(); segment++) {
-            KeptSegment now = segment(segment, placed, shiftMillis, horizon, flags);
-            now.addTo(exposure);
-            segments.add(now.outcome());
+            segments.add(segment(segment, placed, shiftMillis, exposure, flags));
         }
         return outcome(plan, placed, segments, exposure, shiftMillis, flags);
     }
 
-    private int horizonWindow(ShiftedPlan plan, List<PlacedGroup> placed) {
-        long first =
-                plan.gunMillis().values().stream().mapToLong(gun -> gun).min().orElse(0);
-        for (PlacedGroup group : placed) {
-            first = group.anybodyRuns() ? Math.min(first, group.firstStartMillis()) : first;
-        }
-        return Math.toIntExact(Math.floorDiv(first, model.windowMillis()));
-    }
-
-    /** Takes what the plan before did where none of the segment's groups moves; flags need the cells themselves. */
-    private KeptSegment segment(
-            int index, List<PlacedGroup> placed, long[] shiftMillis, int horizon, Optional<FlagCount> flags) {
-        Optional<KeptSegment> last =
-                kept.get(index).filter(before -> flags.isEmpty() && before.fits(index, placed, shiftMillis, horizon));
-        if (last.isPresent()) {
-            return last.get();
-        }
-        long[] exposure = new long[LevelOfService.values().length];
-        SegmentOutcome outcome = segment(index, placed, horizon, exposure, flags.<RowSink>map(count -> count));
-        KeptSegment now = new KeptSegment(shiftMillis, horizon, outcome, exposure);
-        kept.set(index, Optional.of(now));
-        return now;
-    }
-
     private SegmentOutcome segment(
-            int index, List<PlacedGroup> placed, int horizon, long[] exposure, Optional<RowSink> sink) {
+            int index, List<PlacedGroup> placed, long[] shiftMillis, long[] exposure, Optional<FlagCount> flags) {
+        if (memo.isEmpty()) {
+            return compute(index, placed, exposure, flags.<RowSink>map(count -> count));
+        }
+        Optional<SegmentMemo.Alike> alike = memo.get().of(index, shiftMillis);
+        if (alike.isEmpty()) {
+            return compute(index, placed, exposure, Optional.empty());
+        }
+        Optional<KeptSegment> known = memo.get().find(alike.get());
+        KeptSegment segment = known.isPresent() ? known.get() : keep(index, placed, alike.get());
+        segment.addTo(exposure);
+        return segment.outcome(alike.get().originMillis());
+    }
+
+    private KeptSegment keep(int index, List<PlacedGroup> placed, SegmentMemo.Alike alike) {
+        long[] exposure = new long[LevelOfService.values().length];
+        SegmentOutcome outcome = compute(index, placed, exposure, Optional.empty());
+        KeptSegment segment = new KeptSegment(alike.originMillis(), outcome, exposure);
+        memo.orElseThrow().keep(alike, segment);
+        return segment;
+    }
+
+    private SegmentOutcome compute(int index, List<PlacedGroup> placed, long[] exposure, Optional<RowSink> sink) {
         SegmentScale scale = model.scales().get(index);
         List<MovedBands> moved = new ArrayList<>();
         long start = Long.MAX_VALUE;
@@ -96,7 +98,7 @@ final class PlanEvaluator {
             }
         }
         SegmentSum sum = new SegmentSum(scale, moved);
-        sum.run(bin, exposure, sink.orElse(RowSink.NONE));
+        sum.run(cells, bound, exposure, sink.orElse(RowSink.NONE));
         boolean anybody = !moved.isEmpty();
         return new SegmentOutcome(
                 scale.segment().id(),
@@ -105,7 +107,7 @@ final class PlanEvaluator {
                 sum.isActive() ? OptionalInt.of(sum.peakBin()) : OptionalInt.empty(),
                 scale.classify(sum.peakPerM2()),
                 sum.ratePerS(),
-                sum.sustainedPerM2(horizon, model.settings().density().windowS()),
+                sum.sustainedPerM2(model.settings().density().windowS()),
                 figures.contains(Figure.CONCURRENCY)
                         ? OptionalInt.of(peakConcurrency(index, placed))
                         : OptionalInt.empty(),

@@ -43,4 +43,26 @@ public record SegmentOutcome(
     public boolean isActive() {
         return peakDensityBin.isPresent();
     }
+
+    /** The same some whole windows later, or earlier. */
+    SegmentOutcome later(long millis) {
+        return millis == 0
+                ? this
+                : new SegmentOutcome(
+                        segId,
+                        peakDensityPerM2,
+                        later(peakDensityMillis, millis),
+                        peakDensityBin,
+                        los,
+                        peakRatePerS,
+                        sustainedDensity15minPerM2,
+                        peakConcurrency,
+                        losPersonMillis,
+                        later(activeStartMillis, millis),
+                        later(activeEndMillis, millis));
+    }
+
+    private static OptionalLong later(OptionalLong instant, long millis) {
+        return instant.isPresent() ? OptionalLong.of(instant.getAsLong() + millis) : instant;
+    }
 }

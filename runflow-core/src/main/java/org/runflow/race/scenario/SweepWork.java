@@ -13,12 +13,14 @@ final class SweepWork implements Function<PlanRange, SweptPlans> {
     private final PlanGrid grid;
     private final Set<Figure> figures = EnumSet.noneOf(Figure.class);
     private final Optional<PairTable> pairs;
+    private final SegmentMemo memo;
 
     SweepWork(SweptDay swept) {
         this.model = new DayModel(swept.day(), swept.settings());
         this.grid = new PlanGrid(model, swept.variables());
         this.figures.addAll(swept.figures());
         this.pairs = figures.contains(Figure.PAIRS) ? Optional.of(new PairTable(model)) : Optional.empty();
+        this.memo = new SegmentMemo(model, grid.variables());
     }
 
     PlanGrid grid() {
@@ -26,7 +28,7 @@ final class SweepWork implements Function<PlanRange, SweptPlans> {
     }
 
     PlanEvaluator evaluator() {
-        return new PlanEvaluator(model, figures, pairs);
+        return new PlanEvaluator(model, figures, pairs, Optional.of(memo));
     }
 
     @Override

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.runflow.race.flow.RealRace;
+import org.runflow.race.geo.CentreLine;
+import org.runflow.race.geo.Projection;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.RaceEvent;
 
 /** How much of the road that is shared is found, and how much of what is found is shared, by metres (MODEL §18). */
 class RoadQualityTest {
@@ -59,5 +62,33 @@ class RoadQualityTest {
         Roads roads = Roads.of(day, CorridorSettings.defaults());
         assertThat(SharedMetres.of(roads.shared(), KnownStretch.of(day)).recall())
                 .isGreaterThan(0.92);
+    }
+
+    /** People drew only a part of it, so what is found is judged by the ground: both courses, not smoothed, are within the width of a corridor there. */
+    @Test
+    void whatIsFoundOfTheRealRaceIsOneRoad() {
+        RaceDay day = RealRace.load().day("sun");
+        Projection plane = Projection.around(
+                day.events().stream().flatMap(event -> event.track().stream()).toList());
+        double found = 0;
+        double near = 0;
+        for (SharedStretch stretch : Roads.of(day, CorridorSettings.defaults()).shared()) {
+            CentreLine leading = line(day, stretch.leadingEvent(), plane);
+            CentreLine other = line(day, stretch.otherEvent(), plane);
+            for (double km = stretch.fromKm() + 0.005; km < stretch.toKm(); km += 0.01) {
+                double otherKm = stretch.otherKmAt(km).orElseThrow();
+                double away = other.nearest(leading.pointAt(km), Math.max(0, otherKm - 0.05), otherKm + 0.05)
+                        .distanceM();
+                found++;
+                near += away <= CorridorSettings.defaults().corridorM() ? 1 : 0;
+            }
+        }
+        assertThat(found).isGreaterThan(4000);
+        assertThat(near / found).isGreaterThanOrEqualTo(0.98);
+    }
+
+    private static CentreLine line(RaceDay day, String event, Projection plane) {
+        RaceEvent of = day.events().get(event);
+        return CentreLine.of(of.track().orElseThrow(), plane, of.distanceKm());
     }
 }

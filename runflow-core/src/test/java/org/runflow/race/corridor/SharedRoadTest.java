@@ -63,6 +63,36 @@ class SharedRoadTest {
     }
 
     @Test
+    void stickOfALollipopIsUsedBothWaysAndItsRingOnce() {
+        DrawnCourse lollipop = DrawnCourse.from(-1500, 0)
+                .to(0, 0)
+                .to(1000, 0)
+                .to(1000, 1000)
+                .to(0, 1000)
+                .to(0, 0)
+                .to(-1500, 0);
+        assertThat(corridors(new DrawnDay().event("run", lollipop).roads()))
+                .isEqualTo("road-1: run 0.0-1.5 WITH run 5.5-7.0 AGAINST; road-2: run 1.5-5.5 WITH;");
+    }
+
+    @Test
+    void startInTheMiddleOfARoadCutsIt() {
+        DrawnCourse fromTheMiddle =
+                DrawnCourse.from(500, 0).to(2500, 0).to(0, 0).to(500, 0);
+        assertThat(corridors(new DrawnDay().event("run", fromTheMiddle).roads()))
+                .isEqualTo(
+                        "road-1: run 0.0-2.0 WITH run 2.0-4.0 AGAINST; road-2: run 4.0-4.5 WITH run 4.5-5.0 AGAINST;");
+    }
+
+    @Test
+    void carriagewaysOfOneRoadAreOneAndOneWayStreetsOfATownTwo() {
+        DrawnCourse dual = DrawnCourse.from(0, 0).to(2000, 0).to(2000, 15).to(0, 15);
+        DrawnCourse pair = DrawnCourse.from(0, 0).to(2000, 0).to(2000, 60).to(0, 60);
+        assertThat(shared(new DrawnDay().event("run", dual).roads())).isEqualTo("run 0.0-2.0 run 2.0-4.0 OPPOSITE;");
+        assertThat(new DrawnDay().event("run", pair).roads().shared()).isEmpty();
+    }
+
+    @Test
     void aCourseJoinsAndLeavesTheRoadOfAnother() {
         DrawnCourse longWay = DrawnCourse.from(0, 0).to(5000, 0);
         DrawnCourse shortWay =

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Location;
+import org.runflow.race.model.Quantile;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
@@ -45,6 +46,24 @@ class LocationRelationsTest {
             assertThat(after.get(i).flags()).isEqualTo(before.get(i).flags());
             assertThat(after.get(i).computedMetrics().peakDensityPerM2())
                     .isEqualTo(before.get(i).computedMetrics().peakDensityPerM2());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26})
+    void arrivalsAreThoseThatAreStored(long seed) {
+        RaceDay day = RandomDays.next(new SplittableRandom(seed)).day("sun");
+        for (TimedLocation location : analyse(day)) {
+            long[] arrivals = Locations.arrivalMillis(day, location.id());
+            assertThat(arrivals).isSorted();
+            assertThat(arrivals.length)
+                    .isEqualTo(location.arrivals().map(ArrivalStats::count).orElse(0));
+            location.arrivals().ifPresent(stats -> {
+                assertThat(day.clock().at(arrivals[0])).isEqualTo(stats.first());
+                assertThat(day.clock().at(arrivals[Quantile.index(75, arrivals.length)]))
+                        .isEqualTo(stats.p75());
+                assertThat(day.clock().at(arrivals[arrivals.length - 1])).isEqualTo(stats.last());
+            });
         }
     }
 

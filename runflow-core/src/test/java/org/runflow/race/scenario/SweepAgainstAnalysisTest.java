@@ -116,7 +116,7 @@ class SweepAgainstAnalysisTest {
         return builder.build();
     }
 
-    private static void assertSame(Race race, List<FlowRow> rows, PlanOutcome plan, SweepResults results) {
+    static void assertSame(Race race, List<FlowRow> rows, PlanOutcome plan, SweepResults results) {
         RaceDay day = race.day("d");
         DensityCells cells = Density.cells(day, race.settings().density());
         DensityResults density = Density.analyse(day, race.settings().density(), cells);

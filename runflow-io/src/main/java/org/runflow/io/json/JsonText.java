@@ -91,8 +91,22 @@ public final class JsonText {
      * @throws IOException never else
      */
     public static <T> T read(byte[] content, Class<T> type) throws IOException {
+        return read(content, type, JsonShapes.none());
+    }
+
+    /**
+     * {@return the value a text holds}
+     *
+     * @param content of a file or line
+     * @param type of the value
+     * @param shapes of the types in it
+     * @param <T> that type
+     * @throws DamagedJsonException when it holds no such value
+     * @throws IOException never else
+     */
+    public static <T> T read(byte[] content, Class<T> type, JsonShapes shapes) throws IOException {
         try {
-            return RunflowJson.reader(type).readValue(content);
+            return shapes.mapper().readerFor(type).readValue(content);
         } catch (JsonProcessingException e) {
             throw new DamagedJsonException("a line or file", e);
         }

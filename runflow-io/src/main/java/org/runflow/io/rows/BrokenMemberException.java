@@ -2,7 +2,7 @@ package org.runflow.io.rows;
 
 import java.io.IOException;
 
-/** A member of a row file is torn or damaged. */
+/** A member of a row file is torn or damaged, or what it holds is no row. */
 final class BrokenMemberException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -11,6 +11,17 @@ final class BrokenMemberException extends IOException {
     BrokenMemberException(String reason, long offset) {
         super(reason + " at byte " + offset);
         this.reason = reason + " at byte " + offset;
+    }
+
+    /** Rows that are not what they should be, somewhere in a whole member. */
+    BrokenMemberException(String reason, Throwable cause) {
+        super(reason, cause);
+        this.reason = reason;
+    }
+
+    BrokenMemberException(String reason) {
+        super(reason);
+        this.reason = reason;
     }
 
     String reason() {

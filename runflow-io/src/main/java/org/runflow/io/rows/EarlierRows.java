@@ -19,7 +19,7 @@ final class EarlierRows {
 
     private static Optional<byte[]> stored(Path file) {
         try (FileChannel channel = RowFiles.open(file, StandardOpenOption.READ)) {
-            Optional<Tail> tail = Tail.find(channel);
+            Optional<Tail> tail = Tail.find(RowBytes.of(channel));
             return tail.isEmpty()
                     ? Optional.empty()
                     : Optional.of(tail.get().totals().state());

@@ -3,7 +3,6 @@ package org.runflow.io.rows;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -18,7 +17,7 @@ final class MemberReader implements AutoCloseable {
     private static final int UNSIGNED_SHORT = 0xFFFF;
     private static final int SUBFIELD_BYTES = 4;
 
-    private final FileChannel channel;
+    private final RowBytes bytes;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
@@ -28,8 +27,8 @@ final class MemberReader implements AutoCloseable {
     private long start;
     private byte[] extra = {};
 
-    MemberReader(FileChannel channel, long from) {
-        this.channel = channel;
+    MemberReader(RowBytes bytes, long from) {
+        this.bytes = bytes;
         seek(from);
     }
 
@@ -154,20 +153,20 @@ final class MemberReader implements AutoCloseable {
         }
     }
 
-    private boolean fill(int bytes) throws IOException {
-        if (buffer.remaining() >= bytes) {
+    private boolean fill(int wanted) throws IOException {
+        if (buffer.remaining() >= wanted) {
             return true;
         }
         buffer.compact();
-        while (buffer.position() < bytes) {
-            int read = channel.read(buffer, behind);
+        while (buffer.position() < wanted) {
+            int read = bytes.read(buffer, behind);
             if (read < 0) {
                 break;
             }
             behind += read;
         }
         buffer.flip();
-        return buffer.remaining() >= bytes;
+        return buffer.remaining() >= wanted;
     }
 
     private BrokenMemberException broken(String reason) {

@@ -18,7 +18,7 @@ final class Recovery {
         long batches = 0;
         long size = part.size();
         long whole = 0;
-        try (MemberReader members = new MemberReader(part.channel(), 0)) {
+        try (MemberReader members = new MemberReader(RowBytes.of(part.channel()), 0)) {
             while (members.next()) {
                 long lines = lines(members, scratch);
                 whole = members.position();
@@ -74,7 +74,7 @@ final class Recovery {
     }
 
     private static boolean isWhole(FileChannel channel, long offset) throws IOException {
-        try (MemberReader members = new MemberReader(channel, offset)) {
+        try (MemberReader members = new MemberReader(RowBytes.of(channel), offset)) {
             boolean found = members.next();
             members.skip(new byte[CHUNK_BYTES]);
             return found;

@@ -2,20 +2,19 @@ package org.runflow.io.rows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a row file from some place on, one at a time. */
+/** The lines of rows from some place on, one at a time. */
 final class RowLines implements Iterator<byte[]>, AutoCloseable {
     /** Of a line, with its end. */
     static final int MOST_BYTES = 1 << 24;
 
     private static final int CHUNK_BYTES = 1 << 16;
 
-    private final Path file;
+    private final Function<IOException, RuntimeException> trouble;
     private final MemberReader members;
     private final byte[] chunk = new byte[CHUNK_BYTES];
     private int from;
@@ -24,9 +23,9 @@ final class RowLines implements Iterator<byte[]>, AutoCloseable {
     private long number;
     private byte @Nullable [] next;
 
-    RowLines(Path file, FileChannel channel, long offset) {
-        this.file = file;
-        members = new MemberReader(channel, offset);
+    RowLines(RowBytes bytes, long offset, Function<IOException, RuntimeException> trouble) {
+        this.trouble = trouble;
+        members = new MemberReader(bytes, offset);
     }
 
     /** {@return the number of the last line that was given, the first is 1} */
@@ -66,17 +65,17 @@ final class RowLines implements Iterator<byte[]>, AutoCloseable {
                 line.write(chunk, from, Math.min(end + 1, to) - from);
                 from = Math.min(end + 1, to);
                 if (line.size() > MOST_BYTES) {
-                    throw new RowFileException(file, "has a line of more than " + MOST_BYTES + " bytes");
+                    throw new BrokenMemberException("has a line of more than " + MOST_BYTES + " bytes");
                 }
                 if (end < to) {
                     return line.toByteArray();
                 }
             }
         } catch (IOException e) {
-            throw new RowFileException(file, e);
+            throw trouble.apply(e);
         }
         if (line.size() > 0) {
-            throw new RowFileException(file, "ends within a line");
+            throw trouble.apply(new BrokenMemberException("ends within a line"));
         }
         return null;
     }

@@ -7,12 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.runflow.io.json.DamagedJsonException;
-import org.runflow.io.json.JsonText;
+import org.runflow.io.json.JsonShapes;
 
 /**
  * Rows of a file, read one by one in little memory, each checked. Streams end in a {@link RowFileException} where the file is torn or damaged, after
@@ -64,8 +60,9 @@ public final class RowReader<R> implements AutoCloseable {
 
     /** {@return all rows as they stand in the file, without their line ends} */
     public Stream<String> lines() {
-        RowLines lines = new RowLines(file, channel, 0);
-        return stream(lines).map(line -> new String(line, 0, line.length - 1, StandardCharsets.UTF_8));
+        RowLines lines = lines(0);
+        return JsonRows.stream(lines, lines::close)
+                .map(line -> new String(line, 0, line.length - 1, StandardCharsets.UTF_8));
     }
 
     /**
@@ -75,7 +72,7 @@ public final class RowReader<R> implements AutoCloseable {
      */
     public List<RowBatch> batches() {
         List<RowBatch> batches = new ArrayList<>();
-        try (MemberReader members = new MemberReader(channel, 0)) {
+        try (MemberReader members = new MemberReader(RowBytes.of(channel), 0)) {
             byte[] scratch = new byte[1];
             while (members.next()) {
                 RowBatch batch = members.batch().orElse(null);
@@ -109,32 +106,15 @@ public final class RowReader<R> implements AutoCloseable {
     }
 
     private Stream<R> stream(long from) {
-        RowLines lines = new RowLines(file, channel, from);
-        return stream(lines).map(line -> row(line, lines.number()));
+        JsonRows<R> rows = new JsonRows<>(lines(from), type, JsonShapes.none(), this::trouble);
+        return JsonRows.stream(rows, rows::close);
     }
 
-    private static Stream<byte[]> stream(RowLines lines) {
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .onClose(lines::close);
+    private RowLines lines(long from) {
+        return new RowLines(RowBytes.of(channel), from, this::trouble);
     }
 
-    private R row(byte[] line, long number) {
-        try {
-            return JsonText.read(line, type);
-        } catch (DamagedJsonException e) {
-            throw noRow(number, e.reason());
-        } catch (IOException | IllegalArgumentException e) {
-            throw noRow(number, firstLine(e));
-        }
-    }
-
-    private RowFileException noRow(long number, String reason) {
-        return new RowFileException(
-                file, "holds no " + type.getSimpleName() + " in row " + number + " of those read: " + reason);
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    private RowFileException trouble(IOException e) {
+        return new RowFileException(file, e);
     }
 }

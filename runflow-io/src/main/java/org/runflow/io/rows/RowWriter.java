@@ -1,6 +1,5 @@
 package org.runflow.io.rows;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.runflow.io.json.JsonText;
@@ -15,12 +14,9 @@ import org.runflow.metric.SummarySpec;
  * @param <R> a row: a record, which JSON can hold
  */
 public final class RowWriter<R> implements AutoCloseable {
-    private static final int BATCH_BYTES = 1 << 20;
-
     private final PartFile part;
     private final Summary<R> summary;
-    private final ByteArrayOutputStream batch = new ByteArrayOutputStream();
-    private int batchRows;
+    private final LineBatch batch = new LineBatch();
 
     private RowWriter(PartFile part, Summary<R> summary) {
         this.part = part;
@@ -98,9 +94,7 @@ public final class RowWriter<R> implements AutoCloseable {
             throw new RowFileException(part.file(), "cannot hold a row of more than " + RowLines.MOST_BYTES + " bytes");
         }
         summary.add(row);
-        batch.writeBytes(line);
-        batchRows++;
-        if (batch.size() >= BATCH_BYTES) {
+        if (batch.add(line)) {
             flush();
         }
     }
@@ -139,10 +133,8 @@ public final class RowWriter<R> implements AutoCloseable {
     }
 
     private void flush() {
-        if (batchRows > 0) {
-            part.append(Members.batch(batch.toByteArray(), batch.size(), batchRows));
-            batch.reset();
-            batchRows = 0;
+        if (!batch.isEmpty()) {
+            part.append(batch.take());
         }
     }
 }

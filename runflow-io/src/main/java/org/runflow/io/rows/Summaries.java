@@ -53,7 +53,7 @@ public final class Summaries {
             return readParquet(file);
         }
         try (FileChannel channel = RowFiles.open(file, StandardOpenOption.READ)) {
-            Optional<Tail> tail = Tail.find(channel);
+            Optional<Tail> tail = Tail.find(RowBytes.of(channel));
             if (tail.isPresent()) {
                 return new StoredSummary.Found(tail.get().view());
             }
@@ -139,7 +139,7 @@ public final class Summaries {
                     "is Parquet, which keeps no state to be added to others: merge the row files it was made from");
         }
         try (FileChannel channel = RowFiles.open(file, StandardOpenOption.READ)) {
-            Optional<Tail> tail = Tail.find(channel);
+            Optional<Tail> tail = Tail.find(RowBytes.of(channel));
             if (tail.isEmpty()) {
                 throw new RowFileException(file, "has no summary");
             }

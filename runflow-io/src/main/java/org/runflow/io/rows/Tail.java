@@ -2,13 +2,13 @@ package org.runflow.io.rows;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.Optional;
 import org.runflow.io.json.VersionedJson;
 import org.runflow.metric.SummaryView;
 import org.runflow.metric.Totals;
+import org.runflow.store.Digest;
 
-/** The end of a row file, read from behind. */
+/** The end of rows, read from behind. */
 final class Tail {
     static final VersionedJson<SummaryView> VIEW = new VersionedJson<>(SummaryView.class, "1.0.0");
 
@@ -17,26 +17,26 @@ final class Tail {
 
     private static final int MOST_STATE_BYTES = 1 << 29;
 
-    private final FileChannel channel;
+    private final RowBytes all;
     private final byte[] end;
     private final Trailer trailer;
 
-    private Tail(FileChannel channel, byte[] end, Trailer trailer) {
-        this.channel = channel;
+    private Tail(RowBytes all, byte[] end, Trailer trailer) {
+        this.all = all;
         this.end = end;
         this.trailer = trailer;
     }
 
     /**
-     * Looks for the trailer of a file.
+     * Looks for the trailer.
      *
      * @throws IOException when it is damaged; the message says how
      */
-    static Optional<Tail> find(FileChannel channel) throws IOException {
-        long size = channel.size();
+    static Optional<Tail> find(RowBytes all) throws IOException {
+        long size = all.size();
         int length = (int) Math.min(size, FIRST_BYTES);
-        byte[] end = bytes(channel, size - length, length);
-        return Trailer.find(end, size).map(trailer -> new Tail(channel, end, trailer));
+        byte[] end = bytes(all, size - length, length);
+        return Trailer.find(end, size).map(trailer -> new Tail(all, end, trailer));
     }
 
     Trailer trailer() {
@@ -48,7 +48,7 @@ final class Tail {
         long kept = part.end() + Trailer.LOCATOR_BYTES - end.length;
         byte[] members = new byte[(int) (part.end() - part.offset())];
         int missing = (int) Math.max(0, Math.min(members.length, kept - part.offset()));
-        System.arraycopy(bytes(channel, part.offset(), missing), 0, members, 0, missing);
+        System.arraycopy(bytes(all, part.offset(), missing), 0, members, 0, missing);
         System.arraycopy(end, (int) (part.offset() + missing - kept), members, missing, members.length - missing);
         SummaryView view = VIEW.read(Trailer.content(part, members), "summary");
         if (view.rows() != trailer.rows()) {
@@ -58,14 +58,9 @@ final class Tail {
     }
 
     Totals totals() throws IOException {
-        Trailer.Part part = trailer.state();
-        if (part.length() > MOST_STATE_BYTES) {
-            throw new IOException("the state of its summary is too long");
-        }
-        byte[] members = bytes(channel, part.offset(), (int) (part.end() - part.offset()));
         Totals totals;
         try {
-            totals = Totals.of(Trailer.content(part, members));
+            totals = Totals.of(state());
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -75,10 +70,27 @@ final class Tail {
         return totals;
     }
 
-    private static byte[] bytes(FileChannel channel, long from, int length) throws IOException {
+    byte[] state() throws IOException {
+        Trailer.Part part = trailer.state();
+        if (part.length() > MOST_STATE_BYTES) {
+            throw new IOException("the state of its summary is too long");
+        }
+        return Trailer.content(part, bytes(all, part.offset(), (int) (part.end() - part.offset())));
+    }
+
+    /** The digest of the rows, where rows of a store have it. */
+    Digest content() throws IOException {
+        long at = trailer.state().offset() - ContentMember.BYTES;
+        if (at < 0) {
+            throw new IOException("it does not say which rows it has");
+        }
+        return ContentMember.digest(bytes(all, at, ContentMember.BYTES));
+    }
+
+    private static byte[] bytes(RowBytes all, long from, int length) throws IOException {
         ByteBuffer into = ByteBuffer.allocate(length);
         while (into.hasRemaining()) {
-            if (channel.read(into, from + into.position()) < 0) {
+            if (all.read(into, from + into.position()) < 0) {
                 throw new IOException("it became shorter while it was read");
             }
         }

@@ -347,7 +347,7 @@ public final class AtomicFiles {
     }
 
     /** The folder is there nearly always, so that looking for it first would cost more than it saves. */
-    private OutputStream created(Path folder, Path temporary) throws IOException {
+    OutputStream created(Path folder, Path temporary) throws IOException {
         try {
             return ops.create(temporary);
         } catch (NoSuchFileException e) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.runflow.store.BlobContent;
 import org.runflow.store.BlobStorage;
 import org.runflow.store.Digest;
+import org.runflow.store.StagedBlob;
 import org.runflow.store.StoredBlob;
 
 /** Immutable blobs under their digests: {@code objects/9f/9f1c…}. The time of modification of a file says when it was last stored. */
@@ -37,13 +38,36 @@ final class Blobs implements BlobStorage {
         format.raise();
         NamedContent named = new NamedContent(content);
         try (StagedFile staged = files.stage(folder, named)) {
-            Path prefix = folder.resolve(prefixOf(named.digest()));
-            files.ops().setModified(staged.path(), storedAt);
-            staged.moveInto(prefix, fileOf(named.digest()));
-            files.settle(prefix);
+            move(staged, named.digest(), storedAt);
         } catch (PlaceTakenException e) {
             throw e.forWriting();
         }
+    }
+
+    @Override
+    public StagedBlob stage() throws IOException {
+        format.raise();
+        try {
+            return new GrowingBlob(this, files, folder);
+        } catch (PlaceTakenException e) {
+            throw e.forWriting();
+        }
+    }
+
+    /** Makes a blob of a file that is complete. */
+    void take(StagedFile staged, Digest digest, Instant storedAt) throws IOException {
+        try {
+            move(staged, digest, storedAt);
+        } catch (PlaceTakenException e) {
+            throw e.forWriting();
+        }
+    }
+
+    private void move(StagedFile staged, Digest digest, Instant storedAt) throws IOException {
+        Path prefix = folder.resolve(prefixOf(digest));
+        files.ops().setModified(staged.path(), storedAt);
+        staged.moveInto(prefix, fileOf(digest));
+        files.settle(prefix);
     }
 
     @Override

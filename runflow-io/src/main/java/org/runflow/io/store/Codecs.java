@@ -9,13 +9,16 @@ import org.runflow.Documents;
 import org.runflow.io.json.JsonCodec;
 import org.runflow.io.json.JsonShapes;
 import org.runflow.io.json.ListCodec;
+import org.runflow.io.rows.RowsCodec;
+import org.runflow.rows.Rows;
 import org.runflow.store.Codec;
 import org.runflow.store.StoredForms;
 
 /**
  * Chooses the stored form of an artifact: the codec said for its name and schema, else the one said for its class, else the content of a
- * {@link Document}, an archive of {@link Documents}, and JSON for lists and any other record. A key published under a name that ends in {@code .gz} is
- * compressed when its codec is chosen by default. What is stored by default as a text of a kibibyte or more is kept compressed and shown as that text. Immutable; safe for use by several threads.
+ * {@link Document}, an archive of {@link Documents}, a row file of {@link Rows}, and JSON for lists and any other record. A key published under a name that ends in {@code .gz} is
+ * compressed when its codec is chosen by default. What is stored by default as a text of a kibibyte or more is kept compressed and shown as that text. Immutable; safe for use by
+ * several threads.
  */
 public final class Codecs implements StoredForms {
     private final Map<String, Codec<?>> byKey;
@@ -97,6 +100,9 @@ public final class Codecs implements StoredForms {
         }
         if (key.type() == Documents.class) {
             return typed(new DocumentsCodec());
+        }
+        if (key.type() == Rows.class) {
+            return typed(new RowsCodec<>(key.element().orElseThrow(), shapes));
         }
         Codec<T> json = key.type() == List.class && key.element().isPresent()
                 ? typed(new ListCodec<>(key.element().get(), shapes))

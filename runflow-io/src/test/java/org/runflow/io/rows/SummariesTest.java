@@ -46,7 +46,7 @@ class SummariesTest {
             rowsEnd = last.offset() + last.bytes();
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            Tail tail = Tail.find(channel).orElseThrow();
+            Tail tail = Tail.find(RowBytes.of(channel)).orElseThrow();
             byte[] view = SummaryBytes.of(tail.view());
             byte[] trailer = Trailer.write(TRIALS.size(), tail.totals().state(), view, size);
             assertThat(trailer.length).isEqualTo((int) (whole.length - rowsEnd));
@@ -86,7 +86,8 @@ class SummariesTest {
 
     private static long bytesReadOf(Path file) throws IOException {
         try (CountingChannel channel = new CountingChannel(FileChannel.open(file, StandardOpenOption.READ))) {
-            assertThat(Tail.find(channel).orElseThrow().view().rows()).isEqualTo(TRIALS.size());
+            assertThat(Tail.find(RowBytes.of(channel)).orElseThrow().view().rows())
+                    .isEqualTo(TRIALS.size());
             return channel.bytesRead();
         }
     }

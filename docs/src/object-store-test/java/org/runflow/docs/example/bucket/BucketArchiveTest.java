@@ -12,16 +12,15 @@ import org.runflow.docs.example.recordings.RecordingDashboard;
 import software.amazon.awssdk.services.s3.S3Client;
 
 class BucketArchiveTest {
-    private static final Path JAR = Checkout.root().resolve("runflow-io/s3/target/server/s3proxy.jar");
+    private static final Path JAR = Checkout.root().resolve("runflow-io/s3/target/server/s3mock.jar");
 
     @TempDir
     private Path folder;
 
     @Test
     void theExampleGivesTheSameWithABucket() throws Exception {
-        assumeTrue(
-                Files.exists(JAR), "without s3proxy (-Drunflow.noS3proxy) nothing is tested with a bucket: no " + JAR);
-        try (ObjectStoreProcess server = ObjectStoreProcess.start(JAR, folder);
+        assumeTrue(Files.exists(JAR), "without S3mock (-Drunflow.noS3mock) nothing is tested with a bucket: no " + JAR);
+        try (ObjectStoreProcess server = ObjectStoreProcess.start(JAR);
                 S3Client client = BucketArchive.client(server.address())) {
             RecordingDashboard.Outcome outcome =
                     new RecordingDashboard(folder, BucketArchive.create(client, "recordings")).run();

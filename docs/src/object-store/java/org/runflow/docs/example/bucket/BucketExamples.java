@@ -20,7 +20,7 @@ final class BucketExamples {
             return;
         }
         Path folder = Files.createDirectories(Path.of(args[1]));
-        try (ObjectStoreProcess server = ObjectStoreProcess.start(Path.of(args[3]), folder);
+        try (ObjectStoreProcess server = ObjectStoreProcess.start(Path.of(args[3]));
                 S3Client client = BucketArchive.client(server.address())) {
             Examples.recordings(folder, BucketArchive.create(client, "recordings"));
         }

@@ -48,6 +48,16 @@ record BucketObjects(S3Bucket bucket) {
         return Requests.ask(address(name), () -> bucket.client().getObject(request.build()));
     }
 
+    /** Opens an object from some byte on. */
+    InputStream openFrom(String name, long from) throws IOException {
+        GetObjectRequest request = GetObjectRequest.builder()
+                .bucket(bucket.name())
+                .key(key(name))
+                .range("bytes=" + from + "-")
+                .build();
+        return Requests.ask(address(name), () -> bucket.client().getObject(request));
+    }
+
     /** Reads a small object with its version; absent when there is none. */
     Optional<Content> find(String name) throws IOException {
         GetObjectRequest request =

@@ -1,5 +1,6 @@
 package org.runflow.io.s3;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class Requests {
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
+    private static final int OUT_OF_RANGE = 416;
 
     private Requests() {}
 
@@ -21,6 +23,7 @@ final class Requests {
      *
      * @throws NoSuchFileException when there is no such object
      * @throws ConditionFailedException when the condition of the request does not hold
+     * @throws EOFException when the object ends before the first byte wanted
      * @throws IOException when the request fails for another reason
      */
     static <T> T ask(String address, Supplier<T> request) throws IOException {
@@ -43,6 +46,11 @@ final class Requests {
             InterruptedIOException interrupted = new InterruptedIOException("interrupted at '" + address + "'");
             interrupted.initCause(e);
             return interrupted;
+        }
+        if (e instanceof S3Exception refused && refused.statusCode() == OUT_OF_RANGE) {
+            EOFException shorter = new EOFException("'" + address + "' is shorter than it was");
+            shorter.initCause(e);
+            return shorter;
         }
         if (e instanceof S3Exception refused
                 && (refused.statusCode() == PRECONDITION_FAILED || refused.statusCode() == CONFLICT)) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.runflow.store.BlobContent;
 import org.runflow.store.BlobStorage;
 import org.runflow.store.Digest;
+import org.runflow.store.StagedBlob;
 import org.runflow.store.StoredBlob;
 
 /** Immutable blobs under their digests: {@code objects/9f/9f1c…}. When one was last stored is what the service says. */
@@ -20,13 +21,27 @@ record S3Blobs(BucketObjects objects) implements BlobStorage {
     @Override
     public void put(BlobContent content, Instant storedAt) throws IOException {
         try (SpooledFile file = SpooledFile.of(content)) {
-            objects.put(nameOf(file.digest()), file.body(), new Condition.Anyway(), Map.of());
+            put(file);
         }
+    }
+
+    @Override
+    public StagedBlob stage() throws IOException {
+        return new SpooledBlob(this);
+    }
+
+    void put(SpooledFile file) throws IOException {
+        objects.put(nameOf(file.digest()), file.body(), new Condition.Anyway(), Map.of());
     }
 
     @Override
     public InputStream open(Digest blob) throws IOException {
         return objects.open(nameOf(blob), Optional.empty());
+    }
+
+    @Override
+    public InputStream open(Digest blob, long from) throws IOException {
+        return objects.openFrom(nameOf(blob), from);
     }
 
     @Override

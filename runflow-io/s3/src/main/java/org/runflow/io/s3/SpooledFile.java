@@ -19,7 +19,7 @@ record SpooledFile(Path file, Digest digest) implements AutoCloseable {
     private static final long LARGEST_BYTES = 5L << 30;
 
     static SpooledFile of(BlobContent content) throws IOException {
-        Path file = Files.createTempFile("runflow-object", ".part");
+        Path file = create();
         boolean whole = false;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             Digest digest = content.writeTo(out);
@@ -30,6 +30,10 @@ record SpooledFile(Path file, Digest digest) implements AutoCloseable {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    static Path create() throws IOException {
+        return Files.createTempFile("runflow-object", ".part");
     }
 
     RequestBody body() throws IOException {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,41 +18,54 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** One object store for all tests of this module, started for the first of them and ended with the last; a bucket for each that asks. */
+/** An object store of a kind for all tests of this module, started for the first of them and ended with the last; a bucket for each that asks. */
 final class ObjectStore implements BeforeAllCallback {
     private static final AtomicInteger BUCKETS = new AtomicInteger();
 
+    private final ObjectStoreServer.Program program;
     private Optional<Running> running = Optional.empty();
+
+    private ObjectStore(ObjectStoreServer.Program program) {
+        this.program = program;
+    }
+
+    static ObjectStore s3mock() {
+        return new ObjectStore(ObjectStoreServer.Program.S3MOCK);
+    }
+
+    /** For what needs a server that replaces an object as a whole while others read it. */
+    static ObjectStore s3proxy() {
+        return new ObjectStore(ObjectStoreServer.Program.S3PROXY);
+    }
 
     private record Running(ObjectStoreServer server, S3Client client, Path folder) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             client.close();
             server.close();
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
+            try (Stream<Path> below = Files.walk(folder)) {
+                for (Path file : below.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
-            Files.delete(folder);
         }
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         assumeTrue(
-                Files.exists(ObjectStoreServer.JAR),
-                "without s3proxy (-Drunflow.noS3proxy) nothing is tested with a bucket: there is no "
-                        + ObjectStoreServer.JAR);
+                Files.exists(program.jar()),
+                "without " + program + " (-Drunflow.no" + program + ") there is no bucket to test with: no "
+                        + program.jar());
         running = Optional.of(context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(ObjectStore.class))
-                .computeIfAbsent("server", key -> start(), Running.class));
+                .computeIfAbsent(program, this::start, Running.class));
     }
 
-    private static Running start() {
+    private Running start(ObjectStoreServer.Program wanted) {
         try {
             Path folder = Files.createTempDirectory("object-store");
-            ObjectStoreServer server = ObjectStoreServer.start(folder);
+            ObjectStoreServer server = ObjectStoreServer.start(wanted, folder);
             return new Running(server, ObjectStoreServer.client(server.address()), folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -51,7 +51,7 @@ class S3SourceTest {
     private static final String BIG = "0123456789".repeat(20_000);
 
     @RegisterExtension
-    static final ObjectStore STORE = new ObjectStore();
+    static final ObjectStore STORE = ObjectStore.s3mock();
 
     @TempDir
     private Path here;

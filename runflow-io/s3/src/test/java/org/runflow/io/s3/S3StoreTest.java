@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,7 +22,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 class S3StoreTest {
     @RegisterExtension
-    static final ObjectStore STORE = new ObjectStore();
+    static final ObjectStore STORE = ObjectStore.s3mock();
 
     @Test
     void anEngineComputesOnceAndReusesFromAnotherProcessOn() {
@@ -72,28 +68,6 @@ class S3StoreTest {
         assertThat(S3Store.in(bucket).unreadable())
                 .containsExactly(
                         "s3://" + bucket.name() + "/cache/" + loaves.key().hex() + ".json");
-    }
-
-    @Test
-    void twoEnginesAtOnceGiveTheSame() throws Exception {
-        S3Bucket bucket = STORE.bucket();
-        CyclicBarrier both = new CyclicBarrier(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<Run>> runs = List.of(
-                    threads.submit(() -> engine(bucket).run(new Bread(() -> await(both)).pipeline, Bread.request(3))),
-                    threads.submit(() -> engine(bucket).run(new Bread(() -> await(both)).pipeline, Bread.request(3))));
-
-            for (Future<Run> run : runs) {
-                assertThat(run.get().orThrow().get(Bread.LOAVES)).isEqualTo(new Bread.Order(9_000));
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        Bread after = new Bread(() -> {});
-        assertThat(engine(bucket).run(after.pipeline, Bread.request(3)).get(Bread.LOAVES))
-                .isEqualTo(new Bread.Order(9_000));
-        assertThat(after.computed).hasValue(0);
     }
 
     @Test
@@ -160,7 +134,7 @@ class S3StoreTest {
         }
     }
 
-    private static Engine engine(S3Bucket bucket) {
+    static Engine engine(S3Bucket bucket) {
         return Engine.builder()
                 .store(S3Store.in(bucket, Codecs.standard(), List.of()))
                 .build();
@@ -176,16 +150,6 @@ class S3StoreTest {
     private static Set<String> stages(S3Bucket bucket) {
         try (var manifests = S3Store.in(bucket).manifests()) {
             return manifests.map(Manifest::stage).collect(Collectors.toSet());
-        }
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await(120, java.util.concurrent.TimeUnit.SECONDS);
-        } catch (InterruptedException
-                | java.util.concurrent.BrokenBarrierException
-                | java.util.concurrent.TimeoutException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -35,7 +35,8 @@ final class AskedTimes {
             return;
         }
         boolean known = columns.has(Meaning.GUN_TIME) && columns.has(Meaning.NET_TIME);
-        if (!columns.has(Meaning.TIME_TO_ASK) || known) {
+        boolean any = entries.stream().anyMatch(entry -> entry.asked != null);
+        if (!any || known) {
             return;
         }
         String column = columns.header(Meaning.TIME_TO_ASK);

@@ -46,10 +46,22 @@ final class DraftLocations {
         types.put(
                 "medical",
                 Pattern.compile(
-                        "first aid|medic|médic|hospital|ambulan|sanit|erste hilfe|secours|socorr|ehbo|red cross"));
-        types.put("water", Pattern.compile("water|drink|wasser|trink|\\beau\\b|agua|ravito|hydrat|refresh"));
-        types.put("aid", Pattern.compile("\\baid\\b|food|feed|nutrition|verpfleg|aliment|avituall|verzorg|restaurant"));
-        types.put("traffic", Pattern.compile("traffic|crossing|road closure|barrier|intersection|kreuzung|verkeer"));
+                        "first aid|medic|médic|hospital|ambulan|sanit(?!air|är|ary)|\\bsani?\\b(?! ?\\p{L})|erste"
+                                + " hilfe|secours|socorr|primeros auxilios|ehbo|defibrill|\\baed\\b|red cross|rotes"
+                                + " kreuz|croix.rouge|cruz roja|rode kruis"));
+        types.put(
+                "water",
+                Pattern.compile("\\bwater(?! ?(?:fall|front|tower|park|way|mill|works|side))"
+                        + "|drink|wasser(?! ?(?:fall|turm|werk|schloss|stra|mühle))|trink|getränk"
+                        + "|\\beau\\b|boisson|agua|bebida|ravito|hydrat|refresh|refresc|drank|\uD83D\uDCA7"));
+        types.put(
+                "aid",
+                Pattern.compile(
+                        "\\baid\\b|food|feed|nutrition|verpfleg|aliment|ravitaill|avituall|verzorg|restaurant"));
+        types.put(
+                "traffic",
+                Pattern.compile("traffic|crossing|road"
+                        + " closure|barrier|intersection|kreuzung|verkeer|carrefour|cruce|kruising"));
         return types;
     }
 

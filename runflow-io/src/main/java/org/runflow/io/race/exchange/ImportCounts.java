@@ -29,6 +29,10 @@ final class ImportCounts {
             }
         }
 
+        int number() {
+            return number;
+        }
+
         boolean any() {
             return number > 0;
         }

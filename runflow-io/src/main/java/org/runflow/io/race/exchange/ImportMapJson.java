@@ -20,8 +20,7 @@ import org.runflow.error.InputProblem;
 import org.runflow.io.json.RunflowJson;
 import org.runflow.io.race.dialect.Unreadable;
 
-/** Reads and writes import org.runflow.io.race.dialect.Unreadable;
- * import maps; unknown properties and words are problems. */
+/** Reads and writes import maps; unknown properties and words are problems. */
 final class ImportMapJson {
     private static final String VERSION = "1.0.0";
     private static final long MAX_BYTES = 1 << 20;

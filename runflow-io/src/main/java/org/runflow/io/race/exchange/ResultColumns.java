@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 
 /** What the columns of a table mean: what a map says, else what their headers say. */
 final class ResultColumns {
@@ -28,7 +29,9 @@ final class ResultColumns {
             String header = table.header().get(column);
             Meaning meaning = meaning(header, map);
             Optional<Vocabulary.Mat> mat = meaning == Meaning.MAT ? mat(header) : Optional.empty();
-            if (mat.isPresent()) {
+            if (mat.isPresent() && isRepeated(column)) {
+                meaning = Meaning.IGNORED;
+            } else if (mat.isPresent()) {
                 mats.put(column, mat.get());
             } else if (meaning != Meaning.MAT
                     && meaning != Meaning.IGNORED
@@ -41,6 +44,98 @@ final class ResultColumns {
             meanings.add(meaning);
         }
         addSpanishHalf();
+        keepOneBase();
+    }
+
+    /** Where mats are there with gun and with net times, the columns of one base say everything; those of the other are not read. */
+    private void keepOneBase() {
+        long gun =
+                mats.values().stream().filter(mat -> mat.base().equals("gun")).count();
+        long net =
+                mats.values().stream().filter(mat -> mat.base().equals("net")).count();
+        if (gun > 0 && net > 0) {
+            String less = gun >= net ? "net" : "gun";
+            mats.entrySet().removeIf(mat -> {
+                boolean goes = mat.getValue().base().equals(less);
+                if (goes) {
+                    meanings.set(mat.getKey(), Meaning.IGNORED);
+                }
+                return goes;
+            });
+        }
+    }
+
+    /** What is not read although it may be meant: times at kilometres under other names, and columns of a name that is there before. */
+    List<String> doubts() {
+        List<String> doubts = new ArrayList<>();
+        List<String> looks = new ArrayList<>();
+        TreeSet<String> again = new TreeSet<>();
+        String example = "";
+        for (int column = 0; column < meanings.size(); column++) {
+            String header = table.header().get(column);
+            Optional<Vocabulary.Mat> perhaps = isUnread(column) ? Vocabulary.perhapsMat(header) : Optional.empty();
+            if (perhaps.isPresent() && holdsTimes(column, false)) {
+                looks.add(header);
+                example = example.isEmpty()
+                        ? "\"" + header + "\": "
+                                + DraftTable.number(perhaps.get().km())
+                        : example;
+            } else if (isUnread(column) && isRepeated(column) && meaning(header, map) != Meaning.IGNORED) {
+                again.add(header);
+            }
+        }
+        if (!looks.isEmpty()) {
+            doubts.add("Times at kilometres by their looks, but not read: " + String.join(", ", looks)
+                    + ". If they count from the start, say so in a map: \"mats\": {" + example + "}.");
+        }
+        if (!again.isEmpty()) {
+            doubts.add("Of several columns of one name only the first is read: " + String.join(", ", again) + ".");
+        }
+        return doubts;
+    }
+
+    /** Columns of times that nobody reads, for a table that is refused; blank without any. */
+    String unreadTimes() {
+        List<String> unread = new ArrayList<>();
+        for (int column = 0; column < meanings.size(); column++) {
+            String header = table.header().get(column);
+            if (isUnread(column)
+                    && !isRepeated(column)
+                    && !Vocabulary.isRankOrSpeed(header)
+                    && holdsTimes(column, true)) {
+                unread.add(header);
+            }
+        }
+        return unread.isEmpty()
+                ? ""
+                : "has times in columns that are not read: " + String.join(", ", unread)
+                        + "; say what they are in a map: \"columns\": {\"" + unread.get(0)
+                        + "\": \"net_time\"}, or \"mats\": {\"" + unread.get(0) + "\": 5}";
+    }
+
+    private boolean isUnread(int column) {
+        return meanings.get(column) == Meaning.IGNORED
+                && told(map.columns(), table.header().get(column)).isEmpty();
+    }
+
+    private boolean isRepeated(int column) {
+        return table.header().indexOf(table.header().get(column)) < column;
+    }
+
+    private boolean holdsTimes(int column, boolean withMarks) {
+        List<String> filled = filled(column);
+        long times = filled.stream()
+                .filter(cell -> !(withMarks && cell.matches("[\\d.,+-]*|[+-].*")))
+                .filter(cell -> ResultTime.span(cell).isPresent())
+                .count();
+        return times > 0 && 2 * times > filled.size();
+    }
+
+    private List<String> filled(int column) {
+        return table.rows().stream()
+                .map(line -> table.cell(line, column))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
     }
 
     private static Meaning meaning(String header, ImportMap map) {
@@ -155,11 +250,7 @@ final class ResultColumns {
     List<UnderstoodColumn> shown(double distanceKm) {
         List<UnderstoodColumn> shown = new ArrayList<>();
         for (int column = 0; column < meanings.size(); column++) {
-            int at = column;
-            List<String> filled = table.rows().stream()
-                    .map(line -> table.cell(line, at))
-                    .filter(cell -> !cell.isEmpty())
-                    .toList();
+            List<String> filled = filled(column);
             Meaning meaning = meanings.get(column);
             Vocabulary.Mat mat = mats.get(column);
             shown.add(new UnderstoodColumn(

@@ -165,7 +165,10 @@ final class ResultRows {
         ClockText.Reading clock = target.clock().read(ResultTime.inDay(text));
         if (clock.problem().isPresent()) {
             problems.add(
-                    line.number(), table.header().get(column), text, "is no time such as 1:02:03, 45:12 or 1h02'03\"");
+                    line.number(),
+                    table.header().get(column),
+                    text,
+                    "is no time such as 1:02:03, 45:12, 1h02'03\" or, in seconds, 3723");
             return null;
         }
         saysClock = true;

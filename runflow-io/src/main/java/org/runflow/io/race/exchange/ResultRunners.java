@@ -55,6 +55,12 @@ final class ResultRunners {
                             entry.line, "", entry.id, "has times at mats that do not rise along the course"));
         }
         checkPaces();
+        if (!runners.isEmpty() && counts.stoppedByTimes.number() == runners.size()) {
+            problems.add(
+                    "has no time at the finish of anybody, so all would have stopped on the way; say which column it"
+                            + " is in a map: \"columns\": {\"…\": \"net_time\"} or \"mats\": {\"…\": "
+                            + DraftTable.number(target.distanceKm()) + "}");
+        }
         return runners;
     }
 

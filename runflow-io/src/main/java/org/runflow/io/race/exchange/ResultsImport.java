@@ -147,10 +147,13 @@ public record ResultsImport(
         if (runners.isEmpty() && problems.isEmpty()) {
             problems.add("has no runner of this event");
         }
+        if (!problems.isEmpty() && !columns.unreadTimes().isEmpty()) {
+            problems.add(columns.unreadTimes());
+        }
         problems.requireNone();
         ImportFiles files = new ImportFiles(runners, made.counts());
         boolean mats = columns.isLong() || !columns.mats().isEmpty();
-        tell(notes, target, offsets, mats ? Optional.of(base) : Optional.empty(), rows, made.counts());
+        tell(notes, columns, target, offsets, mats ? Optional.of(base) : Optional.empty(), rows, made.counts());
         return new ImportedResults(
                 event,
                 columns.shown(target.distanceKm()),
@@ -175,14 +178,15 @@ public record ResultsImport(
         double distance = km.or(map::distanceKm).or(facts::distanceKm).orElse(0.0);
         if (!(distance > 0 && distance <= LONGEST_KM)) {
             problems.add(
-                    "needs the distance of the event in kilometres, above 0: say --distance 21.1, or write it into a folder with an"
-                            + " analysis.json");
+                    "needs the distance of the event in kilometres, above 0: say --distance 21.1, or write it into a"
+                            + " folder with an analysis.json");
         }
         return new ImportTarget(event, gunMillis, distance, facts.date(), facts.offset(gunMillis.orElse(0L)));
     }
 
     private static void tell(
             List<String> notes,
+            ResultColumns columns,
             ImportTarget target,
             StartOffsets offsets,
             Optional<String> base,
@@ -190,10 +194,13 @@ public record ResultsImport(
             ImportCounts counts) {
         notes.add("Start offsets: " + offsets.source() + "; the event is " + DraftTable.number(target.distanceKm())
                 + " km long.");
-        base.ifPresent(from -> notes.add("Times at mats count from the "
-                + (from.equals("net") ? "start line" : from.equals("gun") ? "gun" : "midnight: they are times of day")
+        base.ifPresent(from -> notes.add("Times at mats count from "
+                + (from.equals("net")
+                        ? "the start line"
+                        : from.equals("gun") ? "the gun" : "midnight: they are times of day")
                 + "."));
         notes.addAll(counts.lines());
+        notes.addAll(columns.doubts());
         if (rows.blankIds() > 0) {
             notes.add("Rows without a number of a runner, left out: " + rows.blankIds() + ".");
         }

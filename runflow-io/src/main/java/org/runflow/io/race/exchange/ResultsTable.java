@@ -71,8 +71,8 @@ record ResultsTable(String file, String encoding, char separator, List<String> h
             if (head.isEmpty()) {
                 problems.add(InputProblem.of(
                         file,
-                        "has no row of headers with a runner's number and anything else that is known; name"
-                                + " the columns in a map"));
+                        "has no row of headers with a runner's number and anything else that is known, by comma,"
+                                + " semicolon or tab; name the columns in a map"));
                 return Optional.empty();
             }
             return Optional.of(read(file, encoding, head.get(), text));

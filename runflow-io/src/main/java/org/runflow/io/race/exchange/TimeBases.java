@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the times of a table count from: the gun, the start line, or midnight; found by their values, else asked for. */
@@ -40,11 +41,21 @@ final class TimeBases {
 
     /** Turns times of day into times since the gun, and tells what the mats counted from: {@code gun}, {@code net} or {@code clock}. */
     String settle() {
-        if (isClock(entry -> entry.gun, entry -> target.distanceKm())) {
+        if (isClock(entry -> entry.gun, entry -> target.distanceKm(), entry -> true)) {
             entries.forEach(entry -> entry.gun = sinceGun(entry.gun));
+        }
+        if (isClock(entry -> entry.asked, entry -> target.distanceKm(), entry -> true)) {
+            entries.forEach(this::takeAsFinish);
         }
         settleStarts();
         return columns.isLong() || !columns.mats().isEmpty() ? settleMats() : "net";
+    }
+
+    /** A time of day tells when somebody came in, whatever its column is called. */
+    private void takeAsFinish(ResultEntry entry) {
+        Long since = sinceGun(entry.asked);
+        entry.gun = entry.gun == null ? since : entry.gun;
+        entry.asked = null;
     }
 
     private @Nullable Long sinceGun(@Nullable Long clock) {
@@ -74,7 +85,7 @@ final class TimeBases {
 
     private String settleMats() {
         boolean clock = map.matsAre().filter("clock"::equals).isPresent()
-                || (map.matsAre().isEmpty() && isClock(TimeBases::lastMat, TimeBases::lastKm));
+                || (map.matsAre().isEmpty() && isClock(TimeBases::lastMat, TimeBases::lastKm, TimeBases::rises));
         if (clock) {
             if (target.gunMillis().isEmpty()) {
                 askGun("of a mat");
@@ -91,14 +102,28 @@ final class TimeBases {
         if (columns.isLong()) {
             return longBase();
         }
-        List<String> named = columns.mats().values().stream()
+        return byName().or(this::byFinish).orElseGet(this::askMats);
+    }
+
+    /** The base that headers of mats say. A finish that does not say it may have the other one; then gun and net times stand for it. */
+    private Optional<String> byName() {
+        Optional<String> named = columns.mats().values().stream()
                 .map(Vocabulary.Mat::base)
-                .distinct()
-                .toList();
-        if (named.size() == 1 && !named.get(0).isEmpty()) {
-            return named.get(0);
+                .filter(base -> !base.isEmpty())
+                .findFirst();
+        boolean saysAll =
+                columns.mats().values().stream().noneMatch(mat -> mat.base().isEmpty());
+        if (named.isEmpty() || saysAll) {
+            return named;
         }
-        return byFinish().orElseGet(this::askMats);
+        Optional<String> finish = byFinish();
+        boolean contradicts = finish.isPresent() && !finish.equals(named);
+        if (contradicts
+                && columns.mats().values().stream().allMatch(mat -> !mat.base().isEmpty() || Double.isNaN(mat.km()))) {
+            entries.forEach(entry -> entry.mats.remove(target.distanceKm()));
+            return named;
+        }
+        return contradicts ? Optional.of(askMats()) : finish;
     }
 
     private String longBase() {
@@ -144,12 +169,16 @@ final class TimeBases {
 
     private String askMats() {
         problems.add(
-                "does not tell what times at mats count from, as no mat at the finish agrees with the gun or net times of"
-                        + " 95 % of the runners; say \"mats_are\": \"gun\", \"net\" or \"clock\" in a map");
+                "does not tell what times at mats count from, as no mat at the finish agrees with the gun or net times"
+                        + " of 95 % of the runners; say \"mats_are\": \"gun\", \"net\" or \"clock\" in a map");
         return "net";
     }
 
-    private boolean isClock(Function<ResultEntry, @Nullable Long> time, Function<ResultEntry, Double> km) {
+    /** Whether most times are those of a day: as such they are paces of people, and more of them than as times since the start, which never fall. */
+    private boolean isClock(
+            Function<ResultEntry, @Nullable Long> time,
+            Function<ResultEntry, Double> km,
+            Predicate<ResultEntry> mayBeElapsed) {
         List<ResultEntry> timed =
                 entries.stream().filter(entry -> time.apply(entry) != null).toList();
         if (timed.isEmpty()) {
@@ -162,7 +191,8 @@ final class TimeBases {
             return false;
         }
         long elapsed = timed.stream()
-                .filter(entry -> isPace(Objects.requireNonNull(time.apply(entry)), km.apply(entry)))
+                .filter(entry ->
+                        isPace(Objects.requireNonNull(time.apply(entry)), km.apply(entry)) && mayBeElapsed.test(entry))
                 .count();
         long clock = timed.stream()
                 .filter(entry -> isPace(target.sinceGun(Objects.requireNonNull(time.apply(entry))), km.apply(entry)))
@@ -177,6 +207,17 @@ final class TimeBases {
 
     private static @Nullable Long lastMat(ResultEntry entry) {
         return entry.mats.isEmpty() ? null : entry.mats.lastEntry().getValue();
+    }
+
+    private static boolean rises(ResultEntry entry) {
+        long before = Long.MIN_VALUE;
+        for (long time : entry.mats.values()) {
+            if (time < before) {
+                return false;
+            }
+            before = time;
+        }
+        return true;
     }
 
     private static double lastKm(ResultEntry entry) {

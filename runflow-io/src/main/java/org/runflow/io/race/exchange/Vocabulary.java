@@ -18,8 +18,21 @@ final class Vocabulary {
 
     private static final double MILE_KM = 1.609344;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern MAT = Pattern.compile(
-            "(\\d{1,3}(?:[.,]\\d{1,4})?) ?(k|km|mi|mile|miles)(?: (gun|chip|net|netto|brutto))?(?: (?:split|time|zeit|temps|tiempo|tijd))?");
+    private static final Pattern MAT =
+            Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,4})?) ?(k|km|mi|mile|miles)(?: (gun|chip|net|netto|brutto))?(?:"
+                    + " (?:split|time|zeit|temps|tiempo|tijd))?");
+    private static final Pattern PLACE =
+            Pattern.compile("(?<![\\p{L}\\d])(?:(\\d{1,3}(?:[.,]\\d{1,4})? ?(?:k|km|mi|miles?))|(?:k|km)"
+                    + " ?(\\d{1,3}(?:[.,]\\d{1,4})?))(?![\\p{L}\\d])");
+    private static final Pattern NO_MAT = Pattern.compile(
+            "(?<!\\p{L})(?:rank|place|pos|position|pace|speed|platz|rang|clt|classement|vitesse|allure|puesto|ritmo|velocidad|plaats|snelheid|tempo|schnitt|avg|mph|gap|diff|behind|age|alter)(?!\\p{L})|/"
+                + " ?(?:km|mi|h)");
+    private static final Pattern UNIT =
+            Pattern.compile("(?i)\\s*[(\\[]\\s*(?:h{1,2}:mm(?::ss(?:[.,]s{1,3})?)?|mm:ss|s|sek|sec|secs|seconds|min ?/"
+                    + " ?km)\\s*[)\\]]\\s*$");
+    /** What stands between the words of a mat; a point or comma within a number stays. */
+    private static final Pattern PUNCTUATION = Pattern.compile("(?:[\\s_()\\[\\]:-]|[.,](?!\\d))+");
+
     private static final Map<String, Meaning> HEADERS = headers();
     private static final Map<String, Fate> WORDS = words();
 
@@ -63,12 +76,16 @@ final class Vocabulary {
     }
 
     static String normal(String text) {
-        return Spelling.normal(
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll(""));
+        return Spelling.normal(withoutMarks(text));
     }
 
     static Optional<Meaning> meaning(String header) {
-        return Optional.ofNullable(HEADERS.get(normal(header)));
+        return Optional.ofNullable(HEADERS.get(normal(withoutUnit(header))));
+    }
+
+    /** A header without the form of its times behind it, in brackets: {@code Gun time (hh:mm:ss)}. */
+    private static String withoutUnit(String header) {
+        return UNIT.matcher(header).replaceFirst("");
     }
 
     static boolean isRank(String header) {
@@ -81,7 +98,10 @@ final class Vocabulary {
 
     /** The mat that a header or the name of a split tells. */
     static Optional<Mat> mat(String header) {
-        String text = header.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String text = PUNCTUATION
+                .matcher(withoutUnit(header).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
         Matcher km = MAT.matcher(text);
         if (km.matches()) {
             double number = Double.parseDouble(km.group(1).replace(',', '.'));
@@ -90,13 +110,40 @@ final class Vocabulary {
             boolean gun = base.equals("gun") || base.equals("brutto");
             return Optional.of(new Mat(Math.rint(metres) / 1000, base.isEmpty() ? "" : gun ? "gun" : "net"));
         }
-        return switch (normal(header)) {
+        return switch (normal(withoutUnit(header))) {
             case "finish", "ziel", "arrivee", "meta", "llegada", "fin", "aankomst" ->
                 Optional.of(new Mat(Mat.FINISH, ""));
-            case "half", "halb", "hm", "semi", "micourse", "halve", "halfway", "halfmarathon" ->
-                Optional.of(new Mat(Mat.HALF, ""));
+            case "half",
+                    "halb",
+                    "hm",
+                    "semi",
+                    "micourse",
+                    "halve",
+                    "halfway",
+                    "halfmarathon",
+                    "halbmarathon",
+                    "semimarathon" -> Optional.of(new Mat(Mat.HALF, ""));
             default -> Optional.empty();
         };
+    }
+
+    /** The kilometre in a header that is no mat and has no word of a rank or a speed: perhaps one is meant. */
+    static Optional<Mat> perhapsMat(String header) {
+        Matcher place = PLACE.matcher(withoutMarks(header.toLowerCase(Locale.ROOT)));
+        if (mat(header).isPresent() || isRankOrSpeed(header) || !place.find()) {
+            return Optional.empty();
+        }
+        String before = place.group(1);
+        return mat(before == null ? place.group(2) + " km" : before);
+    }
+
+    static boolean isRankOrSpeed(String header) {
+        return NO_MAT.matcher(withoutMarks(header.toLowerCase(Locale.ROOT))).find();
+    }
+
+    private static String withoutMarks(String text) {
+        return MARKS.matcher(Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFD))
+                .replaceAll("");
     }
 
     /** The kilometre at which a start mat lies, by the name of a split. */
@@ -112,45 +159,53 @@ final class Vocabulary {
         put(
                 headers,
                 Meaning.RUNNER_ID,
-                "bib, bibno, bibnumber, racenumber, raceno, racebib, runnerid, stno, startnummer, startnr, stnr, startno, dossard, nodossard,"
-                        + " numdossard, numerodossard, dorsal, numerodorsal, borstnummer, rugnummer");
+                "bib, bibno, bibnumber, racenumber, raceno, racebib, runnerid, stno, startnummer, startnr, stnr,"
+                        + " startno, dossard, nodossard, numdossard, numerodossard, dorsal, numerodorsal, borstnummer,"
+                        + " rugnummer");
         put(
                 headers,
                 Meaning.GUN_TIME,
-                "guntime, gun, clocktime, gunelapsed, brutto, bruttozeit, zeitbrutto, tempsofficiel, tempsbrut, tiempooficial, tiempobruto, bruto,"
-                        + " brutotijd, bruttotijd");
+                "guntime, gun, timegun, gross, grosstime, officialtime, clocktime, gunelapsed, gunfinish, finishgun,"
+                        + " finishguntime, brutto, bruttozeit, zeitbrutto, zielbrutto, zielzeitbrutto, tempsofficiel,"
+                        + " tempsbrut, tiempooficial, tiempobruto, bruto, brutotijd, bruttotijd");
         put(
                 headers,
                 Meaning.NET_TIME,
-                "chiptime, nettime, chipelapsed, netto, nettozeit, zeitnetto, chipzeit, tempsreel, tempsnet, tempspuce, tiemporeal, tiemponeto,"
-                        + " tiempochip, nettotijd, chiptijd");
+                "chiptime, nettime, net, timenet, timechip, chipelapsed, chipfinish, finishchip, finishchiptime,"
+                        + " finishnet, netto, nettozeit, zeitnetto, zielnetto, zielzeitnetto, chipzeit, tempsreel,"
+                        + " tempsnet, tempspuce, tiemporeal, tiemponeto, tiempochip, nettotijd, chiptijd");
         put(
                 headers,
                 Meaning.TIME_TO_ASK,
-                "time, finishtime, totaltime, zeit, zielzeit, endzeit, laufzeit, temps, chrono, tiempo, marca, tijd, eindtijd, finishtijd");
+                "time, finishtime, totaltime, zeit, zielzeit, endzeit, laufzeit, temps, chrono, tiempo, marca, tijd,"
+                        + " eindtijd, finishtijd");
         put(
                 headers,
                 Meaning.START,
-                "start, starttime, starttod, starttimeofday, startzeit, heuredepart, heurededepart, horasalida, horadesalida, starttijd");
+                "start, starttime, starttod, starttimeofday, startzeit, heuredepart, heurededepart, horasalida,"
+                        + " horadesalida, starttijd");
         put(headers, Meaning.PACE, "pace, avgpace, averagepace, tempo, minkm, allure, ritmo, ritmomedio");
         put(
                 headers,
                 Meaning.PREDICTED,
-                "predictedtime, predictedfinish, goaltime, wunschzeit, zielzeitgeplant, tempsprevu, objectif, tiempoprevisto, streeftijd");
+                "predictedtime, predictedfinish, goaltime, wunschzeit, zielzeitgeplant, tempsprevu, objectif,"
+                        + " tiempoprevisto, streeftijd");
         put(
                 headers,
                 Meaning.WAVE,
-                "wave, corral, startwave, startblock, welle, startwelle, startgruppe, sas, vague, cajon, oleada, startvak, startgolf");
+                "wave, corral, startwave, startblock, welle, startwelle, startgruppe, sas, vague, cajon, oleada,"
+                        + " startvak, startgolf");
         put(
                 headers,
                 Meaning.CONTEST,
-                "contest, race, event, distance, wettbewerb, strecke, lauf, course, epreuve, parcours, prueba, carrera, modalidad, onderdeel, afstand,"
-                        + " wedstrijd");
+                "contest, race, event, distance, wettbewerb, strecke, lauf, course, epreuve, parcours, prueba,"
+                        + " carrera, modalidad, onderdeel, afstand, wedstrijd");
         put(headers, Meaning.STATUS, "status, statut, etat, estado, classifier, racestatus");
         put(
                 headers,
                 Meaning.SPLIT_NAME,
-                "split, splitname, mat, km, location, timingpoint, zwischenzeit, messpunkt, point, passage, parcial, control, tussentijd, meetpunt");
+                "split, splitname, mat, km, location, timingpoint, zwischenzeit, messpunkt, point, passage, parcial,"
+                        + " control, tussentijd, meetpunt");
         put(headers, Meaning.SPLIT_TIME, "splittime, elapsed, elapsedtime, timeofday, tod");
         return headers;
     }
@@ -166,17 +221,34 @@ final class Vocabulary {
         putWords(
                 words,
                 Fate.STARTED,
-                "ok, fin, finish, finished, finisher, started, start, finalizado, classe, q, gefinisht, imziel");
-        putWords(words, Fate.UNRANKED, "ak, hc, nc, hd");
-        putWords(words, Fate.DNS, "dns, na, nichtgestartet, np, nonpartant, nopresentado, nietgestart, ng");
+                "ok, fin, finish, finished, finisher, started, start, ranked, classified, official, gewertet,"
+                    + " inwertung, imziel, beendet, finalizado, finalizada, clasificado, clasificada, classe, classee,"
+                    + " arrive, arrivee, q, gefinisht, gefinished, geklasseerd");
+        putWords(
+                words,
+                Fate.UNRANKED,
+                "ak, ausserkonkurrenz, ausserwertung, ohnewertung, hc, horsclassement, nc, nonclasse, nonclassee, hd,"
+                        + " horsdelai, fueradecontrol, fueradetiempo, fueradeconcurso, buitenmededinging, buitentijd,"
+                        + " buitenwedstrijd, unranked, notranked");
+        putWords(
+                words,
+                Fate.DNS,
+                "dns, didnotstart, notstarted, noshow, na, nichtgestartet, nichtamstart, nichtangetreten, abgemeldet,"
+                        + " np, nonpartant, nonpartante, absent, absente, forfait, nopresentado, nopresentada, nosale,"
+                        + " nosalio, nietgestart, ng, afgemeld, nietvertrokken");
         putWords(
                 words,
                 Fate.DNF,
-                "dnf, aufg, aufgegeben, niz, ab, abd, abandon, abandono, retirado, uitgevallen, opgegeven");
+                "dnf, didnotfinish, notfinished, withdrawn, withdrew, retired, droppedout, aufg, aufgegeben, aufgabe,"
+                    + " ausgeschieden, niz, nichtimziel, ab, abd, abandon, abandonne, abandonnee, nonarrive,"
+                    + " nonarrivee, abandono, abandona, abandonado, retirado, retirada, nofinalizado, nofinalizada,"
+                    + " nofinaliza, nofinalizo, notermina, uitgevallen, opgegeven, opgave, uitgestapt, nietgefinisht,"
+                    + " nietgefinished");
         putWords(
                 words,
                 Fate.DSQ,
-                "dsq, dq, disq, disqualifie, disqualifiziert, desc, descalificado, disk, gediskwalificeerd, disqualified");
+                "dsq, dq, dqf, disq, disqualifie, disqualifiee, disqualifiziert, desc, descalificado, descalificada,"
+                        + " disk, gediskwalificeerd, disqualified");
         return words;
     }
 

@@ -14,6 +14,7 @@ import org.runflow.io.race.dialect.ClockText;
 import org.runflow.io.race.dialect.Unreadable;
 import org.runflow.io.race.form.AnalysisRequest;
 import org.runflow.io.race.form.EventRequest;
+import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.geo.Track;
 import org.runflow.race.location.Cutoffs;
 import org.runflow.race.model.Field;
@@ -99,7 +100,24 @@ public final class RaceLoader {
         inputs.events().forEach(event -> readEvent(event, clocks.of(event.request()), tracks, builder));
         inputs.flow().ifPresent(file -> new FlowCsv(builder).read(file));
         inputs.locations().ifPresent(file -> new LocationsCsv(events, clocks, log.unusedSegments, builder).read(file));
-        return build(builder);
+        Optional<Race> race = build(builder);
+        race.ifPresent(built -> noteWaypoints(inputs, tracks, built));
+        return race;
+    }
+
+    /** Waypoints that became locations are read; of others somebody should know. */
+    private void noteWaypoints(
+            RaceInputs inputs, Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks, Race race) {
+        for (RaceInputs.EventInput event : inputs.events()) {
+            List<GeoPoint> places = race.locations().stream()
+                    .filter(location -> location.day().equals(event.request().day()))
+                    .flatMap(location -> location.place().stream())
+                    .toList();
+            Optional.ofNullable(tracks.get(event))
+                    .flatMap(reading -> reading.join().waypoints())
+                    .flatMap(waypoints -> waypoints.note(places))
+                    .ifPresent(log.notes::add);
+        }
     }
 
     /** Tracks depend on no other file, so they are read beside the tables. */

@@ -73,6 +73,7 @@ public record TrackFile(
     private static Optional<TrackFile> of(InputFile file, String event, GpxContent content) {
         List<GpxContent.Way> ways = content.ways();
         new StrayPoints(file).look(ways);
+        new Standstill(file).look(ways);
         List<GpxContent.Way> whole =
                 ways.stream().filter(way -> way.points.size() > 1).toList();
         List<GpxContent.Way> named = whole.size() < 2

@@ -121,10 +121,11 @@ class RaceDraftTest {
                 outAndBack().waypoint(500, 10, water).waypoint(1000, -5, "<name>Red tent</name><type>First Aid</type>");
         Ways second = Ways.from(0, 0).to(800, 0).waypoint(501, 10, water).waypoint(0, 4000, "<desc>parking</desc>");
 
-        Race race = RaceDraft.fromTracks(event("a", first), event("b", second))
-                .writeTo(directory.resolve("race"))
-                .race();
+        RaceFolder folder =
+                RaceDraft.fromTracks(event("a", first), event("b", second)).writeTo(directory.resolve("race"));
+        Race race = folder.race();
 
+        assertThat(folder.notes()).noneMatch(note -> note.text().contains("waypoint"));
         assertThat(race.locations()).extracting(Location::label).containsExactly("Kiosk", "Red tent", "Waypoint 3");
         assertThat(race.locations()).extracting(Location::type).containsExactly("water", "medical", "course");
         assertThat(race.locations())

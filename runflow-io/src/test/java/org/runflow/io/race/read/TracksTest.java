@@ -51,8 +51,10 @@ class TracksTest {
             value = {
                 "<gpx xmlns='http://www.topografix.com/GPX/1/0' version='1.0'>%s</gpx> | it is GPX 1.0",
                 "<gpx version='1.1'>%s</gpx> | it names no namespace",
-                "<gpx xmlns='n'><extensions><gpxx:Color>Red</gpxx:Color></extensions>%s</gpx> | the prefix 'gpxx' is not declared",
-                "<gpx xmlns='n'><metadata><name>Quay & Bridge, A&B</name></metadata>%s</gpx> | it holds an ampersand that should be &amp;",
+                "<gpx xmlns='n'><extensions><gpxx:Color>Red</gpxx:Color></extensions>%s</gpx> | the prefix 'gpxx' is"
+                        + " not declared",
+                "<gpx xmlns='n'><metadata><name>Quay & Bridge, A&B</name></metadata>%s</gpx> | it holds an ampersand"
+                        + " that should be &amp;",
                 "<gpx xmlns='n'><metadata xsi:nil='true'/>%s</gpx> | the prefix 'xsi' is not declared"
             })
     void readsWhatIsNearlyGpx(String file, String oddity) {
@@ -96,8 +98,8 @@ class TracksTest {
     void keepsACourseThroughTheRealNullIsland() {
         files.with(
                 GPX,
-                gpx(
-                        "<trk><trkseg><trkpt lat='-0.004' lon='0'/><trkpt lat='0' lon='0'/><trkpt lat='0.041' lon='0'/></trkseg></trk>"));
+                gpx("<trk><trkseg><trkpt lat='-0.004' lon='0'/><trkpt lat='0' lon='0'/><trkpt lat='0.041'"
+                        + " lon='0'/></trkseg></trk>"));
         assertThat(track().size()).isEqualTo(3);
     }
 
@@ -142,8 +144,8 @@ class TracksTest {
         assertThat(track().size()).isEqualTo(4);
         assertThat(notes())
                 .containsExactly(
-                        Note.info(
-                                "5k.gpx has 2 tracks: number 1 2.2 km, number 2 2.8 km; together 5.0 km. They are taken as one, in file order."));
+                        Note.info("5k.gpx has 2 tracks: number 1 2.2 km, number 2 2.8 km; together 5.0 km. They are"
+                                + " taken as one, in file order."));
     }
 
     @Test
@@ -165,5 +167,42 @@ class TracksTest {
                 .containsExactly(
                         Note.info("5k.gpx has 2 waypoints that nobody reads: Water near km 1.00, one near km 4.00."
                                 + " Places where people work are rows of locations.csv."));
+    }
+
+    @Test
+    void watchThatRanOnWhileSomebodyStoodIsTold() {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i <= 450; i++) {
+            points.append("<trkpt lat=\"").append(40 + i / 10_000.0).append("\" lon=\"1\"/>\n");
+            for (int stood = 0; i == 100 && stood < 60; stood++) {
+                points.append("<trkpt lat=\"40.01\" lon=\"")
+                        .append(stood % 2 == 0 ? 1.00005 : 1.0)
+                        .append("\"/>\n");
+            }
+        }
+        files.with(GPX, gpx("<trk><trkseg>\n" + points + "</trkseg></trk>"));
+
+        assertThat(notes())
+                .extracting(Note::text)
+                .anyMatch(text ->
+                        text.startsWith("5k.gpx: 1 stretch of 200 m or more drawn within 25 m; did the watch run on")
+                                && text.contains(" m at km 1."));
+    }
+
+    @Test
+    void hairpinAndLapsOfATrackAreNoStandstill() {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i <= 900; i++) {
+            double angle = i * Math.PI / 20;
+            double away = i < 300 ? i / 10_000.0 : i < 600 ? (600 - i) / 10_000.0 : 0;
+            points.append("<trkpt lat=\"")
+                    .append(40 + away + (i < 600 ? 0 : 0.0004 * Math.sin(angle)))
+                    .append("\" lon=\"")
+                    .append(1 + (i < 600 ? 0 : 0.0006 * (Math.cos(angle) - 1)))
+                    .append("\"/>\n");
+        }
+        files.with(GPX, gpx("<trk><trkseg>\n" + points + "</trkseg></trk>"));
+
+        assertThat(notes()).extracting(Note::text).noneMatch(text -> text.contains("drawn within"));
     }
 }

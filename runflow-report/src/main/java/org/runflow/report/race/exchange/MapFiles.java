@@ -94,7 +94,7 @@ public final class MapFiles {
                             "lat",
                             degrees(location.lat().orElseThrow()),
                             "lon",
-                            degrees(location.lon().orElseThrow()))
+                            west(location.lon().orElseThrow()))
                     .element("name", location.locationName())
                     .element("desc", description(location))
                     .element("type", location.locationType())
@@ -103,7 +103,7 @@ public final class MapFiles {
         for (CourseLine course : map.courses()) {
             xml.open("trk").element("name", course.event()).open("trkseg");
             for (GeoPoint point : course.line()) {
-                xml.element("trkpt", "", "lat", degrees(point.latitude()), "lon", degrees(point.longitude()));
+                xml.element("trkpt", "", "lat", degrees(point.latitude()), "lon", west(point.longitude()));
             }
             xml.close().close();
         }
@@ -131,6 +131,12 @@ public final class MapFiles {
 
     private static String clock(OffsetDateTime instant) {
         return CLOCK.format(instant);
+    }
+
+    /** A longitude as the schema of GPX wants it: below 180 degrees, so the date line is west. */
+    private static String west(double longitude) {
+        String text = degrees(longitude);
+        return text.equals("180.000000") ? "-180.000000" : text;
     }
 
     private static String degrees(double value) {

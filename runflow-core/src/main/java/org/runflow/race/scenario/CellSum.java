@@ -1,0 +1,124 @@
+package org.runflow.race.scenario;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The cells of one bin in a run of windows under a plan: sums over groups. Reused from run to run by one thread. */
+final class CellSum {
+    private int first;
+    private int length;
+    private long[] personMs = new long[256];
+    private long[] distanceUm = new long[256];
+    private long[] countedMs = new long[256];
+    private long mostMs;
+    private long furthestUm;
+
+    /** Begins a run of so many windows. */
+    void begin(int firstWindow, int windows) {
+        first = firstWindow;
+        length = windows;
+        if (windows > personMs.length) {
+            personMs = new long[2 * windows];
+            distanceUm = new long[2 * windows];
+            countedMs = new long[2 * windows];
+        }
+    }
+
+    /** Adds up the person-time of all groups. */
+    void addTimes(List<MovedBands> groups, int bin) {
+        addTimes(groups, bin, personMs);
+        mostMs = most(personMs);
+    }
+
+    private void addTimes(List<MovedBands> groups, int bin, long[] row) {
+        Arrays.fill(row, 0, length, 0);
+        for (int i = 0; i < groups.size(); i++) {
+            MovedBands group = groups.get(i);
+            int from = Math.max(first, group.first(bin));
+            int count = Math.min(first + length, group.end(bin)) - from;
+            if (count > 0 && group.reaches(bin)) {
+                group.bands().addPersonMsTo(bin, from - group.windows(), count, from - first, row);
+            }
+        }
+    }
+
+    /** Adds up the distances of all groups. */
+    void addDistances(List<MovedBands> groups, int bin) {
+        Arrays.fill(distanceUm, 0, length, 0);
+        for (int i = 0; i < groups.size(); i++) {
+            MovedBands group = groups.get(i);
+            int from = Math.max(first, group.first(bin));
+            int count = Math.min(first + length, group.end(bin)) - from;
+            if (count > 0 && group.reaches(bin)) {
+                group.bands().addDistanceUmTo(bin, from - group.windows(), count, from - first, distanceUm);
+            }
+        }
+        furthestUm = most(distanceUm);
+    }
+
+    private long most(long[] row) {
+        long most = 0;
+        for (int i = 0; i < length; i++) {
+            most = Math.max(most, row[i]);
+        }
+        return most;
+    }
+
+    /** The window of the first cell. */
+    int first() {
+        return first;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Person-time of a cell, 0 where nobody is. */
+    long personMs(int index) {
+        return personMs[index];
+    }
+
+    long distanceUm(int index) {
+        return distanceUm[index];
+    }
+
+    /** The largest person-time of a cell. */
+    long mostMs() {
+        return mostMs;
+    }
+
+    /** The largest distance run in a cell. */
+    long furthestUm() {
+        return furthestUm;
+    }
+
+    /** The first window in which a cell has the largest person-time. */
+    int windowOfMost() {
+        int index = 0;
+        while (personMs[index] != mostMs) {
+            index++;
+        }
+        return first + index;
+    }
+
+    /** Takes person-time that was counted at the best level to where it belongs. */
+    void addLevels(SegmentScale scale, int bin, long[] levels) {
+        addLevels(scale, bin, personMs, levels);
+    }
+
+    /** Does the same with the time of some of the groups, by the levels of all. */
+    void addCountedLevels(SegmentScale scale, int bin, List<MovedBands> some, long[] levels) {
+        addTimes(some, bin, countedMs);
+        addLevels(scale, bin, countedMs, levels);
+    }
+
+    private void addLevels(SegmentScale scale, int bin, long[] timeMs, long[] levels) {
+        long best = scale.mostAtBest(bin);
+        for (int i = 0; i < length; i++) {
+            if (personMs[i] > best) {
+                levels[scale.level(bin, personMs[i])] += timeMs[i];
+                levels[0] -= timeMs[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.runflow.race.scenario;
+
+import java.util.Arrays;
+
+/** The specific flows of all occupied cells of one window, to rank some among them. For one thread. */
+final class WindowFlows {
+    private double[] flows = new double[64];
+    private int count;
+
+    void add(double flowPerMinM) {
+        flows = count == flows.length ? Arrays.copyOf(flows, 2 * count) : flows;
+        flows[count++] = flowPerMinM;
+    }
+
+    /** Makes ready for ranks, once all are in. */
+    WindowFlows sort() {
+        Arrays.sort(flows, 0, count);
+        return this;
+    }
+
+    /** 100 · average rank / n of one of them; equal values share their average rank. */
+    double percentile(double flowPerMinM) {
+        int below = countBelow(flowPerMinM);
+        int notAbove = countBelow(Math.nextUp(flowPerMinM));
+        return 100 * ((below + 1 + notAbove) / 2.0) / count;
+    }
+
+    /** How many are less. */
+    private int countBelow(double flowPerMinM) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (flows[middle] < flowPerMinM) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

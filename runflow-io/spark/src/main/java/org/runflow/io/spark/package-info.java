@@ -1,0 +1,3 @@
+/** Work on the executors of a Spark cluster. */
+@org.jspecify.annotations.NullMarked
+package org.runflow.io.spark;

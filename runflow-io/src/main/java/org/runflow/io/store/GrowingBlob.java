@@ -1,0 +1,60 @@
+package org.runflow.io.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.runflow.store.Digest;
+import org.runflow.store.StagedBlob;
+
+/** A blob that is written bit by bit: a temporary file among the blobs, renamed when all of it is there. */
+final class GrowingBlob implements StagedBlob {
+    private final Blobs blobs;
+    private final AtomicFiles files;
+    private final StagedFile staged;
+    private final OutputStream out;
+    private boolean kept;
+
+    GrowingBlob(Blobs blobs, AtomicFiles files, Path folder) throws IOException {
+        this.blobs = blobs;
+        this.files = files;
+        Path temporary = AtomicFiles.temporaryIn(folder);
+        this.out = files.created(folder, temporary);
+        this.staged = new StagedFile(files.ops(), temporary);
+    }
+
+    @Override
+    public OutputStream out() {
+        return out;
+    }
+
+    @Override
+    public InputStream open(long from) throws IOException {
+        out.flush();
+        InputStream in = files.ops().read(staged.path());
+        try {
+            in.skipNBytes(from);
+            return in;
+        } catch (IOException | RuntimeException | Error e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void keep(Digest blob, Instant storedAt) throws IOException {
+        out.close();
+        files.settle(staged.path());
+        blobs.take(staged, blob, storedAt);
+        kept = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!kept) {
+            out.close();
+            staged.close();
+        }
+    }
+}
