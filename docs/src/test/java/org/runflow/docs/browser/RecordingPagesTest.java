@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,9 @@ import org.runflow.inventory.CoordinateSchema;
 import org.runflow.inventory.NameMapping;
 import org.runflow.inventory.Overview;
 import org.runflow.io.inventory.DirectorySource;
+import org.runflow.race.model.DayHeader;
+import org.runflow.race.observed.ArrivalComparison;
+import org.runflow.race.observed.ArrivalComparison.Arrived;
 import org.runflow.recording.Coverage;
 import org.runflow.recording.Detection;
 import org.runflow.recording.Frame;
@@ -30,10 +35,11 @@ import org.runflow.recording.RecordingMetrics;
 import org.runflow.recording.RecordingSettings;
 import org.runflow.recording.Sighting;
 import org.runflow.report.inventory.OverviewReport;
+import org.runflow.report.race.observed.ArrivalsReport;
 import org.runflow.report.recording.CoverageReport;
 import org.runflow.report.recording.RecordingReport;
 
-/** Pages about recordings: one of them, their coverage, and where they all stand. */
+/** Pages about recordings: one of them, their coverage, where they all stand, and one beside the plan of a race. */
 class RecordingPagesTest {
     private static final CoordinateSchema TAKES = CoordinateSchema.of("recording", "client", "field", "number");
     private static final Instant NOON = Instant.parse("2026-09-14T12:00:00Z");
@@ -53,6 +59,7 @@ class RecordingPagesTest {
                 new Coverage.Count(NOON.plusSeconds(7_200), 0, 0));
         write("coverage", CoverageReport.page(Coverage.of(counts, 17, 0.5)));
         write("overview", overview());
+        write("arrivals", ArrivalsReport.of(arrivals()).page());
     }
 
     @AfterAll
@@ -63,7 +70,7 @@ class RecordingPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recording", "coverage", "overview"})
+    @ValueSource(strings = {"recording", "coverage", "overview", "arrivals"})
     void openWithoutErrorsAndAskForNothing(String name) {
         browser.open(page(name));
 
@@ -75,7 +82,7 @@ class RecordingPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recording", "coverage", "overview"})
+    @ValueSource(strings = {"recording", "coverage", "overview", "arrivals"})
     void fitOnAPhone(String name) {
         browser.size(375, 800).open(page(name));
 
@@ -86,7 +93,7 @@ class RecordingPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recording", "coverage", "overview"})
+    @ValueSource(strings = {"recording", "coverage", "overview", "arrivals"})
     void areDarkInTheDarkAndWholeOnPaper(String name) {
         browser.media("screen", "light").open(page(name));
         String light = colour();
@@ -121,6 +128,27 @@ class RecordingPagesTest {
 
     private static String colour() {
         return String.valueOf(browser.driver().executeScript("return getComputedStyle(document.body).color"));
+    }
+
+    /** An hour in which two of three come who are planned. */
+    private static ArrivalComparison arrivals() {
+        List<ArrivalComparison.Point> curve = new ArrayList<>();
+        OffsetDateTime nine = OffsetDateTime.parse("2026-09-13T09:00:00+02:00");
+        for (int minute = 0; minute <= 60; minute++) {
+            curve.add(new ArrivalComparison.Point(nine.plusMinutes(minute), 30 * minute, 20 * minute));
+        }
+        Arrived arrived = new Arrived(
+                1_200, Optional.of(nine), Optional.of(nine.plusMinutes(30)), Optional.of(nine.plusMinutes(60)));
+        return new ArrivalComparison(
+                new DayHeader("sun", nine.toLocalDate(), nine.getOffset(), List.of("10k")),
+                "fish-market",
+                "Fish market on the Quay",
+                "fish-market",
+                arrived,
+                arrived,
+                19,
+                Optional.of(curve.get(60)),
+                curve);
     }
 
     private static RecordingMetrics metrics() {

@@ -119,6 +119,9 @@ class RecordingsGuideTest {
         assertThat(when).isEqualTo("10:18:57.338");
         assertThat(difference).isEqualTo(-469);
         assertThat(page.text()).contains("469 fewer");
+        Path came = Files.createDirectories(Path.of("target", "pictures")).resolve("arrivals.png");
+        Files.write(came, ArrivalsReport.of(compared).chart().toPng());
+        assertThat(came).hasSameBinaryContentAs(Checkout.root().resolve("docs/guide/pictures/arrivals.png"));
     }
 
     /** A camera that misses one of ten, and sees the others a minute later than planned. */
