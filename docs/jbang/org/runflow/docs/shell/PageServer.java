@@ -12,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.runflow.report.write.Html;
 
@@ -28,23 +30,29 @@ final class PageServer implements AutoCloseable {
     /** Asks every second whether there is something new. */
     private static final String SCRIPT = """
 
-            (function () {
-              var shown = document.currentScript.dataset.version;
-              setInterval(function () {
-                fetch("/version", {cache: "no-store"}).then(function (answer) { return answer.text(); })
-                  .then(function (now) { if (now !== shown) { location.reload(); } }).catch(function () {});
-              }, 1000);
-            })();
-            """;
+        (function () {
+          var shown = document.currentScript.dataset.version;
+          setInterval(function () {
+            fetch("/version", {cache: "no-store"}).then(function (answer) { return answer.text(); })
+              .then(function (now) { if (now !== shown) { location.reload(); } }).catch(function () {});
+          }, 1000);
+        })();
+        """;
     /** What the policy of a page says of scripts, as it stands in its markup. */
     private static final String SCRIPT_RULE = "script-src &#39;sha256-";
 
     private static final String BANNER =
-            "position:sticky;top:0;z-index:9999;background:#7a1f1f;color:#fff;padding:12px 18px;font:14px/1.5 system-ui;"
-                    + "white-space:pre-wrap;max-height:50vh;overflow:auto";
+            "position:sticky;top:0;z-index:9999;background:#7a1f1f;color:#fff;padding:12px 18px;font:14px/1.5"
+                    + " system-ui;white-space:pre-wrap;max-height:50vh;overflow:auto";
 
     private final HttpServer server;
     private final Supplier<WatchedRace.Seen> seen;
+    /** A thread per request, so that a connection over which half a request came keeps nobody waiting. */
+    private final ExecutorService answering = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "page");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private PageServer(HttpServer server, Supplier<WatchedRace.Seen> seen) {
         this.server = server;
@@ -61,6 +69,7 @@ final class PageServer implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             PageServer page = new PageServer(server, seen);
             server.createContext("/", page::answer);
+            server.setExecutor(page.answering);
             server.start();
             return page;
         } catch (IOException e) {
@@ -114,7 +123,8 @@ final class PageServer implements AutoCloseable {
             banner.append(html.close());
         }
         if (now.page().isEmpty()) {
-            return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Runflow</title></head><body>"
+            return "<!DOCTYPE html>\n"
+                    + "<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Runflow</title></head><body>"
                     + banner + "<p>There is no good result yet.</p>" + reload + "</body></html>\n";
         }
         String page = now.page()
@@ -152,5 +162,6 @@ final class PageServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        answering.shutdownNow();
     }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageServerTest {
     private static final String PAGE = "<!DOCTYPE html><html><body class=\"a\"><p>good</p></body></html>";
 
+    private static final int PATIENCE_MILLIS = 120_000;
+
     private WatchedRace.Seen seen = new WatchedRace.Seen(7, PAGE, List.of());
     private final PageServer server = PageServer.start(0, () -> seen);
 
@@ -26,6 +28,7 @@ class PageServerTest {
     /** What comes back for a request as it stands, {@code PORT} replaced. */
     private String answer(String head) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
             String request = head.replace("PORT", "" + server.port()) + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -55,21 +58,34 @@ class PageServerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GET / HTTP/1.1                    | evil.example:PORT | 403
-            GET / HTTP/1.1                    | localhost         | 403
-            GET / HTTP/1.1                    | 192.0.2.1:PORT    | 403
-            POST / HTTP/1.1                   | localhost:PORT    | 405
-            PUT /version HTTP/1.1             | localhost:PORT    | 405
-            DELETE / HTTP/1.1                 | localhost:PORT    | 405
-            GET /../../etc/hostname HTTP/1.1  | localhost:PORT    | 404
-            GET /%2e%2e/analysis.json HTTP/1.1 | localhost:PORT   | 404
-            GET //analysis.json HTTP/1.1      | localhost:PORT    | 404
-            GET /analysis.json HTTP/1.1       | localhost:PORT    | 404
-            """)
+        GET / HTTP/1.1                    | evil.example:PORT | 403
+        GET / HTTP/1.1                    | localhost         | 403
+        GET / HTTP/1.1                    | 192.0.2.1:PORT    | 403
+        POST / HTTP/1.1                   | localhost:PORT    | 405
+        PUT /version HTTP/1.1             | localhost:PORT    | 405
+        DELETE / HTTP/1.1                 | localhost:PORT    | 405
+        GET /../../etc/hostname HTTP/1.1  | localhost:PORT    | 404
+        GET /%2e%2e/analysis.json HTTP/1.1 | localhost:PORT   | 404
+        GET //analysis.json HTTP/1.1      | localhost:PORT    | 404
+        GET /analysis.json HTTP/1.1       | localhost:PORT    | 404
+        """)
     void nobodyElseGetsAnythingElse(String line, String host, String code) throws IOException {
         assertThat(answer(line + "\r\nHost: " + host))
                 .startsWith("HTTP/1.1 " + code)
                 .doesNotContain("good");
+    }
+
+    @Test
+    void halfARequestKeepsNobodyWaiting() throws IOException {
+        try (Socket stalled = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            stalled.getOutputStream().write("GET /ver".getBytes(StandardCharsets.ISO_8859_1));
+            stalled.getOutputStream().flush();
+
+            for (int i = 0; i < 5; i++) {
+                assertThat(answer("GET /version HTTP/1.1\r\nHost: localhost:PORT"))
+                        .startsWith("HTTP/1.1 200");
+            }
+        }
     }
 
     @Test

@@ -60,6 +60,9 @@ final class OnExecutors<T, R> implements Prepared<T, R> {
 
     private static List<byte[]> await(JavaFutureAction<List<byte[]>> job) {
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             return job.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the cluster could not work on an item: " + e.getMessage(), e);
@@ -69,8 +72,16 @@ final class OnExecutors<T, R> implements Prepared<T, R> {
         }
     }
 
+    /** Spark waits for executors here, and would take an interruption for its own. */
     @Override
     public void close() {
-        task.forget();
+        boolean interrupted = Thread.interrupted();
+        try {
+            task.forget();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

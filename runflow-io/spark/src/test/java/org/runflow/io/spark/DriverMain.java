@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -35,6 +36,7 @@ public final class DriverMain {
             DriverMain driver = new DriverMain(spark, Path.of(args[0]));
             driver.sweep();
             driver.fail();
+            driver.interrupt();
             driver.refuse();
             driver.ship();
             driver.kill();
@@ -67,6 +69,17 @@ public final class DriverMain {
             told.add(e.getMessage());
         }
         Files.write(at.resolve("told"), told);
+    }
+
+    private void interrupt() throws IOException {
+        Path at = Files.createDirectory(folder.resolve("interrupt"));
+        Files.createFile(at.resolve("worked-0"));
+        try (Prepared<TestJobs.Count, TestJobs.Answer> squares = squares(at)) {
+            Thread.currentThread().interrupt();
+            squares.each(List.of(new TestJobs.Count(2)), answer -> {});
+        } catch (CancellationException e) {
+            Files.writeString(at.resolve("told"), e.getMessage() + ", " + Thread.interrupted());
+        }
     }
 
     private void refuse() throws IOException {

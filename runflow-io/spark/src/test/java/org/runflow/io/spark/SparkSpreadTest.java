@@ -45,6 +45,11 @@ class SparkSpreadTest {
     }
 
     @Test
+    void interruptedDriverStopsAndStaysInterrupted() {
+        assertThat(folder.resolve("interrupt/told")).hasContent("interrupted while executors work, true");
+    }
+
+    @Test
     void whatCannotBeDoneIsRefusedBeforeAnythingIsSent() throws IOException {
         List<String> refused = Files.readAllLines(folder.resolve("refused"));
 

@@ -1,5 +1,7 @@
 package org.runflow.io.spark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -74,6 +76,9 @@ final class Submission {
 
     /** Runs {@link DriverMain} to its end in a folder. */
     static void run(Path folder) throws IOException, InterruptedException {
+        assertThat(JARS_OF_SPARK)
+                .as("jars that runflow-io/spark/tools lays out: use 'mvn verify' from the root")
+                .isNotEmptyDirectory();
         Path home = Files.createDirectory(folder.resolve("spark"));
         Path jars = Files.createSymbolicLink(home.resolve("jars"), JARS_OF_SPARK);
         try {
@@ -117,14 +122,30 @@ final class Submission {
     private void await(Process driver) throws IOException, InterruptedException {
         try {
             if (!driver.waitFor(8, TimeUnit.MINUTES) || driver.exitValue() != 0) {
-                List<String> lines = Files.readAllLines(log);
-                throw new AssertionError("the application did not come to its end: "
-                        + String.join("\n", lines.subList(Math.max(0, lines.size() - 80), lines.size())));
+                throw new AssertionError("the application did not come to its end\n" + logs());
             }
         } finally {
             driver.descendants().forEach(ProcessHandle::destroyForcibly);
             driver.destroyForcibly().waitFor();
         }
+    }
+
+    /** The last lines of the driver and of each executor. */
+    private String logs() throws IOException {
+        StringBuilder logs = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Submission::isLog).sorted().toList()) {
+                List<String> lines = Files.readAllLines(file);
+                logs.append(file).append('\n');
+                lines.subList(Math.max(0, lines.size() - 60), lines.size())
+                        .forEach(line -> logs.append(line).append('\n'));
+            }
+        }
+        return logs.toString();
+    }
+
+    private static boolean isLog(Path file) {
+        return file.endsWith("driver.log") || file.endsWith("stderr");
     }
 
     private String submitted() throws IOException {
