@@ -2,6 +2,7 @@ package org.runflow;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.runflow.internal.graph.Names;
 
 /**
@@ -65,6 +66,17 @@ public record RunCoordinate(List<String> parts) implements Comparable<RunCoordin
     public boolean startsWith(RunCoordinate prefix) {
         return parts.size() >= prefix.parts.size()
                 && parts.subList(0, prefix.parts.size()).equals(prefix.parts);
+    }
+
+    /** {@return whether it is the same} Written out, as what a record gets by itself is dear the first time. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RunCoordinate that && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.runflow;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identity of a run: 26 lower-case Crockford base-32 characters, ten for the millisecond it was made and sixteen at random, so that ids sort by time.
@@ -21,9 +22,7 @@ public record RunId(String text) implements Comparable<RunId> {
      * @throws IllegalArgumentException unless the text is a run id; ids are checked wherever they come in, because they become folder names
      */
     public RunId {
-        boolean valid =
-                text.length() == LENGTH && text.charAt(0) <= '7' && text.chars().allMatch(c -> DIGITS.indexOf(c) >= 0);
-        if (!valid) {
+        if (text.length() != LENGTH || text.charAt(0) > '7' || !isDigits(text)) {
             throw new IllegalArgumentException("'" + text + "' is not a run id of 26 lower-case base-32 characters");
         }
     }
@@ -63,6 +62,15 @@ public record RunId(String text) implements Comparable<RunId> {
         return new RunId(text.substring(0, last) + next + "0".repeat(LENGTH - 1 - last));
     }
 
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (DIGITS.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** {@return the millisecond in which the id was made} */
     public Instant createdAt() {
         long millis = 0;
@@ -70,6 +78,17 @@ public record RunId(String text) implements Comparable<RunId> {
             millis = millis << 5 | DIGITS.indexOf(text.charAt(i));
         }
         return Instant.ofEpochMilli(millis);
+    }
+
+    /** {@return whether it is the same} Written out, as what a record gets by itself is dear the first time. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RunId that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

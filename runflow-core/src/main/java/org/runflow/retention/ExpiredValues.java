@@ -41,8 +41,14 @@ final class ExpiredValues {
     List<Expired.OfValue> among(EndedRuns runs) {
         for (RetentionRule.AfterConsumers rule : rules.rules(RetentionRule.AfterConsumers.class)) {
             decided.clear();
+            Set<Digest> undecided = facts.present(rule.artifact());
             for (RunEntry run : runs.newestFirst()) {
-                runs.find(run).ifPresent(known -> judge(rule, known, runs.isPinned(run)));
+                // of no use is what a run says when all that lies there has been decided: most runs of a series reuse
+                // what the ones before have let go of
+                if (!undecided.isEmpty() || (runs.isPinned(run) && !found.isEmpty())) {
+                    runs.find(run).ifPresent(known -> judge(rule, known, runs.isPinned(run)));
+                    undecided.removeAll(decided);
+                }
             }
         }
         found.keySet().removeAll(kept);

@@ -1,5 +1,6 @@
 package org.runflow.retention;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.runflow.store.ManifestKind;
 final class StoredFacts {
     private final ArtifactStore store;
     private final Set<Digest> lists = new HashSet<>();
+    private final List<ArtifactRef> values = new ArrayList<>();
     private final Map<Digest, Digest> contentOfItems = new HashMap<>();
     private final Map<Digest, Set<String>> namesByBlob = new HashMap<>();
     private final Map<Digest, Optional<List<Item>>> items = new HashMap<>();
@@ -36,6 +38,8 @@ final class StoredFacts {
         Digest blob = manifest.output().blobDigest();
         if (manifest.kind().isList()) {
             lists.add(blob);
+        } else {
+            values.add(manifest.output());
         }
         if (manifest.kind() == ManifestKind.ITEM) {
             contentOfItems.put(manifest.key(), manifest.inputs().get(0).digest());
@@ -65,6 +69,17 @@ final class StoredFacts {
     /** What the item was made of; absent when its manifest is gone. */
     Optional<Digest> findContent(Digest itemKey) {
         return Optional.ofNullable(contentOfItems.get(itemKey));
+    }
+
+    /** The blobs that lie there and may be values of an artifact, single items or whole. */
+    Set<Digest> present(String artifact) {
+        Set<Digest> present = new HashSet<>();
+        for (ArtifactRef ref : values) {
+            if ((artifact.equals(ref.name()) || artifact.endsWith("/" + ref.name())) && store.isPresent(ref)) {
+                present.add(ref.blobDigest());
+            }
+        }
+        return present;
     }
 
     /** Whether nothing else than values of that artifact, of single items or of stages, lies in a blob. */

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -34,8 +33,6 @@ import org.runflow.rows.Rows;
 public class EncodedStore implements ArtifactStore {
     /** Bytes of a document by which its codec tells how it is stored. */
     private static final int BEGINNING = 64;
-
-    private static final Logger LOG = System.getLogger(EncodedStore.class.getName());
 
     private final BlobStorage blobs;
     private final ManifestStorage manifests;
@@ -257,10 +254,11 @@ public class EncodedStore implements ArtifactStore {
         try {
             newest.put(nameOf(manifest.series()), manifest);
         } catch (FileAlreadyExistsException e) {
-            LOG.log(
-                    Level.WARNING,
-                    () -> "what changed since this result cannot be told later, as its copy cannot be kept: "
-                            + e.getMessage());
+            System.getLogger(EncodedStore.class.getName())
+                    .log(
+                            Level.WARNING,
+                            () -> "what changed since this result cannot be told later, as its copy cannot be kept: "
+                                    + e.getMessage());
         }
     }
 

@@ -15,7 +15,7 @@ import org.runflow.run.Outcome;
 import org.runflow.testing.VirtualTime;
 
 /**
- * Items are tasks: how long a run takes is near what an ideal list schedule of all items would take, and no longer than going wave by wave. A few graphs in the build,
+ * Items are tasks: how long a run takes is near what an ideal list schedule of all items would take, and never longer than going wave by wave. A few graphs in the build,
  * 500 with {@code -Drunflow.makespans=500}.
  */
 class ItemMakespanTest {
@@ -25,20 +25,33 @@ class ItemMakespanTest {
     @ValueSource(ints = {1, 2, 4, 8})
     void isNearAnIdealListSchedule(int workers) throws Exception {
         double ofIdeal = 0;
-        int behind = 0;
         for (int seed = 0; seed < GRAPHS / 4; seed++) {
             ItemGraph graph = ItemGraph.random(workers * 1_000L + seed);
             long makespan = makespan(graph, workers);
             double share = makespan / (double) graph.makespan(workers);
             assertThat(share).as("seed %d", seed).isLessThan(1.25);
             assertThat(makespan).isGreaterThanOrEqualTo(graph.bound(workers));
-            assertThat(makespan).as("seed %d, by waves", seed).isLessThanOrEqualTo((long)
-                    (1.01 * graph.waves(workers)));
-            behind += makespan > graph.waves(workers) ? 1 : 0;
+            assertThat(makespan).as("seed %d, by waves", seed).isLessThanOrEqualTo(graph.waves(workers));
             ofIdeal += share;
         }
-        assertThat(ofIdeal / (GRAPHS / 4.0)).as("of the ideal, on average").isLessThanOrEqualTo(1.01);
-        assertThat(behind).as("graphs that waves are faster for").isLessThanOrEqualTo(GRAPHS / 250);
+        assertThat(ofIdeal / (GRAPHS / 4.0)).as("of the ideal, on average").isLessThanOrEqualTo(1);
+    }
+
+    /** The worker that settles a stage goes on with what reads it, not with the next best item that it finds. */
+    @Test
+    void whatReadsAStageBeginsTheMomentItIsSettled() throws Exception {
+        ItemGraph graph = new ItemGraph(
+                List.of(List.of(), List.of(), List.of(0)), List.of(List.of(100), List.of(300, 299), List.of(500)));
+
+        assertThat(makespan(graph, 2)).isEqualTo(600);
+    }
+
+    /** Items of a stage that had the most to do give way once another has more to do, also those that were queued before. */
+    @Test
+    void howUrgentAnItemIsShowsWhenAWorkerIsFree() throws Exception {
+        ItemGraph graph = ItemGraph.random(4_119);
+
+        assertThat(makespan(graph, 4)).isEqualTo(885).isLessThan(graph.makespan(4));
     }
 
     /** Files are translated, each instrument is analysed, months are merged, and an audit looks at everything. */

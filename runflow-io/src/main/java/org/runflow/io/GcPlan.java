@@ -1,6 +1,5 @@
 package org.runflow.io;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +20,6 @@ public final class GcPlan {
 
     private final Workspace workspace;
     private final Instant before;
-    private static final Logger LOG = System.getLogger(GcPlan.class.getName());
 
     private final UnusedResults results;
     private final GarbagePlan garbage;
@@ -77,7 +75,8 @@ public final class GcPlan {
         try {
             var unused = workspace.catalog().markLost(now);
         } catch (StoreException e) {
-            LOG.log(Level.WARNING, () -> "lost runs cannot be marked: " + StoreFailure.reasonOf(e));
+            System.getLogger(GcPlan.class.getName())
+                    .log(Level.WARNING, () -> "lost runs cannot be marked: " + StoreFailure.reasonOf(e));
         }
     }
 }

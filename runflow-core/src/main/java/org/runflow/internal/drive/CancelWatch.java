@@ -1,7 +1,6 @@
 package org.runflow.internal.drive;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.runflow.internal.machine.RunSignal;
 
 /** Looks into the catalog twice a second whether somebody, perhaps of another process, asks a run to stop. */
 final class CancelWatch {
-    private static final Logger LOG = System.getLogger(CancelWatch.class.getName());
     private static final Duration PERIOD = Duration.ofMillis(500);
 
     private final RunContext run;
@@ -66,10 +64,11 @@ final class CancelWatch {
     private synchronized void complain(Throwable failure) {
         if (!complained && !over) {
             complained = true;
-            LOG.log(
-                    Level.WARNING,
-                    () -> "whether run " + run.facts().id() + " is asked to stop cannot be told: "
-                            + failure.getMessage());
+            System.getLogger(CancelWatch.class.getName())
+                    .log(
+                            Level.WARNING,
+                            () -> "whether run " + run.facts().id() + " is asked to stop cannot be told: "
+                                    + failure.getMessage());
         }
     }
 }

@@ -15,8 +15,6 @@ import org.runflow.event.RunListener;
 
 /** The events that wait for one listener. Whoever emits never waits; what does not fit is counted and dropped, but never a terminal event. */
 final class ListenerQueue {
-    private static final System.Logger LOG = System.getLogger(ListenerQueue.class.getName());
-
     private final RunListener listener;
     private final Scheduler scheduler;
     private final int capacity;
@@ -94,10 +92,11 @@ final class ListenerQueue {
         complained = true;
         String text = "a listener failed at " + event.type() + " of run " + event.runId();
         try {
-            LOG.log(level, text, failure);
+            System.getLogger(ListenerQueue.class.getName()).log(level, text, failure);
         } catch (RuntimeException | Error e) {
             // an exception is foreign code, too, and need not be able to tell its message
-            LOG.log(level, text + ": " + failure.getClass().getName());
+            System.getLogger(ListenerQueue.class.getName())
+                    .log(level, text + ": " + failure.getClass().getName());
         }
     }
 

@@ -13,8 +13,8 @@ import org.runflow.Scheduler;
 import org.runflow.items.Item;
 
 /**
- * Which items are settled, which are to be computed, and who computes. A computation of one item after the other is a chain; there are never more of them
- * than workers. Whoever waits for the board to come to rest is told once no chain goes on and none may begin. Safe for use by several threads; no lock is
+ * Which items are settled, which are to be computed, and who computes. A computation of an item is a chain from when it is queued; there are never more of them
+ * than workers, and only one of them waits for a worker: how urgent the next item is depends on those that are left, and is asked for as late as can be. Whoever waits for the board to come to rest is told once no chain goes on and none may begin. Safe for use by several threads; no lock is
  * taken and no foreign code called under its own.
  */
 final class ItemBoard {
@@ -38,6 +38,9 @@ final class ItemBoard {
 
     @GuardedBy("this")
     private int chains;
+
+    @GuardedBy("this")
+    private boolean waiting;
 
     @GuardedBy("this")
     private boolean halted;
@@ -92,25 +95,23 @@ final class ItemBoard {
         return attempts[index];
     }
 
-    /** Begins, or goes on after a halt; returns how many chains to start. */
-    synchronized int open() {
+    /** Begins, or goes on after a halt; returns whether a chain should begin. */
+    synchronized boolean open() {
         halted = false;
+        waiting = false;
         rest = new CompletableFuture<>();
-        int begun = 0;
-        while (mayBegin() && begun < todo.size()) {
-            chains++;
-            begun++;
-        }
+        boolean begins = begins();
         look();
-        return begun;
+        return begins;
     }
 
     synchronized CompletableFuture<Void> rest() {
         return rest;
     }
 
-    /** Returns the next item of a chain, or ends the chain. */
+    /** A worker has come for the chain that waits; returns its item, or ends it. */
     synchronized OptionalInt take() {
+        waiting = false;
         OptionalInt next = halted ? OptionalInt.empty() : todo.poll();
         if (next.isEmpty()) {
             endChain();
@@ -118,13 +119,22 @@ final class ItemBoard {
         return next;
     }
 
-    /** A chain ends before its time; returns whether another should begin in its place. */
+    /** A chain has come to its end; returns whether another should begin. */
     synchronized boolean endChain() {
         chains--;
-        boolean another = mayBegin();
-        chains += another ? 1 : 0;
+        boolean another = begins();
         look();
         return another;
+    }
+
+    /** Returns whether another chain should begin, which then waits. */
+    synchronized boolean begins() {
+        boolean begins = !halted && !waiting && chains < most && !todo.isEmpty();
+        if (begins) {
+            chains++;
+            waiting = true;
+        }
+        return begins;
     }
 
     /** An item was not computed after all. */
@@ -149,9 +159,7 @@ final class ItemBoard {
             return false;
         }
         todo.add(index);
-        boolean begins = mayBegin();
-        chains += begins ? 1 : 0;
-        return begins;
+        return begins();
     }
 
     /** Begins nothing new. */
@@ -173,11 +181,6 @@ final class ItemBoard {
 
     synchronized Optional<Throwable> findDefect() {
         return Optional.ofNullable(defect);
-    }
-
-    @GuardedBy("this")
-    private boolean mayBegin() {
-        return !halted && chains < most && !todo.isEmpty();
     }
 
     @GuardedBy("this")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.runflow.ArtifactKey;
 import org.runflow.Scheduler;
@@ -16,6 +17,7 @@ import org.runflow.error.NotStorableException;
 import org.runflow.error.StageTimedOutException;
 import org.runflow.internal.schedule.Attempt;
 import org.runflow.internal.schedule.SharedParallel;
+import org.runflow.internal.schedule.Workers;
 import org.runflow.internal.text.Clip;
 import org.runflow.items.Item;
 import org.runflow.items.ItemState;
@@ -63,10 +65,14 @@ final class ItemChain<I, V> {
         this.lastProgress = new AtomicLong(place.scheduler().nanos());
     }
 
-    /** Begins a chain for which there is room on the board. */
+    /** Begins a chain for which there is room on the board; the calling thread is about to look for work itself, if it is a worker. */
     void begin() {
+        begin(place.workers()::submit);
+    }
+
+    private void begin(BiFunction<Double, Runnable, Workers.Task> queue) {
         try {
-            place.workers().submit(voice.urgency() - board.spared(), this::next);
+            var unused = queue.apply(voice.urgency() - board.spared(), this::next);
         } catch (RuntimeException | Error e) {
             board.halt(e);
             boolean unused = board.endChain();
@@ -75,12 +81,18 @@ final class ItemChain<I, V> {
 
     private void next() {
         OptionalInt index = board.take();
-        if (index.isPresent() && compute(index.getAsInt())) {
+        if (index.isEmpty()) {
+            return;
+        }
+        if (board.begins()) {
+            begin(place.workers()::submitHelper);
+        }
+        if (compute(index.getAsInt()) && board.endChain()) {
             begin();
         }
     }
 
-    /** Returns whether the chain goes on; it does without the calling thread when the item was given up meanwhile. */
+    /** Returns whether the chain is at its end; it has ended without the calling thread when the item was given up meanwhile. */
     private boolean compute(int index) {
         ItemAttempt attempt = new ItemAttempt(voice.attempt(), new Attempt(place.workers()));
         int number = board.nextAttempt(index);

@@ -103,11 +103,11 @@ final class ItemPass<I, V> {
 
     private void compute(ItemBoard open, ItemVoice voice, ItemLedger ledger) throws Exception {
         ItemChain<I, V> chain = new ItemChain<>(work, place, voice, items, lookups, open, ledger, tally, this::settle);
-        int chains = open.open();
+        boolean begins = open.open();
         if (voice.attempt().whenYielding(open::halt)) {
             open.halt();
         }
-        for (int i = 0; i < chains; i++) {
+        if (begins) {
             chain.begin();
         }
         await(open);

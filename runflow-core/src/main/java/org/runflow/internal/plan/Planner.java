@@ -1,6 +1,5 @@
 package org.runflow.internal.plan;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.runflow.Plan;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactUnavailableException;
@@ -31,8 +32,6 @@ import org.runflow.store.Manifest;
 
 /** Decides stage by stage, in topological order, what a run would do. Reads the store, writes nothing. */
 public final class Planner implements Origins {
-    private static final Logger LOG = System.getLogger(Planner.class.getName());
-
     private final Graph graph;
     private final Selection selection;
     private final BoundInputs inputs;
@@ -145,21 +144,52 @@ public final class Planner implements Origins {
         }
     }
 
-    /** A result whose bytes were released is computed again when a stage that computes reads it, from the last stage to the first. */
+    /** A result whose bytes were released is computed again when a stage that computes reads it, from the last stage to the first; of items those that are read. */
     private void findReleased(Map<Integer, Decision> decisions) {
-        List<Integer> lastFirst = new ArrayList<>(decisions.keySet());
+        ReleasedItems released = new ReleasedItems(store, items);
+        List<Map.Entry<Integer, Decision>> lastFirst = new ArrayList<>(decisions.entrySet());
         Collections.reverse(lastFirst);
-        for (int index : lastFirst) {
-            if (damaged.getOrDefault(index, decisions.get(index)) instanceof Decision.Compute) {
-                for (Node.Edge edge : graph.nodes().get(index).edges()) {
-                    Manifest read = edge.fromInput() || edge.isUsing() ? null : reused.get(edge.origin());
-                    if (read != null && store.findReleased(read.output()).isPresent()) {
-                        Reason missing =
-                                new Reason.OutputMissing(read.output().digest().hex());
-                        damaged.putIfAbsent(edge.origin(), new Decision.Compute(List.of(missing)));
+        for (Map.Entry<Integer, Decision> decided : lastFirst) {
+            Decision decision = damaged.getOrDefault(decided.getKey(), decided.getValue());
+            if (decision.isCompute()) {
+                Node reader = graph.nodes().get(decided.getKey());
+                for (Node.Edge edge : reader.edges()) {
+                    if (!edge.fromInput() && !edge.isUsing()) {
+                        Predicate<String> read = released.readBy(
+                                reader, decision, edge.equals(reader.edges().get(0)));
+                        againIfReleased(edge, read, released);
                     }
                 }
             }
+        }
+    }
+
+    private void againIfReleased(Node.Edge edge, Predicate<String> read, ReleasedItems released) {
+        int origin = edge.origin();
+        Manifest manifest = reused.get(origin);
+        if (manifest != null && store.findReleased(manifest.output()).isPresent()) {
+            Reason missing = new Reason.OutputMissing(manifest.output().digest().hex());
+            damaged.putIfAbsent(origin, new Decision.Compute(List.of(missing)));
+        } else if (!(damaged.get(origin) instanceof Decision.Compute)) {
+            findItems(origin, manifest)
+                    .flatMap(many -> released.again(graph.nodes().get(origin), many, read))
+                    .ifPresent(again -> damaged.put(origin, again));
+        }
+    }
+
+    /** What a stage over items gives, when that is known; of values of one's own nothing is. */
+    private Optional<Items<?>> findItems(int origin, @Nullable Manifest manifest) {
+        if (evaluated.get(origin) instanceof Items<?> many) {
+            return Optional.of(many);
+        }
+        if (manifest == null || !manifest.kind().isList()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of((Items<?>) store.get(graph.nodes().get(origin).output(), manifest.output()));
+        } catch (ArtifactCorruptException | ArtifactUnavailableException e) {
+            // the run finds it out, and computes the list again
+            return Optional.empty();
         }
     }
 
@@ -218,7 +248,8 @@ public final class Planner implements Origins {
                     .ifPresent(known -> evaluated.put(node.index(), readable(node.index(), known)));
             return found.map(ItemForecast::decision);
         } catch (IllegalArgumentException | NullPointerException e) {
-            LOG.log(Level.DEBUG, () -> "the items of stage '" + node.path() + "' could not be planned: " + e);
+            System.getLogger(Planner.class.getName())
+                    .log(Level.DEBUG, () -> "the items of stage '" + node.path() + "' could not be planned: " + e);
             return Optional.empty();
         }
     }
@@ -261,7 +292,8 @@ public final class Planner implements Origins {
         } catch (ArtifactCorruptException | ArtifactUnavailableException e) {
             throw e;
         } catch (Exception e) {
-            LOG.log(Level.DEBUG, () -> "stage '" + node.path() + "' could not be evaluated for a plan: " + e);
+            System.getLogger(Planner.class.getName())
+                    .log(Level.DEBUG, () -> "stage '" + node.path() + "' could not be evaluated for a plan: " + e);
         }
     }
 

@@ -136,7 +136,8 @@ public final class Workers {
 
     /**
      * Waits for something that workers will complete. A worker that calls this gives its slot to the others meanwhile, since they may need it to get
-     * there, and goes on once there is a slot again.
+     * there, and goes on once there is a slot again: that of whoever completes it, unless others have waited longer. So what comes next is not kept waiting by
+     * something less urgent that the same worker would begin.
      *
      * @param event completed normally, in the end
      * @throws InterruptedException when the thread is interrupted first; at once, also when there is no slot to go on with
@@ -147,51 +148,48 @@ public final class Workers {
             scheduler.await(event);
             return;
         }
-        try {
-            scheduler.await(event);
-        } catch (InterruptedException e) {
-            takeAgainIfFree(slot);
-            throw e;
-        } catch (RuntimeException | Error e) {
-            takeAgain(slot);
-            throw e;
-        }
-        takeAgain(slot);
-    }
-
-    /** Who is told to end may have to stop those who have all slots, so it does not wait for them: without a slot its thread finishes on its own account. */
-    private synchronized void takeAgainIfFree(Slot slot) {
-        if (!slot.lost && taken < slots) {
-            taken++;
-            slot.held = true;
-        } else {
-            slot.lost = true;
-        }
-    }
-
-    private void takeAgain(Slot slot) {
-        CompletableFuture<Void> turn = new CompletableFuture<>();
-        synchronized (this) {
-            if (slot.lost) {
-                return;
-            }
-            if (taken < slots) {
-                taken++;
-                slot.held = true;
-                return;
-            }
-            returns.add(new Return(slot, turn));
-        }
+        Return wish = new Return(slot, new CompletableFuture<>());
+        var unused = event.whenComplete((nothing, failure) -> wantAgain(wish));
         boolean interrupted = false;
-        while (!turn.isDone()) {
+        while (!wish.turn.isDone()) {
             try {
-                scheduler.await(turn);
+                scheduler.await(wish.turn);
             } catch (InterruptedException e) {
+                if (!event.isDone()) {
+                    giveUpWaiting(wish);
+                    throw e;
+                }
                 interrupted = true;
             }
         }
+        scheduler.await(event);
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Called by whoever completes what was waited for, before it looks for more to do. */
+    private synchronized void wantAgain(Return wish) {
+        if (wish.slot.lost) {
+            wish.turn.complete(null);
+        } else if (taken >= slots) {
+            returns.add(wish);
+        } else if (wish.turn.complete(null)) {
+            taken++;
+            wish.slot.held = true;
+        }
+    }
+
+    /** Who is told to end may have to stop those who have all slots, so it does not wait for them: without a slot its thread finishes on its own account. */
+    private synchronized void giveUpWaiting(Return wish) {
+        if (!wish.turn.complete(null)) {
+            return;
+        }
+        if (!wish.slot.lost && taken < slots) {
+            taken++;
+            wish.slot.held = true;
+        } else {
+            wish.slot.lost = true;
         }
     }
 
@@ -244,8 +242,7 @@ public final class Workers {
     /** Gives a slot that somebody leaves to the one who has waited longest for one. Called under the lock. */
     private boolean handOver() {
         for (Return next = returns.poll(); next != null; next = returns.poll()) {
-            next.turn.complete(null);
-            if (!next.slot.lost) {
+            if (next.turn.complete(null) && !next.slot.lost) {
                 next.slot.held = true;
                 return true;
             }

@@ -1,7 +1,6 @@
 package org.runflow.io.catalog;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,8 +50,6 @@ import org.runflow.store.Digest;
  * LOST; nothing is written. Whoever begins a run marks those it finds, as {@link #markLost} does, with a last event in their log, if they have one.
  */
 public final class FileRunCatalog implements RunCatalog {
-    private static final Logger LOG = System.getLogger(FileRunCatalog.class.getName());
-
     private final RunFolders folders;
     private final AtomicFiles files;
     private final WorkspaceFormat format;
@@ -390,7 +387,8 @@ public final class FileRunCatalog implements RunCatalog {
                 live.leave(id);
             }
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, () -> "run " + id + " is still listed under live: " + e.getMessage());
+            System.getLogger(FileRunCatalog.class.getName())
+                    .log(Level.DEBUG, () -> "run " + id + " is still listed under live: " + e.getMessage());
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.runflow.io.catalog;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import org.runflow.run.RunState;
  * Runs whose process was killed. Whoever looks at one is shown how it ended; only who begins a run, or is asked to, writes it down.
  */
 final class LostRuns {
-    private static final Logger LOG = System.getLogger(LostRuns.class.getName());
-
     private final RunFolders folders;
     private final AtomicFiles files;
     private final Rows rows;
@@ -133,7 +130,8 @@ final class LostRuns {
 
     private void warn(RunId id, String what, Exception failure) {
         if (warned.add(id)) {
-            LOG.log(Level.WARNING, () -> what + ": " + StoreFailure.reasonOf(failure));
+            System.getLogger(LostRuns.class.getName())
+                    .log(Level.WARNING, () -> what + ": " + StoreFailure.reasonOf(failure));
         }
     }
 }

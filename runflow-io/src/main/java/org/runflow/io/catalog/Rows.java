@@ -1,7 +1,6 @@
 package org.runflow.io.catalog;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -23,7 +22,6 @@ import org.runflow.run.RunReport;
 
 /** The rows of a catalog, one {@code run.json} in each run's folder, and the reports beside them. */
 final class Rows {
-    private static final Logger LOG = System.getLogger(Rows.class.getName());
     private static final Pattern RUN_ID = Pattern.compile("[0-7][0-9a-hjkmnp-tv-z]{25}");
     private static final VersionedJson<RunReport> REPORT = new VersionedJson<>(RunReport.class, "1.0.0");
     private static final VersionedJson<RunEntry> JSON = new VersionedJson<>(RunEntry.class, "1.0.0");
@@ -102,9 +100,11 @@ final class Rows {
             return find(id);
         } catch (IOException | RunflowException e) {
             if (leftOut.add(id)) {
-                LOG.log(
-                        Level.WARNING,
-                        () -> "run " + id + " is left out because its run.json cannot be read: " + e.getMessage());
+                System.getLogger(Rows.class.getName())
+                        .log(
+                                Level.WARNING,
+                                () -> "run " + id + " is left out because its run.json cannot be read: "
+                                        + e.getMessage());
             }
             return Optional.empty();
         }

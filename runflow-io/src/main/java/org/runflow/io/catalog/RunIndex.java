@@ -1,7 +1,6 @@
 package org.runflow.io.catalog;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -23,7 +22,6 @@ import org.runflow.io.store.FileVersion;
  * while it is small, later no more often than its length warrants, and never while others wait for the catalog.
  */
 final class RunIndex {
-    private static final Logger LOG = System.getLogger(RunIndex.class.getName());
     private static final long SMALL_BYTES = 32_768;
     private static final long BYTES_PER_MS = 1_024;
     private static final long HOUR_MS = 3_600_000;
@@ -126,10 +124,11 @@ final class RunIndex {
                     ? IndexRow.of(entry, form)
                     : IndexRow.ofMetadata(entry, JsonHeader.of(metadata.get()), form);
         } catch (IOException e) {
-            LOG.log(
-                    Level.WARNING,
-                    () -> "metadata.json of run " + entry.id() + " is damaged, so its row says less: "
-                            + e.getMessage());
+            System.getLogger(RunIndex.class.getName())
+                    .log(
+                            Level.WARNING,
+                            () -> "metadata.json of run " + entry.id() + " is damaged, so its row says less: "
+                                    + e.getMessage());
             return IndexRow.of(entry, form);
         }
     }
@@ -198,7 +197,8 @@ final class RunIndex {
 
     private void warn(Path place, IOException failure) {
         if (warned.add(place)) {
-            LOG.log(Level.WARNING, () -> "'" + place + "' cannot be used: " + failure.getMessage());
+            System.getLogger(RunIndex.class.getName())
+                    .log(Level.WARNING, () -> "'" + place + "' cannot be used: " + failure.getMessage());
         }
     }
 }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.introspect.AccessorNamingStrategy;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.DefaultAccessorNamingStrategy;
-import java.util.Arrays;
+import java.lang.reflect.RecordComponent;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Components are the only properties of a record: what else it can tell ({@code getSum}, {@code isEmpty}) follows from them and could not be read back. */
@@ -24,9 +24,11 @@ final class ComponentNames extends DefaultAccessorNamingStrategy.Provider {
 
         OfRecord(MapperConfig<?> config, AnnotatedClass record) {
             super(config, record);
-            this.components = Arrays.stream(record.getRawType().getRecordComponents())
-                    .map(component -> component.getName())
-                    .collect(Collectors.toUnmodifiableSet());
+            RecordComponent[] all = record.getRawType().getRecordComponents();
+            this.components = new HashSet<>(2 * all.length);
+            for (RecordComponent component : all) {
+                components.add(component.getName());
+            }
         }
 
         @Override

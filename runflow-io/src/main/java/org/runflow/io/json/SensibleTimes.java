@@ -1,6 +1,7 @@
 package org.runflow.io.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Refuses instants and durations in the engine's own documents with which its arithmetic would fail. Artifacts hold any. */
 final class SensibleTimes extends SimpleModule {
@@ -29,8 +31,10 @@ final class SensibleTimes extends SimpleModule {
     /** Within the years 0 to 9999, so that no arithmetic with two of them fails. */
     private static final class SensibleInstant extends StdDeserializer<Instant> {
         private static final long serialVersionUID = 1L;
-        private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+        /** The first of 0000 and the last of 9999. */
+        private static final Instant FIRST = Instant.ofEpochSecond(-62_167_219_200L);
+
+        private static final Instant LAST = Instant.ofEpochSecond(253_402_300_799L, 999_999_999);
 
         SensibleInstant() {
             super(Instant.class);
@@ -38,7 +42,9 @@ final class SensibleTimes extends SimpleModule {
 
         @Override
         public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            Instant instant = InstantDeserializer.INSTANT.deserialize(json, context);
+            Optional<Instant> plain =
+                    json.hasToken(JsonToken.VALUE_STRING) ? PlainInstant.find(json.getText()) : Optional.empty();
+            Instant instant = plain.isPresent() ? plain.get() : InstantDeserializer.INSTANT.deserialize(json, context);
             if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
                 throw refused(json, "'" + instant + "' lies outside the years 0 to 9999");
             }

@@ -63,6 +63,9 @@ final class ManagedFiles {
             return;
         }
         listing.problems().forEach(problem -> problems.add(root + "/" + problem));
+        if (listing.files().isEmpty()) {
+            return;
+        }
         ConsumedFiles consumed = ConsumedFiles.of(rule, workspace.store(), workspace.catalog());
         for (ListedFile file : listing.files()) {
             if (isPlain(root, file)) {

@@ -1,7 +1,6 @@
 package org.runflow.io.retention;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,8 +32,6 @@ import org.runflow.store.Manifest;
  * }</pre>
  */
 public final class RetentionPlan {
-    private static final Logger LOG = System.getLogger(RetentionPlan.class.getName());
-
     private final Workspace workspace;
     private final Retention rules;
     private final Clock clock;
@@ -176,7 +173,8 @@ public final class RetentionPlan {
                 log.add(List.of(file.deletion()), now);
                 done.add(file.deletion());
             } else {
-                LOG.log(Level.WARNING, "''{0}'' stays: it is not any more what was used", file.place());
+                System.getLogger(RetentionPlan.class.getName())
+                        .log(Level.WARNING, "''{0}'' stays: it is not any more what was used", file.place());
             }
         }
         return done;

@@ -1,7 +1,6 @@
 package org.runflow.io.store;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,7 +22,6 @@ import org.runflow.store.Upcasters;
  * cache hit costs is reading one small file.
  */
 public final class DirectoryStore extends EncodedStore {
-    private static final Logger LOG = System.getLogger(DirectoryStore.class.getName());
     private static final String CLAIMS = "computing.lock";
 
     private final Path workspace;
@@ -97,7 +95,8 @@ public final class DirectoryStore extends EncodedStore {
         try {
             return KeyLocks.tryLock(workspace.resolve(CLAIMS), stageKey);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, () -> "who computes what cannot be told: " + StoreFailure.reasonOf(e));
+            System.getLogger(DirectoryStore.class.getName())
+                    .log(Level.WARNING, () -> "who computes what cannot be told: " + StoreFailure.reasonOf(e));
             return Optional.of(() -> {});
         }
     }

@@ -1,7 +1,6 @@
 package org.runflow.io.store;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.runflow.store.Manifest;
  * one, or in both.
  */
 final class ItemPacks {
-    private static final Logger LOG = System.getLogger(ItemPacks.class.getName());
     static final String EXTENSION = ".pack";
     private static final String LOCK = "lock";
     private static final int MANY = 16;
@@ -173,7 +171,8 @@ final class ItemPacks {
             try {
                 content = files.find(pack);
             } catch (PlaceTakenException e) {
-                LOG.log(Level.WARNING, () -> "the results in a pack do not count: " + e.getMessage());
+                System.getLogger(ItemPacks.class.getName())
+                        .log(Level.WARNING, () -> "the results in a pack do not count: " + e.getMessage());
                 continue;
             }
             if (content.isEmpty()) {
@@ -181,9 +180,11 @@ final class ItemPacks {
             }
             Pack read = Pack.read(content.get());
             if (read.damaged() > 0) {
-                LOG.log(
-                        Level.WARNING,
-                        () -> "'" + pack + "' has " + read.damaged() + " damaged lines, whose results do not count");
+                System.getLogger(ItemPacks.class.getName())
+                        .log(
+                                Level.WARNING,
+                                () -> "'" + pack + "' has " + read.damaged()
+                                        + " damaged lines, whose results do not count");
             }
             collect(read.entries(), found);
         }

@@ -2,7 +2,6 @@ package org.runflow.io.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.runflow.error.UnknownSchemaException;
@@ -11,7 +10,6 @@ import org.runflow.store.Manifest;
 
 /** The written form of a manifest, for every storage that keeps bytes. */
 public final class ManifestJson {
-    private static final Logger LOG = System.getLogger(ManifestJson.class.getName());
     private static final VersionedJson<ManifestBefore> BEFORE = new VersionedJson<>(ManifestBefore.class, "1.0.0");
     private static final VersionedJson<Manifest> JSON =
             new VersionedJson<>(Manifest.class, "2.0.0").orOlder(BEFORE, ManifestBefore::toManifest);
@@ -52,8 +50,10 @@ public final class ManifestJson {
 
     /** Warns that a place does not hold a manifest. */
     static void warn(String place, Exception reason) {
-        LOG.log(
-                Level.WARNING,
-                () -> "'" + place + "' does not hold a manifest, so its result does not count: " + reason.getMessage());
+        System.getLogger(ManifestJson.class.getName())
+                .log(
+                        Level.WARNING,
+                        () -> "'" + place + "' does not hold a manifest, so its result does not count: "
+                                + reason.getMessage());
     }
 }

@@ -2,11 +2,15 @@ package org.runflow.io.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,9 +19,13 @@ import org.runflow.Pipeline;
 import org.runflow.Plan;
 import org.runflow.Run;
 import org.runflow.RunRequest;
+import org.runflow.catalog.RunCatalog;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.io.Workspace;
 import org.runflow.plan.Decision;
+import org.runflow.plan.PlannedItem;
+import org.runflow.plan.PlannedItem.Fate;
+import org.runflow.retention.Expired;
 import org.runflow.retention.Retention;
 import org.runflow.run.Outcome;
 import org.runflow.run.StageState;
@@ -40,6 +48,28 @@ class ReleasedValuesTest {
 
     private int release() {
         return RetentionPlan.of(mill.workspace, AFTER).apply().size();
+    }
+
+    /** A pipeline that is started every quarter of an hour has thousands of runs that let go of nothing. */
+    @Test
+    void onceAllHaveGoneNoReportIsReadForThem() {
+        mill.run();
+        AtomicInteger reports = new AtomicInteger();
+        RunCatalog catalog = (RunCatalog) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {RunCatalog.class}, (proxy, method, arguments) -> {
+                    reports.addAndGet(method.getName().equals("findReport") ? 1 : 0);
+                    return method.invoke(mill.workspace.catalog(), arguments);
+                });
+        Expired before = Expired.of(AFTER, mill.workspace.store(), catalog, Instant.now());
+        assertThat(before.values()).hasSize(2);
+        assertThat(reports.getAndSet(0)).isPositive();
+        assertThat(release()).isEqualTo(2);
+        mill.run();
+
+        assertThat(Expired.of(AFTER, mill.workspace.store(), catalog, Instant.now())
+                        .values())
+                .isEmpty();
+        assertThat(reports).hasValue(0);
     }
 
     @Test
@@ -116,6 +146,57 @@ class ReleasedValuesTest {
         assertThat(second.orThrow().get(plus)).isEqualTo(first.get(plus));
         assertThat(second.report().stagesIn(StageState.SUCCEEDED)).containsExactly("base", "plus");
         assertThat(second.get(base)).as("its bytes are there again").isEqualTo(20);
+    }
+
+    @Test
+    void releasedItemsThatAreReadAreInThePlan() {
+        mill.run();
+        release();
+        RetentionPlan.of(mill.workspace, Retention.afterConsumers(Mill.DOUBLED)).apply();
+        assertThat(plan().items(Mill.READ)).as("nothing reads them").allMatch(item -> item.fate() == Fate.REUSE);
+
+        mill.anotherSum();
+        assertThat(plan().items(Mill.READ))
+                .as("the sum reads what is doubled, and that what was read")
+                .hasSize(2)
+                .allMatch(item -> item.fate() == Fate.COMPUTE);
+        mill.run();
+        assertThat(mill.computed).contains("read a.txt", "read b.txt", "doubled a.txt", "doubled b.txt");
+    }
+
+    @Test
+    void oneNewItemReadsNoOther() {
+        mill.run();
+        release();
+        mill.file("c.txt", 3);
+
+        Plan plan = plan();
+        assertThat(plan.items(Mill.READ))
+                .extracting(PlannedItem::name, PlannedItem::fate)
+                .containsExactly(tuple("a.txt", Fate.REUSE), tuple("b.txt", Fate.REUSE), tuple("c.txt", Fate.COMPUTE));
+        mill.run();
+        assertThat(mill.computed).containsExactlyInAnyOrder("read c.txt", "doubled c.txt", "sum");
+    }
+
+    @Test
+    void anotherSumReadsWhatIsDoubledOnly() {
+        mill.run();
+        release();
+        mill.anotherSum();
+
+        Plan plan = plan();
+        assertThat(plan.get(Mill.SUM)).isInstanceOf(Decision.Compute.class);
+        assertThat(plan.get(Mill.DOUBLED)).isInstanceOf(Decision.Reuse.class);
+        assertThat(plan.get(Mill.READ)).isInstanceOf(Decision.Reuse.class);
+        RetentionPlan.of(mill.workspace, Retention.afterConsumers(Mill.DOUBLED)).apply();
+
+        plan = plan();
+        assertThat(plan.get(Mill.DOUBLED)).isEqualTo(new Decision.Items(0, 2, 0));
+        assertThat(plan.get(Mill.READ)).isEqualTo(new Decision.Items(0, 2, 0));
+    }
+
+    private Plan plan() {
+        return mill.workspace.engine().build().plan(mill.pipeline(), mill.request("mill"));
     }
 
     private static Pipeline pipeline(ArtifactKey<Integer> base, ArtifactKey<Integer> plus, String version) {

@@ -1,6 +1,5 @@
 package org.runflow.docs.example.scheduled;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +44,7 @@ public final class Scheduled {
             ArtifactKey.of("merged", Documents.class).publishedAt("merged");
     // endregion
 
+    private final long begun = System.nanoTime();
     private final Path folder;
     private final Path raw;
     private final Workspace workspace;
@@ -90,7 +90,6 @@ public final class Scheduled {
      */
     public Start start() throws IOException {
         Instruments.deliverFirst(raw);
-        long begun = System.nanoTime();
         FileSet files = FileScan.of(raw)
                 .include("**/*.csv")
                 .rememberIn(workspace)
@@ -104,14 +103,13 @@ public final class Scheduled {
         try {
             run = engine.run(pipeline, request);
         } catch (RunBusyException e) {
-            return new Start("", "busy", Outcome.BUSY.exitCode(), 0, 0, 0, since(begun));
+            return new Start("", "busy", Outcome.BUSY.exitCode(), 0, 0, 0, since());
         }
-        Start start = facts(run, since(begun));
         Path audit = Files.createDirectories(folder.resolve("audit"));
         Files.writeString(
                 audit.resolve(run.id() + ".md"), RunAccount.of(run.report()).markdown());
         letGo();
-        return start;
+        return facts(run);
     }
 
     /** Files once they are translated, translations once they are merged, runs but for the newest hundred. */
@@ -120,13 +118,16 @@ public final class Scheduled {
                 .and(Retention.afterConsumers(TRANSLATED, MERGED))
                 .and(Retention.keepNewest(100));
         try {
-            var unused = RetentionPlan.of(workspace, rules).apply();
+            RetentionPlan plan = RetentionPlan.of(workspace, rules);
+            if (!plan.deletions().isEmpty()) {
+                plan.apply();
+            }
         } catch (WorkspaceBusyException e) {
             // somebody has begun another run: the next start does it
         }
     }
 
-    private static Start facts(Run run, long ms) {
+    private Start facts(Run run) {
         int computed = items(run, ANALYSED).map(ItemsReport::computed).orElse(0);
         Optional<Items<Document>> analysed = run.find(ANALYSED);
         int values = analysed.map(all -> all.count(ItemState.VALUE)).orElse(0);
@@ -141,14 +142,14 @@ public final class Scheduled {
                 computed,
                 values - computed,
                 failed,
-                ms);
+                since());
     }
 
     private static Optional<ItemsReport> items(Run run, ArtifactKey<?> key) {
         return run.report().findStage(key.path()).flatMap(StageReport::items);
     }
 
-    private static long since(long begun) {
+    private long since() {
         return (System.nanoTime() - begun) / 1_000_000;
     }
 
@@ -161,7 +162,7 @@ public final class Scheduled {
      */
     public static int main(Path folder) throws IOException {
         Start start = new Scheduled(Files.createDirectories(folder)).start();
-        System.out.println(new ObjectMapper().writeValueAsString(start));
+        System.out.println(start.toJson());
         return start.exit();
     }
 }

@@ -9,6 +9,12 @@ package org.runflow.docs.example.scheduled;
  * @param computed how many files were analysed now
  * @param reused how many had been before
  * @param failed how many have no analysis
- * @param ms from the look at the folder to the end of the run
+ * @param ms from the first line of the program to the last: the workspace opened, the run, its account, and what was let go of
  */
-public record Start(String run, String outcome, int exit, int computed, int reused, int failed, long ms) {}
+public record Start(String run, String outcome, int exit, int computed, int reused, int failed, long ms) {
+    /** {@return it in one line} Nothing in it needs to be escaped. */
+    String toJson() {
+        return "{\"run\":\"" + run + "\",\"outcome\":\"" + outcome + "\",\"exit\":" + exit + ",\"computed\":" + computed
+                + ",\"reused\":" + reused + ",\"failed\":" + failed + ",\"ms\":" + ms + "}";
+    }
+}
