@@ -53,9 +53,8 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--rank",
             paramLabel = "METRIC",
-            description =
-                    "What to rank by, smaller is better (default: ${DEFAULT-VALUE}): peak_density, exposure_from:LEVEL, latest_finish, "
-                            + "passes:ROW, meetings:ROW, flagged_cells, moved.")
+            description = "What to rank by, smaller is better (default: ${DEFAULT-VALUE}): peak_density,"
+                    + " exposure_from:LEVEL, latest_finish, passes:ROW, meetings:ROW, flagged_cells, moved.")
     private String rank = "exposure_from:C";
 
     @Option(names = "--top", paramLabel = "N", description = "How many plans to show (default: ${DEFAULT-VALUE}).")
@@ -71,7 +70,8 @@ final class SweepCommand implements Callable<Integer> {
             names = "--html",
             paramLabel = "FILE",
             description =
-                    "Also write a page with all plans in a picture; it needs the status of every plan, which takes longer.")
+                    "Also write a page with all plans in a picture; it needs the status of every plan, which takes"
+                            + " longer.")
     private Optional<Path> html = Optional.empty();
 
     @Option(names = "--markdown", paramLabel = "FILE", description = "Also write that as a report, Markdown.")
@@ -175,6 +175,9 @@ final class SweepCommand implements Callable<Integer> {
                 results.refused().size(),
                 document.metric().name(),
                 document.metric().unit()));
+        results.refused().stream()
+                .limit(1)
+                .forEach(plan -> text.append(String.format("refused, as plan %d: %s%n%n", plan.plan(), plan.reason())));
         List<String> names = results.variables().stream().map(Variable::group).toList();
         text.append(String.format("%-6s", "plan"));
         names.forEach(name -> text.append(String.format(" %14s", name)));

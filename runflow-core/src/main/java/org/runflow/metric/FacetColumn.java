@@ -18,6 +18,10 @@ final class FacetColumn implements Column {
     private long nulls;
     private Map<String, long[]> times = new HashMap<>();
     private @Nullable Distinct tooMany;
+    /** Rows in order have the same text many times in a row. */
+    private @Nullable String last;
+
+    private long[] lastTimes = {};
 
     FacetColumn(String name) {
         this.name = name;
@@ -26,10 +30,20 @@ final class FacetColumn implements Column {
     void add(@Nullable String value) {
         if (value == null) {
             nulls++;
+        } else if (value.equals(last)) {
+            count++;
+            lastTimes[0]++;
         } else {
             count++;
             add(Names.storable(value), 1);
+            remember(value);
         }
+    }
+
+    private void remember(String value) {
+        long[] counted = times.get(value);
+        last = counted == null ? null : value;
+        lastTimes = counted == null ? lastTimes : counted;
     }
 
     @Override
@@ -134,6 +148,7 @@ final class FacetColumn implements Column {
             distinct = new Distinct();
             times.keySet().forEach(distinct::add);
             times = Map.of();
+            last = null;
             tooMany = distinct;
         }
         return distinct;

@@ -26,10 +26,20 @@ final class Names {
     /** {@return a text that can be stored: one that is too long ends in a digest of the whole, so that different texts stay different} */
     static String storable(String text) {
         if (text.length() <= LONGEST_TEXT) {
-            return text.chars().anyMatch(c -> Character.isSurrogate((char) c)) ? wellFormed(text) : text;
+            return hasSurrogates(text) ? wellFormed(text) : text;
         }
         String digest = Hashing.sha256().hashUnencodedChars(text).toString();
         return wellFormed(text.substring(0, KEPT)) + "…" + digest.substring(0, DIGITS);
+    }
+
+    /** A loop, as every text of every row comes by here. */
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Half a character becomes a question mark. */

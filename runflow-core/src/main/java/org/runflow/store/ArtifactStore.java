@@ -108,6 +108,19 @@ public interface ArtifactStore {
     InputStream open(ArtifactRef ref);
 
     /**
+     * Opens what a run shows of a result that is stored in another form. Verified: whoever has read to the end has read what was stored. The caller closes the stream, whose
+     * reading throws {@link org.runflow.error.ArtifactCorruptException} when the stored bytes have another digest.
+     *
+     * @param key of the artifact; its scope does not matter
+     * @param ref from {@link #put} or a manifest
+     * @return what a run shows; absent when those are the stored bytes, or nobody can tell, as by default
+     * @throws org.runflow.error.ArtifactUnavailableException when the blob is not here
+     */
+    default Optional<InputStream> findShown(ArtifactKey<?> key, ArtifactRef ref) {
+        return Optional.empty();
+    }
+
+    /**
      * Opens the content of a document, if it is stored just as it is: its stored bytes then. Not verified; the caller closes the stream.
      *
      * @param key of the document

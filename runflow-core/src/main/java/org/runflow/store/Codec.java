@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +61,17 @@ public interface Codec<T> {
      */
     default boolean isContent(byte[] beginning) {
         return false;
+    }
+
+    /**
+     * Opens what a run shows of a value that is stored in another form, as compressed. It is read to its end or not at all, and closed with what it is made of.
+     *
+     * @param stored bytes, from their beginning; left open when nothing is given back
+     * @return what a run shows; absent when those are the stored bytes, as they are unless the codec says otherwise
+     * @throws IOException from the source
+     */
+    default Optional<InputStream> findShown(InputStream stored) throws IOException {
+        return Optional.empty();
     }
 
     /**

@@ -158,6 +158,12 @@ public class EncodedStore implements ArtifactStore {
     }
 
     @Override
+    public final Optional<InputStream> findShown(ArtifactKey<?> key, ArtifactRef ref) {
+        Codec<?> codec = codecOf(key.schema(ref.schema()));
+        return trying(() -> "open " + blobOf(ref), () -> VerifiedContent.find(openPresent(ref), codec, ref));
+    }
+
+    @Override
     public final void commit(Manifest manifest) {
         trying(() -> "commit manifest " + manifest.key(), () -> {
             manifests.put(manifest.key(), manifest);

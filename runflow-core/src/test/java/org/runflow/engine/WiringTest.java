@@ -109,7 +109,12 @@ class WiringTest {
                 "events.jsonl",
                 "run.log",
                 "sources.json",
-                "day/metadata.json"
+                "day/metadata.json",
+                "run.json/x",
+                "Lock/x",
+                "events.jsonl/of/beta.json",
+                "process/x",
+                "day/metadata.json/x"
             })
     void refusesToPublishAtAFileOfTheRun(String path) {
         assertProblems(

@@ -86,6 +86,24 @@ class QuantilesTest {
         }
     }
 
+    /** Bounds of buckets, their neighbours, and any other numbers: the quick logarithm never decides what only the strict one can. */
+    @Test
+    void everyNumberFallsIntoTheBucketOfTheStrictLogarithm() {
+        Random random = new Random(3);
+        double logGrowth = StrictMath.log(1.01 / 0.99);
+        for (int i = 0; i < 200_000; i++) {
+            double bound = StrictMath.exp((random.nextInt(70_000) - 35_000) * logGrowth);
+            double value = i % 2 == 0
+                    ? Math.abs(Double.longBitsToDouble(random.nextLong()))
+                    : bound + Math.ulp(bound) * (random.nextInt(9) - 4);
+            if (value >= Double.MIN_NORMAL && value <= Double.MAX_VALUE) {
+                Quantiles one = of(0.01, value);
+                assertThat(one.positive().indexOf(0))
+                        .isEqualTo((int) StrictMath.ceil(StrictMath.log(value) / logGrowth));
+            }
+        }
+    }
+
     @Test
     void extremesAreCountedAndNoNumbersLeftOut() {
         Quantiles quantiles = of(0.01, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);

@@ -3,6 +3,7 @@ package org.runflow.docs.bench;
 import java.time.LocalDate;
 import java.util.SplittableRandom;
 import org.runflow.race.model.Field;
+import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;
 import org.runflow.race.model.RaceDay;
@@ -32,6 +33,18 @@ final class BigCity {
             race.segment("S" + (i + 1), segment -> segment.widthM(8).pass("full", fromKm, toKm));
         }
         return race.build();
+    }
+
+    /** The race on one segment, its runners in so many waves of five minutes, windows of so many seconds. */
+    static Race inWaves(int waves, int windowS) {
+        Race race = of(RUNNERS, 1);
+        Field field = race.day("sun").events().get("full").field();
+        FieldBuilder inWaves = field.toBuilder();
+        for (int runner = 0; runner < field.size(); runner++) {
+            inWaves.wave(field.id(runner), "w" + Math.min(waves - 1, (int) (field.startOffsetS(runner) / 300)));
+        }
+        return race.with("full", inWaves.build())
+                .with(race.settings().withDensity(density -> density.withWindowS(windowS)));
     }
 
     private static Field field(int runners) {

@@ -59,7 +59,7 @@ class SweepsGuideTest {
         Document page = report.page();
         // endregion
 
-        assertThat(matrix).contains("exposure_from:D by start");
+        assertThat(matrix).contains("Time at level D or worse by start");
         assertThat(page.mediaType()).startsWith("text/html");
         assertThat(better).isSubsetOf(results.plans());
         assertThat(Sweep.of(proposed, "sun").today().peakDensityPerM2())

@@ -68,7 +68,7 @@ class NotebooksTest {
     @Test
     void startsNotebookShowsEveryPlanAndTheBest() throws Exception {
         assertThat(outputsOf("starts.ipynb"))
-                .contains("exposure_from:D by start", "<svg")
+                .contains("Time at level D or worse by start", "<svg")
                 .contains("# Advice: sun", "Best of 70 start plans");
     }
 

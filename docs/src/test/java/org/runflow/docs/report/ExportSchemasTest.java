@@ -22,8 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.runflow.Engine;
 import org.runflow.Run;
-import org.runflow.docs.Checkout;
-import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.geo.Track;
@@ -53,8 +51,25 @@ class ExportSchemasTest {
         return Race.builder(name)
                 .zone("Pacific/Fiji")
                 .day("sun", LocalDate.of(2026, 3, 29))
+                .day("mon", LocalDate.of(2026, 3, 30))
+                .event(
+                        "walk",
+                        e -> e.day("mon")
+                                .start("23:30")
+                                .distanceKm(2)
+                                .field(Field.of(new String[] {"7"}, new double[] {15}, new double[] {0})))
+                .segment("M1", s -> s.label(name).widthM(3).pass("walk", 0, 2))
+                .location(Location.builder("2")
+                        .label(name)
+                        .type("course")
+                        .day("mon")
+                        .place(new GeoPoint(-16.8, -180))
+                        .events(List.of("walk"))
+                        .segmentIds(List.of("M1"))
+                        .build())
                 .event("run", e -> {
-                    e.start("08:00")
+                    e.day("sun")
+                            .start("08:00")
                             .distanceKm(5)
                             .field(Field.of(new String[] {"1", "2"}, new double[] {5, 20}, new double[] {0, 1}));
                     if (!way.isEmpty()) {
@@ -76,8 +91,6 @@ class ExportSchemasTest {
     static Stream<Named<Race>> races() {
         return Stream.concat(
                         Stream.of(
-                                RaceFolder.open(Checkout.root().resolve("docs/sample-race"))
-                                        .race(),
                                 race("no track"),
                                 race("over the date line", 179.98, 179.99999999, 180, -180, -179.98),
                                 race("over Greenwich", -0.02, -0.00000001, 0.02)),

@@ -132,6 +132,8 @@ class ExportsTest {
             assertThat(gpx.getTracks().get(0).getSegments().get(0).getPoints()).hasSizeGreaterThan(500);
             assertThat(gpx.getWayPoints()).hasSizeGreaterThan(20);
             assertThat(gpx.getWayPoints().get(0).getDescription().orElseThrow()).contains("open 07:15 to 10:20");
+            assertThat(XmlSchemas.problems(XmlSchemas.gpx(), bytes(DayExports.gpx(), SAMPLE)))
+                    .isEmpty();
         }
     }
 
@@ -142,6 +144,8 @@ class ExportsTest {
         org.w3c.dom.Document kml =
                 factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes(DayExports.kml(), SAMPLE)));
 
+        assertThat(XmlSchemas.problems(XmlSchemas.kml(), bytes(DayExports.kml(), SAMPLE)))
+                .isEmpty();
         NodeList coordinates = kml.getElementsByTagNameNS("http://www.opengis.net/kml/2.2", "coordinates");
         assertThat(kml.getElementsByTagNameNS("http://www.opengis.net/kml/2.2", "Folder")
                         .getLength())

@@ -54,6 +54,9 @@ class SweepCommandTest {
         assertThat(facts.at("/refused")).hasSize(1);
         assertThat(facts.at("/refused/0/reason").asText()).contains("outside 00:00 to 24:00");
         assertThat(facts.at("/ranking/plans").toString()).isEqualTo("[1]");
+        assertThat(run("sweep RACE --day sun --move 10k:-11h..+0m/11h").out())
+                .contains(
+                        "2 plans of sun, 1 of them refused", "refused, as plan 0: the gun of '10k' would lie outside");
     }
 
     @Test
@@ -101,8 +104,9 @@ class SweepCommandTest {
         Path page = folder.resolve("sweep.html");
         Path markdown = folder.resolve("sweep.md");
 
-        Typed typed = run(
-                "sweep RACE --day sun --move 10k:09:40..10:20/20m --move half:-10m..+10m/10m --rank moved --top 2 --html "
+        Typed typed =
+                run("sweep RACE --day sun --move 10k:09:40..10:20/20m --move half:-10m..+10m/10m --rank moved --top 2"
+                        + " --html "
                         + page + " --markdown " + markdown);
 
         assertThat(typed.exitCode()).as(typed.err()).isZero();
@@ -134,20 +138,20 @@ class SweepCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            sweep RACE --day sun                                          | Missing required option: '--move
-            sweep RACE --move 10k:+0m..+5m/5m                             | Missing required option: '--day
-            sweep RACE --day mon --move 10k:+0m..+5m/5m                   | mon
-            sweep RACE --day sun --move 10k                               | --move 10k cannot be read; write 10k:07:00..08:00/5m
-            sweep RACE --day sun --move 10k:25:00..26:00/5m               | cannot be read
-            sweep RACE --day sun --move 10k:07:00..08:00/5                | cannot be read
-            sweep RACE --day sun --move 10k:+5m..+0m/5m                   | a range that rises by a step above 0
-            sweep RACE --day sun --move 10k:+0m..+5m/0m                   | a range that rises by a step above 0
-            sweep RACE --day sun --move 5k:+0m..+5m/5m                    | no event or wave '5k'; it has [marathon, half, 10k]
-            sweep RACE --day sun --move half/w2:+0m..+5m/5m               | no event or wave 'half/w2'
-            sweep RACE --day sun --move 10k:+0m..+5m/5m --rank speed      | there is no metric 'speed'; there are peak_density
-            sweep RACE --day sun --move 10k:+0m..+5m/5m --rank passes:Z9  | 'passes:Z9' names no flow row; the day has
-            sweep RACE --day sun --move 10k:+0m..+5m/5m --top -1          | --top needs a number of plans, 0 or more, not -1.
-            """)
+        sweep RACE --day sun                                          | Missing required option: '--move
+        sweep RACE --move 10k:+0m..+5m/5m                             | Missing required option: '--day
+        sweep RACE --day mon --move 10k:+0m..+5m/5m                   | mon
+        sweep RACE --day sun --move 10k                               | --move 10k cannot be read; write 10k:07:00..08:00/5m
+        sweep RACE --day sun --move 10k:25:00..26:00/5m               | cannot be read
+        sweep RACE --day sun --move 10k:07:00..08:00/5                | cannot be read
+        sweep RACE --day sun --move 10k:+5m..+0m/5m                   | a range that rises by a step above 0
+        sweep RACE --day sun --move 10k:+0m..+5m/0m                   | a range that rises by a step above 0
+        sweep RACE --day sun --move 5k:+0m..+5m/5m                    | no event or wave '5k'; it has [marathon, half, 10k]
+        sweep RACE --day sun --move half/w2:+0m..+5m/5m               | no event or wave 'half/w2'
+        sweep RACE --day sun --move 10k:+0m..+5m/5m --rank speed      | there is no metric 'speed'; there are peak_density
+        sweep RACE --day sun --move 10k:+0m..+5m/5m --rank passes:Z9  | 'passes:Z9' names no flow row; the day has
+        sweep RACE --day sun --move 10k:+0m..+5m/5m --top -1          | --top needs a number of plans, 0 or more, not -1.
+        """)
     void wrongUsageIs64(String line, String expected) {
         Typed typed = run(line);
 

@@ -44,11 +44,9 @@ final class AdviceCheck {
                 check.reach(source, rule);
             }
         }
-        if (movesAreRight) {
-            GapCircle.find(problem.constraints())
-                    .ifPresent(circle -> check.say(
-                            new At(AdviceFault.Part.CONSTRAINTS), "contradict each other whatever moves: " + circle));
-        }
+        GapCircle.find(problem.constraints())
+                .ifPresent(circle -> check.say(
+                        new At(AdviceFault.Part.CONSTRAINTS), "contradict each other whatever moves: " + circle));
         check.objectives();
         return check.faults;
     }

@@ -9,7 +9,7 @@ import org.runflow.race.density.SegmentCells;
  */
 final class Bands {
     /** Windows of a block; blocks begin at multiples of it. */
-    static final int BLOCK = 16;
+    static final int BLOCK = 8;
 
     private final int[] firstWindow;
     private final int[] start;

@@ -42,8 +42,12 @@ final class BinBound {
         return first < end;
     }
 
-    /** Looks closer at the same bin: what the groups add up to in each block. */
-    void lookAtBlocks(List<MovedBands> groups, int bin) {
+    /**
+     * Looks closer at the same bin: what the groups add up to in each block.
+     *
+     * @param distances whether distances matter, too; if not, their bounds are 0
+     */
+    void lookAtBlocks(List<MovedBands> groups, int bin, boolean distances) {
         int blocks = endBlock() - firstBlock() + 2;
         if (blocks > blockMs.length) {
             blockMs = new long[2 * blocks];
@@ -56,7 +60,9 @@ final class BinBound {
             MovedBands group = groups.get(i);
             if (group.reaches(bin)) {
                 group.bands().addBoundsMsTo(bin, group.windows(), firstBlock() - 1, blockMs);
-                group.bands().addBoundsUmTo(bin, group.windows(), firstBlock() - 1, blockUm);
+                if (distances) {
+                    group.bands().addBoundsUmTo(bin, group.windows(), firstBlock() - 1, blockUm);
+                }
             }
         }
     }

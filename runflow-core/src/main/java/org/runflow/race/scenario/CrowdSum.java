@@ -39,7 +39,7 @@ final class CrowdSum {
             double peakBeforePerM2,
             long[] levelMillis) {
         double peakPerM2 = peakBeforePerM2;
-        bound.lookAtBlocks(groups, bin);
+        bound.lookAtBlocks(groups, bin, false);
         int block = bound.firstBlock();
         while (block < bound.endBlock()) {
             int from = block;

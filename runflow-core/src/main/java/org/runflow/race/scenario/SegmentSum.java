@@ -43,8 +43,10 @@ final class SegmentSum {
             if (bound.look(groups, bin)) {
                 levels[0] += bound.totalMs();
                 countAtBest(bin, exposure);
-                if (asks(bin, bound.mostMs(), bound.furthestUm(), sink)) {
-                    bound.lookAtBlocks(groups, bin);
+                boolean distances = asksDistances(bin, bound.furthestUm())
+                        || sink.needs(scale, bin, bound.mostMs(), bound.furthestUm());
+                if (distances || asksTimes(bin, bound.mostMs())) {
+                    bound.lookAtBlocks(groups, bin, distances);
                     addRuns(cells, bound, bin, exposure, sink);
                 }
             }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
+import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 
@@ -42,7 +44,7 @@ public final class StartPlans {
      * @throws IllegalArgumentException if {@code to} is before {@code from}, the step is not positive, or there are more than 100,000 steps
      */
     public StartPlans event(String event, String from, String to, Duration step) {
-        return with(new Axis(event, true, steps(event, clockMillis(from), clockMillis(to), step)));
+        return with(new Axis(event, true, steps(event, clockMillis(from), clockMillis(to), step, RaceClock::text)));
     }
 
     /**
@@ -59,7 +61,7 @@ public final class StartPlans {
         if (group.indexOf('/') < 0) {
             throw new IllegalArgumentException("a wave is named event/wave, was '" + group + "'");
         }
-        return with(new Axis(group, false, steps(group, from.toMillis(), to.toMillis(), step)));
+        return with(new Axis(group, false, steps(group, from.toMillis(), to.toMillis(), step, AdviceWords::span)));
     }
 
     /**
@@ -110,12 +112,13 @@ public final class StartPlans {
                         "day '" + day.name() + "' has no event '" + event + "'; it has " + day.eventNames()));
     }
 
-    private static List<Long> steps(String group, long from, long to, Duration step) {
+    private static List<Long> steps(String group, long from, long to, Duration step, LongFunction<String> words) {
         long stepMillis = step.toMillis();
         if (to < from || stepMillis <= 0 || (to - from) / stepMillis >= MAX_SHIFTS) {
             throw new IllegalArgumentException(
                     "'" + group + "' needs a range that rises by a step above 0, with at most " + MAX_SHIFTS
-                            + " steps; was " + from + " to " + to + " ms by " + stepMillis + " ms");
+                            + " steps; was " + words.apply(from) + " to " + words.apply(to) + " by "
+                            + AdviceWords.span(stepMillis));
         }
         List<Long> millis = new ArrayList<>();
         for (long at = from; at <= to; at += stepMillis) {

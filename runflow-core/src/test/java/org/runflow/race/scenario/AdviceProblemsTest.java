@@ -108,9 +108,13 @@ class AdviceProblemsTest {
     @Test
     void allMistakesAreListedAtOnce() {
         assertThat(problems(good().move("5k", List.of(Duration.ZERO))
-                        .subjectTo(Constraint.fixed("run"), Constraint.maxDensity("pier", -1))
+                        .subjectTo(
+                                Constraint.fixed("run"),
+                                Constraint.maxDensity("pier", -1),
+                                Constraint.after("walk", "10k", ofMinutes(5)),
+                                Constraint.after("10k", "walk", ofMinutes(5)))
                         .budget(0)))
-                .hasSize(5);
+                .hasSize(6);
     }
 
     @Test

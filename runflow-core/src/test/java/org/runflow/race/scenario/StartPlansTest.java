@@ -1,6 +1,7 @@
 package org.runflow.race.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -111,5 +112,17 @@ class StartPlansTest {
                 .containsExactly(
                         "wave 'walk/w2' would bring a runner 1 ms before the gun; he starts 300500 ms after it");
         assertThat(results.plans()).hasSize(1);
+    }
+
+    @Test
+    void rangesThatDoNotRiseAreNamedAsTheyWereWritten() {
+        StartPlans plans = StartPlans.grid();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plans.event("10k", "07:00", "06:00", Duration.ofMinutes(5)))
+                .withMessageEndingWith("was 07:00:00 to 06:00:00 by 5 min");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plans.wave("walk/w2", Duration.ZERO, Duration.ofMinutes(-5), Duration.ofSeconds(30)))
+                .withMessageEndingWith("was 0 s to -5 min by 30 s");
     }
 }

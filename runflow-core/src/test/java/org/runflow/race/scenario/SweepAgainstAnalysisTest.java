@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.runflow.oracle.ModelRace;
@@ -37,9 +39,11 @@ import org.runflow.race.service.Severity;
 /** Every figure of a sweep is the one of the complete analysis of the race with the plan. */
 class SweepAgainstAnalysisTest {
     private static final Figure[] ALL = Figure.values();
+    private static final int AT_LEAST = 200;
+    private static final AtomicInteger COMPARED = new AtomicInteger();
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 40);
+        return LongStream.rangeClosed(1, 110);
     }
 
     @ParameterizedTest
@@ -52,8 +56,14 @@ class SweepAgainstAnalysisTest {
         List<FlowRow> rows = Flow.rows(race.day("d"));
         assertSame(race, rows, results.today(), results);
         results.plans().forEach(plan -> assertSame(race.with(results.startPlan(plan)), rows, plan, results));
+        COMPARED.addAndGet(results.plans().size());
         results.refused().forEach(plan -> assertThat(plan.reason()).contains(" ms "));
         assertThat(results.plans().size() + results.refused().size()).isEqualTo(results.count());
+    }
+
+    @AfterAll
+    static void manyPlansWereCompared() {
+        assertThat(COMPARED.get()).isGreaterThanOrEqualTo(AT_LEAST);
     }
 
     private static ModelRace model(long seed) {

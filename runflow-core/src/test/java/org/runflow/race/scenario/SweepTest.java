@@ -3,6 +3,7 @@ package org.runflow.race.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,28 @@ class SweepTest {
 
         assertThat(results.plans()).isEmpty();
         assertThat(handed).isEqualTo(sweep(MANY).run().plans());
+    }
+
+    /** Of 40,000 plans only those of the pieces that are worked on are there at a time. */
+    @Test
+    void plansThatWereHandedOnAreLetGo() {
+        List<WeakReference<PlanOutcome>> handed = new ArrayList<>();
+        List<Long> alive = new ArrayList<>();
+
+        Sweep.of(HarbourRace.race(), "sun")
+                .over(StartPlans.grid().event("10k", "05:00", "16:06", Duration.ofSeconds(1)))
+                .run(Spread.SEQUENTIAL, plan -> {
+                    handed.add(new WeakReference<>(plan));
+                    if (handed.size() % 13_000 == 0) {
+                        System.gc();
+                        alive.add(handed.stream()
+                                .filter(each -> !each.refersTo(null))
+                                .count());
+                    }
+                });
+
+        assertThat(handed).hasSizeGreaterThan(39_000);
+        assertThat(alive).hasSize(3).allMatch(count -> count <= 4_096);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.runflow.store.ArtifactRef;
 import org.runflow.store.Digest;
 
 /**
- * Copies results into a folder: documents as their content, anything else as its stored bytes. Copies, never links: people edit reports. Nothing that can
+ * Copies results into a folder: documents as their content, what is stored compressed as the text it is, anything else as its stored bytes. Copies, never links: people edit reports. Nothing that can
  * be copied is decoded or encoded for it, and what the run has just stored is not digested again; what it reuses is compared with its digest.
  */
 final class ArtifactCopier {
@@ -52,7 +52,8 @@ final class ArtifactCopier {
     private List<PublishedFile> copy(PublishedArtifacts.Result result) throws IOException {
         ArtifactKey<?> key = result.key();
         Optional<Instant> computedAt = Optional.of(PublishedScope.computedAt(result, artifacts.store()));
-        if (key.type() == Document.class) {
+        Optional<InputStream> shown = artifacts.store().findShown(key, result.ref());
+        if (key.type() == Document.class && shown.isEmpty()) {
             return List.of(copyDocument(result, computedAt));
         }
         if (key.type() == Documents.class) {
@@ -66,8 +67,10 @@ final class ArtifactCopier {
             }
             return copies;
         }
-        PublishedFile copy =
-                PublishedFile.of(key, "", copyStored(result, artifacts.store().open(result.ref())), computedAt);
+        AtomicFiles.Written written = shown.isPresent()
+                ? copyShown(result, shown.get())
+                : copyStored(result, artifacts.store().open(result.ref()));
+        PublishedFile copy = PublishedFile.of(key, "", written, computedAt);
         if (!key.isInFolder()) {
             return List.of(copy);
         }
@@ -85,6 +88,17 @@ final class ArtifactCopier {
                 ? copyStored(result, stored.get())
                 : files.writeDigested(fileOf(key), artifacts.reader().get(key)::writeTo);
         return PublishedFile.of(key, "", written, computedAt);
+    }
+
+    /** Copies what is shown of bytes that are stored in another form. */
+    private AtomicFiles.Written copyShown(PublishedArtifacts.Result result, InputStream shown) throws IOException {
+        try (shown) {
+            return files.writeDigested(fileOf(result.key()), shown::transferTo);
+        } catch (ArtifactCorruptException e) {
+            // whoever runs next must compute it again
+            artifacts.store().deleteManifest(result.stageKey());
+            throw e;
+        }
     }
 
     /** Copies the stored bytes of a result. */

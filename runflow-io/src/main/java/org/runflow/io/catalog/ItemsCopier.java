@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.runflow.ArtifactKey;
 import org.runflow.catalog.PublishedArtifacts;
 import org.runflow.error.ArtifactCorruptException;
@@ -16,7 +17,7 @@ import org.runflow.items.StoredItem;
 import org.runflow.store.ItemHeader;
 import org.runflow.store.ItemLedger;
 
-/** Copies the stored forms of the values of items into the folder of their table, each under the digest of its name; those of records are JSON. */
+/** Copies what is shown of the values of items into the folder of their table, each under the digest of its name; those of records are JSON. */
 record ItemsCopier(AtomicFiles files, PublishedArtifacts artifacts, Path folder) {
     List<PublishedFile> copyAll(PublishedArtifacts.Result result, PublishedFile shown) throws IOException {
         Items<?> items = (Items<?>) artifacts.reader().get(result.key());
@@ -35,16 +36,20 @@ record ItemsCopier(AtomicFiles files, PublishedArtifacts artifacts, Path folder)
         String name = item.fileName() + (key.ofElement().type().isRecord() ? ".json" : "");
         Path table = folder.resolve(key.publishedFile());
         AtomicFiles.Written written;
+        boolean asStored;
         try {
+            Optional<InputStream> inOtherForm = artifacts.store().findShown(key.ofElement(), stored.output());
+            asStored = inOtherForm.isEmpty();
             written = files.writeDigested(table.resolveSibling(name), out -> {
-                try (InputStream in = artifacts.store().open(stored.output())) {
+                try (InputStream in =
+                        inOtherForm.orElseGet(() -> artifacts.store().open(stored.output()))) {
                     in.transferTo(out);
                 }
             });
         } catch (RunflowException e) {
             throw damaged(result, item, stored, "its bytes cannot be had: " + e.getMessage());
         }
-        if (!written.digest().equals(stored.output().blobDigest())) {
+        if (asStored && !written.digest().equals(stored.output().blobDigest())) {
             throw damaged(result, item, stored, "its bytes have the digest " + written.digest());
         }
         return PublishedFile.ofItem(shown, name, written);

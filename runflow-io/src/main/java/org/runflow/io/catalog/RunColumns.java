@@ -125,11 +125,20 @@ final class RunColumns {
                 most, order.metric(), at -> ended.value(order.metric().name(), at), (a, b) -> ended.compareIds(b, a));
         String metric = order.metric().name();
         for (int at : candidates) {
-            if (order.behind().isEmpty() || order.isAhead(new Ranked.Place(ended.value(metric, at), ended.id(at)))) {
+            if (isAhead(order, ended.value(metric, at), at)) {
                 best.add(at);
             }
         }
         return best.best().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Only equal values need the id, which takes longest to make. */
+    private boolean isAhead(Ranked order, double value, int at) {
+        if (order.behind().isEmpty()) {
+            return true;
+        }
+        int side = order.metric().compare(value, order.behind().get().value());
+        return side > 0 || (side == 0 && order.isAhead(new Ranked.Place(value, ended.id(at))));
     }
 
     private List<RunEntry> merged(RunQuery query, List<RunEntry> going, int[] candidates) throws IOException {

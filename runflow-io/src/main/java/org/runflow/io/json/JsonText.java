@@ -1,6 +1,7 @@
 package org.runflow.io.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -91,7 +92,7 @@ public final class JsonText {
      * @throws IOException never else
      */
     public static <T> T read(byte[] content, Class<T> type) throws IOException {
-        return read(content, type, JsonShapes.none());
+        return read(RunflowJson.reader(type), content, type);
     }
 
     /**
@@ -105,8 +106,12 @@ public final class JsonText {
      * @throws IOException never else
      */
     public static <T> T read(byte[] content, Class<T> type, JsonShapes shapes) throws IOException {
+        return read(shapes.mapper().readerFor(type), content, type);
+    }
+
+    private static <T> T read(ObjectReader reader, byte[] content, Class<T> type) throws IOException {
         try {
-            return shapes.mapper().readerFor(type).readValue(content);
+            return reader.readValue(content, type);
         } catch (JsonProcessingException e) {
             throw new DamagedJsonException("a line or file", e);
         }

@@ -10,10 +10,21 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Enum constants in lower case, as values and as keys; the single letters of levels of service stay as they are. */
 final class LowerCaseEnums {
+    /** Words of all constants of an enum, by their ordinals. */
+    private static final ClassValue<String[]> WORDS = new ClassValue<>() {
+        @Override
+        protected String[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> wordOf(((Enum<?>) constant).name()))
+                    .toArray(String[]::new);
+        }
+    };
+
     private LowerCaseEnums() {}
 
     static void addTo(SimpleModule module) {
@@ -22,7 +33,10 @@ final class LowerCaseEnums {
     }
 
     static String text(Enum<?> constant) {
-        String name = constant.name();
+        return WORDS.get(constant.getDeclaringClass())[constant.ordinal()];
+    }
+
+    private static String wordOf(String name) {
         return name.length() == 1 ? name : name.toLowerCase(Locale.ROOT);
     }
 

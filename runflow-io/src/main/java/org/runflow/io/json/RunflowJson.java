@@ -1,7 +1,9 @@
 package org.runflow.io.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -30,6 +32,13 @@ import java.util.function.Predicate;
 public final class RunflowJson {
     private static final DefaultPrettyPrinter PRETTY =
             new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
+    /** Whatever can be written can be read: texts and names of any length, numbers as long as {@link LongNumbers} writes them. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxStringLength(Integer.MAX_VALUE)
+            .maxNameLength(Integer.MAX_VALUE)
+            .maxNumberLength(LongNumbers.LONGEST)
+            .build();
 
     private RunflowJson() {}
 
@@ -97,7 +106,9 @@ public final class RunflowJson {
         SimpleModule shapes = new SimpleModule("shapes");
         texts.forEach(form -> form.addTo(shapes));
         LowerCaseEnums.addTo(shapes);
-        return JsonMapper.builder()
+        LongNumbers.addTo(shapes);
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(LIMITS).build())
                 .accessorNaming(new ComponentNames())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION, StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)

@@ -8,11 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.runflow.io.json.DamagedJsonException;
-import org.runflow.io.json.JsonShapes;
-import org.runflow.io.json.JsonText;
 
 /** Rows made of lines, one at a time. */
-record JsonRows<R>(RowLines lines, Class<R> type, JsonShapes shapes, Function<IOException, RuntimeException> trouble)
+record JsonRows<R>(RowLines lines, Class<R> type, Line<R> reader, Function<IOException, RuntimeException> trouble)
         implements Iterator<R>, AutoCloseable {
     @Override
     public boolean hasNext() {
@@ -36,9 +34,15 @@ record JsonRows<R>(RowLines lines, Class<R> type, JsonShapes shapes, Function<IO
                 .onClose(end);
     }
 
+    /** How a row is made of a line. */
+    @FunctionalInterface
+    interface Line<R> {
+        R read(byte[] line) throws IOException;
+    }
+
     private R row(byte[] line) {
         try {
-            return JsonText.read(line, type, shapes);
+            return reader.read(line);
         } catch (DamagedJsonException e) {
             throw noRow(e.reason(), e);
         } catch (IOException | IllegalArgumentException e) {

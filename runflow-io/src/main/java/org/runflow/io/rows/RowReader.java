@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.runflow.io.json.JsonShapes;
+import org.runflow.io.json.JsonText;
 
 /**
  * Rows of a file, read one by one in little memory, each checked. Streams end in a {@link RowFileException} where the file is torn or damaged, after
@@ -106,7 +106,7 @@ public final class RowReader<R> implements AutoCloseable {
     }
 
     private Stream<R> stream(long from) {
-        JsonRows<R> rows = new JsonRows<>(lines(from), type, JsonShapes.none(), this::trouble);
+        JsonRows<R> rows = new JsonRows<>(lines(from), type, line -> JsonText.read(line, type), this::trouble);
         return JsonRows.stream(rows, rows::close);
     }
 

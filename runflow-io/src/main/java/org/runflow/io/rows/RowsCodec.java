@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.runflow.io.json.JsonShapes;
+import org.runflow.io.json.JsonText;
 import org.runflow.io.json.ListCodec;
 import org.runflow.rows.RowFacts;
 import org.runflow.rows.RowSource;
@@ -77,7 +78,8 @@ public final class RowsCodec<R> implements RowCodec<R> {
         List<R> rows = new ArrayList<>();
         RowDigest content = new RowDigest();
         RowLines lines = new RowLines(bytes, 0, UncheckedIOException::new);
-        try (JsonRows<R> all = new JsonRows<>(lines, type, shapes, UncheckedIOException::new)) {
+        try (JsonRows<R> all =
+                new JsonRows<>(lines, type, line -> JsonText.read(line, type, shapes), UncheckedIOException::new)) {
             while (all.hasNext()) {
                 R row = all.next();
                 content.add(row);

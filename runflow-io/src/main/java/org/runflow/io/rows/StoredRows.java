@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 import org.runflow.error.StoreException;
 import org.runflow.io.json.JsonShapes;
+import org.runflow.io.json.JsonText;
 import org.runflow.rows.RowFacts;
 import org.runflow.rows.RowSource;
 import org.runflow.store.RowBlob;
@@ -88,7 +89,11 @@ final class StoredRows<R> implements RowSource<R> {
 
         Each(Runnable last) {
             this.last = last;
-            rows = new JsonRows<>(new RowLines(bytes, 0, this::trouble), type, shapes, this::trouble);
+            rows = new JsonRows<>(
+                    new RowLines(bytes, 0, this::trouble),
+                    type,
+                    line -> JsonText.read(line, type, shapes),
+                    this::trouble);
         }
 
         @Override

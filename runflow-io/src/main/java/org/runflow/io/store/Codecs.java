@@ -17,7 +17,8 @@ import org.runflow.store.StoredForms;
 /**
  * Chooses the stored form of an artifact: the codec said for its name and schema, else the one said for its class, else the content of a
  * {@link Document}, an archive of {@link Documents}, a row file of {@link Rows}, and JSON for lists and any other record. A key published under a name that ends in {@code .gz} is
- * compressed when its codec is chosen by default. Immutable; safe for use by several threads.
+ * compressed when its codec is chosen by default. What is stored by default as a text of a kibibyte or more is kept compressed and shown as that text. Immutable; safe for use by
+ * several threads.
  */
 public final class Codecs implements StoredForms {
     private final Map<String, Codec<?>> byKey;
@@ -94,7 +95,8 @@ public final class Codecs implements StoredForms {
     private <T> Codec<T> standard(ArtifactKey<T> key) {
         String file = key.publishedFile();
         if (key.type() == Document.class) {
-            return typed(DocumentCodec.ofFile(file));
+            DocumentCodec content = DocumentCodec.ofFile(file);
+            return typed(MediaTypes.isText(content.mediaType()) ? PackedCodec.ofDocument(content) : content);
         }
         if (key.type() == Documents.class) {
             return typed(new DocumentsCodec());
@@ -105,7 +107,7 @@ public final class Codecs implements StoredForms {
         Codec<T> json = key.type() == List.class && key.element().isPresent()
                 ? typed(new ListCodec<>(key.element().get(), shapes))
                 : new JsonCodec<>(key.type(), key.schema(), shapes);
-        return file.endsWith(".gz") ? new GzipCodec<>(json) : json;
+        return file.endsWith(".gz") ? new GzipCodec<>(json) : PackedCodec.of(json);
     }
 
     private static String identity(ArtifactKey<?> key) {

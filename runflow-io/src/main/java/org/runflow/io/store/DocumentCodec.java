@@ -13,7 +13,7 @@ import org.runflow.store.Codec;
 /**
  * The content of a document, just as it is, when its media type is a common one: the type that the name of its file tells, or else the one under
  * which the content has the digest that was stored. Any other media type stands in a line before the content, behind a mark; and so does that of the
- * odd document which begins with the mark.
+ * odd document which begins with the mark, or is a text by its name and begins as something compressed does.
  */
 final class DocumentCodec implements Codec<Document> {
     private static final byte[] MARK = "runflow-document ".getBytes(StandardCharsets.US_ASCII);
@@ -58,7 +58,7 @@ final class DocumentCodec implements Codec<Document> {
 
     @Override
     public void encode(Document document, OutputStream out) throws IOException {
-        if (!plainTypes.contains(document.mediaType()) || isMarked(beginning(document))) {
+        if (!plainTypes.contains(document.mediaType()) || needsMark(beginning(document))) {
             out.write(MARK);
             out.write(document.mediaType().getBytes(StandardCharsets.UTF_8));
             out.write(LINE_END);
@@ -97,6 +97,11 @@ final class DocumentCodec implements Codec<Document> {
         try (InputStream in = document.open()) {
             return in.readNBytes(MARK.length);
         }
+    }
+
+    /** A text that begins like something compressed could not be told from one that is. */
+    private boolean needsMark(byte[] beginning) {
+        return isMarked(beginning) || (MediaTypes.isText(impliedType) && Packed.isPacked(beginning));
     }
 
     private static boolean isMarked(byte[] content) {

@@ -28,6 +28,11 @@ final class MediaTypes {
         return COMMON;
     }
 
+    /** Whether compressing is worth it, and no content begins like something compressed. */
+    static boolean isText(String type) {
+        return type.startsWith("text/") || type.endsWith("json") || type.endsWith("+xml");
+    }
+
     static String ofFile(String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return BY_EXTENSION.getOrDefault(extension, UNKNOWN);

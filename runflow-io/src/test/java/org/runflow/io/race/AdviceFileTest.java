@@ -43,22 +43,22 @@ class AdviceFileTest {
             .build();
 
     private static final String COMPLETE = """
-            {"schema_version": "1.0.0", "day": "sun",
-             "variables": [{"group": "10k", "from_min": -10, "to_min": 10, "step_min": 2.5},
-                           {"group": "walk", "shifts_ms": [-60000, 0]}],
-             "constraints": [{"type": "after", "a": "walk", "b": "10k", "gap_s": 90.5, "name": "lanes"},
-                             {"type": "finish_by", "event": "all", "clock": "12:25"},
-                             {"type": "clear_by", "segment": "quay", "clock": "11:00:30"},
-                             {"type": "max_density", "segment": "all", "density": 0.33},
-                             {"type": "max_level", "segment": "bridge", "level": "C"},
-                             {"type": "max_meetings", "row": "quay_10k_walk", "n": 0},
-                             {"type": "max_passes", "row": "quay_10k_walk", "n": 7},
-                             {"type": "fixed", "group": "walk"}],
-             "objectives": [{"type": "exposure_from", "level": "B"}, {"type": "peak_density"},
-                            {"type": "passes", "rows": ["quay_10k_walk"]}, {"type": "meetings", "rows": ["quay_10k_walk"]},
-                            {"type": "latest_finish"}, {"type": "span"}, {"type": "moved"}],
-             "budget": 500, "front": [0, 6]}
-            """;
+        {"schema_version": "1.0.0", "day": "sun",
+         "variables": [{"group": "10k", "from_min": -10, "to_min": 10, "step_min": 2.5},
+                       {"group": "walk", "shifts_ms": [-60000, 0]}],
+         "constraints": [{"type": "after", "a": "walk", "b": "10k", "gap_s": 90.5, "name": "lanes"},
+                         {"type": "finish_by", "event": "all", "clock": "12:25"},
+                         {"type": "clear_by", "segment": "quay", "clock": "11:00:30"},
+                         {"type": "max_density", "segment": "all", "density": 0.33},
+                         {"type": "max_level", "segment": "bridge", "level": "C"},
+                         {"type": "max_meetings", "row": "quay_10k_walk", "n": 0},
+                         {"type": "max_passes", "row": "quay_10k_walk", "n": 7},
+                         {"type": "fixed", "group": "walk"}],
+         "objectives": [{"type": "exposure_from", "level": "B"}, {"type": "peak_density"},
+                        {"type": "passes", "rows": ["quay_10k_walk"]}, {"type": "meetings", "rows": ["quay_10k_walk"]},
+                        {"type": "latest_finish"}, {"type": "span"}, {"type": "moved"}],
+         "budget": 500, "front": [0, 6]}
+        """;
 
     @TempDir
     private Path folder;
@@ -119,39 +119,39 @@ class AdviceFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "1.0.0"                               | "2.0.0"                | line 1, schema_version: must be "1.0.0" here
-            "day": "sun"                          | "day": "sat"           | line 1, day: must be "sun" here
-            "day": "sun",                         |                        | line 1, day: is missing
-            "group": "10k"                        | "group": "11k"         | line 2, variables[0]: there is no event or wave '11k'
-            "from_min": -10                       | "from_min": "x"        | line 2, variables[0].from_min: must be a number
-            "from_min": -10                       | "from_min": 11         | line 2, variables[0]: needs from_min to to_min rising
-            "from_min": -10, "to_min": 10         | "from_min": -541, "to_min": -540 | line 2, variables[0]: a shift of -9 h 1 min would put the gun
-            "step_min": 2.5                       | "step_min": 0          | line 2, variables[0]: needs from_min to to_min rising
-            [-60000, 0]                           | []                     | line 3, variables[1]: 'walk' needs at least one shift
-            [-60000, 0]                           | [0, 0]                 | line 3, variables[1]: the shifts of 'walk' must rise
-            [-60000, 0]                           | [-60000.5, 0]          | line 3, variables[1].shifts_ms[0]: must be a whole number of milliseconds
-            [-60000, 0]                           | [-60000]               | line 11, constraints[7]: contradicts the shifts of 'walk'
-            "group": "walk", "shifts_ms"          | "group": "10k", "shifts_ms" | line 3, variables[1]: '10k' is named twice
-            "gap_s": 90.5                         | "gap_s": "soon"        | line 4, constraints[0].gap_s: must be a number
-            "a": "walk", "b": "10k"               | "a": "walk"            | line 4, constraints[0].b: is missing
-            "event": "all"                        | "event": "run"         | line 5, constraints[1]: there is no event 'run'
-            "12:25"                               | "12.25"                | line 5, constraints[1].clock: must be a clock such as
-            "12:25"                               | "08:00"                | line 5, constraints[1]: no plan can reach 08:00:00: even with the earliest of all shifts it is
-            "segment": "quay"                     | "segment": "pier"      | line 6, constraints[2]: there is no segment 'pier'; the day has [quay, bridge]
-            "segment": "quay"                     | "location": "pier"     | line 6, constraints[2]: there is no location 'pier'
-            0.33                                  | -1                     | line 7, constraints[3]: needs a density above 0
-            "level": "C"                          | "level": "G"           | line 8, constraints[4].level: is no level; there are A, B, C, D, E, F
-            "row": "quay_10k_walk", "n": 0        | "row": "quay", "n": 0  | line 9, constraints[5]: no flow row, or more than one, is called 'quay'
-            "n": 7                                | "n": 7.5               | line 10, constraints[6].n: must be a whole number
-            "n": 7                                | "n": 7, "m": 1         | line 10, constraints[6].m: is unknown here; known are n, name, row, type
-            "type": "fixed"                       | "type": "free"         | line 11, constraints[7].type: is no constraint; there are after
-            {"type": "span"}                      | {"type": "speed"}      | line 14, objectives[5].type: is no objective; there are exposure_from
-            {"type": "span"}                      | 7                      | line 14, objectives[5]: must be an object
-            "rows": ["quay_10k_walk"]}, {"type": "meetings" | "rows": []}, {"type": "meetings" | line 13, objectives[2]: needs at least one flow row
-            "budget": 500                         | "budget": 0            | line 1, budget: must be 1 or more
-            "front": [0, 6]                       | "front": [0, 7]        | line 1, front: needs the indexes of two objectives
-            "budget": 500                         | "budgets": 500         | line 15, budgets: is unknown here
-            """)
+        "1.0.0"                               | "2.0.0"                | line 1, schema_version: must be "1.0.0" here
+        "day": "sun"                          | "day": "sat"           | line 1, day: must be "sun" here
+        "day": "sun",                         |                        | line 1, day: is missing
+        "group": "10k"                        | "group": "11k"         | line 2, variables[0]: there is no event or wave '11k'
+        "from_min": -10                       | "from_min": "x"        | line 2, variables[0].from_min: must be a number
+        "from_min": -10                       | "from_min": 11         | line 2, variables[0]: needs from_min to to_min rising
+        "from_min": -10, "to_min": 10         | "from_min": -541, "to_min": -540 | line 2, variables[0]: a shift of -9 h 1 min would put the gun
+        "step_min": 2.5                       | "step_min": 0          | line 2, variables[0]: needs from_min to to_min rising
+        [-60000, 0]                           | []                     | line 3, variables[1]: 'walk' needs at least one shift
+        [-60000, 0]                           | [0, 0]                 | line 3, variables[1]: the shifts of 'walk' must rise
+        [-60000, 0]                           | [-60000.5, 0]          | line 3, variables[1].shifts_ms[0]: must be a whole number of milliseconds
+        [-60000, 0]                           | [-60000]               | line 11, constraints[7]: contradicts the shifts of 'walk'
+        "group": "walk", "shifts_ms"          | "group": "10k", "shifts_ms" | line 3, variables[1]: '10k' is named twice
+        "gap_s": 90.5                         | "gap_s": "soon"        | line 4, constraints[0].gap_s: must be a number
+        "a": "walk", "b": "10k"               | "a": "walk"            | line 4, constraints[0].b: is missing
+        "event": "all"                        | "event": "run"         | line 5, constraints[1]: there is no event 'run'
+        "12:25"                               | "12.25"                | line 5, constraints[1].clock: must be a clock such as
+        "12:25"                               | "08:00"                | line 5, constraints[1]: no plan can reach 08:00:00: even with the earliest of all shifts it is
+        "segment": "quay"                     | "segment": "pier"      | line 6, constraints[2]: there is no segment 'pier'; the day has [quay, bridge]
+        "segment": "quay"                     | "location": "pier"     | line 6, constraints[2]: there is no location 'pier'
+        0.33                                  | -1                     | line 7, constraints[3]: needs a density above 0
+        "level": "C"                          | "level": "G"           | line 8, constraints[4].level: is no level; there are A, B, C, D, E, F
+        "row": "quay_10k_walk", "n": 0        | "row": "quay", "n": 0  | line 9, constraints[5]: no flow row, or more than one, is called 'quay'
+        "n": 7                                | "n": 7.5               | line 10, constraints[6].n: must be a whole number
+        "n": 7                                | "n": 7, "m": 1         | line 10, constraints[6].m: is unknown here; known are n, name, row, type
+        "type": "fixed"                       | "type": "free"         | line 11, constraints[7].type: is no constraint; there are after
+        {"type": "span"}                      | {"type": "speed"}      | line 14, objectives[5].type: is no objective; there are exposure_from
+        {"type": "span"}                      | 7                      | line 14, objectives[5]: must be an object
+        "rows": ["quay_10k_walk"]}, {"type": "meetings" | "rows": []}, {"type": "meetings" | line 13, objectives[2]: needs at least one flow row
+        "budget": 500                         | "budget": 0            | line 1, budget: must be 1 or more
+        "front": [0, 6]                       | "front": [0, 7]        | line 1, front: needs the indexes of two objectives
+        "budget": 500                         | "budgets": 500         | line 15, budgets: is unknown here
+        """)
     void mistakesAreNamedWithTheirPlace(String right, String wrong, String expected) throws IOException {
         assertThat(COMPLETE).contains(right);
         Path file = write(COMPLETE.replace(right, wrong == null ? "" : wrong));
@@ -178,6 +178,21 @@ class AdviceFileTest {
                 catchThrowableOfType(InvalidInputException.class, () -> AdviceFile.open(file, RACE, "sun"));
 
         assertThat(thrown.problems()).hasSize(4);
+    }
+
+    @Test
+    void nothingToMakeSmallIsSaidBesideOtherMistakes() throws IOException {
+        Path file = write(
+                "{\"schema_version\":\"1.0.0\",\"day\":\"sun\",\"variables\":[{\"group\":\"walk\",\"shifts_ms\":[]}],\"objectives\":[]}");
+
+        InvalidInputException thrown =
+                catchThrowableOfType(InvalidInputException.class, () -> AdviceFile.open(file, RACE, "sun"));
+
+        assertThat(thrown.problems())
+                .extracting(InputProblem::toString)
+                .anyMatch(problem -> problem.contains("needs at least one shift"))
+                .anyMatch(problem -> problem.contains("objectives: at least one figure must be asked to be small"))
+                .hasSize(2);
     }
 
     @Test

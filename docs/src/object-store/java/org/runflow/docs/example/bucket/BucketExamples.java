@@ -19,9 +19,15 @@ final class BucketExamples {
             Examples.main(args);
             return;
         }
+        Path server = Path.of(args[3]);
+        if (!Files.exists(server)) {
+            System.err.println("There is no '" + server + "': the build was told not to fetch s3mock."
+                    + " Take a folder instead: -Drunflow.store=dir");
+            System.exit(64);
+        }
         Path folder = Files.createDirectories(Path.of(args[1]));
-        try (ObjectStoreProcess server = ObjectStoreProcess.start(Path.of(args[3]));
-                S3Client client = BucketArchive.client(server.address())) {
+        try (ObjectStoreProcess process = ObjectStoreProcess.start(server);
+                S3Client client = BucketArchive.client(process.address())) {
             Examples.recordings(folder, BucketArchive.create(client, "recordings"));
         }
     }

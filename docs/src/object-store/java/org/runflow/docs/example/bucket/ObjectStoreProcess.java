@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.regex.Matcher;
@@ -34,10 +33,6 @@ public final class ObjectStoreProcess implements AutoCloseable {
      * @throws IOException when it does not start
      */
     public static ObjectStoreProcess start(Path jar) throws IOException {
-        if (!Files.exists(jar)) {
-            throw new NoSuchFileException(
-                    jar.toString(), null, "s3mock was not fetched; -Drunflow.store=dir takes a folder instead");
-        }
         Path files = Files.createTempDirectory("object-store");
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),

@@ -76,7 +76,7 @@ public final class ParquetRows<R> {
     public long write(OutputStream out, Stream<R> rows) throws IOException {
         Summary<R> summary = Summary.of(spec);
         try (ParquetWriter<R> writer = RowsBuilder.writer(
-                new KeptOpen(out), model, () -> Footer.of(summary.snapshot(), new TreeMap<>(units)))) {
+                new KeptOpen(out), model, units.keySet(), () -> Footer.of(summary.snapshot(), new TreeMap<>(units)))) {
             Iterator<R> all = rows.iterator();
             while (all.hasNext()) {
                 R row = all.next();

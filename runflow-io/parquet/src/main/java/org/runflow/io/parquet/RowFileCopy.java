@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.runflow.io.json.JsonText;
@@ -56,7 +57,7 @@ final class RowFileCopy {
         long rows = 0;
         try (RowReader<Object> reader = RowReader.open(from, Object.class);
                 Stream<String> lines = reader.lines();
-                ParquetWriter<Line> writer = RowsBuilder.writer(new KeptOpen(out), model(), () -> footer)) {
+                ParquetWriter<Line> writer = RowsBuilder.writer(new KeptOpen(out), model(), Set.of(), () -> footer)) {
             for (Iterator<String> all = lines.iterator(); all.hasNext(); rows++) {
                 writer.write(line(all.next()));
             }

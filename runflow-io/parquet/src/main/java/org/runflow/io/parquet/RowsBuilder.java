@@ -8,11 +8,13 @@ import com.jerolba.carpet.impl.write.DecimalConfig;
 import com.jerolba.carpet.impl.write.WriteSupportFactory;
 import com.jerolba.carpet.io.OutputStreamOutputFile;
 import com.jerolba.carpet.model.DoubleType;
+import com.jerolba.carpet.model.LongType;
 import com.jerolba.carpet.model.WriteField;
 import com.jerolba.carpet.model.WriteRecordModelType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.HadoopParquetConfiguration;
@@ -44,14 +46,17 @@ final class RowsBuilder<R> extends ParquetWriter.Builder<R, RowsBuilder<R>> {
      *
      * @param out where the file goes; closed with the writer
      * @param model columns of a row
+     * @param measured columns that have a unit
      * @param footer what is added to the footer, asked for when the writer is closed
      */
     static <R> ParquetWriter<R> writer(
-            OutputStream out, WriteRecordModelType<R> model, Supplier<Map<String, String>> footer) throws IOException {
+            OutputStream out, WriteRecordModelType<R> model, Set<String> measured, Supplier<Map<String, String>> footer)
+            throws IOException {
         RowsBuilder<R> builder = new RowsBuilder<>(out, model, footer);
         for (WriteField<R> column : model.getFields()) {
             // measured numbers seldom repeat: looking each up in a dictionary costs time and saves no byte
-            if (column.fieldType() instanceof DoubleType) {
+            if (column.fieldType() instanceof DoubleType
+                    || (column.fieldType() instanceof LongType && measured.contains(column.parquetFieldName()))) {
                 builder.withDictionaryEncoding(column.parquetFieldName(), false);
             }
         }

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -42,19 +44,30 @@ record BucketObjects(S3Bucket bucket) {
 
     /** Opens an object; given a version, that one or none. */
     InputStream open(String name, Optional<String> version) throws IOException {
-        GetObjectRequest.Builder request =
-                GetObjectRequest.builder().bucket(bucket.name()).key(key(name));
+        GetObjectRequest.Builder request = request(name);
         version.ifPresent(request::ifMatch);
-        return Requests.ask(address(name), () -> bucket.client().getObject(request.build()));
+        return resumed(name, 0, request);
     }
 
     /** Opens an object from some byte on. */
     InputStream openFrom(String name, long from) throws IOException {
-        GetObjectRequest request = GetObjectRequest.builder()
-                .bucket(bucket.name())
-                .key(key(name))
-                .range("bytes=" + from + "-")
-                .build();
+        return resumed(name, from, request(name).range("bytes=" + from + "-"));
+    }
+
+    private InputStream resumed(String name, long from, GetObjectRequest.Builder request) throws IOException {
+        return new ResumedStream(
+                get(name, request.build()),
+                from,
+                (offset, same) -> get(
+                        name,
+                        request.ifMatch(same).range("bytes=" + offset + "-").build()));
+    }
+
+    private GetObjectRequest.Builder request(String name) {
+        return GetObjectRequest.builder().bucket(bucket.name()).key(key(name));
+    }
+
+    private ResponseInputStream<GetObjectResponse> get(String name, GetObjectRequest request) throws IOException {
         return Requests.ask(address(name), () -> bucket.client().getObject(request));
     }
 

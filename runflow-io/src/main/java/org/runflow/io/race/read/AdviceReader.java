@@ -3,10 +3,12 @@ package org.runflow.io.race.read;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.runflow.error.InvalidInputException;
 import org.runflow.race.model.Race;
@@ -33,6 +35,8 @@ public final class AdviceReader {
             AdviceFault.Part.VARIABLES, new ArrayList<>(),
             AdviceFault.Part.CONSTRAINTS, new ArrayList<>(),
             AdviceFault.Part.OBJECTIVES, new ArrayList<>());
+    /** Lists that are there and have nothing in them. */
+    private final Set<AdviceFault.Part> empty = EnumSet.noneOf(AdviceFault.Part.class);
 
     /**
      * Prepares to read a file.
@@ -96,6 +100,9 @@ public final class AdviceReader {
         Optional<JsonValue> array = part == AdviceFault.Part.CONSTRAINTS
                 ? root.find(name, JsonValue.Kind.ARRAY)
                 : root.require(name, JsonValue.Kind.ARRAY);
+        if (array.isPresent() && array.get().items().isEmpty()) {
+            empty.add(part);
+        }
         List<T> parts = new ArrayList<>();
         for (JsonValue item :
                 array.map(list -> root.items(list, JsonValue.Kind.OBJECT)).orElse(List.of())) {
@@ -120,6 +127,6 @@ public final class AdviceReader {
     /** Where no variable or objective could be read, that has been said. */
     private boolean isUnread(AdviceFault.Part part, List<JsonValue> stood) {
         boolean needed = part == AdviceFault.Part.VARIABLES || part == AdviceFault.Part.OBJECTIVES;
-        return needed && stood.isEmpty() && file.hasProblems();
+        return needed && stood.isEmpty() && !empty.contains(part) && file.hasProblems();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -135,8 +136,7 @@ class OlderFlowResultsTest {
 
         FlowResults present = store.get(RaceDayPipeline.FLOW, ref);
 
-        assertThat(new String(store.open(ref).readAllBytes(), StandardCharsets.UTF_8))
-                .isEqualTo(STORED);
+        assertThat(shown(store, ref)).isEqualTo(STORED);
         FlowRowResult row = present.rows().get("Q_5k_walk");
         assertThat(row.passes().passesA()).isEqualTo(1);
         assertThat(row.busiestSlice()).isEqualTo(Optional.of(new BusiestSlice(100, 150, 1)));
@@ -144,5 +144,11 @@ class OlderFlowResultsTest {
         assertThat(present.segments().get("Q").eventPairs()).containsExactly(new EventPair("Q_5k_walk", "5k", "walk"));
         assertThat(present.segments().get("Q").summary().totalCoPresence()).isEqualTo(2);
         assertThat(present.summary().totalEventPairs()).isEqualTo(1);
+    }
+
+    private static String shown(DirectoryStore store, ArtifactRef ref) throws IOException {
+        try (InputStream shown = store.findShown(OlderFlowResults.KEY, ref).orElseThrow()) {
+            return new String(shown.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -41,7 +41,7 @@ final class AlternativeTables {
             int variable = neighbour.step().variable();
             List<String> cells = new ArrayList<>();
             cells.add(results.problem().variables().get(variable).group() + " "
-                    + AdviceWords.span(neighbour.plan().shiftsMillis().get(variable)));
+                    + signed(neighbour.plan().shiftsMillis().get(variable)));
             cells.addAll(values(neighbour.plan()));
             cells.add(
                     neighbour.plan().isFeasible()
@@ -56,6 +56,10 @@ final class AlternativeTables {
             table.row(cells.toArray(String[]::new));
         }
         return table;
+    }
+
+    private static String signed(long shiftMillis) {
+        return (shiftMillis > 0 ? "+" : "") + AdviceWords.span(shiftMillis);
     }
 
     private String trade(List<Integer> objectives) {
@@ -73,7 +77,7 @@ final class AlternativeTables {
         results.problem().objectives().forEach(objective -> table.number(AdviceWords.of(objective), ""));
         for (JudgedPlan plan : plans) {
             List<String> cells = new ArrayList<>(
-                    plan.shiftsMillis().stream().map(AdviceWords::span).toList());
+                    plan.shiftsMillis().stream().map(AlternativeTables::signed).toList());
             cells.addAll(values(plan));
             table.row(cells.toArray(String[]::new));
         }

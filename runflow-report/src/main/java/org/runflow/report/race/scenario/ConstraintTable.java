@@ -34,7 +34,7 @@ final class ConstraintTable {
                     AdviceWords.of(finding.constraint()),
                     AdviceWords.value(finding),
                     finding.kept() ? "yes" : "no",
-                    finding.binding().name().toLowerCase(Locale.ROOT),
+                    results.answer().isEmpty() ? "–" : finding.binding().name().toLowerCase(Locale.ROOT),
                     tight(results, finding),
                     finding.touch().map(ConstraintTable::place).orElse("–"));
         }

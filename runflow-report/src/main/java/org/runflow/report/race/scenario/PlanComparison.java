@@ -24,7 +24,8 @@ final class PlanComparison {
 
     private PlanComparison(AdviceResults results) {
         this.results = results;
-        this.table = new SheetTable("Today's plan beside the proposal")
+        this.table = new SheetTable(
+                        "Today's plan beside " + (results.answer().isPresent() ? "the proposal" : "the nearest one"))
                 .text("Figure")
                 .number("Today", "")
                 .number(results.answer().isPresent() ? "Proposal" : "Nearest plan", "")
@@ -32,7 +33,8 @@ final class PlanComparison {
     }
 
     static void write(AdviceResults results, Sheet sheet) {
-        sheet.heading(2, "Today's plan and the proposal");
+        boolean proposed = results.answer().isPresent();
+        sheet.heading(2, proposed ? "Today's plan and the proposal" : "Today's plan and the nearest one");
         sheet.table(new PlanComparison(results).whole());
         sheet.table(segments(results.today().outcome(), results.proposal().outcome()));
     }

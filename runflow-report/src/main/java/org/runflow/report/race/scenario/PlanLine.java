@@ -28,7 +28,7 @@ final class PlanLine {
 
     static Chart of(PlanWords words, List<PlanPoint> plans, PlanOutcome today) {
         Variable moving = words.variables().get(0);
-        String title = Frame.title(words.metric().name(), "start of " + moving.group());
+        String title = Frame.title(words.title(), "start of " + moving.group());
         String shown = "Each start that was tried; broken: today's, "
                 + words.value(words.metric().of(today));
         return new Figure(HEIGHT, title, shown, canvas -> {
@@ -61,7 +61,11 @@ final class PlanLine {
         frame.axes(
                 canvas,
                 "start",
-                words.metric().unit().equals("ms") ? "min" : words.metric().unit());
+                words.isExposure()
+                        ? "person-minutes"
+                        : words.metric().unit().equals("ms")
+                                ? "min"
+                                : words.metric().unit());
         double now = clock.px((double) today);
         if (now >= LEFT && now <= Frame.RIGHT) {
             canvas.line(

@@ -49,7 +49,7 @@ final class PlanMatrix {
 
     static Chart of(PlanWords words, List<PlanPoint> plans) {
         PlanMatrix matrix = new PlanMatrix(words, plans);
-        String title = words.metric().name() + " by start";
+        String title = words.title() + " by start";
         String shown = Frame.clamped(
                 "Darker is more; letters are the worst level; framed: today (thin) and the least (thick)", 100);
         return new Figure((int) Math.ceil(TOP + matrix.rows * matrix.side + FOOT), title, shown, canvas -> {

@@ -2,6 +2,7 @@ package org.runflow.report.race.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.scenario.AdviceWords;
@@ -49,6 +50,25 @@ record PlanWords(SweepResults results, PlanMetric metric) {
                 : 0;
     }
 
+    /** What plans are ranked by, in words. */
+    String figure() {
+        String of = metric.name().substring(metric.name().indexOf(':') + 1);
+        return switch (metric.name().replaceFirst(":.*", "")) {
+            case "peak_density" -> "largest density";
+            case "exposure_from" -> of.equals("F") ? "time at level F" : "time at level " + of + " or worse";
+            case "latest_finish" -> "last finish";
+            case "passes" -> "passes on " + of;
+            case "meetings" -> "meetings on " + of;
+            case "flagged_cells" -> "flagged cells";
+            default -> "time moved";
+        };
+    }
+
+    /** The same as the beginning of a sentence. */
+    String title() {
+        return figure().substring(0, 1).toUpperCase(Locale.ROOT) + figure().substring(1);
+    }
+
     /** Milliseconds as people read them, other values as they are. */
     String value(double value) {
         if (Double.isNaN(value)) {
@@ -58,10 +78,14 @@ record PlanWords(SweepResults results, PlanMetric metric) {
             return RaceClock.text((long) value);
         }
         return switch (metric.unit()) {
-            case "ms" -> Numbers.fixed(value / MS_PER_MINUTE, 1) + " min";
+            case "ms" -> Numbers.fixed(value / MS_PER_MINUTE, 1) + (isExposure() ? " person-minutes" : " min");
             case "p/m²" -> Numbers.fixed(value, 3) + " p/m²";
             default -> Numbers.count((long) value);
         };
+    }
+
+    boolean isExposure() {
+        return metric.name().startsWith("exposure_from");
     }
 
     boolean isOnGrid(PlanPoint plan) {
@@ -77,7 +101,7 @@ record PlanWords(SweepResults results, PlanMetric metric) {
             return counted;
         }
         PlanOutcome first = best.get(0);
-        return counted + " Least " + metric.name() + " has "
+        return counted + " " + title() + " is least with "
                 + AdviceWords.starts(variables(), first)
                 + ": " + value(metric.of(first)) + ", today " + value(metric.of(today)) + ".";
     }

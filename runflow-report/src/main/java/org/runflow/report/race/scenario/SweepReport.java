@@ -121,11 +121,11 @@ public final class SweepReport {
     private SheetTable table(String caption) {
         SheetTable table = new SheetTable(caption).text("Plan");
         results.variables().forEach(variable -> table.number(variable.group(), ""));
-        return table.number(metric.name(), "").text("Worst level").text("Status");
+        return table.number(words.title(), "").text("Worst level").text("Status");
     }
 
     private SheetTable ranking() {
-        SheetTable table = table("Ranked by " + metric.name() + ", least first");
+        SheetTable table = table("Ranked by " + words.figure() + ", least first");
         add(table, "today", PlanPoint.of(today, metric));
         plans.stream().sorted(BEST_FIRST).limit(SheetTable.CAP - 1).forEach(plan -> add(table, "" + plan.plan(), plan));
         return table;

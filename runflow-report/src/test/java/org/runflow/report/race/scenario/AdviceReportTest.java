@@ -86,8 +86,8 @@ class AdviceReportTest {
                 .markdown();
 
         assertThat(markdown)
-                .contains("No start plan keeps these together", "Nearest plan |")
-                .doesNotContain("## Beside the answer", "## Trade-offs");
+                .contains("No start plan keeps these together", "Nearest plan |", "Today's plan beside the nearest one")
+                .doesNotContain("## Beside the answer", "## Trade-offs", "unknown", "the proposal");
     }
 
     @Test

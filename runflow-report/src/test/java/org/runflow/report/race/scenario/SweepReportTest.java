@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Race;
@@ -52,7 +54,8 @@ class SweepReportTest {
         SweepReport report = SweepReport.of(sweep(two()), METRIC);
         String svg = report.chart().orElseThrow().toSvg();
 
-        assertThat(svg).contains("exposure_from:B by start", ">09:00:00<", ">09:40:00<", ">+4 min<", ">walk/w2<");
+        assertThat(svg)
+                .contains("Time at level B or worse by start", ">09:00:00<", ">09:40:00<", ">+4 min<", ">walk/w2<");
         assertThat(svg.split("<rect", -1)).as("a field per plan").hasSizeGreaterThanOrEqualTo(15);
         assertThat(new String(report.page().bytes(), StandardCharsets.UTF_8))
                 .contains(svg, "<h1>Start plans: sun</h1>");
@@ -139,5 +142,25 @@ class SweepReportTest {
         assertThat(SweepReport.of(results, METRIC).markdown()).contains("4 start plans of sun, 2 of them refused.");
         assertThat(SweepReport.of(results, METRIC).chart().orElseThrow().toSvg())
                 .contains("<svg");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        peak_density              | Ranked by largest density, least first
+        exposure_from:F           | Ranked by time at level F, least first
+        exposure_from:C           | Ranked by time at level C or worse, least first
+        latest_finish             | Ranked by last finish, least first
+        passes:bridge_walk_run    | Ranked by passes on bridge_walk_run, least first
+        meetings:bridge_walk_run  | Ranked by meetings on bridge_walk_run, least first
+        flagged_cells             | Ranked by flagged cells, least first
+        moved                     | Ranked by time moved, least first
+        """)
+    void metricsAreSaidInWords(String metric, String expected) {
+        SweepResults results = Sweep.of(RACE, "sun")
+                .over(StartPlans.grid().event("run", "09:00", "09:10", ofMinutes(10)))
+                .with(Figure.FLAGS, Figure.PAIRS)
+                .run();
+
+        assertThat(SweepReport.of(results, PlanMetric.parse(metric)).markdown()).contains(expected);
     }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
@@ -78,7 +77,7 @@ public final class DayCells {
         RaceClock clock = new RaceClock(cells.date(), cells.utcOffset());
         return cells.segments().stream()
                 .sorted(Comparator.comparing(SegmentCells::id))
-                .flatMap(segment -> IntStream.range(0, segment.size()).mapToObj(cell -> row(segment, cell, clock)));
+                .flatMap(segment -> IntStream.range(0, segment.size()).mapToObj(new SegmentRows(segment, clock)::row));
     }
 
     /**
@@ -112,24 +111,5 @@ public final class DayCells {
             throw new UncheckedIOException("memory does not fail", e);
         }
         return Document.of(MEDIA_TYPE, out.toByteArray());
-    }
-
-    private static CellRow row(SegmentCells cells, int cell, RaceClock clock) {
-        return new CellRow(
-                cells.id(),
-                cells.bin(cell),
-                cells.startM(cell),
-                cells.endM(cell),
-                clock.at(cells.windowStartMillis(cell)).toInstant(),
-                cells.windowS(),
-                cells.personMs(cell),
-                cells.densityPerM2(cell),
-                cells.throughputPerS(cell),
-                cells.specificFlowPerMinM(cell),
-                cells.meanSpeedMPerS(cell),
-                cells.level(cell),
-                cells.utilizationPercentile(cell),
-                cells.severity(cell),
-                cells.flag(cell).reasons().stream().map(JsonText::word).collect(Collectors.joining("+")));
     }
 }
