@@ -1,17 +1,35 @@
 package org.runflow.race.density;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Growing columns of occupied cells. */
 final class CellColumns {
-    private int[] bins = new int[64];
-    private int[] windows = new int[64];
-    private long[] personMs = new long[64];
-    private long[] distanceUm = new long[64];
+    private int[] bins;
+    private int[] windows;
+    private long[] personMs;
+    private long[] distanceUm;
     private int size;
 
+    CellColumns() {
+        this(1024);
+    }
+
+    private CellColumns(int room) {
+        this.bins = new int[room];
+        this.windows = new int[room];
+        this.personMs = new long[room];
+        this.distanceUm = new long[room];
+    }
+
     void add(int bin, int window, long cellPersonMs, long cellDistanceUm) {
-        makeRoom(1);
+        if (size == bins.length) {
+            int larger = size * 2;
+            bins = Arrays.copyOf(bins, larger);
+            windows = Arrays.copyOf(windows, larger);
+            personMs = Arrays.copyOf(personMs, larger);
+            distanceUm = Arrays.copyOf(distanceUm, larger);
+        }
         bins[size] = bin;
         windows[size] = window;
         personMs[size] = cellPersonMs;
@@ -19,52 +37,43 @@ final class CellColumns {
         size++;
     }
 
-    void addAll(CellColumns other) {
-        makeRoom(other.size);
-        System.arraycopy(other.bins, 0, bins, size, other.size);
-        System.arraycopy(other.windows, 0, windows, size, other.size);
-        System.arraycopy(other.personMs, 0, personMs, size, other.size);
-        System.arraycopy(other.distanceUm, 0, distanceUm, size, other.size);
-        size += other.size;
-    }
-
-    private void makeRoom(int more) {
-        if (size + more > bins.length) {
-            int larger = Math.max(size + more, size * 2);
-            bins = Arrays.copyOf(bins, larger);
-            windows = Arrays.copyOf(windows, larger);
-            personMs = Arrays.copyOf(personMs, larger);
-            distanceUm = Arrays.copyOf(distanceUm, larger);
-        }
-    }
-
-    /** Sorts cells that come bin by bin, windows rising, into window by window, bins rising: a stable counting sort. */
-    CellColumns sortedByWindow() {
+    /** Sorts cells that come bin by bin, windows rising, piece by piece, into window by window, bins rising: a stable counting sort. */
+    static CellColumns sortedByWindow(List<CellColumns> pieces) {
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
-        for (int i = 0; i < size; i++) {
-            first = Math.min(first, windows[i]);
-            last = Math.max(last, windows[i]);
+        int size = 0;
+        for (CellColumns piece : pieces) {
+            for (int i = 0; i < piece.size; i++) {
+                first = Math.min(first, piece.windows[i]);
+                last = Math.max(last, piece.windows[i]);
+            }
+            size += piece.size;
         }
-        int[] next = new int[size == 0 ? 1 : last - first + 2];
-        for (int i = 0; i < size; i++) {
-            next[windows[i] - first + 1]++;
-        }
-        Arrays.parallelPrefix(next, Integer::sum);
-        CellColumns sorted = new CellColumns();
-        sorted.bins = new int[size];
-        sorted.windows = new int[size];
-        sorted.personMs = new long[size];
-        sorted.distanceUm = new long[size];
+        CellColumns sorted = new CellColumns(size);
         sorted.size = size;
-        for (int i = 0; i < size; i++) {
-            int target = next[windows[i] - first]++;
-            sorted.bins[target] = bins[i];
-            sorted.windows[target] = windows[i];
-            sorted.personMs[target] = personMs[i];
-            sorted.distanceUm[target] = distanceUm[i];
+        if (size > 0) {
+            int[] next = new int[last - first + 2];
+            for (CellColumns piece : pieces) {
+                for (int i = 0; i < piece.size; i++) {
+                    next[piece.windows[i] - first + 1]++;
+                }
+            }
+            Arrays.parallelPrefix(next, Integer::sum);
+            for (CellColumns piece : pieces) {
+                sorted.place(piece, first, next);
+            }
         }
         return sorted;
+    }
+
+    private void place(CellColumns piece, int firstWindow, int[] next) {
+        for (int i = 0; i < piece.size; i++) {
+            int target = next[piece.windows[i] - firstWindow]++;
+            bins[target] = piece.bins[i];
+            windows[target] = piece.windows[i];
+            personMs[target] = piece.personMs[i];
+            distanceUm[target] = piece.distanceUm[i];
+        }
     }
 
     int size() {

@@ -81,11 +81,11 @@ public final class Density {
         Iterator<CellColumns> swept = spread.map(blocks, Sweep.Block::cells).iterator();
         List<SegmentCells> unjudged = new ArrayList<>();
         for (int i = 0; i < blockCounts.size(); i++) {
-            CellColumns columns = new CellColumns();
+            List<CellColumns> pieces = new ArrayList<>();
             for (int block = 0; block < blockCounts.get(i); block++) {
-                columns.addAll(swept.next());
+                pieces.add(swept.next());
             }
-            unjudged.add(unjudged(day.segments().get(i), settings, columns.sortedByWindow()));
+            unjudged.add(unjudged(day.segments().get(i), settings, CellColumns.sortedByWindow(pieces)));
         }
         return new DensityCells(DayHeader.of(day), ById.of(Judge.judge(settings, day.segments(), unjudged)));
     }
@@ -101,11 +101,11 @@ public final class Density {
      */
     public static SegmentCells timeAndDistance(
             Segment segment, Map<String, Trajectories> trajectories, DensitySettings settings) {
-        CellColumns columns = new CellColumns();
+        List<CellColumns> pieces = new ArrayList<>();
         for (Sweep.Block block : new Sweep(trajectories, segment, settings.binM(), settings.windowMillis()).blocks()) {
-            columns.addAll(block.cells());
+            pieces.add(block.cells());
         }
-        return unjudged(segment, settings, columns.sortedByWindow());
+        return unjudged(segment, settings, CellColumns.sortedByWindow(pieces));
     }
 
     /**
