@@ -11,13 +11,7 @@ final class CellColumns {
     private int size;
 
     void add(int bin, int window, long cellPersonMs, long cellDistanceUm) {
-        if (size == bins.length) {
-            int larger = Math.max(64, size * 2);
-            bins = Arrays.copyOf(bins, larger);
-            windows = Arrays.copyOf(windows, larger);
-            personMs = Arrays.copyOf(personMs, larger);
-            distanceUm = Arrays.copyOf(distanceUm, larger);
-        }
+        makeRoom(1);
         bins[size] = bin;
         windows[size] = window;
         personMs[size] = cellPersonMs;
@@ -26,8 +20,21 @@ final class CellColumns {
     }
 
     void addAll(CellColumns other) {
-        for (int i = 0; i < other.size; i++) {
-            add(other.bins[i], other.windows[i], other.personMs[i], other.distanceUm[i]);
+        makeRoom(other.size);
+        System.arraycopy(other.bins, 0, bins, size, other.size);
+        System.arraycopy(other.windows, 0, windows, size, other.size);
+        System.arraycopy(other.personMs, 0, personMs, size, other.size);
+        System.arraycopy(other.distanceUm, 0, distanceUm, size, other.size);
+        size += other.size;
+    }
+
+    private void makeRoom(int more) {
+        if (size + more > bins.length) {
+            int larger = Math.max(size + more, size * 2);
+            bins = Arrays.copyOf(bins, larger);
+            windows = Arrays.copyOf(windows, larger);
+            personMs = Arrays.copyOf(personMs, larger);
+            distanceUm = Arrays.copyOf(distanceUm, larger);
         }
     }
 
@@ -64,19 +71,20 @@ final class CellColumns {
         return size;
     }
 
+    /** The column itself where it is full, as after sorting. */
     int[] bins() {
-        return Arrays.copyOf(bins, size);
+        return size == bins.length ? bins : Arrays.copyOf(bins, size);
     }
 
     int[] windows() {
-        return Arrays.copyOf(windows, size);
+        return size == windows.length ? windows : Arrays.copyOf(windows, size);
     }
 
     long[] personMs() {
-        return Arrays.copyOf(personMs, size);
+        return size == personMs.length ? personMs : Arrays.copyOf(personMs, size);
     }
 
     long[] distanceUm() {
-        return Arrays.copyOf(distanceUm, size);
+        return size == distanceUm.length ? distanceUm : Arrays.copyOf(distanceUm, size);
     }
 }

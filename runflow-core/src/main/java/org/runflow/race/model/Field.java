@@ -281,13 +281,20 @@ public final class Field implements Canonical {
 
     /** The runners of one wave. */
     Field ofWave(String wave) {
-        FieldBuilder builder = emptyBuilder();
-        for (int i = 0; i < ids.length; i++) {
-            if (waves[i].equals(wave)) {
-                addTo(builder, i, ids[i]);
-            }
-        }
-        return builder.build();
+        int[] runners = IntStream.range(0, ids.length)
+                .filter(runner -> waves[runner].equals(wave))
+                .toArray();
+        return new Field(
+                Arrays.stream(runners).mapToObj(runner -> ids[runner]).toArray(String[]::new),
+                Arrays.stream(runners)
+                        .mapToDouble(runner -> paceMinPerKm[runner])
+                        .toArray(),
+                Arrays.stream(runners)
+                        .mapToDouble(runner -> startOffsetS[runner])
+                        .toArray(),
+                splits.of(runners),
+                turnout.of(runners),
+                Arrays.stream(runners).mapToObj(runner -> waves[runner]).toArray(String[]::new));
     }
 
     /**

@@ -66,6 +66,21 @@ final class Splits implements Canonical {
         return new Splits(firstKnot, km, moved);
     }
 
+    /** Those of some runners alone, given in rising order. */
+    Splits of(int[] runners) {
+        int[] first = new int[runners.length + 1];
+        for (int i = 0; i < runners.length; i++) {
+            first[i + 1] = first[i] + knots(runners[i]);
+        }
+        double[] ownKm = new double[first[runners.length]];
+        long[] ownMillis = new long[ownKm.length];
+        for (int i = 0; i < runners.length; i++) {
+            System.arraycopy(km, firstKnot[runners[i]], ownKm, first[i], knots(runners[i]));
+            System.arraycopy(elapsedMillis, firstKnot[runners[i]], ownMillis, first[i], knots(runners[i]));
+        }
+        return new Splits(first, ownKm, ownMillis);
+    }
+
     @Override
     public void writeTo(CanonicalSink sink) {
         sink.record(3)

@@ -43,6 +43,14 @@ final class Turnout implements Canonical {
         return untilKm.length == 0 ? whoGoesOn : new StoppingTrajectories(whoGoesOn, untilKm);
     }
 
+    /** Some of the runners alone, with all who stayed away. */
+    Turnout of(int[] runners) {
+        return new Turnout(
+                known,
+                notStarted,
+                Arrays.stream(runners).mapToDouble(this::untilKm).toArray());
+    }
+
     @Override
     public void writeTo(CanonicalSink sink) {
         int[] stoppers = IntStream.range(0, untilKm.length)

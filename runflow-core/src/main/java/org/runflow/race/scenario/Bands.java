@@ -13,20 +13,20 @@ final class Bands {
 
     private final int[] firstWindow;
     private final int[] start;
-    private final long[] personMs;
-    private final long[] distanceUm;
+    private final NumberColumn personMs;
+    private final NumberColumn distanceUm;
     private final long[] totalMs;
     private final long[] mostMs;
     private final long[] furthestUm;
     /** Where the bounds of a bin begin: one for each block that its band may reach after a move, one more than its blocks. */
     private final int[] boundStart;
 
-    private final long[] boundMs;
-    private final long[] boundUm;
+    private final NumberColumn boundMs;
+    private final NumberColumn boundUm;
     private final int segmentFirstWindow;
     private final long[] segmentMs;
 
-    private Bands(int[] firstWindow, int[] endWindow) {
+    private Bands(SegmentCells cells, int[] firstWindow, int[] endWindow) {
         int bins = firstWindow.length;
         this.firstWindow = firstWindow;
         this.start = new int[bins + 1];
@@ -41,15 +41,51 @@ final class Bands {
             first = Math.min(first, firstWindow[bin]);
             end = Math.max(end, endWindow[bin]);
         }
-        this.personMs = new long[start[bins]];
-        this.distanceUm = new long[start[bins]];
         this.totalMs = new long[bins];
         this.mostMs = new long[bins];
         this.furthestUm = new long[bins];
-        this.boundMs = new long[boundStart[bins]];
-        this.boundUm = new long[boundStart[bins]];
         this.segmentFirstWindow = first;
         this.segmentMs = new long[first < end ? end - first : 0];
+        long[] timesMs = new long[start[bins]];
+        long[] distancesUm = new long[start[bins]];
+        for (int cell = 0; cell < cells.size(); cell++) {
+            int at = start[cells.bin(cell)] + cells.window(cell) - firstWindow[cells.bin(cell)];
+            timesMs[at] = cells.personMs(cell);
+            distancesUm[at] = cells.distanceUm(cell);
+            segmentMs[cells.window(cell) - first] += cells.personMs(cell);
+        }
+        this.personMs = NumberColumn.of(timesMs);
+        this.distanceUm = NumberColumn.of(distancesUm);
+        this.boundMs = NumberColumn.of(bounds(timesMs, mostMs));
+        this.boundUm = NumberColumn.of(bounds(distancesUm, furthestUm));
+        for (int bin = 0; bin < bins; bin++) {
+            for (int at = start[bin]; at < start[bin + 1]; at++) {
+                totalMs[bin] += timesMs[at];
+            }
+        }
+    }
+
+    /** Finds the largest number of each bin, and bounds of its blocks: each block with the one before it. */
+    private long[] bounds(long[] column, long[] mostOfBin) {
+        long[] bounds = new long[boundStart[boundStart.length - 1]];
+        for (int bin = 0; bin < mostOfBin.length; bin++) {
+            int bound = boundStart[bin];
+            int from = start[bin];
+            while (from < start[bin + 1]) {
+                int window = firstWindow[bin] + from - start[bin];
+                int end = Math.min(start[bin + 1], from + BLOCK - Math.floorMod(window, BLOCK));
+                long most = 0;
+                for (int at = from; at < end; at++) {
+                    most = Math.max(most, column[at]);
+                }
+                bounds[bound] = Math.max(bounds[bound], most);
+                bounds[bound + 1] = most;
+                mostOfBin[bin] = Math.max(mostOfBin[bin], most);
+                bound++;
+                from = end;
+            }
+        }
+        return bounds;
     }
 
     static Bands of(SegmentCells cells) {
@@ -62,26 +98,7 @@ final class Bands {
             first[bin] = Math.min(first[bin], cells.window(cell));
             end[bin] = Math.max(end[bin], cells.window(cell) + 1);
         }
-        Bands bands = new Bands(first, end);
-        for (int cell = 0; cell < cells.size(); cell++) {
-            bands.put(cells.bin(cell), cells.window(cell), cells.personMs(cell), cells.distanceUm(cell));
-        }
-        return bands;
-    }
-
-    private void put(int bin, int window, long cellMs, long cellUm) {
-        int at = start[bin] + window - firstWindow[bin];
-        personMs[at] = cellMs;
-        distanceUm[at] = cellUm;
-        totalMs[bin] += cellMs;
-        mostMs[bin] = Math.max(mostMs[bin], cellMs);
-        furthestUm[bin] = Math.max(furthestUm[bin], cellUm);
-        int block = boundStart[bin] + block(window) - block(firstWindow[bin]);
-        for (int reached = block; reached <= block + 1; reached++) {
-            boundMs[reached] = Math.max(boundMs[reached], cellMs);
-            boundUm[reached] = Math.max(boundUm[reached], cellUm);
-        }
-        segmentMs[window - segmentFirstWindow] += cellMs;
+        return new Bands(cells, first, end);
     }
 
     /** The block of a window. */
@@ -144,9 +161,8 @@ final class Bands {
         addBounds(boundUm, bin, shift, firstBlock, rowUm);
     }
 
-    private void addBounds(long[] bounds, int bin, int shift, int firstBlock, long[] row) {
-        add(
-                bounds,
+    private void addBounds(NumberColumn bounds, int bin, int shift, int firstBlock, long[] row) {
+        bounds.addTo(
                 boundStart[bin],
                 boundStart[bin + 1] - boundStart[bin],
                 block(firstWindow[bin]) + block(shift) - firstBlock,
@@ -155,21 +171,20 @@ final class Bands {
 
     /** Adds the distances of a run of a bin's band, which is not longer than the band, to a row. */
     void addDistanceUmTo(int bin, int fromWindow, int count, int index, long[] rowDistanceUm) {
-        add(distanceUm, start[bin] + fromWindow - firstWindow[bin], count, index, rowDistanceUm);
+        distanceUm.addTo(start[bin] + fromWindow - firstWindow[bin], count, index, rowDistanceUm);
     }
 
     /** Adds the person-time of a run of a bin's band, which is not longer than the band, to a row. */
     void addPersonMsTo(int bin, int fromWindow, int count, int index, long[] rowPersonMs) {
-        add(personMs, start[bin] + fromWindow - firstWindow[bin], count, index, rowPersonMs);
-    }
-
-    private static void add(long[] column, int from, int count, int index, long[] row) {
-        for (int i = 0; i < count; i++) {
-            row[index + i] += column[from + i];
-        }
+        personMs.addTo(start[bin] + fromWindow - firstWindow[bin], count, index, rowPersonMs);
     }
 
     long bytes() {
-        return 16L * personMs.length + 16L * boundMs.length + 36L * start.length + 8L * segmentMs.length;
+        return personMs.bytes()
+                + distanceUm.bytes()
+                + boundMs.bytes()
+                + boundUm.bytes()
+                + 36L * start.length
+                + 8L * segmentMs.length;
     }
 }

@@ -112,13 +112,16 @@ final class CellSum {
         addLevels(scale, bin, countedMs, levels);
     }
 
+    /** Whatever is above the bound of a level goes one level on, level by level; without a branch, which nobody could predict. */
     private void addLevels(SegmentScale scale, int bin, long[] timeMs, long[] levels) {
-        long best = scale.mostAtBest(bin);
-        for (int i = 0; i < length; i++) {
-            if (personMs[i] > best) {
-                levels[scale.level(bin, personMs[i])] += timeMs[i];
-                levels[0] -= timeMs[i];
+        for (int level = 0; level < scale.bounds(bin) && mostMs > scale.mostAt(bin, level); level++) {
+            long bound = scale.mostAt(bin, level);
+            long above = 0;
+            for (int i = 0; i < length; i++) {
+                above += timeMs[i] & (bound - personMs[i]) >> (Long.SIZE - 1);
             }
+            levels[level] -= above;
+            levels[level + 1] += above;
         }
     }
 }

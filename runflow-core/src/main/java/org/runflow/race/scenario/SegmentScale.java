@@ -82,6 +82,16 @@ final class SegmentScale {
         return mostPersonMs[bin][0];
     }
 
+    /** How many levels have an upper bound. */
+    int bounds(int bin) {
+        return mostPersonMs[bin].length;
+    }
+
+    /** The largest person-time of a cell of a bin that is still of that level, or a better one. */
+    long mostAt(int bin, int level) {
+        return mostPersonMs[bin][level];
+    }
+
     /** The level of a cell, as its ordinal. */
     int level(int bin, long personMs) {
         long[] bounds = mostPersonMs[bin];

@@ -1,0 +1,56 @@
+package org.runflow.race.scenario;
+
+import java.util.Arrays;
+
+/** Whole numbers of 0 and more, kept in half the room where all of them are small enough: plans wait for memory, not for sums. Immutable. */
+final class NumberColumn {
+    private final int[] small;
+    private final long[] large;
+
+    private NumberColumn(int[] small, long[] large) {
+        this.small = small;
+        this.large = large;
+    }
+
+    /** Keeps numbers; the array becomes the column's own. */
+    static NumberColumn of(long[] numbers) {
+        int[] small = new int[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] > Integer.MAX_VALUE) {
+                return new NumberColumn(new int[0], numbers);
+            }
+            small[i] = (int) numbers[i];
+        }
+        return new NumberColumn(small, new long[0]);
+    }
+
+    /** Adds a run of numbers to a row. */
+    void addTo(int from, int count, int index, long[] row) {
+        if (large.length == 0) {
+            addSmall(from, count, index, row);
+        } else {
+            addLarge(from, count, index, row);
+        }
+    }
+
+    private void addSmall(int from, int count, int index, long[] row) {
+        for (int i = 0; i < count; i++) {
+            row[index + i] += small[from + i];
+        }
+    }
+
+    private void addLarge(int from, int count, int index, long[] row) {
+        for (int i = 0; i < count; i++) {
+            row[index + i] += large[from + i];
+        }
+    }
+
+    long bytes() {
+        return 4L * small.length + 8L * large.length;
+    }
+
+    @Override
+    public String toString() {
+        return large.length == 0 ? Arrays.toString(small) : Arrays.toString(large);
+    }
+}
