@@ -26,6 +26,7 @@ final class Recovery {
                 batches += lines > 0 ? 1 : 0;
             }
         } catch (BrokenMemberException e) {
+            requireRows(file, part.channel(), whole);
             requireNothingBehind(file, part.channel(), whole);
             part.cut(whole);
         } catch (IOException e) {
@@ -47,6 +48,20 @@ final class Recovery {
             }
         }
         return lines;
+    }
+
+    /** A kill leaves the beginning of a batch, so a file that begins otherwise has never been one of rows. */
+    private static void requireRows(Path file, FileChannel channel, long whole) {
+        byte[] signature = Members.signature();
+        byte[] begin = new byte[signature.length];
+        try {
+            int length = whole > 0 ? 0 : read(channel, 0, begin);
+            if (!Arrays.equals(begin, 0, length, signature, 0, length)) {
+                throw new RowFileException(file, "does not begin as a file of rows does: nothing was cut");
+            }
+        } catch (IOException e) {
+            throw new RowFileException(file, e);
+        }
     }
 
     /** A kill tears the last batch only; when a whole one comes behind a broken one, cutting would lose it. */

@@ -13,6 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecoveryTest {
     private static final int KILLS = 500;
@@ -93,6 +95,18 @@ class RecoveryTest {
                         + (third.offset() + third.bytes()) + ": nothing was cut");
         assertThat(file).hasBinaryContent(bytes);
         assertThat(part).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%PDF-1.7 of somebody", "x", "\0\0\0\0\0\0\0\0\0\0\0\0"})
+    void whatHasNeverBeenAFileOfRowsIsLeftAsItIs(String content) throws IOException {
+        Files.writeString(file, content);
+
+        assertThatThrownBy(() -> RowWriter.recover(file))
+                .isInstanceOf(RowFileException.class)
+                .hasMessageContaining("does not begin as a file of rows does: nothing was cut");
+
+        assertThat(file).hasContent(content);
     }
 
     @Test
