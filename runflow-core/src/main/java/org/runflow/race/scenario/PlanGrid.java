@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.StartGroup;
+import org.runflow.race.model.Trajectories;
 
 /** All plans of a sweep by number; the last variable moves fastest. Immutable. */
 final class PlanGrid {
@@ -43,10 +44,11 @@ final class PlanGrid {
 
     /** How much earlier a wave may start before somebody who starts at the gun or later would start before it. */
     static long slackMillis(StartGroup group) {
+        Trajectories trajectories = group.trajectories(0);
         long slack = Long.MAX_VALUE;
-        for (int runner = 0; runner < group.event().field().size(); runner++) {
-            long afterGun = group.trajectories(0).crossingMillis(runner, 0)
-                    - group.event().gunMillis();
+        for (int runner = 0; runner < trajectories.size(); runner++) {
+            long afterGun =
+                    trajectories.crossingMillis(runner, 0) - group.event().gunMillis();
             slack = afterGun >= 0 ? Math.min(slack, afterGun) : slack;
         }
         return slack;
