@@ -53,7 +53,8 @@ public final class Examples {
             delete(folder.resolve(made));
         }
         RecordingDashboard.Outcome outcome = new RecordingDashboard(folder, archive).run();
-        System.out.println(outcome.first().size() + " recordings were fetched and worked on; three of them are broken.");
+        System.out.println(
+                outcome.first().size() + " recordings were fetched and worked on; three of them are broken.");
         outcome.changed().forEach((recording, what) -> System.out.println(recording + " " + what));
         System.out.println(outcome.second().size() + " recordings were worked on then.");
         System.out.println("The pages begin at " + folder.resolve("pages").resolve("index.html"));
