@@ -46,14 +46,7 @@ public interface BlobStorage {
      * @throws IOException when it cannot be read
      */
     default InputStream open(Digest blob, long from) throws IOException {
-        InputStream in = open(blob);
-        try {
-            in.skipNBytes(from);
-            return in;
-        } catch (IOException | RuntimeException | Error e) {
-            in.close();
-            throw e;
-        }
+        return SkippedStream.behind(from, open(blob));
     }
 
     /**

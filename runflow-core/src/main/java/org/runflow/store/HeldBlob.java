@@ -22,10 +22,8 @@ final class HeldBlob implements StagedBlob {
     }
 
     @Override
-    public InputStream open(long from) throws IOException {
-        InputStream in = new ByteArrayInputStream(written.toByteArray());
-        in.skipNBytes(from);
-        return in;
+    public InputStream open() {
+        return new ByteArrayInputStream(written.toByteArray());
     }
 
     @Override

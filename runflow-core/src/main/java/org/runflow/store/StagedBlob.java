@@ -16,12 +16,22 @@ public interface StagedBlob extends AutoCloseable {
     /**
      * Opens what was written; the caller closes the stream.
      *
+     * @return all of its bytes
+     * @throws IOException when they cannot be read
+     */
+    InputStream open() throws IOException;
+
+    /**
+     * Opens what was written, from some place on; the caller closes the stream.
+     *
      * @param from the first byte wanted
      * @return the bytes from there on
      * @throws java.io.EOFException when there are not so many
      * @throws IOException when they cannot be read
      */
-    InputStream open(long from) throws IOException;
+    default InputStream open(long from) throws IOException {
+        return SkippedStream.behind(from, open());
+    }
 
     /**
      * Makes a blob of what was written, as {@link BlobStorage#put} would; nothing is written afterwards.

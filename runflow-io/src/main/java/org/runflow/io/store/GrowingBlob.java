@@ -30,16 +30,9 @@ final class GrowingBlob implements StagedBlob {
     }
 
     @Override
-    public InputStream open(long from) throws IOException {
+    public InputStream open() throws IOException {
         out.flush();
-        InputStream in = files.ops().read(staged.path());
-        try {
-            in.skipNBytes(from);
-            return in;
-        } catch (IOException | RuntimeException | Error e) {
-            in.close();
-            throw e;
-        }
+        return files.ops().read(staged.path());
     }
 
     @Override

@@ -50,8 +50,8 @@ record CountedBlobs(BlobStorage blobs, AtomicLong counter, AtomicLong reads) imp
             }
 
             @Override
-            public InputStream open(long from) throws IOException {
-                return staged.open(from);
+            public InputStream open() throws IOException {
+                return staged.open();
             }
 
             @Override

@@ -27,15 +27,8 @@ final class SpooledBlob implements StagedBlob {
     }
 
     @Override
-    public InputStream open(long from) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        try {
-            in.skipNBytes(from);
-            return in;
-        } catch (IOException | RuntimeException | Error e) {
-            in.close();
-            throw e;
-        }
+    public InputStream open() throws IOException {
+        return Files.newInputStream(file);
     }
 
     @Override
