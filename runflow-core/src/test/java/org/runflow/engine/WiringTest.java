@@ -98,6 +98,21 @@ class WiringTest {
                 "stage 'delta' needs 'beta' as java.lang.Integer, but it is produced by stage 'beta' as java.lang.String.");
     }
 
+    @Test
+    void refusesAnArtifactThatDiffersFromAnInputInCaseOnly() {
+        assertProblems(
+                copy(pipeline().inputs(A), A, ArtifactKey.of("Alpha", String.class)),
+                "'Alpha' and 'alpha' differ in case only.");
+    }
+
+    @Test
+    void refusesAPartInWhatIsNoScope() {
+        Pipeline part = copy(pipeline().inputs(A), A, B).build();
+        assertThatThrownBy(() -> Pipeline.builder("whole").include("../sun", part))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'..' is no name for a scope");
+    }
+
     /** What can have no digest is refused before anything runs, and not when the first such value comes. */
     @Test
     void refusesAStageWhoseResultCannotBeKept() {

@@ -43,26 +43,22 @@ class WhyAStageRunsTest {
     void anInputThatIsReadNoMoreIsNamedWithWhatItWas() {
         engine.run(sumOf(A, B), BOTH);
 
-        assertThat(reasons(sumOf(A)))
-                .singleElement()
-                .isInstanceOfSatisfying(Reason.InputChanged.class, changed -> {
-                    assertThat(changed.input()).isEqualTo("b");
-                    assertThat(changed.oldDigest()).isPresent();
-                    assertThat(changed.newDigest()).isEmpty();
-                });
+        assertThat(reasons(sumOf(A))).singleElement().isInstanceOfSatisfying(Reason.InputChanged.class, changed -> {
+            assertThat(changed.input()).isEqualTo("b");
+            assertThat(changed.oldDigest()).isPresent();
+            assertThat(changed.newDigest()).isEmpty();
+        });
     }
 
     @Test
     void anInputThatIsNewIsNamedWithWhatItIs() {
         engine.run(sumOf(A), BOTH);
 
-        assertThat(reasons(sumOf(A, B)))
-                .singleElement()
-                .isInstanceOfSatisfying(Reason.InputChanged.class, changed -> {
-                    assertThat(changed.input()).isEqualTo("b");
-                    assertThat(changed.oldDigest()).isEmpty();
-                    assertThat(changed.newDigest()).isPresent();
-                });
+        assertThat(reasons(sumOf(A, B))).singleElement().isInstanceOfSatisfying(Reason.InputChanged.class, changed -> {
+            assertThat(changed.input()).isEqualTo("b");
+            assertThat(changed.oldDigest()).isEmpty();
+            assertThat(changed.newDigest()).isPresent();
+        });
     }
 
     @Test
@@ -78,17 +74,19 @@ class WhyAStageRunsTest {
     void anInputOfAScopeThatReadsNoneIsUnknown() {
         Pipeline days = Pipeline.builder("days").include("sun", sumOf(A, B)).build();
 
-        assertThatThrownBy(() -> engine.plan(days, RunRequest.of(A.with(1), B.with(2), A.in("sat").with(3))))
+        assertThatThrownBy(() -> engine.plan(
+                        days, RunRequest.of(A.with(1), B.with(2), A.in("sat").with(3))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("input 'sat/a' is unknown");
-        assertThat(engine.plan(days, RunRequest.of(A.with(1), B.in("sun").with(2))).steps())
+        assertThat(engine.plan(days, RunRequest.of(A.with(1), B.in("sun").with(2)))
+                        .steps())
                 .hasSize(1);
     }
 
     @Test
     void anInputOfAnotherFormIsRefused() {
-        assertThatThrownBy(() -> engine.plan(
-                        sumOf(A, B), RunRequest.of(A.schema("2.0.0").with(1), B.with(2))))
+        assertThatThrownBy(() ->
+                        engine.plan(sumOf(A, B), RunRequest.of(A.schema("2.0.0").with(1), B.with(2))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("input 'a' must have schema")
                 .hasMessageContaining("not 2.0.0");

@@ -18,7 +18,11 @@ class NamesTest {
 
     /** Among them the neighbours of each range of letters and digits. */
     @ParameterizedTest
-    @ValueSource(strings = {"", ".a", "-a", "_a", "a b", "a/b", "a:b", "a@b", "a[b", "a`b", "a{b", "/", ":", "@", "[", "`", "{", "ä", "a\u0301"})
+    @ValueSource(
+            strings = {
+                "", ".a", "-a", "_a", "a b", "a/b", "a:b", "a@b", "a[b", "a`b", "a{b", "/", ":", "@", "[", "`", "{",
+                "ä", "a\u0301"
+            })
     void anythingElseIsNone(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Names.requireName("artifact", name))
@@ -35,7 +39,14 @@ class NamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', '', true", "sun, '', true", "sun, sun, true", "sun/a, sun, true", "sun/a, sun/a, true", "'', sun, false", "sunday, sun, false", "sun, sun/a, false"
+        "'', '', true",
+        "sun, '', true",
+        "sun, sun, true",
+        "sun/a, sun, true",
+        "sun/a, sun/a, true",
+        "'', sun, false",
+        "sunday, sun, false",
+        "sun, sun/a, false"
     })
     void aScopeLiesWithinThoseAroundIt(String scope, String around, boolean within) {
         assertThat(Names.isWithin(scope, around)).isEqualTo(within);

@@ -92,6 +92,40 @@ class WorkersTest {
     }
 
     @Test
+    void whoGoesOnWhereASlotIsFreeTakesIt() throws Exception {
+        Workers workers = new Workers(1, time);
+        CompletableFuture<Void> event = new CompletableFuture<>();
+
+        inTime(() -> {
+            workers.submit(URGENT, () -> {
+                await(workers, event);
+                pass(5);
+                say("goes on");
+            });
+            pass(1);
+            event.complete(null);
+            pass(1);
+            workers.submit(URGENT, saying("next"));
+        });
+
+        assertThat(log).containsExactly("6 goes on", "6 next");
+    }
+
+    @Test
+    void aTaskIsWithdrawnUnlessItHasBegun() throws Exception {
+        Workers workers = new Workers(1, time);
+
+        inTime(() -> {
+            Workers.Task begun = workers.submit(URGENT, () -> pass(5));
+            Workers.Task waiting = workers.submit(IDLE, saying("withdrawn"));
+            pass(1);
+            say("begun: " + workers.withdraw(begun) + ", waiting: " + workers.withdraw(waiting));
+        });
+
+        assertThat(log).containsExactly("1 begun: false, waiting: true");
+    }
+
+    @Test
     void ofSeveralThatCanGoOnTheFirstDoes() throws Exception {
         Workers workers = new Workers(1, time);
         CompletableFuture<Void> early = new CompletableFuture<>();

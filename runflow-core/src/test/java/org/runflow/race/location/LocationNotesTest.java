@@ -97,10 +97,12 @@ class LocationNotesTest {
     void warnsOfAnEventWithoutATrackOnlyWhereALocationServesIt() {
         var served = Street.location(
                 "n", "course", Optional.of(Ground.at(500, 0)), List.of("run", "dark"), Optional.empty());
-        assertThat(Street.along(STRAIGHT, 0, 1).dark("dark")
-                        .segment("T", "dark", 0, 1).analyse(served).notes())
-                .containsExactly(
-                        Note.warning("Event 'dark' has no track; locations get no arrivals of its runners."));
+        assertThat(Street.along(STRAIGHT, 0, 1)
+                        .dark("dark")
+                        .segment("T", "dark", 0, 1)
+                        .analyse(served)
+                        .notes())
+                .containsExactly(Note.warning("Event 'dark' has no track; locations get no arrivals of its runners."));
         assertThat(Street.along(STRAIGHT, 0, 1)
                         .dark("dark")
                         .segment("T", "dark", 0, 1)

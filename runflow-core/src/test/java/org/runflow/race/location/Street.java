@@ -91,7 +91,8 @@ final class Street {
     /** An event without runners. */
     Street nobody(String name, Track track) {
         race.event(
-                name, event -> event.start("09:00").distanceKm(1).field(Field.empty()).track(track));
+                name,
+                event -> event.start("09:00").distanceKm(1).field(Field.empty()).track(track));
         return this;
     }
 
