@@ -13,15 +13,14 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.runflow.error.InputProblem;
 import org.runflow.canonical.Unwrapped;
+import org.runflow.error.InputProblem;
 
 /** Compares the object of a record with its components, one by one, so that everything that is wrong with it is found at once. */
 final class SettingsCheck {
@@ -55,16 +54,16 @@ final class SettingsCheck {
             return;
         }
         Map<String, Type> known = properties(type);
-        for (Iterator<Map.Entry<String, JsonNode>> fields = said.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : said.properties()) {
             String place = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
             Type wanted = known.get(field.getKey());
             if (wanted == null) {
                 add(place, Optional.empty(), "nothing is known of it; known are " + String.join(", ", known.keySet()));
-            } else if (wanted instanceof Class<?> part && part.isRecord() && field.getValue().isObject()) {
-                ObjectNode inner = there.get(field.getKey()) instanceof ObjectNode before
-                        ? before
-                        : MAPPER.createObjectNode();
+            } else if (wanted instanceof Class<?> part
+                    && part.isRecord()
+                    && field.getValue().isObject()) {
+                ObjectNode inner =
+                        there.get(field.getKey()) instanceof ObjectNode before ? before : MAPPER.createObjectNode();
                 int problemsBefore = problems.size();
                 fill(inner, field.getValue(), part, place);
                 if (problems.size() == problemsBefore) {

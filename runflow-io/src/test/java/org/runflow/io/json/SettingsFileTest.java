@@ -77,19 +77,21 @@ class SettingsFileTest {
         assertThat(SettingsFile.read(file, STANDARD)).as("no file").isSameAs(STANDARD);
         assertThat(read("{}")).isEqualTo(STANDARD);
         assertThat(read("""
-                {"keep_runs": 7, "level": "high", "program": {"no_output_for": "PT30S"}, "codes": [0, 3]}
-                """)).isEqualTo(new Settings(
+            {"keep_runs": 7, "level": "high", "program": {"no_output_for": "PT30S"}, "codes": [0, 3]}
+            """))
+                .isEqualTo(new Settings(
                         7, 0.1, false, Level.HIGH, List.of(0, 3), new Program("sort", Duration.ofSeconds(30))));
     }
 
     @Test
     void allProblemsAtOnce() throws IOException {
         assertThat(problemsOf("""
-                {"keep_run": 7, "share": "much", "strict": null, "level": "middle", "codes": [0, "x"],
-                 "program": {"command": 3, "waits": true}}
-                """))
+            {"keep_run": 7, "share": "much", "strict": null, "level": "middle", "codes": [0, "x"],
+             "program": {"command": 3, "waits": true}}
+            """))
                 .containsExactly(
-                        "settings.json, keep_run: nothing is known of it; known are keep_runs, share, strict, level, codes, program",
+                        "settings.json, keep_run: nothing is known of it; known are keep_runs, share, strict, level,"
+                                + " codes, program",
                         "settings.json, share 'much': must be a number",
                         "settings.json, strict 'null': null is no value: leave it out, or give true or false",
                         "settings.json, level 'middle': must be one of low, high",
@@ -100,17 +102,17 @@ class SettingsFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"keep_runs": 1.5}                   | settings.json, keep_runs '1.5': must be a whole number
-            {"strict": 1}                        | settings.json, strict '1': must be true or false
-            {"program": "sort"}                  | settings.json, program 'sort': must be an object with command, no_output_for
-            {"program": {"command": ""}}         | settings.json, program: a command is not empty
-            {"program": {"no_output_for": "5m"}} | settings.json, program.no_output_for '5m': must be a duration, as "PT30S" or "PT6H"
-            {"strict": true}                     | settings.json: strict settings tolerate nothing, but share is 0.1
-            []                                   | settings.json: is no object with properties
-            {"share":                            | settings.json line 1: it is not JSON there
-            {"share": 0, "share": 1}             | settings.json line 1: a property stands twice in one object
-            {} {}                                | settings.json line 1: it is not JSON there
-            """)
+        {"keep_runs": 1.5}                   | settings.json, keep_runs '1.5': must be a whole number
+        {"strict": 1}                        | settings.json, strict '1': must be true or false
+        {"program": "sort"}                  | settings.json, program 'sort': must be an object with command, no_output_for
+        {"program": {"command": ""}}         | settings.json, program: a command is not empty
+        {"program": {"no_output_for": "5m"}} | settings.json, program.no_output_for '5m': must be a duration, as "PT30S" or "PT6H"
+        {"strict": true}                     | settings.json: strict settings tolerate nothing, but share is 0.1
+        []                                   | settings.json: is no object with properties
+        {"share":                            | settings.json line 1: it is not JSON there
+        {"share": 0, "share": 1}             | settings.json line 1: a property stands twice in one object
+        {} {}                                | settings.json line 1: it is not JSON there
+        """)
     void eachIsSaid(String content, String problem) throws IOException {
         assertThat(problemsOf(content)).containsExactly(problem);
     }

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EndingsElsewhereTest {
     private static final String STAYS = "while :; do sleep 1; done";
     /** A child whose child notes its process id; all of them stay. */
-    private static final String THREE = "sh -c 'sh -c \"echo \\$\\$ > \\$1; " + STAYS + "\" sh \"$1\" & wait' sh \"$1\" & "
-            + "while [ ! -s \"$1\" ]; do :; done; echo ready; ";
+    private static final String THREE = "sh -c 'sh -c \"echo \\$\\$ > \\$1; " + STAYS
+            + "\" sh \"$1\" & wait' sh \"$1\" & " + "while [ ! -s \"$1\" ]; do :; done; echo ready; ";
 
     @TempDir
     private Path directory;
@@ -100,7 +100,9 @@ class EndingsElsewhereTest {
 
         @Override
         public void running(Duration since, long lines) {
-            if (said && !ready.compareAndSet(null, since) && since.minus(ready.get()).toMillis() > 1_100) {
+            if (said
+                    && !ready.compareAndSet(null, since)
+                    && since.minus(ready.get()).toMillis() > 1_100) {
                 try {
                     Files.write(go, new byte[] {1});
                 } catch (IOException e) {
