@@ -1,6 +1,5 @@
 package org.runflow.io.catalog;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Optional;
 import org.runflow.ArtifactKey;
@@ -38,8 +37,7 @@ record PublishedFile(String scope, String name, String path, long bytes, Digest 
     }
 
     /** As {@code metadata.json} shows it. */
-    record Entry(
-            String path, long bytes, @JsonProperty("sha256") String sha256) {}
+    record Entry(String path, long bytes, String sha256) {}
 
     Entry entry() {
         return new Entry(path, bytes, sha256.hex());
