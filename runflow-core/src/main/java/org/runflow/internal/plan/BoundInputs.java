@@ -26,6 +26,7 @@ import org.runflow.internal.graph.Names;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.graph.Selection;
 import org.runflow.internal.text.Suggestion;
+import org.runflow.items.Items;
 import org.runflow.store.Digest;
 
 /** The values a run is given, each at its place in the graph, with their digests. Immutable. */
@@ -121,12 +122,13 @@ public final class BoundInputs {
     }
 
     /**
-     * What a view shows of an input, and its digest.
+     * What a view shows of an input.
      *
      * @param value what it shows
      * @param digest of it
+     * @param frozen whether nobody can change it
      */
-    record Shown(Object value, Digest digest) {}
+    record Shown(Object value, Digest digest, boolean frozen) {}
 
     private record Window(int slot, View<?, ?> view) {}
 
@@ -134,7 +136,7 @@ public final class BoundInputs {
     Shown shown(int slot, View<?, ?> view) {
         return shown.computeIfAbsent(new Window(slot, view), unknown -> {
             Object part = project(unknown.view(), value(unknown.slot()));
-            return new Shown(part, Digest.of(part));
+            return new Shown(part, Digest.of(part), Frozen.is(part));
         });
     }
 
@@ -171,7 +173,7 @@ public final class BoundInputs {
             }
             try {
                 digests.put(slot, known.computeIfAbsent(value, Digest::of));
-                if (Frozen.is(value)) {
+                if (Frozen.is(value) && !(value instanceof Items)) {
                     frozen.add(slot);
                 }
             } catch (IllegalArgumentException e) {

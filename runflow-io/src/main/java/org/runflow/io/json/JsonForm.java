@@ -14,7 +14,7 @@ final class JsonForm {
             new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
     /** Whatever can be written can be read: texts and names of any length, numbers as long as they are written. */
-    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+    static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxStringLength(Integer.MAX_VALUE)
             .maxNameLength(Integer.MAX_VALUE)
             .maxNumberLength(LongNumbers.LONGEST)

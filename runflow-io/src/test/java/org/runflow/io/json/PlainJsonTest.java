@@ -44,9 +44,7 @@ class PlainJsonTest {
                 "io.source.ReleasedFiles$Entry",
                 "io.source.SourceRegistry$Reference",
                 "io.retention.DeletionLog$Line",
-                "io.catalog.LatestRun$Latest",
-                "io.catalog.PublishedFile$Entry",
-                "io.catalog.Verification$Entry"
+                "io.catalog.LatestRun$Latest"
             })
     void documentsOfTheEngineAreThoseOfTheMapper(String name) throws Exception {
         Class<?> type = Class.forName("org.runflow." + name);
