@@ -1,11 +1,15 @@
 package org.runflow.docs.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,13 +18,16 @@ import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunCoordinate;
 import org.runflow.RunRequest;
+import org.runflow.catalog.RunGate;
 import org.runflow.catalog.RunLease;
+import org.runflow.error.InvalidInputException;
 import org.runflow.error.RunBusyException;
 import org.runflow.io.Workspace;
 import org.runflow.io.files.FileEntry;
 import org.runflow.io.files.FileRoot;
 import org.runflow.io.files.FileScan;
 import org.runflow.io.files.FileSet;
+import org.runflow.io.json.SettingsFile;
 import org.runflow.items.Items;
 import org.runflow.items.Tolerance;
 import org.runflow.run.Outcome;
@@ -83,6 +90,60 @@ class QuarterGuideTest {
         };
     }
     // endregion
+
+    // region settings
+    record Settings(int keepRuns, double tolerated, Duration patience) {
+        static Settings standard() {
+            return new Settings(100, 0.1, Duration.ofMinutes(5));
+        }
+    }
+
+    static Settings settingsIn(Path folder) throws IOException {
+        return SettingsFile.read(folder.resolve("settings.json"), Settings.standard());
+    }
+    // endregion
+
+    @Test
+    void settingsAreReadStrictly() throws IOException {
+        assertThat(settingsIn(directory)).isEqualTo(Settings.standard());
+        Path file = directory.resolve("settings.json");
+        Files.writeString(file, "{\"keep_runs\": 10, \"patience\": \"PT1H\"}");
+        assertThat(settingsIn(directory)).isEqualTo(new Settings(10, 0.1, Duration.ofHours(1)));
+
+        Files.writeString(file, "{\"keep_run\": 10, \"patience\": \"1h\"}");
+        assertThatThrownBy(() -> settingsIn(directory))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("keep_run: nothing is known of it; known are keep_runs, tolerated, patience")
+                .hasMessageContaining("patience '1h': must be a duration, as \"PT30S\" or \"PT6H\"");
+    }
+
+    // region gate
+    static final RunGate GATE =
+            RunGate.afterFailures(3).by(NumberFormatException.class).reopeningAfter(Duration.ofHours(6));
+
+    Outcome startUnlessItKeepsFailing(boolean anyway) {
+        Optional<RunGate.Blocked> blocked = GATE.find(workspace.catalog(), RunCoordinate.of("readings"), Instant.now());
+        if (blocked.isPresent() && !anyway) {
+            System.err.println(blocked.get().sentence());
+            return Outcome.ERROR;
+        }
+        return start();
+    }
+    // endregion
+
+    @Test
+    void gateKeepsWhatFailsFromFailingForEver() throws IOException {
+        Files.writeString(folder.resolve("monday.txt"), "x");
+        for (int i = 0; i < 3; i++) {
+            assertThat(startUnlessItKeepsFailing(false)).isEqualTo(Outcome.FAILURE);
+        }
+        assertThat(startUnlessItKeepsFailing(false)).isEqualTo(Outcome.ERROR);
+        assertThat(startUnlessItKeepsFailing(true)).isEqualTo(Outcome.FAILURE);
+
+        Files.writeString(folder.resolve("monday.txt"), "12");
+        assertThat(startUnlessItKeepsFailing(true)).isEqualTo(Outcome.SUCCESS);
+        assertThat(startUnlessItKeepsFailing(false)).isEqualTo(Outcome.SUCCESS);
+    }
 
     @Test
     void startSaysWhatCameOfIt() throws IOException {
