@@ -35,7 +35,7 @@ public final class BoundInputs {
     private final Map<Integer, Object> values = new HashMap<>();
     private final Map<Integer, Digest> digests = new HashMap<>();
     private final Set<Integer> frozen = new HashSet<>();
-    private final Map<Window, Shown> shown = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Shown> shown = new ConcurrentHashMap<>();
 
     private BoundInputs(Graph graph) {
         this.graph = graph;
@@ -130,12 +130,10 @@ public final class BoundInputs {
      */
     record Shown(Object value, Digest digest, boolean frozen) {}
 
-    private record Window(int slot, View<?, ?> view) {}
-
     /** What a view of an input that stages read shows; however many stages read it, it is worked out once. */
     Shown shown(int slot, View<?, ?> view) {
-        return shown.computeIfAbsent(new Window(slot, view), unknown -> {
-            Object part = project(unknown.view(), value(unknown.slot()));
+        return shown.computeIfAbsent(List.of(slot, view), unknown -> {
+            Object part = project(view, value(slot));
             return new Shown(part, Digest.of(part), Frozen.is(part));
         });
     }
@@ -179,8 +177,8 @@ public final class BoundInputs {
             } catch (IllegalArgumentException e) {
                 problems.add("input '" + graph.inputs().get(slot).key().path() + "', a "
                         + value.getClass().getName() + ", has no canonical form: " + e.getMessage()
-                        + " [Hint: make it of records, lists, sorted maps, enums, numbers, texts, times and Optional, or let its class implement"
-                        + " Canonical]");
+                        + " [Hint: make it of records, lists, sorted maps, enums, numbers, texts, times and Optional,"
+                        + " or let its class implement Canonical]");
             }
         });
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +24,7 @@ import org.runflow.store.Digest;
  */
 final class StoredProperties {
     private final PublishedArtifacts artifacts;
-    private final Map<Wanted, Map<String, Object>> read = new ConcurrentHashMap<>();
-
-    private record Wanted(String path, Set<String> names) {}
+    private final Map<List<Object>, Map<String, Object>> read = new ConcurrentHashMap<>();
 
     StoredProperties(PublishedArtifacts artifacts) {
         this.artifacts = artifacts;
@@ -37,7 +36,7 @@ final class StoredProperties {
      * @param key in its scope
      */
     Map<String, Object> of(ArtifactKey<?> key, PublishedArtifacts.Result result, Set<String> names) {
-        return read.computeIfAbsent(new Wanted(key.path(), names), wanted -> {
+        return read.computeIfAbsent(List.of(key.path(), names), wanted -> {
             try {
                 return read(key, result, names);
             } catch (ArtifactCorruptException e) {
@@ -67,8 +66,8 @@ final class StoredProperties {
     /** A file that is shown compressed. */
     private static InputStream unpacked(byte[] stored) throws IOException {
         InputStream bytes = new ByteArrayInputStream(stored);
-        boolean packed =
-                stored.length > 1 && (stored[0] & 0xff | (stored[1] & 0xff) << Byte.SIZE) == GZIPInputStream.GZIP_MAGIC;
+        boolean packed = stored.length > 1
+                && ((stored[0] & 0xff) | ((stored[1] & 0xff) << Byte.SIZE)) == GZIPInputStream.GZIP_MAGIC;
         return packed ? new GZIPInputStream(bytes) : bytes;
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 /** Reads some properties of a JSON document and passes over all others, without knowing its type. */
 public final class JsonProperties {
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(RunflowJson.LIMITS)
+            .streamReadConstraints(JsonForm.LIMITS)
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
