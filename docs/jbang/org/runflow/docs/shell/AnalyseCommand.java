@@ -1,5 +1,6 @@
 package org.runflow.docs.shell;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.runflow.Engine;
@@ -64,12 +65,11 @@ final class AnalyseCommand implements Callable<Integer> {
                 .failureMode(failFast ? FailureMode.FAIL_FAST : FailureMode.CONTINUE_INDEPENDENT);
         Workspace results = workspace.forWriting();
         ProgressBar progress = new ProgressBar(shell.console());
-        Findings findings = new Findings(folder.race());
-        RunHandle handle = engine(folder.engineIn(results).onEvent(progress).publish(findings))
-                .start(pipeline, request);
+        RunHandle handle = engine(folder.engineIn(results).onEvent(progress)).start(pipeline, request);
         progress.expect(RunSummary.selected(handle.snapshot()));
         return shell.interruption().await(handle, run -> {
-            RunSummary summary = RunSummary.of(folder.race(), run, findings.days(), results.folderOf(run.id()));
+            Path shown = results.folderOf(run.id());
+            RunSummary summary = RunSummary.of(folder.race(), run, Findings.of(folder.race(), shown), shown);
             if (json) {
                 shell.console().sayJson(summary);
             } else {

@@ -2,15 +2,13 @@ package org.runflow.docs.shell;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.runflow.race.density.DayFlags;
-import org.runflow.race.density.DensityResults;
-import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.road.RoadFinding;
-import org.runflow.race.road.RoadResults;
+import org.runflow.race.service.Severity;
 
 /**
  * What a run found on one day, in a few lines.
@@ -46,39 +44,53 @@ record DayFacts(
     /** How many segments are flagged. */
     record Flags(int segments, String worstSeverity) {}
 
-    /** {@return the facts of a day} */
-    static DayFacts of(RaceDay day, DensityResults density, Optional<DayFlags> flags, Optional<RoadResults> roads) {
+    /**
+     * {@return the facts of a day}
+     *
+     * @param density what the file of its densities says
+     * @param flags what that of its flags says, as far as there is one
+     * @param roads what that of its roads says, likewise
+     */
+    static DayFacts of(RaceDay day, Shown density, Optional<List<Shown>> flags, Optional<Shown> roads) {
+        Shown summary = density.object("summary");
+        Shown settings = density.object("settings");
         return new DayFacts(
                 day.name(),
-                density.date(),
+                LocalDate.parse(density.text("date")),
                 day.runners(),
-                density.summary().totalSegments(),
-                density.settings().binM(),
-                density.settings().windowS(),
-                density.summary()
-                        .peakDensitySegment()
-                        .flatMap(density.segments()::find)
+                (int) summary.number("total_segments"),
+                settings.number("bin_m"),
+                (int) settings.number("window_s"),
+                summary.find("peak_density_segment")
+                        .map(segment -> density.object("segments").object(segment))
                         .flatMap(DayFacts::place),
-                flags.map(found -> new Flags(
-                        found.segments().size(), lower(found.worstSeverity().name()))),
+                flags.map(DayFacts::flags),
                 day.label(),
                 roads.map(DayFacts::withoutRow));
     }
 
-    private static int withoutRow(RoadResults roads) {
-        return (int) roads.findings().stream()
-                .filter(finding -> finding.kind() == RoadFinding.Kind.MISSING_FLOW_ROW)
+    private static Flags flags(List<Shown> segments) {
+        Severity worst = segments.stream()
+                .map(segment -> Severity.valueOf(segment.text("worst_severity").toUpperCase(Locale.ROOT)))
+                .max(Severity::compareTo)
+                .orElse(Severity.NONE);
+        return new Flags(segments.size(), lower(worst.name()));
+    }
+
+    private static int withoutRow(Shown roads) {
+        return (int) roads.list("findings").stream()
+                .filter(finding -> finding.text("kind").equals(lower(RoadFinding.Kind.MISSING_FLOW_ROW.name())))
                 .count();
     }
 
-    private static Optional<Place> place(SegmentDensity worst) {
-        return worst.peakDensityTimestamp()
+    private static Optional<Place> place(Shown worst) {
+        return worst.find("peak_density_timestamp")
                 .map(at -> new Place(
-                        worst.segId(),
-                        worst.segLabel(),
-                        worst.peakDensityPerM2(),
-                        worst.los().name(),
-                        at));
+                        worst.text("seg_id"),
+                        worst.text("seg_label"),
+                        worst.number("peak_density"),
+                        worst.text("los"),
+                        OffsetDateTime.parse(at)));
     }
 
     /** {@return a line for the day, and one each for what is known of it} */
@@ -105,7 +117,9 @@ record DayFacts(
         roadsWithoutRow
                 .filter(count -> count > 0)
                 .ifPresent(count -> text.append(line(
-                        "\n    roads: %s of streams on one road at the same time that flow.csv does not compare; see Roads.md",
+                        "\n"
+                            + "    roads: %s of streams on one road at the same time that flow.csv does not compare;"
+                            + " see Roads.md",
                         Words.counted(count, "pair"))));
         return text.toString();
     }

@@ -4,53 +4,65 @@ import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.FLAGS;
 import static org.runflow.race.RaceDayPipeline.ROADS;
 
-import java.util.ArrayList;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.runflow.ArtifactKey;
-import org.runflow.catalog.PublishedArtifacts;
-import org.runflow.catalog.RunPublication;
-import org.runflow.plan.PipelineDefinition;
+import org.runflow.io.json.JsonProperties;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
-import org.runflow.run.RunReport;
 
-/** Takes down what a run found while its results are still in memory. Once the run has ended, any thread may read it. */
-final class Findings implements RunPublication {
-    private final Race race;
-    private volatile List<DayFacts> days = List.of();
+/** What the files of a run say in a few lines: properties are read, for reading results as values takes a process longer than reusing all of them. */
+final class Findings {
+    private final Path folder;
 
-    Findings(Race race) {
-        this.race = race;
+    private Findings(Path folder) {
+        this.folder = folder;
     }
 
-    /** {@return the days of the race of which the run has densities} */
-    List<DayFacts> days() {
-        return days;
+    /** {@return the days of the race of which the run shows densities} */
+    static List<DayFacts> of(Race race, Path folder) {
+        Findings findings = new Findings(folder);
+        return race.dayNames().stream()
+                .flatMap(day -> findings.of(race.day(day)).stream())
+                .toList();
     }
 
-    @Override
-    public boolean reads(ArtifactKey<?> result) {
-        return List.of(DENSITY, FLAGS, ROADS).stream()
-                .anyMatch(key -> result.name().equals(key.name()));
+    private Optional<DayFacts> of(RaceDay day) {
+        return find(DENSITY.in(day.name()), Set.of("date", "settings", "segments", "summary"))
+                .map(density -> DayFacts.of(
+                        day, density, findList(FLAGS.in(day.name())), find(ROADS.in(day.name()), Set.of("findings"))));
     }
 
-    @Override
-    public void publish(RunReport report, PipelineDefinition definition, PublishedArtifacts artifacts) {
-        List<DayFacts> found = new ArrayList<>();
-        for (String name : race.dayNames()) {
-            RaceDay day = race.day(name);
-            find(artifacts, DENSITY.in(name))
-                    .ifPresent(density -> found.add(DayFacts.of(
-                            day, density, find(artifacts, FLAGS.in(name)), find(artifacts, ROADS.in(name)))));
+    private Optional<Shown> find(ArtifactKey<?> key, Set<String> properties) {
+        return read(key, in -> JsonProperties.read(in, properties)).map(Shown::new);
+    }
+
+    private Optional<List<Shown>> findList(ArtifactKey<?> key) {
+        return read(key, JsonProperties::readList)
+                .map(elements -> elements.stream().map(Shown::of).toList());
+    }
+
+    private <T> Optional<T> read(ArtifactKey<?> key, Reading<T> reading) {
+        Path file = folder.resolve(key.publishedFile());
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
         }
-        days = List.copyOf(found);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return Optional.of(reading.of(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
     }
 
-    private static <T> Optional<T> find(PublishedArtifacts artifacts, ArtifactKey<T> key) {
-        return artifacts.results().stream()
-                .filter(result -> result.key().path().equals(key.path()))
-                .findFirst()
-                .map(result -> artifacts.reader().get(key));
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(InputStream in) throws IOException;
     }
 }

@@ -38,7 +38,18 @@ final class GcCommand implements Callable<Integer> {
     }
 
     private record Facts(
-            int unusedResults, int blobs, long bytes, boolean deleted, int leftovers, List<String> unreadable) {}
+            int unusedResults,
+            int blobs,
+            int documents,
+            long bytes,
+            boolean deleted,
+            int leftovers,
+            List<String> unreadable) {
+        String things() {
+            String others = documents == 0 ? "" : documents + " lists of sources or definitions of pipelines, ";
+            return blobs + " blobs, " + others + StoredBytes.text(bytes);
+        }
+    }
 
     @Override
     public Integer call() {
@@ -49,6 +60,7 @@ final class GcCommand implements Callable<Integer> {
         tell(new Facts(
                 plan.unusedResults().size(),
                 plan.blobs(),
+                plan.documents().size(),
                 plan.bytes(),
                 delete,
                 delete ? plan.apply() : 0,
@@ -62,16 +74,16 @@ final class GcCommand implements Callable<Integer> {
             return;
         }
         shell.console()
-                .say(facts.unusedResults() + " results are used by no run; " + facts.blobs() + " blobs, "
-                        + StoredBytes.text(facts.bytes()) + (facts.deleted() ? " were deleted." : " could go."));
+                .say(facts.unusedResults() + " results are used by no run; " + facts.things()
+                        + (facts.deleted() ? " were deleted." : " could go."));
         if (!facts.unreadable().isEmpty()) {
             shell.console()
-                    .warn(
-                            facts.unreadable().size() + " manifests cannot be read, such as '"
-                                    + facts.unreadable().get(0)
-                                    + "'. As nobody can tell what they refer to, every blob is kept. Restore or delete them, then try again.");
+                    .warn(facts.unreadable().size() + " manifests cannot be read, such as '"
+                            + facts.unreadable().get(0)
+                            + "'. As nobody can tell what they refer to, every blob is kept. Restore or delete"
+                            + " them, then try again.");
         }
-        if (!facts.deleted() && facts.blobs() + facts.unusedResults() > 0) {
+        if (!facts.deleted() && facts.blobs() + facts.documents() + facts.unusedResults() > 0) {
             shell.console().say("Nothing was touched. Delete it with: runflow gc --delete");
         }
     }

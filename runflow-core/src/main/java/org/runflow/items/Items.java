@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.runflow.canonical.Canonical;
 import org.runflow.canonical.CanonicalSink;
+import org.runflow.error.ArtifactCorruptException;
+import org.runflow.internal.canonical.Frozen;
 import org.runflow.store.Digest;
 
 /**
@@ -51,7 +53,8 @@ public final class Items<V> implements Canonical {
     }
 
     /**
-     * Makes items of values that are here, as for a test of a function over items, or for what a run is given. They cannot be stored.
+     * Makes items of values that are here, as for a test of a function over items, or for what a run is given. They cannot be stored. A value that could be
+     * changed is digested again when it is read, which fails with {@link ArtifactCorruptException} when it is not what it was.
      *
      * @param values by name; their order is kept, so a {@code Map.of} will not do where it matters
      * @param <V> type of the values
@@ -63,7 +66,7 @@ public final class Items<V> implements Canonical {
         List<Item> items = new ArrayList<>(kept.size());
         kept.forEach((name, value) ->
                 items.add(new Item(name, ItemState.VALUE, Optional.of(Digest.of(value)), Optional.empty())));
-        return of(items, item -> Objects.requireNonNull(kept.get(item.name())));
+        return of(items, item -> unchanged(item, Objects.requireNonNull(kept.get(item.name()))));
     }
 
     /**
@@ -105,6 +108,16 @@ public final class Items<V> implements Canonical {
      */
     public static void requireNames(List<String> names) {
         Map<String, Integer> unused = ItemNames.index(names);
+    }
+
+    private static <V> V unchanged(Item item, V value) {
+        if (!Frozen.is(value) && !Digest.of(value).equals(item.digest().orElseThrow())) {
+            throw new ArtifactCorruptException(
+                    item.name(),
+                    item.digest().orElseThrow().hex(),
+                    "somebody has changed the value since the items were made. [Hint: make values of immutable lists and maps]");
+        }
+        return value;
     }
 
     /** {@return how many there are, with value or without} */

@@ -56,7 +56,7 @@ public final class RaceDayPipeline {
             computed("overview", DayOverview.class, "ui/metadata/meta.json");
     /** Every occupied cell. */
     public static final ArtifactKey<DensityCells> CELLS =
-            computed("density.cells", DensityCells.class, "bins/bins.json.gz");
+            computed("density.cells", DensityCells.class, "bins/bins.json.gz").schema("2.0.0");
     /** Density of every segment. */
     public static final ArtifactKey<DensityResults> DENSITY =
             computed("density.results", DensityResults.class, "computation/density_results.json");

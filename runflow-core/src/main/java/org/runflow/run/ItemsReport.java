@@ -4,7 +4,8 @@ import java.util.List;
 import org.runflow.items.ItemState;
 
 /**
- * What a stage over many items has come to with them.
+ * What a stage over many items has come to with them. Where a run was cancelled before all were settled, the others are in no count; why attempts at
+ * them have failed stands among the failures.
  *
  * @param items how many there are
  * @param computed how many values this run computed

@@ -69,6 +69,17 @@ public record Digest(String hex) implements Comparable<Digest> {
         return ending(sha);
     }
 
+    /** Written out, as every process compares digests: what a JVM makes of records costs it more at first. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Digest digest && hex.equals(digest.hex);
+    }
+
+    @Override
+    public int hashCode() {
+        return hex.hashCode();
+    }
+
     @Override
     public int compareTo(Digest other) {
         return hex.compareTo(other.hex);

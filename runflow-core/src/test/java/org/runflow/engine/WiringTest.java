@@ -3,6 +3,7 @@ package org.runflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +98,43 @@ class WiringTest {
                 "'beta' and 'Beta' differ in case only.",
                 "the stages of 'beta' and 'Beta' are both named 'beta'.",
                 "'gamma' and 'beta' are both published at 'X.txt'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CON", "aux.json", "a/nul/b.json", "Com1.tar.gz", "lpt9", "a.", "dir./x.json"})
+    void refusesWhatNoFileCanBeNamedEverywhere(String path) {
+        String part = Arrays.stream(path.split("/"))
+                .filter(name -> name.endsWith(".") || name.matches("(?i)(con|aux|nul|com1|lpt9)([.].*)?"))
+                .findFirst()
+                .orElseThrow();
+        assertProblems(
+                copy(pipeline().inputs(A), A, B.publishedAt(path)),
+                "'beta' is published at '" + path + "', but no file can be named '" + part
+                        + "' on Windows, where a workspace may be copied to.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"console", "auxiliary.json", "com", "com10", "lptx", "x.con", "null", "a.b"})
+    void namesThatOnlyLookLikeDevicesAreGood(String path) {
+        assertThat(copy(pipeline().inputs(A), A, B.publishedAt(path)).build()).isNotNull();
+    }
+
+    @Test
+    void stagesAreFoldersToo() {
+        PipelineBuilder builder =
+                pipeline().inputs(A).stage(B, s -> s.from(A).named("Aux").compute(text -> text));
+        assertProblems(
+                builder,
+                "stage 'Aux' has a name that no folder can have on Windows, where a workspace may be copied to.");
+    }
+
+    @Test
+    void scopesAreFoldersToo() {
+        Pipeline inner = copy(pipeline().inputs(A), A, B).build();
+        assertProblems(
+                Pipeline.builder("outer").include("nul", inner),
+                "'nul/beta' is published at 'nul/artifacts/beta', but no file can be named 'nul' on Windows, where a "
+                        + "workspace may be copied to.");
     }
 
     @ParameterizedTest

@@ -226,6 +226,29 @@ class ItemsInTimeTest {
     }
 
     @Test
+    void whyAttemptsHaveFailedSurvivesACancel() throws Exception {
+        Work flaky = (context, number) -> {
+            if (number % 2 == 0) {
+                throw new IllegalStateException("attempt " + context.attempt() + " at " + number);
+            }
+            return number;
+        };
+        RetryPolicy hourly = RetryPolicy.attempts(5).backoff(Duration.ofHours(1), 1);
+        Run run = time.run(() -> {
+            RunHandle handle = engine.start(pipeline(each -> each.retry(hourly), flaky), upTo(5));
+            time.sleep(Duration.ofMinutes(90));
+            handle.cancel();
+            return handle.await();
+        });
+        assertThat(run.report().stages().get(0).state()).isEqualTo(StageState.CANCELLED);
+        ItemsReport items = items(run);
+        assertThat(items.toText()).isEqualTo("5 items: 3 computed");
+        assertThat(items.failures().stream()
+                        .map(failed -> failed.name() + ": " + failed.failure().summary()))
+                .containsExactly("n2: attempt 2 at 2", "n4: attempt 2 at 4");
+    }
+
+    @Test
     void metricsOfItemsAreSummedAndWarningsNameThem() throws Exception {
         Work talks = (context, number) -> {
             context.metric("rows", number);

@@ -24,6 +24,7 @@ public final class GcPlan {
     private final UnusedResults results;
     private final GarbagePlan garbage;
     private final FreedBlobs freed;
+    private final List<UnusedDocuments.Document> documents;
     private final List<String> unreadable;
 
     GcPlan(Workspace workspace, Instant before) {
@@ -32,6 +33,7 @@ public final class GcPlan {
         this.results = UnusedResults.of(workspace.store(), workspace.catalog(), before);
         this.garbage = GarbagePlan.of(workspace.store(), before);
         this.freed = FreedBlobs.by(workspace.store(), Set.copyOf(results.stageKeys()));
+        this.documents = new UnusedDocuments(workspace, before).find();
         this.unreadable = workspace.store().unreadable();
     }
 
@@ -45,9 +47,19 @@ public final class GcPlan {
         return freed.bytesByBlob().size() + garbage.unreachable().size();
     }
 
-    /** {@return how many bytes these have} */
+    /**
+     * {@return lists of sources and definitions of pipelines that no run refers to, by their paths in the workspace; none while a run is going on, and no list of
+     * sources while what a run refers to cannot be read}
+     */
+    public List<String> documents() {
+        return documents.stream().map(UnusedDocuments.Document::path).toList();
+    }
+
+    /** {@return how many bytes the blobs and documents have} */
     public long bytes() {
-        return freed.bytes() + garbage.bytes();
+        return freed.bytes()
+                + garbage.bytes()
+                + documents.stream().mapToLong(UnusedDocuments.Document::bytes).sum();
     }
 
     /** {@return manifests that cannot be read; while there are any, every blob is kept, as nobody can tell what they refer to} */
@@ -56,7 +68,8 @@ public final class GcPlan {
     }
 
     /**
-     * Deletes what the plan lists, but for what a run has come to use since, and what killed processes have left, but for what is younger than an hour.
+     * Deletes what the plan lists, but for what a run has come to use since, and what killed processes have left, but for what is younger than an hour. Documents stay
+     * when somebody has begun to run, in any process.
      * Runs that were lost are marked so first, where that can be done: a full disk must not keep anybody from making room on it.
      *
      * @return how many leftovers there were
@@ -67,6 +80,7 @@ public final class GcPlan {
         markLost(now);
         results.forget(workspace.store(), workspace.catalog());
         GarbagePlan.of(workspace.store(), before).apply(workspace.store());
+        new UnusedDocuments(workspace, before).delete(documents);
         Instant prudent = now.minus(PRUDENT);
         return workspace.store().deleteLeftovers(before.isBefore(prudent) ? before : prudent);
     }

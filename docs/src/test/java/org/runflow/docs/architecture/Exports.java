@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.runflow.docs.Checkout;
 /** What the libraries export, and which types it shows. */
 final class Exports {
     private static final Pattern EXPORT = Pattern.compile("exports ([\\w.]+);");
+    private static final Pattern INTERNAL = Pattern.compile("exports\\s+([\\w.]+\\.internal[\\w.]*)");
     private static final Set<String> PACKAGES = packages();
 
     private Exports() {}
@@ -78,10 +80,25 @@ final class Exports {
         return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
     }
 
-    private static Set<String> packages() {
+    /** {@return the packages called internal that modules export, also to a few only} */
+    static Set<String> internalsOf(Collection<String> modules) {
+        return modules.stream()
+                .flatMap(module -> INTERNAL.matcher(module).results())
+                .map(export -> export.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** {@return the texts of the modules of the libraries} */
+    static List<String> modules() {
         return Stream.of("runflow-core", "runflow-io", "runflow-report")
                 .map(library -> Checkout.root().resolve(library).resolve("src/main/java/module-info.java"))
-                .flatMap(module -> EXPORT.matcher(read(module)).results())
+                .map(Exports::read)
+                .toList();
+    }
+
+    private static Set<String> packages() {
+        return modules().stream()
+                .flatMap(module -> EXPORT.matcher(module).results())
                 .map(export -> export.group(1))
                 .collect(Collectors.toSet());
     }

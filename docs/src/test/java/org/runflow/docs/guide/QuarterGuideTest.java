@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +17,7 @@ import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunCoordinate;
 import org.runflow.RunRequest;
+import org.runflow.catalog.RunGate;
 import org.runflow.catalog.RunLease;
 import org.runflow.error.RunBusyException;
 import org.runflow.io.Workspace;
@@ -83,6 +87,34 @@ class QuarterGuideTest {
         };
     }
     // endregion
+
+    // region gate
+    static final RunGate GATE =
+            RunGate.afterFailures(3).by(NumberFormatException.class).reopeningAfter(Duration.ofHours(6));
+
+    Outcome startUnlessItKeepsFailing(boolean anyway) {
+        Optional<RunGate.Blocked> blocked = GATE.find(workspace.catalog(), RunCoordinate.of("readings"), Instant.now());
+        if (blocked.isPresent() && !anyway) {
+            System.err.println(blocked.get().sentence());
+            return Outcome.ERROR;
+        }
+        return start();
+    }
+    // endregion
+
+    @Test
+    void gateKeepsWhatFailsFromFailingForEver() throws IOException {
+        Files.writeString(folder.resolve("monday.txt"), "x");
+        for (int i = 0; i < 3; i++) {
+            assertThat(startUnlessItKeepsFailing(false)).isEqualTo(Outcome.FAILURE);
+        }
+        assertThat(startUnlessItKeepsFailing(false)).isEqualTo(Outcome.ERROR);
+        assertThat(startUnlessItKeepsFailing(true)).isEqualTo(Outcome.FAILURE);
+
+        Files.writeString(folder.resolve("monday.txt"), "12");
+        assertThat(startUnlessItKeepsFailing(true)).isEqualTo(Outcome.SUCCESS);
+        assertThat(startUnlessItKeepsFailing(false)).isEqualTo(Outcome.SUCCESS);
+    }
 
     @Test
     void startSaysWhatCameOfIt() throws IOException {

@@ -133,6 +133,7 @@ class ForgettingTest {
         Typed dry = run("gc", "--older-than", "0");
         assertThat(dry.out())
                 .startsWith(before + " results are used by no run; " + before + " blobs,")
+                .contains("lists of sources or definitions of pipelines, ")
                 .contains("could go")
                 .contains("Nothing was touched");
         assertThat(blobs()).isEqualTo(before);
@@ -140,5 +141,8 @@ class ForgettingTest {
         assertThat(run("gc").out()).as("too young").startsWith("0 results");
         assertThat(run("gc", "--older-than", "0", "--delete").out()).contains("were deleted");
         assertThat(blobs()).isZero();
+        try (Stream<Path> definitions = Files.list(directory.resolve("pipelines"))) {
+            assertThat(definitions).isEmpty();
+        }
     }
 }

@@ -58,7 +58,8 @@ record ItemsWork(RunContext run, Signals signals, Node node) {
                 node.path(),
                 context.findPlace(),
                 run.parts().shuffleSeed(),
-                run.parts().watching());
+                run.parts().watching(),
+                new ValueWatch(run, node, prepared.ingredients()).findGuard());
     }
 
     private ItemVoice.Listener listener(int attempt, StageReader reader) {

@@ -16,6 +16,7 @@ import org.runflow.Scheduler;
 import org.runflow.Stage;
 import org.runflow.StageContext;
 import org.runflow.error.NotStorableException;
+import org.runflow.error.ValueChangedException;
 import org.runflow.internal.graph.Names;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.items.DamagedOriginException;
@@ -131,7 +132,7 @@ final class StageWork {
             return;
         }
         StageReader reader = new StageReader(node, prepared.ingredients(), run.values());
-        new ValueWatch(run, node).before();
+        new ValueWatch(run, node, prepared.ingredients()).before();
         Optional<Work> next = tell(new StageSignal.InputsRead(node.index()));
         if (next.isPresent() && next.get() instanceof Work.Attempt attempt) {
             try (AttemptRows rows = new AttemptRows(run.parts().store(), stage.output())) {
@@ -182,7 +183,8 @@ final class StageWork {
         if (result.isEmpty()) {
             Throwable why =
                     failure.orElseGet(() -> new NullPointerException("stage '" + node.path() + "' returned null"));
-            perform(tell(new AttemptSignal.Threw(node.index(), number.number(), Failure.of(why))));
+            Throwable told = new ValueWatch(run, node, prepared.ingredients()).blame(why);
+            perform(tell(new AttemptSignal.Threw(node.index(), number.number(), Failure.of(told))));
             return;
         }
         Optional<Work> next = tell(new AttemptSignal.Returned(node.index(), number.number()));
@@ -221,7 +223,7 @@ final class StageWork {
     }
 
     private void store(Prepared prepared, Object value, Instant started, Duration alone, Duration took) {
-        new ValueWatch(run, node).after();
+        new ValueWatch(run, node, prepared.ingredients()).after();
         ArtifactRef ref = put(stage.output(), value);
         tell(new StageSignal.Stored(node.index(), ref));
         ManifestKind kind = ItemsWork.kind(value);
@@ -251,7 +253,8 @@ final class StageWork {
 
     private StageSignal judged(Work.Judge judge) {
         RetryPolicy retry = stage.retry();
-        boolean again = retry.allows(judge.number(), judge.failure().cause());
+        Throwable cause = judge.failure().cause();
+        boolean again = !(cause instanceof ValueChangedException) && retry.allows(judge.number(), cause);
         Optional<Duration> pause =
                 again ? Optional.of(retry.pauseAfter(judge.number(), draw(judge.number()))) : Optional.empty();
         return new StageSignal.Judged(node.index(), judge.failure(), pause);

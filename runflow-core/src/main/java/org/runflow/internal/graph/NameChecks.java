@@ -44,6 +44,9 @@ final class NameChecks {
             }
             ArtifactKey<?> key = placed.stage().output();
             addFile(key, Names.join(placed.scope(), key.publishedFile()), output, files, folders, problems);
+            if (!placed.stage().name().equals(key.name())) {
+                addStage(placed, problems);
+            }
             String twin = names.putIfAbsent(placed.path().toLowerCase(Locale.ROOT), output);
             if (twin != null && !twin.equals(output)) {
                 problems.add(
@@ -51,6 +54,13 @@ final class NameChecks {
             }
         }
         addFolders(files, folders, problems);
+    }
+
+    /** What a process of the stage prints goes into a folder of that name. */
+    private static void addStage(Placed placed, List<String> problems) {
+        PortableNames.findNoFile(placed.stage().name())
+                .ifPresent(name -> problems.add("stage '" + placed.path() + "' has a name that no folder can have on "
+                        + "Windows, where a workspace may be copied to."));
     }
 
     private static void addFile(
@@ -70,6 +80,10 @@ final class NameChecks {
         if (RunFiles.contains(file)) {
             problems.add("'" + path + "' is published at '" + file + "', which is a file of the run itself.");
         }
+        PortableNames.findNoFile(file)
+                .ifPresent(
+                        name -> problems.add("'" + path + "' is published at '" + file + "', but no file can be named '"
+                                + name + "' on Windows, where a workspace may be copied to."));
     }
 
     /** A file cannot be a folder of others, too, unless it is one of documents. Sorted, so that the same pipeline gives the same message. */

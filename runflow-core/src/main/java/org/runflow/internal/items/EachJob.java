@@ -35,7 +35,7 @@ final class EachJob<I, V> implements ItemsJob {
     @Override
     public Optional<Items<V>> work(ItemVoice voice) throws Exception {
         ItemPass<I, V> current = begun(voice);
-        try (ItemLedger ledger = place.store().items(place.header())) {
+        try (ItemLedger ledger = place.openLedger()) {
             return current.settle(voice, ledger) ? Optional.of(finished(current, voice)) : Optional.empty();
         }
     }

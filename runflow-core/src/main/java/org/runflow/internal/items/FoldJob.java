@@ -46,7 +46,7 @@ final class FoldJob<T, V> implements ItemsJob {
     public Optional<T> work(ItemVoice voice) throws Exception {
         ItemVoice own = new ItemVoice(
                 voice.context(), voice.attempt(), voice.inputs(), voice.urgency(), listener(voice.listener()));
-        try (ItemLedger ledger = place.store().items(place.header())) {
+        try (ItemLedger ledger = place.openLedger()) {
             while (true) {
                 try {
                     return climb(own, ledger);

@@ -82,6 +82,17 @@ final class ItemBoard {
         return done == settled.length;
     }
 
+    /** Those that are settled already. */
+    synchronized List<Item> known() {
+        List<Item> known = new ArrayList<>(done);
+        for (Item item : settled) {
+            if (item != null) {
+                known.add(item);
+            }
+        }
+        return known;
+    }
+
     synchronized List<Item> items() {
         List<Item> items = new ArrayList<>(settled.length);
         for (Item item : settled) {

@@ -192,6 +192,7 @@ final class ItemChain<I, V> {
 
     private void failed(int index, int number, ItemState state, Throwable cause) {
         if (work.retry().allows(number, cause)) {
+            tally.failedOnce(index, items.name(index), state, cause);
             Duration pause = work.retry().pauseAfter(number, draw(index, number));
             board.pause(index);
             Scheduler.Timer timer = place.scheduler().after(pause, () -> again(index));
@@ -221,6 +222,7 @@ final class ItemChain<I, V> {
     }
 
     private void settle(int index, Item item) {
+        tally.settled(index);
         settling.settle(index, item);
         long now = place.scheduler().nanos();
         long last = lastProgress.get();

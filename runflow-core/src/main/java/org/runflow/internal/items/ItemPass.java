@@ -117,6 +117,7 @@ final class ItemPass<I, V> {
             Throwables.throwIfUnchecked(defect.get());
         }
         if (!open.isSettled() && voice.attempt().cancelled()) {
+            voice.listener().counted(tally.partial(open.known(), items.size()));
             throw new CancellationException("the run wants this stage to end");
         }
     }

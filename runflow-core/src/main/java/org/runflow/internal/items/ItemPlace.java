@@ -10,6 +10,7 @@ import org.runflow.internal.schedule.Workers;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
 import org.runflow.store.ItemHeader;
+import org.runflow.store.ItemLedger;
 
 /**
  * Where a stage over many items is computed.
@@ -27,6 +28,7 @@ import org.runflow.store.ItemHeader;
  * @param place of the stage, for what is written beside a run
  * @param shuffleSeed draws the order of the items, for tests
  * @param watching whether laws that functions have to follow are checked, for tests
+ * @param guard throws when what the stage reads is not what it was; absent when nobody can change that
  */
 public record ItemPlace(
         ArtifactStore store,
@@ -41,7 +43,15 @@ public record ItemPlace(
         String stage,
         Optional<StageContext.Place> place,
         Optional<Long> shuffleSeed,
-        boolean watching) {
+        boolean watching,
+        Optional<Runnable> guard) {
+    /** Opens what lets results count, but none that were computed from something that has changed meanwhile. */
+    ItemLedger openLedger() {
+        ItemLedger ledger = store.items(header);
+        return guard.<ItemLedger>map(check -> new GuardedLedger(ledger, check, scheduler))
+                .orElse(ledger);
+    }
+
     /** The same place, for parts of a fold. */
     ItemPlace keyed(ItemKeys others) {
         return new ItemPlace(
@@ -57,6 +67,7 @@ public record ItemPlace(
                 stage,
                 place,
                 shuffleSeed,
-                watching);
+                watching,
+                guard);
     }
 }

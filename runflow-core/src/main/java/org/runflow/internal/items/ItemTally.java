@@ -16,6 +16,10 @@ final class ItemTally {
     @GuardedBy("this")
     private final TreeMap<Integer, ItemsReport.ItemFailure> failures = new TreeMap<>();
 
+    /** Of items that may still get a value. */
+    @GuardedBy("this")
+    private final TreeMap<Integer, ItemsReport.ItemFailure> unsettled = new TreeMap<>();
+
     @GuardedBy("this")
     private final SortedMap<String, Double> metrics = new TreeMap<>();
 
@@ -55,11 +59,24 @@ final class ItemTally {
             firstFailed = index;
             firstCause = Optional.of(cause);
         }
-        if (failures.size() < ItemsReport.MAX_FAILURES || index < failures.lastKey()) {
-            failures.put(index, new ItemsReport.ItemFailure(name, state, FailureReport.of(cause)));
-            if (failures.size() > ItemsReport.MAX_FAILURES) {
-                failures.pollLastEntry();
-            }
+        keepFirst(failures, index, new ItemsReport.ItemFailure(name, state, FailureReport.of(cause)));
+    }
+
+    /** An attempt has failed, and there will be another. */
+    synchronized void failedOnce(int index, String name, ItemState state, Throwable cause) {
+        keepFirst(unsettled, index, new ItemsReport.ItemFailure(name, state, FailureReport.of(cause)));
+    }
+
+    /** It is known now what becomes of an item. */
+    synchronized void settled(int index) {
+        unsettled.remove(index);
+    }
+
+    private static void keepFirst(
+            SortedMap<Integer, ItemsReport.ItemFailure> first, int index, ItemsReport.ItemFailure failure) {
+        first.put(index, failure);
+        if (first.size() > ItemsReport.MAX_FAILURES) {
+            first.remove(first.lastKey());
         }
     }
 
@@ -77,17 +94,29 @@ final class ItemTally {
         return firstCause;
     }
 
+    /** What has become of some of the items when a run ends before the others are settled; why attempts at those have failed is not lost. */
+    synchronized ItemsReport partial(List<Item> items, int all) {
+        TreeMap<Integer, ItemsReport.ItemFailure> causes = new TreeMap<>(failures);
+        unsettled.forEach((index, failure) -> keepFirst(causes, index, failure));
+        return report(items, all, List.copyOf(causes.values()));
+    }
+
     synchronized ItemsReport report(List<Item> items) {
+        return report(items, items.size(), List.copyOf(failures.values()));
+    }
+
+    @GuardedBy("this")
+    private ItemsReport report(List<Item> items, int all, List<ItemsReport.ItemFailure> causes) {
         int[] counts = new int[ItemState.values().length];
         items.forEach(item -> counts[item.state().ordinal()]++);
         return new ItemsReport(
-                items.size(),
+                all,
                 computed,
                 counts[ItemState.VALUE.ordinal()] - computed,
                 counts[ItemState.FAILED.ordinal()],
                 counts[ItemState.TIMED_OUT.ordinal()],
                 counts[ItemState.BLOCKED.ordinal()],
                 counts[ItemState.SKIPPED.ordinal()],
-                List.copyOf(failures.values()));
+                causes);
     }
 }

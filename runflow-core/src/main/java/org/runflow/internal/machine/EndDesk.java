@@ -52,7 +52,7 @@ final class EndDesk {
 
     private void begin() {
         status.endStep(EndStep.PUBLISHING);
-        out.add(new Work.Publish(status.end(reports.end(out.now().at()))));
+        out.add(new Work.Publish(status.end(reports.end(status.endAt(out.now())))));
     }
 
     /** A stored result that was reused may turn out to be damaged: then the run goes on, and comes back here. Only once for each stage. */
@@ -112,9 +112,9 @@ final class EndDesk {
     /** The catalog has answered, while the run was ending. */
     void answered(RunSignal answer) {
         if (answer instanceof RunSignal.Moved moved) {
-            status.answered(moved.to(), out.now().at());
+            status.answered(moved.to(), out.now());
         } else if (answer instanceof RunSignal.Refused refused) {
-            status.answered(status.state(), out.now().at());
+            status.answered(status.state(), out.now());
             fail(refused.cause());
         }
         finishNow();

@@ -91,7 +91,7 @@ final class RunDesk {
 
     private void moved(RunState to) {
         boolean first = status.startedAt().isEmpty();
-        status.answered(to, out.now().at());
+        status.answered(to, out.now());
         switch (to) {
             case RUNNING -> {
                 resuming = false;
@@ -120,7 +120,7 @@ final class RunDesk {
 
     private void refused(RunState to, Failure cause) {
         boolean asked = resuming || to == RunState.RUNNING || to == RunState.PAUSING;
-        status.answered(status.state(), out.now().at());
+        status.answered(status.state(), out.now());
         resuming = false;
         if (asked) {
             out.add(new Effect.Reject(cause.cause()));

@@ -15,7 +15,7 @@ final class RunStatus {
     private boolean cancelled;
     private EndStep endStep = EndStep.OPEN;
     private @Nullable Failure failure;
-    private @Nullable Instant startedAt;
+    private @Nullable Moment started;
     private @Nullable RunEnd end;
 
     RunState state() {
@@ -33,16 +33,22 @@ final class RunStatus {
     }
 
     /** The catalog has answered. */
-    void answered(RunState now, Instant at) {
+    void answered(RunState now, Moment at) {
         wanted = null;
         state = now;
-        if (now == RunState.RUNNING && startedAt == null) {
-            startedAt = at;
+        if (now == RunState.RUNNING && started == null) {
+            started = at;
         }
     }
 
     Optional<Instant> startedAt() {
-        return Optional.ofNullable(startedAt);
+        return Optional.ofNullable(started).map(Moment::at);
+    }
+
+    /** What to write down as the end: where the clock was set back meanwhile, so much later than the start as has really gone by. */
+    Instant endAt(Moment now) {
+        Moment start = started;
+        return start == null || !now.at().isBefore(start.at()) ? now.at() : start.at().plus(now.since(start));
     }
 
     Optional<Failure> failure() {

@@ -26,6 +26,7 @@ import org.runflow.internal.graph.Names;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.graph.Selection;
 import org.runflow.internal.text.Suggestion;
+import org.runflow.items.Items;
 import org.runflow.store.Digest;
 
 /** The values a run is given, each at its place in the graph, with their digests. Immutable. */
@@ -34,7 +35,7 @@ public final class BoundInputs {
     private final Map<Integer, Object> values = new HashMap<>();
     private final Map<Integer, Digest> digests = new HashMap<>();
     private final Set<Integer> frozen = new HashSet<>();
-    private final Map<Window, Shown> shown = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Shown> shown = new ConcurrentHashMap<>();
 
     private BoundInputs(Graph graph) {
         this.graph = graph;
@@ -121,20 +122,19 @@ public final class BoundInputs {
     }
 
     /**
-     * What a view shows of an input, and its digest.
+     * What a view shows of an input.
      *
      * @param value what it shows
      * @param digest of it
+     * @param frozen whether nobody can change it
      */
-    record Shown(Object value, Digest digest) {}
-
-    private record Window(int slot, View<?, ?> view) {}
+    record Shown(Object value, Digest digest, boolean frozen) {}
 
     /** What a view of an input that stages read shows; however many stages read it, it is worked out once. */
     Shown shown(int slot, View<?, ?> view) {
-        return shown.computeIfAbsent(new Window(slot, view), unknown -> {
-            Object part = project(unknown.view(), value(unknown.slot()));
-            return new Shown(part, Digest.of(part));
+        return shown.computeIfAbsent(List.of(slot, view), unknown -> {
+            Object part = project(view, value(slot));
+            return new Shown(part, Digest.of(part), Frozen.is(part));
         });
     }
 
@@ -171,14 +171,14 @@ public final class BoundInputs {
             }
             try {
                 digests.put(slot, known.computeIfAbsent(value, Digest::of));
-                if (Frozen.is(value)) {
+                if (Frozen.is(value) && !(value instanceof Items)) {
                     frozen.add(slot);
                 }
             } catch (IllegalArgumentException e) {
                 problems.add("input '" + graph.inputs().get(slot).key().path() + "', a "
                         + value.getClass().getName() + ", has no canonical form: " + e.getMessage()
-                        + " [Hint: make it of records, lists, sorted maps, enums, numbers, texts, times and Optional, or let its class implement"
-                        + " Canonical]");
+                        + " [Hint: make it of records, lists, sorted maps, enums, numbers, texts, times and Optional,"
+                        + " or let its class implement Canonical]");
             }
         });
     }

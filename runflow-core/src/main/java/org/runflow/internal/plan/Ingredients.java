@@ -2,12 +2,16 @@ package org.runflow.internal.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.View;
 import org.runflow.internal.canonical.ComponentTexts;
+import org.runflow.internal.canonical.Frozen;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.Node;
 import org.runflow.store.Digest;
@@ -19,12 +23,17 @@ public final class Ingredients {
     private final Node node;
     private final List<ManifestInput> inputs;
     private final List<Optional<Object>> views;
+    /** What somebody could change of what views showed, by index of the source. */
+    private final Map<Integer, Digest> changeable;
+
     private final Digest key;
 
-    private Ingredients(Node node, List<ManifestInput> inputs, List<Optional<Object>> views) {
+    private Ingredients(
+            Node node, List<ManifestInput> inputs, List<Optional<Object>> views, Map<Integer, Digest> changeable) {
         this.node = node;
         this.inputs = List.copyOf(inputs);
         this.views = List.copyOf(views);
+        this.changeable = Map.copyOf(changeable);
         this.key = Digest.of(new Key(
                 ManifestKind.STAGE.text(),
                 node.owner(),
@@ -48,15 +57,19 @@ public final class Ingredients {
     public static Ingredients gather(Node node, Origins origins) {
         List<ManifestInput> inputs = new ArrayList<>(node.edges().size());
         List<Optional<Object>> views = new ArrayList<>(node.edges().size());
+        Map<Integer, Digest> changeable = new HashMap<>();
         for (Node.Edge edge : node.edges()) {
             Optional<Object> view = view(edge, origins);
-            views.add(view);
             if (!edge.isUsing()) {
                 Digest digest = digest(edge, view, origins);
                 inputs.add(new ManifestInput(edge.label(), edge.source().key().schema(), digest));
+                if (view.isPresent() && !isFrozen(edge, view.get(), origins)) {
+                    changeable.put(views.size(), digest);
+                }
             }
+            views.add(view);
         }
-        return new Ingredients(node, inputs, views);
+        return new Ingredients(node, inputs, views, changeable);
     }
 
     /** {@return SHA-256 over (kind, owner, stage, version, output schema, digest of each input or view)} */
@@ -76,6 +89,21 @@ public final class Ingredients {
      */
     public Optional<Object> findView(int edge) {
         return views.get(edge);
+    }
+
+    /** {@return indexes of the sources whose views showed what somebody could change} */
+    public Set<Integer> changeableViews() {
+        return changeable.keySet();
+    }
+
+    /**
+     * {@return whether what a view showed has become something else since}
+     *
+     * @param edge index of a source of the stage
+     */
+    public boolean hasChanged(int edge) {
+        Digest before = changeable.get(edge);
+        return before != null && !Digest.of(views.get(edge).orElseThrow()).equals(before);
     }
 
     /**
@@ -112,6 +140,12 @@ public final class Ingredients {
         return edge.source() instanceof View<?, ?> shown && isShownOnce(edge)
                 ? origins.inputs().shown(edge.origin(), shown).digest()
                 : Digest.of(view.get());
+    }
+
+    private static boolean isFrozen(Node.Edge edge, Object shown, Origins origins) {
+        return (edge.source() instanceof View<?, ?> view && isShownOnce(edge))
+                ? origins.inputs().shown(edge.origin(), view).frozen()
+                : Frozen.is(shown);
     }
 
     /** What stages only use need have no digest. */

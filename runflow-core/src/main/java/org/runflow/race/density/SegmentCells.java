@@ -53,9 +53,8 @@ public final class SegmentCells implements Canonical, Identified {
         this.areaMillis = new double[last + 1];
         this.lengthMillis = new double[last + 1];
         for (int bin = 0; bin <= last; bin++) {
-            double lengthM = grid.binLengthM(bin);
-            areaMillis[bin] = (lengthM * widthM) * windowMillis();
-            lengthMillis[bin] = (lengthM * windowMillis()) * 1000;
+            areaMillis[bin] = (grid.binLengthM(bin) * widthM) * windowMillis();
+            lengthMillis[bin] = lengthMillis(grid, bin, windowS);
         }
     }
 
@@ -80,6 +79,11 @@ public final class SegmentCells implements Canonical, Identified {
     /** The same cells with a judgement each; the columns become theirs. */
     SegmentCells judged(byte[] newLevels, double[] newUtilization, byte[] newSeverities, byte[] newReasons) {
         return new SegmentCells(this, newLevels, newUtilization, newSeverities, newReasons);
+    }
+
+    /** The same cells with other percentiles; the column becomes theirs. */
+    SegmentCells ranked(double[] newUtilization) {
+        return new SegmentCells(this, levels, newUtilization, severities, reasons);
     }
 
     /** {@return the segment's id} */
@@ -265,6 +269,11 @@ public final class SegmentCells implements Canonical, Identified {
 
     private double windowMillis() {
         return 1000.0 * windowS;
+    }
+
+    /** Length times window of a bin, in the unit of distance. */
+    static double lengthMillis(Grid grid, int bin, int windowS) {
+        return (grid.binLengthM(bin) * (1000.0 * windowS)) * 1000;
     }
 
     static byte mask(Flag flag) {

@@ -105,6 +105,17 @@ public final class SegmentCellsBuilder {
     }
 
     /**
+     * Finds the distance behind a throughput, as {@link SegmentCells#throughputPerS} gives it: exactly, below 2⁵⁰ µm.
+     *
+     * @param bin bin from 0
+     * @param throughputPerS persons per second
+     * @return person-micrometres
+     */
+    public long distanceUm(int bin, double throughputPerS) {
+        return Math.round(throughputPerS * SegmentCells.lengthMillis(new Grid(lengthM, binM), bin, windowS));
+    }
+
+    /**
      * {@return the cells}
      *
      * @throws IllegalArgumentException if fewer cells were added than announced

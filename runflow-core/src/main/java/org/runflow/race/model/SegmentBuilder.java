@@ -135,7 +135,7 @@ public final class SegmentBuilder {
         List<PassDraft> kept = kept();
         for (PassDraft draft : passes) {
             draft.check(id, problems);
-            if (kept.contains(draft)) {
+            if (kept.size() == passes.size() || kept.contains(draft)) {
                 oriented.add(draft.soundOne().orient(oriented, orientations));
             } else if (passes.stream().allMatch(PassDraft::isSound)) {
                 problems.add(

@@ -1,6 +1,7 @@
 package org.runflow.race.model;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,9 +9,7 @@ import java.util.Set;
  * event, start and end are equal, whatever the segment. Not safe for use by several threads.
  */
 public final class Stretches {
-    private final Set<Stretch> counted = new HashSet<>();
-
-    private record Stretch(String event, double fromKm, double toKm) {}
+    private final Set<List<Object>> counted = new HashSet<>();
 
     /** Begins without any. */
     public Stretches() {}
@@ -22,7 +21,7 @@ public final class Stretches {
      * @return whether it has not been counted before
      */
     public boolean add(Pass pass) {
-        return counted.add(new Stretch(pass.event(), withoutSign(pass.fromKm()), pass.toKm()));
+        return counted.add(List.of(pass.event(), withoutSign(pass.fromKm()), pass.toKm()));
     }
 
     /** A course may begin at kilometre -0, which is 0. */

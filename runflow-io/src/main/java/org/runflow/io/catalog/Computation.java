@@ -1,6 +1,8 @@
 package org.runflow.io.catalog;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * One computed document, as {@code metadata.json} refers to it.
@@ -9,4 +11,13 @@ import java.time.Instant;
  * @param computedAt when it was computed, in whichever run, UTC
  * @param summary of its content
  */
-public record Computation(String resultsFile, Instant computedAt, Object summary) {}
+public record Computation(String resultsFile, Instant computedAt, Object summary) {
+    /** As {@code metadata.json} shows it. */
+    Map<String, Object> entry() {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("results_file", resultsFile);
+        entry.put("computed_at", computedAt);
+        entry.put("summary", summary);
+        return entry;
+    }
+}

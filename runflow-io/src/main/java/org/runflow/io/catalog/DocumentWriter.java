@@ -27,8 +27,9 @@ final class DocumentWriter {
             throws IOException {
         List<String> outermost = PublishedScope.outermost(definition);
         List<PublishedFile> written = new ArrayList<>();
+        StoredProperties stored = new StoredProperties(artifacts);
         for (String scope : scopes(definition)) {
-            PublishedScope published = new PublishedScope(scope, outermost, report, artifacts);
+            PublishedScope published = new PublishedScope(scope, outermost, report, artifacts, stored);
             for (ScopeDocument<?> document : form.documents()) {
                 Optional<ScopeDocument.Content> content = document.of(published, form.shapes());
                 if (content.isPresent()) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.io.json.JsonText;
@@ -23,11 +22,6 @@ final class IndexRows {
         this.folders = folders;
         this.files = files;
         this.form = form;
-    }
-
-    /** A row as it stands in the file. */
-    private static final class Properties extends LinkedHashMap<String, Object> {
-        private static final long serialVersionUID = 1L;
     }
 
     /**
@@ -67,7 +61,7 @@ final class IndexRows {
         int start = 0;
         for (int i = 0; i < content.length; i++) {
             if (content[i] == '\n') {
-                IndexRow row = IndexRow.read(JsonText.read(Arrays.copyOfRange(content, start, i), Properties.class));
+                IndexRow row = IndexRow.read(JsonText.readMap(Arrays.copyOfRange(content, start, i)));
                 found.put(row.runId(), row);
                 start = i + 1;
             }

@@ -97,9 +97,15 @@ final class LostRuns {
         return true;
     }
 
-    /** A report that is there without its row does not count: whoever wrote it did not come to say so. */
+    /**
+     * A report that is there without its row does not count: whoever wrote it did not come to say so. No run ends before it has begun, also where the clock
+     * was set back.
+     */
     private static RunEntry ended(RunEntry entry, Instant at) {
-        return entry.to(entry.state() == RunState.QUEUED ? RunState.CANCELLED : RunState.LOST, at);
+        Instant began = entry.startedAt().orElse(entry.createdAt());
+        return entry.to(
+                entry.state() == RunState.QUEUED ? RunState.CANCELLED : RunState.LOST,
+                at.isBefore(began) ? began : at);
     }
 
     /** A log that cannot be ended keeps no run alive. */

@@ -27,6 +27,7 @@ final class Metadata {
     private final PublishedArtifacts artifacts;
     private final MetadataForm form;
     private final List<PublishedFile> files;
+    private final StoredProperties stored;
 
     Metadata(
             RunReport report,
@@ -39,6 +40,7 @@ final class Metadata {
         this.artifacts = artifacts;
         this.form = form;
         this.files = files;
+        this.stored = new StoredProperties(artifacts);
     }
 
     /** Outermost scopes in the order of the pipeline. */
@@ -56,7 +58,7 @@ final class Metadata {
         metadata.putAll(values(form.ofScope(), scope, false));
         metadata.put("artifacts", entries(filesOf(scope)));
         metadata.put("verification", verification(scope).entry());
-        return metadata;
+        return PlainTree.of(metadata);
     }
 
     Map<String, Object> ofRun() {
@@ -75,7 +77,7 @@ final class Metadata {
         metadata.put("runtime_ms", runtimes());
         metadata.put("artifacts", entries(filesOf("")));
         metadata.put("verification", verificationOfRun().entry());
-        return metadata;
+        return PlainTree.of(metadata);
     }
 
     /** What {@code index.json} says of the run. */
@@ -92,7 +94,7 @@ final class Metadata {
     }
 
     private Map<String, Object> values(List<MetadataSection> sections, String scope, boolean early) {
-        PublishedScope published = new PublishedScope(scope, scopes(), report, artifacts);
+        PublishedScope published = new PublishedScope(scope, scopes(), report, artifacts, stored);
         Map<String, Object> values = new LinkedHashMap<>();
         sections.stream()
                 .filter(section -> section.isEarly() == early)
@@ -104,7 +106,7 @@ final class Metadata {
         return files.stream().filter(file -> file.scope().equals(scope)).toList();
     }
 
-    private static SortedMap<String, PublishedFile.Entry> entries(List<PublishedFile> files) {
+    private static SortedMap<String, Map<String, Object>> entries(List<PublishedFile> files) {
         return files.stream()
                 .collect(Collectors.toMap(
                         PublishedFile::name, PublishedFile::entry, (first, second) -> second, TreeMap::new));

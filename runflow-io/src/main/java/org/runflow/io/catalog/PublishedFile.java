@@ -1,7 +1,8 @@
 package org.runflow.io.catalog;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.runflow.ArtifactKey;
 import org.runflow.io.store.AtomicFiles;
@@ -38,11 +39,12 @@ record PublishedFile(String scope, String name, String path, long bytes, Digest 
     }
 
     /** As {@code metadata.json} shows it. */
-    record Entry(
-            String path, long bytes, @JsonProperty("sha256") String sha256) {}
-
-    Entry entry() {
-        return new Entry(path, bytes, sha256.hex());
+    Map<String, Object> entry() {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("path", path);
+        entry.put("bytes", bytes);
+        entry.put("sha256", sha256.hex());
+        return entry;
     }
 
     String pathInRun() {

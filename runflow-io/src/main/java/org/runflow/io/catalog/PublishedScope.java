@@ -3,6 +3,7 @@ package org.runflow.io.catalog;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,24 +24,32 @@ public final class PublishedScope {
     private final List<String> scopes;
     private final RunReport report;
     private final PublishedArtifacts artifacts;
+    private final StoredProperties stored;
     private final Optional<Limit> limit;
 
-    PublishedScope(String name, List<String> scopes, RunReport report, PublishedArtifacts artifacts) {
-        this(name, scopes, report, artifacts, Optional.empty());
+    PublishedScope(
+            String name, List<String> scopes, RunReport report, PublishedArtifacts artifacts, StoredProperties stored) {
+        this(name, scopes, report, artifacts, stored, Optional.empty());
     }
 
     private PublishedScope(
-            String name, List<String> scopes, RunReport report, PublishedArtifacts artifacts, Optional<Limit> limit) {
+            String name,
+            List<String> scopes,
+            RunReport report,
+            PublishedArtifacts artifacts,
+            StoredProperties stored,
+            Optional<Limit> limit) {
         this.name = name;
         this.scopes = List.copyOf(scopes);
         this.report = report;
         this.artifacts = artifacts;
+        this.stored = stored;
         this.limit = limit;
     }
 
     /** This scope for a section or document, which may read what it has declared and nothing else. */
     PublishedScope limitedTo(String section, Set<String> names) {
-        return new PublishedScope(name, scopes, report, artifacts, Optional.of(new Limit(section, names)));
+        return new PublishedScope(name, scopes, report, artifacts, stored, Optional.of(new Limit(section, names)));
     }
 
     /** {@return name of the scope; empty at the root} */
@@ -68,6 +77,25 @@ public final class PublishedScope {
     public <T> Optional<T> find(ArtifactKey<T> key) {
         try {
             return Optional.of(artifacts.reader().get(here(key)));
+        } catch (ArtifactUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads properties at the top of the JSON that the run shows of a result, without reading it as a value: for a run that has only reused it that takes a fraction of the time. The bytes are compared
+     * with their digest.
+     *
+     * @param key of a result that is shown as a JSON object, compressed or not, relative to this scope
+     * @param names of properties, as they stand in the file
+     * @return those that are there, as texts, numbers, truths, lists and maps; absent when the run has no such result
+     * @throws org.runflow.error.ArtifactCorruptException when the stored bytes are not those that were stored
+     * @throws org.runflow.error.StoreException when the store cannot be read, or the result is not shown as JSON
+     */
+    public Optional<Map<String, Object>> findProperties(ArtifactKey<?> key, Set<String> names) {
+        ArtifactKey<?> here = here(key);
+        try {
+            return result(here).map(result -> stored.of(here, result, names));
         } catch (ArtifactUnavailableException e) {
             return Optional.empty();
         }
@@ -118,6 +146,21 @@ public final class PublishedScope {
                         fileWithin(name, result.key()),
                         computedAt(result, artifacts.store()),
                         summary.apply(artifacts.reader().get(here(key)))));
+    }
+
+    /**
+     * {@return how metadata refers to it, without reading it as a value; absent when the run has no such result, or that no such property}
+     *
+     * @param key of a result that is shown as a JSON object, relative to this scope
+     * @param summary name of the property at the top of its JSON that sums it up
+     * @throws org.runflow.error.ArtifactCorruptException when the stored bytes are not those that were stored
+     */
+    public Optional<Computation> computation(ArtifactKey<?> key, String summary) {
+        return findProperties(key, Set.of(summary))
+                .flatMap(properties -> Optional.ofNullable(properties.get(summary)))
+                .flatMap(value -> result(within(key))
+                        .map(result -> new Computation(
+                                fileWithin(name, result.key()), computedAt(result, artifacts.store()), value)));
     }
 
     static Instant computedAt(PublishedArtifacts.Result result, ArtifactStore store) {

@@ -1,7 +1,9 @@
 package org.runflow.io.catalog;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.runflow.plan.PipelineDefinition;
 
@@ -18,10 +20,11 @@ record Verification(Status status, List<String> missing) {
     }
 
     /** As {@code metadata.json} shows it. */
-    record Entry(String status, List<String> missing) {}
-
-    Entry entry() {
-        return new Entry(status.name(), missing);
+    Map<String, Object> entry() {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("status", status.name());
+        entry.put("missing", missing);
+        return entry;
     }
 
     /**

@@ -236,7 +236,7 @@ public final class FileScan {
 
     private List<FileEntry> digest(Path real, List<SeenFile> seen, ScanProblems problems) {
         DigestCache cache =
-                remembered.map(place -> DigestCache.load(place, real)).orElseGet(() -> new DigestCache(Map.of()));
+                remembered.map(place -> DigestCache.load(place, real)).orElseGet(DigestCache::empty);
         Instant begun = clock.instant();
         List<FileEntry> entries = new ArrayList<>(seen.size());
         List<SeenFile> unknown = new ArrayList<>();
@@ -258,23 +258,23 @@ public final class FileScan {
         return entries;
     }
 
-    private static Map<String, DigestCache.Known> known(
-            List<SeenFile> seen, List<FileEntry> entries, Instant lastChange) {
-        Map<String, FileIdentity> identities = new HashMap<>();
-        seen.forEach(file -> identities.put(file.path(), file.identity()));
+    /** In the order in which the files were seen, as they will be seen again. */
+    private static List<DigestCache.Known> known(List<SeenFile> seen, List<FileEntry> entries, Instant lastChange) {
+        Map<String, Digest> digests = new HashMap<>();
+        entries.forEach(entry -> digests.put(entry.path(), entry.digest()));
         long last = TimeUnit.SECONDS.toNanos(lastChange.getEpochSecond()) + lastChange.getNano();
-        Map<String, DigestCache.Known> known = new HashMap<>();
-        for (FileEntry entry : entries) {
-            FileIdentity identity = identities.get(entry.path());
-            if (identity != null && identity.modifiedNs() <= last) {
-                known.put(entry.path(), new DigestCache.Known(identity, entry.digest()));
+        List<DigestCache.Known> known = new ArrayList<>();
+        for (SeenFile file : seen) {
+            Digest digest = digests.get(file.path());
+            if (digest != null && file.identity().modifiedNs() <= last) {
+                known.add(new DigestCache.Known(file.path(), file.identity(), digest));
             }
         }
         return known;
     }
 
     /** What cannot be remembered is read again next time; that is no reason to refuse the files. */
-    private static void remember(DigestCache.Place place, Path real, Map<String, DigestCache.Known> known) {
+    private static void remember(DigestCache.Place place, Path real, List<DigestCache.Known> known) {
         try {
             DigestCache.save(place, real, known);
         } catch (IOException e) {

@@ -14,12 +14,16 @@ import java.util.List;
 /** Finds the wanted files of a folder without opening any of them, and judges links, special files and names. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
     private final Path root;
+    private final String above;
+    private final String separator;
     private final PathFilter filter;
     private final ScanProblems problems;
     private final List<SeenFile> found = new ArrayList<>();
 
     private FolderWalk(Path root, PathFilter filter, ScanProblems problems) {
         this.root = root;
+        this.separator = root.getFileSystem().getSeparator();
+        this.above = root.toString().endsWith(separator) ? root.toString() : root + separator;
         this.filter = filter;
         this.problems = problems;
     }
@@ -134,9 +138,10 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return path.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
+    /** By hand, because a folder may hold very many files: a walk leads every path on from the root. */
     private String pathOf(Path file) {
-        String inside = root.relativize(file).toString();
-        String separator = root.getFileSystem().getSeparator();
+        String whole = file.toString();
+        String inside = whole.length() < above.length() ? "" : whole.substring(above.length());
         return separator.equals("/") ? inside : inside.replace(separator, "/");
     }
 }

@@ -2,11 +2,10 @@ package org.runflow.io.files;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Which paths of a folder are wanted. A folder that is excluded is not entered. */
-record PathFilter(List<String> includes, List<String> excludes, List<Pattern> included, List<Pattern> excluded) {
+record PathFilter(
+        List<String> includes, List<String> excludes, List<PathPattern> included, List<PathPattern> excluded) {
     static PathFilter everything() {
         return of(List.of(), List.of());
     }
@@ -45,27 +44,21 @@ record PathFilter(List<String> includes, List<String> excludes, List<Pattern> in
      */
     boolean entersFolder(String path) {
         String inside = path + "/";
-        return (included.isEmpty() || included.stream().anyMatch(pattern -> mayMatchIn(pattern, inside)))
+        return (included.isEmpty() || included.stream().anyMatch(pattern -> pattern.mayMatchIn(inside)))
                 && !matches(excluded, path)
                 && !matches(excluded, inside);
     }
 
-    /** Whether the pattern matches, or came to the end of the text before it could say no. */
-    private static boolean mayMatchIn(Pattern pattern, String inside) {
-        Matcher matcher = pattern.matcher(inside);
-        return matcher.matches() || matcher.hitEnd();
-    }
-
-    private static boolean matches(List<Pattern> patterns, String path) {
-        for (Pattern pattern : patterns) {
-            if (pattern.matcher(path).matches()) {
+    private static boolean matches(List<PathPattern> patterns, String path) {
+        for (PathPattern pattern : patterns) {
+            if (pattern.matches(path)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static List<Pattern> compiled(List<String> globs) {
-        return globs.stream().map(Glob::compile).toList();
+    private static List<PathPattern> compiled(List<String> globs) {
+        return globs.stream().map(PathPattern::of).toList();
     }
 }

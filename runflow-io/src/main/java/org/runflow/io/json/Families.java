@@ -21,7 +21,6 @@ final class Families extends NopAnnotationIntrospector {
     static final String TYPE = "type";
 
     private static final long serialVersionUID = 1L;
-    private static final SnakeNames NAMES = new SnakeNames();
 
     private final transient Predicate<Class<?>> said;
 
@@ -49,9 +48,7 @@ final class Families extends NopAnnotationIntrospector {
 
     static String nameOf(Class<?> member) {
         String name = member.getSimpleName();
-        return name.isEmpty()
-                ? name
-                : NAMES.translate(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+        return name.isEmpty() ? name : SnakeCase.of(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
     }
 
     @Override

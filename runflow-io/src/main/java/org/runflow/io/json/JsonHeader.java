@@ -4,24 +4,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a JSON document of unknown origin says about itself. Immutable. */
 public final class JsonHeader {
-    private final JsonNode document;
+    private final Map<String, Object> properties;
 
-    private JsonHeader(JsonNode document) {
-        this.document = document;
+    private JsonHeader(Map<String, Object> properties) {
+        this.properties = properties;
     }
 
     /**
      * {@return its header}
      *
-     * @param content of a file
+     * @param content of a file; one that is no object has no properties
      * @throws IOException when the content is not JSON
      */
     public static JsonHeader of(byte[] content) throws IOException {
-        return new JsonHeader(RunflowJson.shared().readTree(content));
+        Optional<Map<String, Object>> plain = PlainJson.findMap(content);
+        return new JsonHeader(plain.isPresent() ? plain.get() : judged(content));
+    }
+
+    private static Map<String, Object> judged(byte[] content) throws IOException {
+        JsonNode document = RunflowJson.shared().readTree(content);
+        return document.isObject() ? properties(document) : Map.of();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> properties(JsonNode document) {
+        return RunflowJson.shared().convertValue(document, Map.class);
     }
 
     /**
@@ -30,18 +42,22 @@ public final class JsonHeader {
      * @param property at the top of the document
      */
     public Optional<String> find(String property) {
-        JsonNode value = document.path(property);
-        return value.isTextual() || value.isNumber() ? Optional.of(value.asText()) : Optional.empty();
+        Object value = properties.get(property);
+        return value instanceof String || value instanceof Number ? Optional.of(value.toString()) : Optional.empty();
     }
 
     /**
-     * {@return the texts in its list; none when it is no list}
+     * {@return the texts, numbers and truths in its list; none when it is no list}
      *
      * @param property at the top of the document
      */
     public List<String> texts(String property) {
         List<String> texts = new ArrayList<>();
-        document.path(property).forEach(element -> texts.add(element.asText()));
+        if (properties.get(property) instanceof List<?> elements) {
+            for (Object element : elements) {
+                texts.add(element instanceof Map || element instanceof List ? "" : String.valueOf(element));
+            }
+        }
         return texts;
     }
 
@@ -52,7 +68,6 @@ public final class JsonHeader {
      * @return its value as texts, numbers, lists and maps; absent when there is none
      */
     public Optional<Object> findValue(String property) {
-        return Optional.ofNullable(document.get(property))
-                .map(value -> RunflowJson.shared().convertValue(value, Object.class));
+        return Optional.ofNullable(properties.get(property));
     }
 }

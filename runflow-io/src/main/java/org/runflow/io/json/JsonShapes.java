@@ -1,6 +1,7 @@
 package org.runflow.io.json;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -133,6 +134,26 @@ public final class JsonShapes {
     /** Returns a sentence for each component that would not come back; none when all would. */
     List<String> problems(Class<?> type, String headerProperty) {
         return new KeptTypes(mapper().getTypeFactory(), this::isSaid).problems(type, headerProperty);
+    }
+
+    /** Whether nothing has been said of types of the JDK, so that what holds no others looks as it does without shapes. */
+    boolean leaveTrees() {
+        return this == NONE || (areOthers(annotated.keySet()) && areOthers(texts.keySet()));
+    }
+
+    /** Whether nothing has been said here of any of these types. */
+    boolean leave(Set<Class<?>> types) {
+        return this == NONE
+                || (Collections.disjoint(annotated.keySet(), types) && Collections.disjoint(texts.keySet(), types));
+    }
+
+    private static boolean areOthers(Set<Class<?>> types) {
+        for (Class<?> type : types) {
+            if (type.getName().startsWith("java.")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it has been said how the type looks. */

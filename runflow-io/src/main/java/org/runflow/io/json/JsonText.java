@@ -1,11 +1,15 @@
 package org.runflow.io.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** Whatever the one mapper knows - records, lists, maps, texts, numbers, {@code java.time} - as JSON in UTF-8, just as it is. */
 public final class JsonText {
@@ -33,7 +37,19 @@ public final class JsonText {
      * @throws IOException from the target, or when the mapper does not know a type
      */
     public static void write(Object value, OutputStream out, JsonShapes shapes) throws IOException {
-        RunflowJson.prettyWriter(shapes).writeValue(out, value);
+        PlainForm form = PlainJson.find(value, shapes);
+        if (form == null) {
+            RunflowJson.prettyWriter(shapes).writeValue(out, value);
+        } else {
+            try (JsonGenerator json = PlainJson.generator(out, true)) {
+                form.write(value, json);
+            }
+        }
+        end(out);
+    }
+
+    /** Ends a document for people. */
+    static void end(OutputStream out) throws IOException {
         out.write(LINE_END);
         out.flush();
     }
@@ -77,7 +93,14 @@ public final class JsonText {
      */
     public static byte[] line(Object value, JsonShapes shapes) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        RunflowJson.compactWriter(shapes).writeValue(line, value);
+        PlainForm form = PlainJson.find(value, shapes);
+        if (form == null) {
+            RunflowJson.compactWriter(shapes).writeValue(line, value);
+        } else {
+            try (JsonGenerator json = PlainJson.generator(line, false)) {
+                form.write(value, json);
+            }
+        }
         line.write(LINE_END);
         return line.toByteArray();
     }
@@ -92,7 +115,25 @@ public final class JsonText {
      * @throws IOException never else
      */
     public static <T> T read(byte[] content, Class<T> type) throws IOException {
-        return read(RunflowJson.reader(type), content, type);
+        Optional<T> plain = PlainJson.find(content, type);
+        return plain.isPresent() ? plain.get() : read(RunflowJson.reader(type), content, type);
+    }
+
+    /**
+     * {@return the properties of an object of which no type is known, in their order: texts, numbers, truths, lists and maps}
+     *
+     * @param content of a file or line
+     * @throws DamagedJsonException when it holds no object
+     * @throws IOException never else
+     */
+    public static Map<String, Object> readMap(byte[] content) throws IOException {
+        Optional<Map<String, Object>> plain = PlainJson.findMap(content);
+        return plain.isPresent() ? plain.get() : read(RunflowJson.reader(Properties.class), content, Properties.class);
+    }
+
+    /** As the mapper wants to be told. */
+    private static final class Properties extends LinkedHashMap<String, Object> {
+        private static final long serialVersionUID = 1L;
     }
 
     /**

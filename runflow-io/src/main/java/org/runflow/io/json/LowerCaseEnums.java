@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** Enum constants in lower case, as values and as keys; the single letters of levels of service stay as they are. */
@@ -19,9 +18,12 @@ final class LowerCaseEnums {
     private static final ClassValue<String[]> WORDS = new ClassValue<>() {
         @Override
         protected String[] computeValue(Class<?> type) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> wordOf(((Enum<?>) constant).name()))
-                    .toArray(String[]::new);
+            Object[] constants = type.getEnumConstants();
+            String[] words = new String[constants.length];
+            for (int i = 0; i < words.length; i++) {
+                words[i] = wordOf(((Enum<?>) constants[i]).name());
+            }
+            return words;
         }
     };
 

@@ -14,6 +14,11 @@ final class PlainInstant {
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int NANO_DIGITS = 9;
 
+    /** The first and last second of the years 0000 to 9999. */
+    static final long FIRST = -62_167_219_200L;
+
+    static final long LAST = 253_402_300_799L;
+
     private PlainInstant() {}
 
     /** {@return the instant, or empty when it is written in any other way, or is none} */
@@ -37,6 +42,46 @@ final class PlainInstant {
             return Optional.of(Instant.ofEpochSecond(time.toEpochSecond(ZoneOffset.UTC), nanos));
         } catch (DateTimeException e) {
             return Optional.empty();
+        }
+    }
+
+    /** {@return the instant as {@link Instant#toString()} has it} */
+    static String text(Instant instant) {
+        long second = instant.getEpochSecond();
+        if (second < FIRST || second > LAST) {
+            return instant.toString();
+        }
+        LocalDateTime time = LocalDateTime.ofEpochSecond(second, instant.getNano(), ZoneOffset.UTC);
+        StringBuilder text = new StringBuilder(FORM.length() + NANO_DIGITS + 2);
+        append(text, time.getYear(), 4).append('-');
+        append(text, time.getMonthValue(), 2).append('-');
+        append(text, time.getDayOfMonth(), 2).append('T');
+        append(text, time.getHour(), 2).append(':');
+        append(text, time.getMinute(), 2).append(':');
+        append(text, time.getSecond(), 2);
+        appendNanos(text, instant.getNano());
+        return text.append('Z').toString();
+    }
+
+    private static StringBuilder append(StringBuilder text, int number, int digits) {
+        String all = Integer.toString(number);
+        for (int i = all.length(); i < digits; i++) {
+            text.append('0');
+        }
+        return text.append(all);
+    }
+
+    /** In groups of three digits, as few as there must be. */
+    private static void appendNanos(StringBuilder text, int nanos) {
+        if (nanos != 0) {
+            text.append('.');
+            if (nanos % 1_000_000 == 0) {
+                append(text, nanos / 1_000_000, 3);
+            } else if (nanos % 1_000 == 0) {
+                append(text, nanos / 1_000, 6);
+            } else {
+                append(text, nanos, NANO_DIGITS);
+            }
         }
     }
 

@@ -8,10 +8,14 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.runflow.plan.Reason;
 
 /** Reasons as objects with {@code kind}, {@code component}, {@code before} and {@code after}. */
 final class Reasons {
+    /** The record that stands for a reason. */
+    static final Class<?> FORM = Form.class;
+
     private Reasons() {}
 
     private record Form(String kind, Optional<String> component, Optional<String> before, Optional<String> after) {
@@ -52,6 +56,28 @@ final class Reasons {
                         case "ITEMS_FAILED" -> new Reason.ItemsFailed();
                         default -> null;
                     });
+        }
+    }
+
+    /** Without the mapper. */
+    record Plain(PlainRecord form) implements PlainForm {
+        @Override
+        public Set<Class<?>> types() {
+            return Set.of(Reason.class);
+        }
+
+        @Override
+        public void write(Object value, JsonGenerator json) throws IOException {
+            form.write(Form.of((Reason) value), json);
+        }
+
+        @Override
+        public Object read(JsonParser json) throws IOException {
+            Optional<Reason> reason = ((Form) form.read(json)).toReason();
+            if (reason.isEmpty()) {
+                throw new NotPlainException();
+            }
+            return reason.get();
         }
     }
 

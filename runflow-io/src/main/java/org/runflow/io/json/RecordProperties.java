@@ -9,8 +9,6 @@ import org.runflow.canonical.Unwrapped;
 
 /** Under which names the components of a record stand in its object. */
 final class RecordProperties {
-    private static final SnakeNames NAMES = new SnakeNames();
-
     private final Map<String, List<String>> componentsByProperty = new TreeMap<>();
 
     RecordProperties(Class<?> type) {
@@ -31,7 +29,7 @@ final class RecordProperties {
     }
 
     static String nameOf(RecordComponent component) {
-        return NAMES.translate(component.getName());
+        return SnakeCase.of(component.getName());
     }
 
     /** Returns the components written as that property. */

@@ -1,13 +1,7 @@
 package org.runflow.io.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -17,6 +11,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
@@ -30,16 +26,6 @@ import java.util.function.Predicate;
  * several threads.
  */
 public final class RunflowJson {
-    private static final DefaultPrettyPrinter PRETTY =
-            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-
-    /** Whatever can be written can be read: texts and names of any length, numbers as long as {@link LongNumbers} writes them. */
-    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxStringLength(Integer.MAX_VALUE)
-            .maxNameLength(Integer.MAX_VALUE)
-            .maxNumberLength(LongNumbers.LONGEST)
-            .build();
-
     private RunflowJson() {}
 
     /**
@@ -49,16 +35,23 @@ public final class RunflowJson {
      */
     public static String pretty(Object value) {
         try {
-            return prettyWriter().writeValueAsString(value) + "\n";
-        } catch (JsonProcessingException e) {
+            return text(value) + "\n";
+        } catch (IOException e) {
             throw new UncheckedIOException(
                     "could not be written as JSON: a " + value.getClass().getName(), e);
         }
     }
 
-    /** {@return a writer for people: indented, lines end with {@code \n}} */
-    static ObjectWriter prettyWriter() {
-        return prettyWriter(JsonShapes.none());
+    private static String text(Object value) throws IOException {
+        PlainForm form = PlainJson.find(value, JsonShapes.none());
+        if (form == null) {
+            return prettyWriter(JsonShapes.none()).writeValueAsString(value);
+        }
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = PlainJson.generator(text)) {
+            form.write(value, json);
+        }
+        return text.toString();
     }
 
     /** {@return a writer for programs: one line} */
@@ -77,7 +70,7 @@ public final class RunflowJson {
 
     /** {@return a writer for people that knows some shapes} */
     static ObjectWriter prettyWriter(JsonShapes shapes) {
-        return shapes.mapper().writer(PRETTY);
+        return shapes.mapper().writer(JsonForm.layout());
     }
 
     /** {@return the mapper for the engine's own documents} */
@@ -107,13 +100,8 @@ public final class RunflowJson {
         texts.forEach(form -> form.addTo(shapes));
         LowerCaseEnums.addTo(shapes);
         LongNumbers.addTo(shapes);
-        return JsonMapper.builder(
-                        JsonFactory.builder().streamReadConstraints(LIMITS).build())
+        return JsonMapper.builder(JsonForm.factory())
                 .accessorNaming(new ComponentNames())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION, StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .enable(

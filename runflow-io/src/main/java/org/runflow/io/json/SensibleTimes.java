@@ -31,10 +31,6 @@ final class SensibleTimes extends SimpleModule {
     /** Within the years 0 to 9999, so that no arithmetic with two of them fails. */
     private static final class SensibleInstant extends StdDeserializer<Instant> {
         private static final long serialVersionUID = 1L;
-        /** The first of 0000 and the last of 9999. */
-        private static final Instant FIRST = Instant.ofEpochSecond(-62_167_219_200L);
-
-        private static final Instant LAST = Instant.ofEpochSecond(253_402_300_799L, 999_999_999);
 
         SensibleInstant() {
             super(Instant.class);
@@ -45,7 +41,7 @@ final class SensibleTimes extends SimpleModule {
             Optional<Instant> plain =
                     json.hasToken(JsonToken.VALUE_STRING) ? PlainInstant.find(json.getText()) : Optional.empty();
             Instant instant = plain.isPresent() ? plain.get() : InstantDeserializer.INSTANT.deserialize(json, context);
-            if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            if (instant.getEpochSecond() < PlainInstant.FIRST || instant.getEpochSecond() > PlainInstant.LAST) {
                 throw refused(json, "'" + instant + "' lies outside the years 0 to 9999");
             }
             return instant;
@@ -55,7 +51,6 @@ final class SensibleTimes extends SimpleModule {
     /** At most a century, for the same reason. */
     private static final class SensibleDuration extends StdDeserializer<Duration> {
         private static final long serialVersionUID = 1L;
-        private static final Duration LONGEST = Duration.ofDays(36_525);
 
         SensibleDuration() {
             super(Duration.class);
@@ -64,7 +59,7 @@ final class SensibleTimes extends SimpleModule {
         @Override
         public Duration deserialize(JsonParser json, DeserializationContext context) throws IOException {
             Duration duration = DurationDeserializer.INSTANCE.deserialize(json, context);
-            if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+            if (!PlainDuration.isSensible(duration)) {
                 throw refused(json, "'" + duration + "' is no time from 0 to 100 years");
             }
             return duration;

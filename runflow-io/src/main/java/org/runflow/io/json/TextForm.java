@@ -22,6 +22,24 @@ final class TextForm<T> {
         this.read = read;
     }
 
+    Class<T> type() {
+        return type;
+    }
+
+    /** {@return the text of a value of the class} */
+    String text(Object value) {
+        return write.apply(type.cast(value));
+    }
+
+    /**
+     * {@return the value of a text}
+     *
+     * @throws IllegalArgumentException or DateTimeException when it is none
+     */
+    T value(String text) {
+        return read.apply(text);
+    }
+
     void addTo(SimpleModule module) {
         module.addSerializer(type, new Writer<>(this));
         module.addDeserializer(type, new Reader<>(this));

@@ -1,5 +1,6 @@
 package org.runflow.io.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -41,6 +42,10 @@ public final class VersionedJson<T> {
     }
 
     private record Older<O, T>(VersionedJson<O> form, Function<O, T> upcast) {
+        Optional<T> findPlain(byte[] content) {
+            return form.findPlain(content).map(upcast);
+        }
+
         T read(byte[] content, String name) throws IOException {
             return upcast.apply(form.read(content, name));
         }
@@ -66,6 +71,16 @@ public final class VersionedJson<T> {
      * @throws IOException from the target
      */
     public void write(T value, OutputStream out) throws IOException {
+        if (PlainForms.find(type) instanceof PlainRecord form && form.knows(value)) {
+            try (JsonGenerator json = PlainJson.generator(out, true)) {
+                json.writeStartObject();
+                json.writeStringField(SCHEMA_VERSION, version);
+                form.writeParts(value, json);
+                json.writeEndObject();
+            }
+            JsonText.end(out);
+            return;
+        }
         ObjectNode document = RunflowJson.shared().createObjectNode();
         document.put(SCHEMA_VERSION, version);
         document.setAll(RunflowJson.shared().<ObjectNode>valueToTree(value));
@@ -82,6 +97,31 @@ public final class VersionedJson<T> {
      * @throws IOException never else
      */
     public T read(byte[] content, String name) throws IOException {
+        Optional<T> plain = findPlain(content);
+        return plain.isPresent() ? plain.get() : readAny(content, name);
+    }
+
+    /** Without the mapper, when it is just as it would be written. */
+    private Optional<T> findPlain(byte[] content) {
+        if (!(PlainForms.find(type) instanceof PlainRecord form)) {
+            return Optional.empty();
+        }
+        try (JsonParser json = PlainJson.parser(content)) {
+            String found = version(json);
+            if (found != null && older.isPresent() && older.get().form().reads(found)) {
+                return older.get().findPlain(content);
+            }
+            if (!version.equals(found)) {
+                return Optional.empty();
+            }
+            Object value = form.readParts(json);
+            return json.nextToken() == null ? Optional.of(type.cast(value)) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private T readAny(byte[] content, String name) throws IOException {
         ObjectReader reader = RunflowJson.reader(type);
         try (JsonParser json = reader.createParser(content)) {
             String found = version(json);

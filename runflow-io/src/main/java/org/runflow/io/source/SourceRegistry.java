@@ -3,7 +3,9 @@ package org.runflow.io.source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.runflow.RunId;
 import org.runflow.catalog.RunPublication;
 import org.runflow.error.StoreException;
@@ -19,6 +21,8 @@ import org.runflow.store.Digest;
 public final class SourceRegistry {
     private static final VersionedJson<Sources> SOURCES = new VersionedJson<>(Sources.class, "1.0.0");
     private static final VersionedJson<Reference> REFERENCE = new VersionedJson<>(Reference.class, "1.0.0");
+
+    private static final String REFERENCES = "sources.json";
 
     private final Path workspace;
     private final AtomicFiles files;
@@ -85,8 +89,32 @@ public final class SourceRegistry {
         });
     }
 
+    /**
+     * Looks which sources the runs of the workspace refer to, also those whose rows are gone.
+     *
+     * @return by what they are found; absent when what a run refers to cannot be read, as nobody can tell then
+     * @throws StoreException when the folder of runs cannot be read
+     */
+    public Optional<Set<Digest>> findReferred() {
+        return StoreFailure.in(() -> "look which sources runs refer to", () -> {
+            Set<Digest> referred = new HashSet<>();
+            for (Path run : files.list(workspace.resolve("runs"))) {
+                try {
+                    Optional<byte[]> reference =
+                            files.isFolder(run) ? files.find(run.resolve(REFERENCES)) : Optional.empty();
+                    if (reference.isPresent()) {
+                        referred.add(REFERENCE.read(reference.get(), REFERENCES).sources());
+                    }
+                } catch (IOException e) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(referred);
+        });
+    }
+
     private Sources read(byte[] reference) throws IOException {
-        Digest digest = REFERENCE.read(reference, "sources.json").sources();
+        Digest digest = REFERENCE.read(reference, REFERENCES).sources();
         byte[] content = files.read(place(digest));
         if (!Digest.ofBytes(content).equals(digest)) {
             throw new IOException("'" + place(digest) + "' is damaged");
@@ -99,6 +127,6 @@ public final class SourceRegistry {
     }
 
     private Path reference(RunId run) {
-        return workspace.resolve("runs").resolve(run.text()).resolve("sources.json");
+        return workspace.resolve("runs").resolve(run.text()).resolve(REFERENCES);
     }
 }

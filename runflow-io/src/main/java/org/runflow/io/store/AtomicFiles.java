@@ -23,6 +23,10 @@ public final class AtomicFiles {
     private static final String PREFIX = ".";
     private static final String SUFFIX = ".tmp";
     private static final long LONGEST_BYTES = 256L << 20;
+    /** Random for each process, so that a number tells its files apart; to draw for each of very many files would cost as much as to write it. */
+    private static final String PROCESS = PREFIX + UUID.randomUUID() + "-";
+
+    private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final FileOps ops;
     private final boolean forced;
@@ -252,7 +256,7 @@ public final class AtomicFiles {
      * @param folder whose temporary place is wanted
      */
     public static Path temporaryIn(Path folder) {
-        return folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
+        return folder.resolve(PROCESS + NUMBERS.incrementAndGet() + SUFFIX);
     }
 
     /**

@@ -36,9 +36,11 @@ final class Blobs implements BlobStorage {
     @Override
     public void put(BlobContent content, Instant storedAt) throws IOException {
         format.raise();
-        NamedContent named = new NamedContent(content);
-        try (StagedFile staged = files.stage(folder, named)) {
-            move(staged, named.digest(), storedAt);
+        try (HeldContent held = new HeldContent(files, folder)) {
+            Digest digest = content.writeTo(held);
+            try (StagedFile staged = held.finish(folder.resolve(prefixOf(digest)))) {
+                move(staged, digest, storedAt);
+            }
         } catch (PlaceTakenException e) {
             throw e.forWriting();
         }

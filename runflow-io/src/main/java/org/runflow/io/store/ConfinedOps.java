@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A disk as seen from one folder, which may be a link itself. Whatever leads out of it, lexically or through a link anywhere below it, is refused
@@ -53,8 +54,10 @@ final class ConfinedOps implements FileOps {
 
     @Override
     public void move(Path from, Path to) throws IOException {
-        requireFoldersAbove(from);
         requireFoldersAbove(to);
+        if (!Objects.equals(from.getParent(), to.getParent())) {
+            requireFoldersAbove(from);
+        }
         ops.move(from, to);
     }
 

@@ -11,11 +11,11 @@ import java.util.List;
  * go on. Links are kept, wherever they lead.
  */
 final class Leftovers {
+    private static final String OBJECTS = "objects";
     private static final String RUNS = "runs";
     private static final String LIVE = "live";
     private static final String LEASE = "lock";
-    private static final List<String> FOLDERS =
-            List.of("", "objects", "cache", "cache/newest", "pipelines", RUNS, LIVE);
+    private static final List<String> FOLDERS = List.of("", OBJECTS, "cache", "cache/newest", "pipelines", RUNS, LIVE);
 
     private final Path workspace;
     private final AtomicFiles files;
@@ -86,9 +86,11 @@ final class Leftovers {
                 folders.add(folder);
             }
         }
-        for (Path run : files.list(workspace.resolve(RUNS))) {
-            if (files.isFolder(run) && !AtomicFiles.isTemporary(run)) {
-                folders.add(run);
+        for (String parent : List.of(OBJECTS, RUNS)) {
+            for (Path folder : files.list(workspace.resolve(parent))) {
+                if (files.isFolder(folder) && !AtomicFiles.isTemporary(folder)) {
+                    folders.add(folder);
+                }
             }
         }
         return folders;

@@ -18,7 +18,24 @@ class PlainInstantTest {
             int unit = new int[] {1, 1_000, 1_000_000, 1_000_000_000}[random.nextInt(4)];
             Instant instant = Instant.ofEpochSecond(second, random.nextInt(1_000_000_000) / unit * (long) unit);
             assertThat(PlainInstant.find(instant.toString())).contains(instant);
+            assertThat(PlainInstant.text(instant)).isEqualTo(instant.toString());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            longs = {
+                Long.MIN_VALUE / 1_000_000_000_000L * 31,
+                -62_167_219_201L,
+                -62_167_219_200L,
+                -1,
+                0,
+                253_402_300_799L,
+                253_402_300_800L
+            })
+    void writesWhatTheJdkWritesAlsoAtTheEnds(long second) {
+        Instant instant = Instant.ofEpochSecond(second, 100_000);
+        assertThat(PlainInstant.text(instant)).isEqualTo(instant.toString());
     }
 
     @ParameterizedTest

@@ -82,11 +82,14 @@ class GarbageCollectionTest {
     void sweepsTemporaryFilesOfKilledProcesses() throws IOException {
         Run run = run("a b");
         Files.writeString(directory.resolve("objects/.half.tmp"), "half");
+        Path beside = Files.createDirectories(directory.resolve("objects/ab")).resolve(".half.tmp");
+        Files.writeString(beside, "half");
         Files.createDirectories(workspace.folderOf(run.id()).resolve(".half.tmp/sun"));
 
         assertThat(workspace.store().deleteLeftovers(longAgo)).isZero();
-        assertThat(workspace.store().deleteLeftovers(soon)).isEqualTo(2);
+        assertThat(workspace.store().deleteLeftovers(soon)).isEqualTo(3);
         assertThat(directory.resolve("objects/.half.tmp")).doesNotExist();
+        assertThat(beside).doesNotExist();
     }
 
     private UnusedResults unused(Instant before) {

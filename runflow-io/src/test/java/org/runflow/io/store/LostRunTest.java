@@ -76,6 +76,15 @@ class LostRunTest {
     }
 
     @Test
+    void noRunEndsBeforeItHasBegun() {
+        reach(RunState.RUNNING);
+        lease.close();
+        Instant begun = catalog.find(ID).orElseThrow().startedAt().orElseThrow();
+        assertThat(catalog.markLost(NOON.minusSeconds(86_400))).containsExactly(ID);
+        assertThat(catalog.find(ID).orElseThrow().endedAt()).contains(begun);
+    }
+
+    @Test
     void lookingItUpShowsItAsLost() {
         reach(RunState.RUNNING);
         assertThat(catalog.find(ID).orElseThrow().state()).isEqualTo(RunState.RUNNING);

@@ -2,10 +2,7 @@ package org.runflow.io.race.form;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.SegmentCells;
 import org.runflow.race.density.SegmentCellsBuilder;
@@ -27,16 +23,24 @@ import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.Severity;
 import org.runflow.value.ById;
 
-/** Reads what {@link CellsWriter} writes; columns that follow from others are passed over. */
+/** Reads what {@link CellsDocument} writes in either form; columns that follow from others are passed over. */
 final class CellsReader {
-    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-    private static final ObjectReader PART =
-            ColumnJson.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     private final JsonParser json;
+    private final CellsFields fields;
+    private final boolean withDistance;
+    private boolean areExact;
+    private boolean areRanked = true;
 
-    CellsReader(JsonParser json) {
+    /**
+     * Begins to read.
+     *
+     * @param json the document
+     * @param withDistance whether it has the column of schema 1.0.0
+     */
+    CellsReader(JsonParser json, boolean withDistance) {
         this.json = json;
+        this.fields = new CellsFields(json);
+        this.withDistance = withDistance;
     }
 
     DensityCells read(String schema) throws IOException {
@@ -49,62 +53,68 @@ final class CellsReader {
     }
 
     private DensityCells document(String schema) throws IOException {
-        require(json.nextToken() == JsonToken.START_OBJECT, "cells must be an object");
-        String version = text("schema_version");
-        require(version.equals(schema), "schema version is " + version + ", expected " + schema);
-        String day = text("day");
-        LocalDate date = LocalDate.parse(text("date"));
-        ZoneOffset offset = ZoneOffset.of(text("utc_offset"));
-        next("events");
-        List<String> events = PART.forType(TEXTS).readValue(json);
-        next("segments");
+        fields.require(json.nextToken() == JsonToken.START_OBJECT, "cells must be an object");
+        String version = fields.text("schema_version");
+        fields.require(version.equals(schema), "schema version is " + version + ", expected " + schema);
+        String day = day();
+        LocalDate date = LocalDate.parse(fields.text("date"));
+        ZoneOffset offset = ZoneOffset.of(fields.text("utc_offset"));
+        List<String> events = fields.texts("events");
+        fields.next("segments");
         List<SegmentCells> segments = new ArrayList<>();
         for (String id = json.nextFieldName(); id != null; id = json.nextFieldName()) {
             segments.add(segment(id, new RaceClock(date, offset)));
         }
-        require(
+        fields.require(
                 json.nextToken() == JsonToken.END_OBJECT && json.nextToken() == null,
                 "the document must end after its segments");
-        return new DensityCells(new DayHeader(day, date, offset, events), ById.of(segments));
+        DensityCells cells = new DensityCells(new DayHeader(day, date, offset, events), ById.of(segments));
+        return areExact && areRanked ? cells.ranked() : cells;
+    }
+
+    /** Reads which form it is, where it is not the published one, and the day. */
+    private String day() throws IOException {
+        String first = json.nextFieldName();
+        json.nextToken();
+        areExact = "form".equals(first);
+        if (areExact) {
+            fields.require(json.getText().equals(ExactCells.NAME), "the form is called " + json.getText());
+            fields.next("ranked");
+            areRanked = json.getBooleanValue();
+            return fields.text("day");
+        }
+        fields.require("day".equals(first), "expected property 'day', found '" + first + "'");
+        return json.getText();
     }
 
     private SegmentCells segment(String id, RaceClock clock) throws IOException {
-        require(json.nextToken() == JsonToken.START_OBJECT, "segment '" + id + "' must be an object");
-        next("cells");
-        int size = json.getIntValue();
-        next("length_m");
-        double lengthM = json.getDoubleValue();
-        next("width_m");
-        double widthM = json.getDoubleValue();
-        next("bin_m");
-        double binM = json.getDoubleValue();
-        next("window_length_s");
-        int windowS = json.getIntValue();
-        int[] bins = column("bin", int[].class);
-        skip("start_m", "end_m");
-        String[] windowStarts = column("window_start", String[].class);
-        skip("window_s");
-        long[] personMs = column("person_ms", long[].class);
-        long[] distanceUm = column("distance_um", long[].class);
-        skip("density", "throughput", "specific_flow", "mean_speed");
-        String[] levels = column("los", String[].class);
-        double[] utilization = column("utilization_percentile", double[].class);
-        String[] severities = column("flag_severity", String[].class);
-        String[] reasons = column("flag_reason", String[].class);
-        require(json.nextToken() == JsonToken.END_OBJECT, "segment '" + id + "' must end after its columns");
-        boolean equallyLong = IntStream.of(
-                        bins.length,
-                        windowStarts.length,
-                        personMs.length,
-                        distanceUm.length,
-                        levels.length,
-                        utilization.length,
-                        severities.length,
-                        reasons.length)
-                .allMatch(length -> length == size);
-        require(equallyLong, "every column of segment '" + id + "' needs " + size + " values");
-
+        fields.require(json.nextToken() == JsonToken.START_OBJECT, "segment '" + id + "' must be an object");
+        int size = fields.integer("cells");
+        double lengthM = fields.number("length_m");
+        double widthM = fields.number("width_m");
+        double binM = fields.number("bin_m");
+        int windowS = fields.integer("window_length_s");
         SegmentCellsBuilder cells = new SegmentCellsBuilder(id, lengthM, widthM, binM, windowS, size);
+        SegmentCells read =
+                areExact ? ExactCells.read(fields, cells, size, windowS, areRanked) : columns(cells, size, clock);
+        fields.require(json.nextToken() == JsonToken.END_OBJECT, "segment '" + id + "' must end after its columns");
+        return read;
+    }
+
+    private SegmentCells columns(SegmentCellsBuilder cells, int size, RaceClock clock) throws IOException {
+        int[] bins = fields.column("bin", int[].class, size);
+        fields.skip("start_m", "end_m");
+        String[] windowStarts = fields.column("window_start", String[].class, size);
+        fields.skip("window_s");
+        long[] personMs = fields.column("person_ms", long[].class, size);
+        long[] distanceUm = withDistance ? fields.column("distance_um", long[].class, size) : new long[size];
+        fields.skip("density");
+        double[] throughput = fields.column("throughput", double[].class, size);
+        fields.skip("specific_flow", "mean_speed");
+        String[] levels = fields.column("los", String[].class, size);
+        double[] utilization = fields.column("utilization_percentile", double[].class, size);
+        String[] severities = fields.column("flag_severity", String[].class, size);
+        String[] reasons = fields.column("flag_reason", String[].class, size);
         long windowStartMillis = 0;
         for (int cell = 0; cell < size; cell++) {
             if (cell == 0 || !windowStarts[cell].equals(windowStarts[cell - 1])) {
@@ -114,24 +124,12 @@ final class CellsReader {
                     bins[cell],
                     windowStartMillis,
                     personMs[cell],
-                    distanceUm[cell],
+                    withDistance ? distanceUm[cell] : cells.distanceUm(bins[cell], throughput[cell]),
                     LevelOfService.valueOf(levels[cell]),
                     utilization[cell],
                     flag(severities[cell], reasons[cell]));
         }
         return cells.build();
-    }
-
-    private <C> C column(String name, Class<C> type) throws IOException {
-        next(name);
-        return PART.forType(type).readValue(json);
-    }
-
-    private void skip(String... names) throws IOException {
-        for (String name : names) {
-            next(name);
-            json.skipChildren();
-        }
     }
 
     private static Flag flag(String severity, String reasons) {
@@ -141,22 +139,5 @@ final class CellsReader {
                         .map(reason -> FlagReason.valueOf(reason.toUpperCase(Locale.ROOT)))
                         .toList();
         return new Flag(Severity.valueOf(severity.toUpperCase(Locale.ROOT)), parsed);
-    }
-
-    private String text(String property) throws IOException {
-        next(property);
-        return json.getText();
-    }
-
-    private void next(String property) throws IOException {
-        String found = json.nextFieldName();
-        require(property.equals(found), "expected property '" + property + "', found '" + found + "'");
-        json.nextToken();
-    }
-
-    private void require(boolean condition, String message) throws IOException {
-        if (!condition) {
-            throw JsonMappingException.from(json, message);
-        }
     }
 }

@@ -7,69 +7,55 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.runflow.io.json.JsonText;
-import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.SegmentCells;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.service.FlagReason;
 
-/** Writes the cells of a day, one array per column. */
-final class CellsWriter {
-    private final JsonGenerator json;
+/** Writes the cells of a day as they are published, one array per column. */
+final class CellsWriter implements CellsForm {
+    /** Whether the document has the column that schema 1.0.0 had beside the rows of FORMATS §2. */
+    private final boolean withDistance;
 
-    CellsWriter(JsonGenerator json) {
-        this.json = json;
+    CellsWriter(boolean withDistance) {
+        this.withDistance = withDistance;
     }
 
-    private interface Cell {
-        void write(int cell) throws IOException;
-    }
+    @Override
+    public void begin(JsonGenerator json) {}
 
-    void write(String schema, DensityCells cells) throws IOException {
-        RaceClock clock = new RaceClock(cells.date(), cells.utcOffset());
-        json.writeStartObject();
-        json.writeStringField("schema_version", schema);
-        json.writeStringField("day", cells.day());
-        json.writeStringField("date", cells.date().toString());
-        json.writeStringField("utc_offset", cells.utcOffset().getId());
-        json.writePOJOField("events", cells.events());
-        json.writeObjectFieldStart("segments");
-        for (SegmentCells segment : cells.segments()) {
-            json.writeObjectFieldStart(segment.id());
-            writeSegment(segment, clock);
-            json.writeEndObject();
+    @Override
+    public void columns(SegmentCells cells, RaceClock clock, JsonGenerator json) throws IOException {
+        CellsForm.column("bin", cells.size(), json, cell -> json.writeNumber(cells.bin(cell)));
+        CellsForm.column("start_m", cells.size(), json, cell -> json.writeNumber(cells.startM(cell)));
+        CellsForm.column("end_m", cells.size(), json, cell -> json.writeNumber(cells.endM(cell)));
+        writeWindowStarts(cells, clock, json);
+        CellsForm.column("window_s", cells.size(), json, cell -> json.writeNumber(cells.windowS()));
+        CellsForm.column("person_ms", cells.size(), json, cell -> json.writeNumber(cells.personMs(cell)));
+        if (withDistance) {
+            CellsForm.column("distance_um", cells.size(), json, cell -> json.writeNumber(cells.distanceUm(cell)));
         }
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private void writeSegment(SegmentCells cells, RaceClock clock) throws IOException {
-        json.writeNumberField("cells", cells.size());
-        json.writeNumberField("length_m", cells.lengthM());
-        json.writeNumberField("width_m", cells.widthM());
-        json.writeNumberField("bin_m", cells.binM());
-        json.writeNumberField("window_length_s", cells.windowS());
-        column("bin", cells, cell -> json.writeNumber(cells.bin(cell)));
-        column("start_m", cells, cell -> json.writeNumber(cells.startM(cell)));
-        column("end_m", cells, cell -> json.writeNumber(cells.endM(cell)));
-        writeWindowStarts(cells, clock);
-        column("window_s", cells, cell -> json.writeNumber(cells.windowS()));
-        column("person_ms", cells, cell -> json.writeNumber(cells.personMs(cell)));
-        column("distance_um", cells, cell -> json.writeNumber(cells.distanceUm(cell)));
-        column("density", cells, cell -> json.writeNumber(cells.densityPerM2(cell)));
-        column("throughput", cells, cell -> json.writeNumber(cells.throughputPerS(cell)));
-        column("specific_flow", cells, cell -> json.writeNumber(cells.specificFlowPerMinM(cell)));
-        column("mean_speed", cells, cell -> json.writeNumber(cells.meanSpeedMPerS(cell)));
-        column("los", cells, cell -> json.writeString(JsonText.word(cells.level(cell))));
-        column("utilization_percentile", cells, cell -> json.writeNumber(cells.utilizationPercentile(cell)));
-        column("flag_severity", cells, cell -> json.writeString(JsonText.word(cells.severity(cell))));
-        column(
+        CellsForm.column("density", cells.size(), json, cell -> json.writeNumber(cells.densityPerM2(cell)));
+        CellsForm.column("throughput", cells.size(), json, cell -> json.writeNumber(cells.throughputPerS(cell)));
+        CellsForm.column(
+                "specific_flow", cells.size(), json, cell -> json.writeNumber(cells.specificFlowPerMinM(cell)));
+        CellsForm.column("mean_speed", cells.size(), json, cell -> json.writeNumber(cells.meanSpeedMPerS(cell)));
+        CellsForm.column("los", cells.size(), json, cell -> json.writeString(JsonText.word(cells.level(cell))));
+        CellsForm.column(
+                "utilization_percentile",
+                cells.size(),
+                json,
+                cell -> json.writeNumber(cells.utilizationPercentile(cell)));
+        CellsForm.column(
+                "flag_severity", cells.size(), json, cell -> json.writeString(JsonText.word(cells.severity(cell))));
+        CellsForm.column(
                 "flag_reason",
-                cells,
+                cells.size(),
+                json,
                 cell -> json.writeString(text(cells.flag(cell).reasons())));
     }
 
     /** Cells come window by window, so each instant is formatted once. */
-    private void writeWindowStarts(SegmentCells cells, RaceClock clock) throws IOException {
+    private static void writeWindowStarts(SegmentCells cells, RaceClock clock, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("window_start");
         String text = "";
         for (int cell = 0; cell < cells.size(); cell++) {
@@ -78,14 +64,6 @@ final class CellsWriter {
                 text = RaceClock.isoText(start);
             }
             json.writeString(text);
-        }
-        json.writeEndArray();
-    }
-
-    private void column(String name, SegmentCells cells, Cell writer) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (int cell = 0; cell < cells.size(); cell++) {
-            writer.write(cell);
         }
         json.writeEndArray();
     }

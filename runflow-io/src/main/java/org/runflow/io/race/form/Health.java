@@ -1,6 +1,8 @@
 package org.runflow.io.race.form;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DayResult;
@@ -81,5 +83,44 @@ public record Health(DayHeader header, boolean ok, List<Given> inputs, Rules rul
                 inputs,
                 new Rules(rulebook.name(), rulebook.version(), Digest.of(rulebook)),
                 artifacts);
+    }
+
+    /** As the file has them; a test reads them back. */
+    Map<String, Object> properties() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("day", header.day());
+        properties.put("date", header.date().toString());
+        properties.put("utc_offset", header.utcOffset().getId());
+        properties.put("events", header.events());
+        properties.put("ok", ok);
+        properties.put("inputs", inputs.stream().map(Health::properties).toList());
+        properties.put("rulebook", properties(rulebook));
+        properties.put("artifacts", artifacts.stream().map(Health::properties).toList());
+        return properties;
+    }
+
+    private static Map<String, Object> properties(Given given) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("name", given.name());
+        properties.put("digest", given.digest().hex());
+        return properties;
+    }
+
+    private static Map<String, Object> properties(Rules rules) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("name", rules.name());
+        properties.put("version", rules.version());
+        properties.put("digest", rules.digest().hex());
+        return properties;
+    }
+
+    private static Map<String, Object> properties(Result result) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("name", result.name());
+        properties.put("path", result.path());
+        properties.put("present", result.present());
+        properties.put("verified", result.verified());
+        result.digest().ifPresent(digest -> properties.put("digest", digest.hex()));
+        return properties;
     }
 }

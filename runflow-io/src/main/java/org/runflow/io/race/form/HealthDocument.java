@@ -54,7 +54,7 @@ final class HealthDocument {
     private HealthDocument() {}
 
     static ScopeDocument<Health> document() {
-        return ScopeDocument.of(HEALTH, GIVEN, HealthDocument::of);
+        return ScopeDocument.ofProperties(HEALTH, GIVEN, scope -> of(scope).map(Health::properties));
     }
 
     private static Optional<Health> of(PublishedScope scope) {

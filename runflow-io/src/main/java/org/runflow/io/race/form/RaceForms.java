@@ -24,9 +24,11 @@ public final class RaceForms {
     static final JsonShapes SHAPES = shapes();
     private static final ArtifactForms STANDARD = RaceMetadata.addTo(ArtifactForms.none())
             .codec(RACE_DAY, new RaceDayCodec(RACE_DAY.schema(), SHAPES))
-            .codec(CELLS, new CellsCodec(CELLS.schema()))
+            .codec(CELLS, CellsCodec.of(CELLS.schema()))
             .codec(RUNNER_LOADS, new RunnerLoadsCodec(RUNNER_LOADS.schema()))
             .shapes(SHAPES)
+            .codec(OlderCells.KEY, CellsCodec.ofFirstSchema())
+            .upcaster(OlderCells.UPCASTER)
             .upcaster(OlderRateSeries.UPCASTER)
             .upcaster(OlderFlowResults.UPCASTER)
             .document(HealthDocument.document())

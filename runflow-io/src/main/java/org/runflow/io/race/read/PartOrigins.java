@@ -18,10 +18,10 @@ import org.runflow.race.model.RaceProperty;
  * questions cannot be judged because the input they need was itself unreadable.
  */
 final class PartOrigins {
-    private final Map<RacePart, Origin> parts = new HashMap<>();
-    private final Map<Property, Origin> properties = new HashMap<>();
-    private final Set<Property> unjudged = new HashSet<>();
-    private final Set<PropertyOfKind> unjudgedKinds = new HashSet<>();
+    private final Map<List<Object>, Origin> parts = new HashMap<>();
+    private final Map<List<Object>, Origin> properties = new HashMap<>();
+    private final Set<List<Object>> unjudged = new HashSet<>();
+    private final Set<List<Object>> unjudgedKinds = new HashSet<>();
 
     /**
      * Where something stood.
@@ -32,31 +32,40 @@ final class PartOrigins {
      */
     record Origin(String file, int line, Optional<String> column) {}
 
-    private record Property(RacePart part, RaceProperty name) {}
+    /** Looked up as a list: what a JVM makes of the equality of each kind of record takes a fresh process as long as reading a file. */
+    private static List<Object> keyOf(RacePart part) {
+        if (part instanceof RacePart.PassPart pass) {
+            return List.of(pass.getClass(), pass.segmentId(), pass.event());
+        }
+        // the label of every other kind ends with the one text in it
+        return List.of(part.getClass(), part.label());
+    }
 
-    private record PropertyOfKind(Class<? extends RacePart> kind, RaceProperty name) {}
+    private static List<Object> keyOf(RacePart part, RaceProperty property) {
+        return List.of(keyOf(part), property);
+    }
 
     void remember(RacePart part, Origin origin) {
-        parts.put(part, origin);
+        parts.put(keyOf(part), origin);
     }
 
     void remember(RacePart part, RaceProperty property, Origin origin) {
-        properties.put(new Property(part, property), origin);
+        properties.put(keyOf(part, property), origin);
     }
 
     /** Drops what the model says of that property of the part: it would only follow from another problem. */
     void leaveUnjudged(RacePart part, RaceProperty property) {
-        unjudged.add(new Property(part, property));
+        unjudged.add(keyOf(part, property));
     }
 
     /** Drops what the model says of that property of all parts of a kind. */
     void leaveUnjudged(Class<? extends RacePart> kind, RaceProperty property) {
-        unjudgedKinds.add(new PropertyOfKind(kind, property));
+        unjudgedKinds.add(List.of(kind, property));
     }
 
     /** The line of a part. */
     Optional<Integer> findLine(RacePart part) {
-        return Optional.ofNullable(parts.get(part)).map(Origin::line);
+        return Optional.ofNullable(parts.get(keyOf(part))).map(Origin::line);
     }
 
     List<InputProblem> translate(List<RaceProblem> problems) {
@@ -64,14 +73,14 @@ final class PartOrigins {
     }
 
     private boolean isJudged(RaceProblem problem) {
-        return !unjudged.contains(new Property(problem.part(), problem.property()))
-                && !unjudgedKinds.contains(new PropertyOfKind(problem.part().getClass(), problem.property()));
+        return !unjudged.contains(keyOf(problem.part(), problem.property()))
+                && !unjudgedKinds.contains(List.of(problem.part().getClass(), problem.property()));
     }
 
     private InputProblem translate(RaceProblem problem) {
         return Stream.of(
-                        Optional.ofNullable(properties.get(new Property(problem.part(), problem.property()))),
-                        Optional.ofNullable(parts.get(problem.part())))
+                        Optional.ofNullable(properties.get(keyOf(problem.part(), problem.property()))),
+                        Optional.ofNullable(parts.get(keyOf(problem.part()))))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(origin -> at(origin, problem))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +123,7 @@ public final class RaceLoader {
 
     /** Tracks depend on no other file, so they are read beside the tables. */
     private static Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks(RaceInputs inputs) {
-        Map<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks = new HashMap<>();
+        IdentityHashMap<RaceInputs.EventInput, CompletableFuture<TrackReading>> tracks = new IdentityHashMap<>();
         for (RaceInputs.EventInput event : inputs.events()) {
             event.gpx()
                     .ifPresent(file ->

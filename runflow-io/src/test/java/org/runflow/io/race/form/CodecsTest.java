@@ -108,7 +108,7 @@ class CodecsTest {
     void readsBackResultsCellsAndFlags() throws IOException {
         DensityCells cells = Density.cells(DAY, SETTINGS);
         assertThat(cells.size()).isGreaterThan(1000);
-        assertReadsBack(new CellsCodec("1.0.0"), cells);
+        assertReadsBack(CellsCodec.of("1.0.0"), cells);
         assertReadsBack(new JsonCodec<>(DensityResults.class, "1.0.0", SHAPES), Density.analyse(DAY, SETTINGS));
         assertReadsBack(new JsonCodec<>(DayFlags.class, "1.0.0", SHAPES), DayFlags.of(DAY, SETTINGS, cells));
     }
@@ -186,8 +186,8 @@ class CodecsTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("2.0.0")
                 .hasMessageContaining("1.0.0");
-        byte[] newerCells = encode(new CellsCodec("2.0.0"), Density.cells(DAY, SETTINGS));
-        assertThatThrownBy(() -> new CellsCodec("1.0.0").decode(new ByteArrayInputStream(newerCells)))
+        byte[] newerCells = encode(CellsCodec.of("2.0.0"), Density.cells(DAY, SETTINGS));
+        assertThatThrownBy(() -> CellsCodec.of("1.0.0").decode(new ByteArrayInputStream(newerCells)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("2.0.0");
     }
@@ -203,12 +203,12 @@ class CodecsTest {
     })
     void refusesCellsThatWereTamperedWith(String found, String replaced) throws IOException {
         byte[] tampered = edited(text -> text.replaceFirst(Pattern.quote(found), replaced));
-        assertThatThrownBy(() -> new CellsCodec("1.0.0").decode(new ByteArrayInputStream(tampered)))
+        assertThatThrownBy(() -> CellsCodec.of("1.0.0").decode(new ByteArrayInputStream(tampered)))
                 .isInstanceOf(IOException.class);
     }
 
     private static byte[] edited(UnaryOperator<String> edit) throws IOException {
-        byte[] zipped = encode(new CellsCodec("1.0.0"), Density.cells(DAY, SETTINGS));
+        byte[] zipped = encode(CellsCodec.of("1.0.0"), Density.cells(DAY, SETTINGS));
         String text = new String(
                 new GZIPInputStream(new ByteArrayInputStream(zipped)).readAllBytes(), StandardCharsets.UTF_8);
         String changed = edit.apply(text);

@@ -1,0 +1,38 @@
+package org.runflow.io.catalog;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes maps, lists, texts and numbers of what metadata says, where its form needs no shapes; everything else is left to those. */
+final class PlainTree {
+    private PlainTree() {}
+
+    /** The properties, in their order. */
+    static Map<String, Object> of(Map<?, ?> properties) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        properties.forEach((name, value) -> plain.put(String.valueOf(name), plain(value)));
+        return plain;
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Map<?, ?> map && isOfTexts(map)) {
+            return of(map);
+        }
+        if (value instanceof List<?> list) {
+            List<Object> plain = new ArrayList<>();
+            list.forEach(element -> plain.add(plain(element)));
+            return plain;
+        }
+        if (value instanceof Instant instant) {
+            return instant.toString();
+        }
+        return value instanceof Computation computation ? of(computation.entry()) : value;
+    }
+
+    private static boolean isOfTexts(Map<?, ?> map) {
+        return map.keySet().stream().allMatch(String.class::isInstance);
+    }
+}
