@@ -134,7 +134,14 @@ final class BinRow {
      * @return whether all of them stay in the bin for a while
      */
     private boolean addPositions(EdgeTimes in, EdgeTimes out, long lengthUm, int round, int from, int to) {
-        divide(in.millis, out.millis, in.rests, (double) lengthUm, (double) round * windowMillis - EdgeTimes.TO_BITS, from, to);
+        divide(
+                in.millis,
+                out.millis,
+                in.rests,
+                (double) lengthUm,
+                (double) round * windowMillis - EdgeTimes.TO_BITS,
+                from,
+                to);
         int[] windows = in.windows;
         long[] row = reachedUm;
         long any = 0;
