@@ -276,7 +276,7 @@ public final class AtomicFiles {
     public byte[] read(Path file) throws IOException {
         Optional<BasicFileAttributes> found = findAttributes(file);
         if (found.isPresent() && found.get().size() > LONGEST_BYTES) {
-            throw new IOException("'" + file + "' has " + found.get().size() + " bytes, more than any such file needs");
+            throw PlaceTakenException.tooLong(file, found.get().size());
         }
         try (var in = ops.read(file)) {
             return in.readAllBytes();
