@@ -146,7 +146,9 @@ public final class JsonShapes {
         return new KeptTypes(mapper().getTypeFactory(), this::isSaid).problems(type, headerProperty);
     }
 
-    /** Whether nothing has been said of types of the JDK, so that what holds no others looks as it does without shapes. */
+    /**
+     * Whether nothing has been said of types of the JDK but for times, so that maps, lists, texts and numbers look as they do without shapes; what they hold is to be asked for by {@link #leave}.
+     */
     boolean leaveTrees() {
         return this == NONE || (areOthers(annotated.keySet()) && areOthers(texts.keySet()));
     }
@@ -159,7 +161,8 @@ public final class JsonShapes {
 
     private static boolean areOthers(Set<Class<?>> types) {
         for (Class<?> type : types) {
-            if (type.getName().startsWith("java.")) {
+            boolean isTime = type.getName().startsWith("java.time.") && !type.isInterface();
+            if (type.getName().startsWith("java.") && !isTime) {
                 return false;
             }
         }
