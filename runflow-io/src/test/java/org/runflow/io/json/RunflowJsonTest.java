@@ -71,12 +71,13 @@ class RunflowJsonTest {
         String text = RunflowJson.prettyWriter(SHAPES).writeValueAsString(Density.analyse(day, SETTINGS));
         assertThat(text)
                 .contains("\"utc_offset\" : \"-03:00\"")
-                .contains("\"segments\" : {\n    \"N\" : {\n      \"seg_id\" : \"N\"")
-                .contains("\"active_start\" : \"2025-05-11T23:58:00-03:00\"")
-                .contains("\"active_end\" : \"2025-05-12T00:00:44.750-03:00\"")
-                .contains("\"orientation\" : \"with\"")
-                .contains("\"los\" : \"")
-                .contains("\"peak_density_bin\" : 1")
+                .contains("\"segments\" : {\n\"N\":{\"seg_id\":\"N\"")
+                .contains("\"active_start\":\"2025-05-11T23:58:00-03:00\"")
+                .contains("\"active_end\":\"2025-05-12T00:00:44.750-03:00\"")
+                .contains("\"orientation\":\"with\"")
+                .contains("\"los\":\"")
+                .contains("\"peak_density_bin\":1")
+                .contains("\n},\n  \"summary\" : {")
                 .doesNotContain("null")
                 .doesNotContain("\r");
         String flags =
