@@ -52,6 +52,7 @@ class StorableTest {
         return RefusedShapes.byStage();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // that is what is refused
     record Counts(String place, int[] counts) {}
 
     @Test
