@@ -34,11 +34,13 @@ class ClockSetBackTest {
     /** Takes ten seconds, and sets the clock back by so many days meanwhile. */
     private final Pipeline pipeline = Pipeline.builder("clocks")
             .inputs(DAYS)
-            .stage(NEXT, s -> s.from(DAYS).compute(days -> {
-                time.sleep(Duration.ofSeconds(10));
-                clock.behind = clock.behind.plusDays(days);
-                return days + 1;
-            }))
+            .stage(
+                    NEXT,
+                    s -> s.from(DAYS).compute(days -> {
+                        time.sleep(Duration.ofSeconds(10));
+                        clock.behind = clock.behind.plusDays(days);
+                        return days + 1;
+                    }))
             .build();
 
     @AfterEach
@@ -54,8 +56,9 @@ class ClockSetBackTest {
     void aRunEndsWhenItHasReallyEnded() throws Exception {
         RunReport report = run(1).report();
         assertThat(report.duration()).contains(Duration.ofSeconds(10));
-        assertThat(report.stages()).extracting(StageReport::duration).allSatisfy(took -> assertThat(took)
-                .contains(Duration.ofSeconds(10)));
+        assertThat(report.stages())
+                .extracting(StageReport::duration)
+                .allSatisfy(took -> assertThat(took).contains(Duration.ofSeconds(10)));
     }
 
     @Test

@@ -48,7 +48,9 @@ final class RunStatus {
     /** What to write down as the end: where the clock was set back meanwhile, so much later than the start as has really gone by. */
     Instant endAt(Moment now) {
         Moment start = started;
-        return start == null || !now.at().isBefore(start.at()) ? now.at() : start.at().plus(now.since(start));
+        return start == null || !now.at().isBefore(start.at())
+                ? now.at()
+                : start.at().plus(now.since(start));
     }
 
     Optional<Failure> failure() {

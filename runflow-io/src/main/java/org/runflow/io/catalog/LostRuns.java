@@ -104,8 +104,7 @@ final class LostRuns {
     private static RunEntry ended(RunEntry entry, Instant at) {
         Instant began = entry.startedAt().orElse(entry.createdAt());
         return entry.to(
-                entry.state() == RunState.QUEUED ? RunState.CANCELLED : RunState.LOST,
-                at.isBefore(began) ? began : at);
+                entry.state() == RunState.QUEUED ? RunState.CANCELLED : RunState.LOST, at.isBefore(began) ? began : at);
     }
 
     /** A log that cannot be ended keeps no run alive. */
