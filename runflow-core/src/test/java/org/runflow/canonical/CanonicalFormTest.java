@@ -19,7 +19,9 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,6 +107,11 @@ class CanonicalFormTest {
                         Collections.unmodifiableSortedSet(new TreeSet<>(List.of("a", "b")))),
                 new Pair(new TreeMap<>(Map.of("a", 1)), ImmutableSortedMap.of("a", 1)),
                 new Pair(OptionalInt.of(3), Optional.of(3)),
+                new Pair(OptionalLong.of(1L << 40), Optional.of(1L << 40)),
+                new Pair(OptionalLong.empty(), Optional.empty()),
+                new Pair(OptionalDouble.of(2.5), Optional.of(2.5)),
+                new Pair(OptionalDouble.empty(), OptionalInt.empty()),
+                new Pair(new TreeMap<>(Map.of(Colour.BLUE, 1)), new TreeMap<>(Map.of("BLUE", 1))),
                 new Pair(new Columns(List.of(1L, 2L)), new Columns(new ArrayList<>(List.of(1L, 2L)))),
                 new Pair(ZoneId.of("America/Moncton"), ZoneId.of("America/Moncton")));
     }
@@ -172,6 +179,36 @@ class CanonicalFormTest {
         TreeMap<String, Integer> reversed = new TreeMap<>(Comparator.reverseOrder());
         reversed.putAll(Map.of("a", 1, "b", 2));
         assertThatThrownBy(() -> Digest.of(reversed)).hasMessageStartingWith("'a' follows 'b'.");
+    }
+
+    @Test
+    void refusesASetInAnotherOrderThanTheNaturalOne() {
+        TreeSet<String> reversed = new TreeSet<>(Comparator.reverseOrder());
+        reversed.addAll(List.of("a", "b"));
+        assertThatThrownBy(() -> Digest.of(new Pair(reversed, 1)))
+                .hasMessageStartingWith("at first: 'a' follows 'b'. [Hint: sort by natural order]");
+    }
+
+    @Test
+    void saysWhichElementOfASetHasNone() {
+        TreeSet<Double> numbers = new TreeSet<>(List.of(1.0, 2.0, Double.POSITIVE_INFINITY));
+        assertThatThrownBy(() -> Digest.of(new Pair(1, numbers)))
+                .hasMessageStartingWith("at second[2]: Infinity has no canonical form.");
+    }
+
+    /** Before any stack ends, and however many values lie side by side. */
+    @Test
+    void refusesWhatIsNestedMoreThan500LevelsDeep() {
+        Object deepest = List.of();
+        for (int level = 1; level < 500; level++) {
+            deepest = List.of(deepest);
+        }
+        Object tooDeep = List.of(deepest);
+
+        assertThat(Digest.of(deepest)).isNotEqualTo(Digest.of(List.of()));
+        assertThatThrownBy(() -> Digest.of(tooDeep)).hasMessageContaining("more than 500 levels deep");
+        assertThat(Digest.of(Collections.nCopies(1000, List.of(List.of()))))
+                .isNotEqualTo(Digest.of(Collections.nCopies(999, List.of(List.of()))));
     }
 
     @Test

@@ -88,6 +88,43 @@ class WiringTest {
     }
 
     @Test
+    void refusesAnotherTypeOrSchemaThanAStageProduces() {
+        ArtifactKey<Integer> number = ArtifactKey.of("beta", Integer.class);
+        PipelineBuilder builder = copy(pipeline().inputs(A), A, B);
+        copy(builder, B.schema("2"), C);
+        builder.stage(ArtifactKey.of("delta", String.class), s -> s.from(number).compute(String::valueOf));
+        assertProblems(
+                builder,
+                "stage 'gamma' needs 'beta' with schema 2, but it is produced by stage 'beta' with schema 1.",
+                "stage 'delta' needs 'beta' as java.lang.Integer, but it is produced by stage 'beta' as java.lang.String.");
+    }
+
+    @Test
+    void refusesAnArtifactThatDiffersFromAnInputInCaseOnly() {
+        assertProblems(
+                copy(pipeline().inputs(A), A, ArtifactKey.of("Alpha", String.class)),
+                "'Alpha' and 'alpha' differ in case only.");
+    }
+
+    @Test
+    void refusesAPartInWhatIsNoScope() {
+        Pipeline part = copy(pipeline().inputs(A), A, B).build();
+        assertThatThrownBy(() -> Pipeline.builder("whole").include("../sun", part))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'..' is no name for a scope");
+    }
+
+    /** What can have no digest is refused before anything runs, and not when the first such value comes. */
+    @Test
+    void refusesAStageWhoseResultCannotBeKept() {
+        PipelineBuilder builder = pipeline().inputs(A);
+        builder.stage(ArtifactKey.of("thread", Thread.class), s -> s.from(A).compute(name -> new Thread(name)));
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(InvalidPipelineException.class)
+                .hasMessageContaining("stage 'thread' produces 'thread' of java.lang.Thread, which cannot be kept");
+    }
+
+    @Test
     void refusesNamesThatWouldMeetOnDisk() {
         PipelineBuilder builder = pipeline().inputs(A);
         copy(builder, A, ArtifactKey.of("Beta", String.class));

@@ -170,6 +170,38 @@ class FilesGuideTest {
     }
 
     @Test
+    void programOverAllOfThem() {
+        ArtifactKey<Items<Document>> each = ArtifactKey.items("each", Document.class);
+        // region merge
+        ProcessStage merge = ProcessStage.of(ProcessSpec.of("sh", "-c", "sort -n -m each/* > merged.txt"))
+                .items(each, "each")
+                .output("merged.txt", "text/plain")
+                .home(HOME);
+        // endregion
+        Pipeline merging = Pipeline.builder("merging")
+                .inputs(RAW, ROOT, HOME)
+                .stage(
+                        each,
+                        s -> s.forEach(RAW.view("files", FileSet::files), FileEntry::path)
+                                .with(ROOT.using())
+                                .tolerate(Tolerance.any())
+                                .compute((ctx, file, root) -> Document.of("text/plain", root.read(file))))
+                .stage(SORTED, merge::document)
+                .build();
+
+        FileSet raw = FileScan.of(folder).scan();
+        Run run = workspace
+                .engine()
+                .build()
+                .run(
+                        merging,
+                        RunRequest.of(
+                                RAW.with(raw), ROOT.with(FileRoot.at(folder)), HOME.with(ProcessHome.in(workspace))))
+                .orThrow();
+        assertThat(run.get(SORTED).text().lines()).containsExactlyInAnyOrder("7", "9", "12", "101");
+    }
+
+    @Test
     void whatALineMeans() {
         // region parser
         LineParser parser = line -> {

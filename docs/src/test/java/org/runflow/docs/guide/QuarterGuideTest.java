@@ -1,6 +1,7 @@
 package org.runflow.docs.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +20,14 @@ import org.runflow.RunCoordinate;
 import org.runflow.RunRequest;
 import org.runflow.catalog.RunGate;
 import org.runflow.catalog.RunLease;
+import org.runflow.error.InvalidInputException;
 import org.runflow.error.RunBusyException;
 import org.runflow.io.Workspace;
 import org.runflow.io.files.FileEntry;
 import org.runflow.io.files.FileRoot;
 import org.runflow.io.files.FileScan;
 import org.runflow.io.files.FileSet;
+import org.runflow.io.json.SettingsFile;
 import org.runflow.items.Items;
 import org.runflow.items.Tolerance;
 import org.runflow.run.Outcome;
@@ -87,6 +90,32 @@ class QuarterGuideTest {
         };
     }
     // endregion
+
+    // region settings
+    record Settings(int keepRuns, double tolerated, Duration patience) {
+        static Settings standard() {
+            return new Settings(100, 0.1, Duration.ofMinutes(5));
+        }
+    }
+
+    static Settings settingsIn(Path folder) throws IOException {
+        return SettingsFile.read(folder.resolve("settings.json"), Settings.standard());
+    }
+    // endregion
+
+    @Test
+    void settingsAreReadStrictly() throws IOException {
+        assertThat(settingsIn(directory)).isEqualTo(Settings.standard());
+        Path file = directory.resolve("settings.json");
+        Files.writeString(file, "{\"keep_runs\": 10, \"patience\": \"PT1H\"}");
+        assertThat(settingsIn(directory)).isEqualTo(new Settings(10, 0.1, Duration.ofHours(1)));
+
+        Files.writeString(file, "{\"keep_run\": 10, \"patience\": \"1h\"}");
+        assertThatThrownBy(() -> settingsIn(directory))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("keep_run: nothing is known of it; known are keep_runs, tolerated, patience")
+                .hasMessageContaining("patience '1h': must be a duration, as \"PT30S\" or \"PT6H\"");
+    }
 
     // region gate
     static final RunGate GATE =

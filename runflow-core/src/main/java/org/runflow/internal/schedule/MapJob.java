@@ -39,12 +39,6 @@ final class MapJob<T, R> {
         }
     }
 
-    /** Hands out no more items. */
-    synchronized void stop() {
-        next = items.size();
-        settleIfDone();
-    }
-
     CompletableFuture<Void> settled() {
         return settled;
     }

@@ -54,7 +54,6 @@ public final class SharedParallel implements Spread {
         try {
             scheduler.await(job.settled());
         } catch (InterruptedException e) {
-            job.stop();
             Thread.currentThread().interrupt();
             throw cancelled(e);
         }

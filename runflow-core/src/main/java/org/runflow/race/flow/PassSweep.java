@@ -44,7 +44,7 @@ final class PassSweep {
     }
 
     /** The floor of stay · numerator / denominator, by a product that is right or one off instead of a division. */
-    private static long wholePart(long stayMillis, long numerator, long denominator, double share) {
+    static long wholePart(long stayMillis, long numerator, long denominator, double share) {
         long guess = (long) (stayMillis * share);
         long rest = stayMillis * numerator - guess * denominator;
         return rest < 0 ? guess - 1 : rest >= denominator ? guess + 1 : guess;

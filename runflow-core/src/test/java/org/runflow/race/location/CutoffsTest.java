@@ -43,6 +43,14 @@ class CutoffsTest {
         assertThat(untilKm.orElse(0.5)).isCloseTo(0.5, Offset.offset(1e-3));
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1, 2", "0, 0"})
+    void whoComesAtTheLastInstantIsNotLate(long closesAfterS, int stopped) {
+        RaceEvent run = run(along(STRAIGHT, 0, 1).day(closing(location("start", 0, 0), closesAfterS)));
+
+        assertThat(run.participants()).isEqualTo(new Participants(2, 0, 2, stopped, 2 - stopped));
+    }
+
     @Test
     void anArrivalIsStillCountedThereAndNoneBeyond() {
         RaceDay day = Cutoffs.enforce(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.race.model.Note;
+import org.runflow.race.model.RaceDay;
 
 class LocationNotesTest {
     @ParameterizedTest
@@ -27,6 +28,17 @@ class LocationNotesTest {
                 .containsExactly(
                         Note.warning(
                                 "The track of 'run' is 10.0 % longer than its certified 1.0 km; kilometres along it are scaled."));
+    }
+
+    @Test
+    void comparesATrackWithTheLengthOfItsOwnEvent() {
+        Street street = Street.along(STRAIGHT, 0, 1)
+                .event("long", "08:00", Ground.track(0, 0, 3900, 0), 4)
+                .segment("T", "long", 0, 4);
+        assertThat(street.analyse().notes())
+                .containsExactly(
+                        Note.info(
+                                "The track of 'long' is 2.5 % shorter than its certified 4.0 km; kilometres along it are scaled."));
     }
 
     @Test
@@ -70,6 +82,60 @@ class LocationNotesTest {
     }
 
     @Test
+    void notesEventsOfOtherDaysByName() {
+        var visited = Street.location(
+                "n", "course", Optional.of(Ground.at(500, 0)), List.of("walk", "run", "kids"), Optional.empty());
+        RaceDay sunday = Street.along(STRAIGHT, 0, 1).day().toBuilder()
+                .locations(List.of(visited))
+                .build();
+        assertThat(Street.analyse(sunday).notes())
+                .containsExactly(Note.info(
+                        "Location 'n' (Place n) names events of other days, which are left out: kids, walk."));
+    }
+
+    @Test
+    void warnsOfAnEventWithoutATrackOnlyWhereALocationServesIt() {
+        var served = Street.location(
+                "n", "course", Optional.of(Ground.at(500, 0)), List.of("run", "dark"), Optional.empty());
+        assertThat(Street.along(STRAIGHT, 0, 1)
+                        .dark("dark")
+                        .segment("T", "dark", 0, 1)
+                        .analyse(served)
+                        .notes())
+                .containsExactly(Note.warning("Event 'dark' has no track; locations get no arrivals of its runners."));
+        assertThat(Street.along(STRAIGHT, 0, 1)
+                        .dark("dark")
+                        .segment("T", "dark", 0, 1)
+                        .analyse(location("n", 500, 0))
+                        .notes())
+                .isEmpty();
+    }
+
+    @Test
+    void warnsOfALocationThatIsPassedByNobody() {
+        var early = Street.location("n", "course", Optional.of(Ground.at(500, 0)), List.of("empty"), Optional.empty());
+        LocationResults results = Street.along(STRAIGHT, 0, 1)
+                .nobody("empty", STRAIGHT)
+                .segment("T", "empty", 0, 1)
+                .analyse(early);
+        assertThat(results.locations().get("n").timingSource()).isEqualTo(TimedLocation.NONE);
+        assertThat(results.notes())
+                .containsExactly(Note.warning(
+                        "Location 'n' (Place n) is passed by events without runners only; it gets no times."));
+    }
+
+    @Test
+    void notesAProxyOfALocationWithoutCoordinates() {
+        var somewhere = Street.follower("g", "half");
+        var nowhere = Street.location("n", "traffic", Optional.empty(), List.of(), Optional.of("half"));
+        assertThat(Street.along(STRAIGHT, 0, 1)
+                        .analyse(location("half", 500, 0), somewhere, nowhere)
+                        .notes())
+                .containsExactly(Note.info(
+                        "Location 'n' (Place n) has no coordinates; its times are those of 'half' all the same."));
+    }
+
+    @Test
     void addsUpResourcesAndCountsByEventAndType() {
         LocationSummary summary = Street.along(STRAIGHT, 0, 1)
                 .analyse(location("a", 1000, 0, "S1"), Street.nowhere("n"))
@@ -78,5 +144,15 @@ class LocationNotesTest {
         assertThat(summary.locationsByEvent()).containsEntry("run", 2);
         assertThat(summary.locationsByType()).containsEntry("course", 2);
         assertThat(summary.resources()).containsEntry("marshals", new ResourceUse(4, Optional.of(130.0)));
+    }
+
+    @Test
+    void minutesOfAResourceAreThoseThatAreKnown() {
+        ResourceUse known = new ResourceUse(2, Optional.of(30.0));
+        ResourceUse unknown = new ResourceUse(3, Optional.empty());
+
+        assertThat(known.plus(unknown)).isEqualTo(new ResourceUse(5, Optional.of(30.0)));
+        assertThat(unknown.plus(known)).isEqualTo(new ResourceUse(5, Optional.of(30.0)));
+        assertThat(unknown.plus(unknown)).isEqualTo(new ResourceUse(6, Optional.empty()));
     }
 }

@@ -73,8 +73,26 @@ final class Street {
     }
 
     Street event(String name, String start, Track track) {
+        return event(name, start, track, 1);
+    }
+
+    Street event(String name, String start, Track track, double km) {
         Field field = Field.of(new String[] {name + "-fast", name + "-slow"}, new double[] {4, 6}, new double[] {0, 0});
-        race.event(name, event -> event.start(start).distanceKm(1).field(field).track(track));
+        race.event(name, event -> event.start(start).distanceKm(km).field(field).track(track));
+        return this;
+    }
+
+    /** An event that nobody has drawn. */
+    Street dark(String name) {
+        race.event(name, event -> event.start("09:00").distanceKm(1).field(Field.empty()));
+        return this;
+    }
+
+    /** An event without runners. */
+    Street nobody(String name, Track track) {
+        race.event(
+                name,
+                event -> event.start("09:00").distanceKm(1).field(Field.empty()).track(track));
         return this;
     }
 

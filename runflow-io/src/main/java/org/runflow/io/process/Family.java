@@ -16,10 +16,12 @@ final class Family {
     private static final long LONGEST_WAIT_MS = 50;
 
     private final String mark;
+    private final Marks marks;
     private final Set<ProcessHandle> known = new HashSet<>();
 
-    Family(String mark) {
+    Family(String mark, Marks marks) {
         this.mark = mark;
+        this.marks = marks;
     }
 
     void add(ProcessHandle process) {
@@ -41,7 +43,7 @@ final class Family {
 
     /** {@return who is alive} */
     Set<ProcessHandle> alive() {
-        known.addAll(Marks.find(mark));
+        known.addAll(marks.find(mark));
         look();
         known.remove(ProcessHandle.current());
         return Set.copyOf(known);

@@ -14,10 +14,23 @@ import java.util.UUID;
 /** Finds processes by the mark in their environment, which all they start inherit; only where the system shows it, as Linux does. */
 final class Marks {
     private static final Path PROC = Path.of("/proc");
-    private static final boolean SHOWN = Files.isReadable(PROC.resolve("self/environ"));
     private static final int MOST_BYTES = 1 << 22;
 
-    private Marks() {}
+    private final boolean shown;
+
+    private Marks(boolean shown) {
+        this.shown = shown;
+    }
+
+    /** {@return those that this system shows} */
+    static Marks ofSystem() {
+        return new Marks(Files.isReadable(PROC.resolve("self/environ")));
+    }
+
+    /** {@return none, as on macOS and Windows} */
+    static Marks hidden() {
+        return new Marks(false);
+    }
 
     /** {@return a new mark; that of a process which itself was started so stands before it, so that the outer one finds everything, too} */
     static String next() {
@@ -27,9 +40,9 @@ final class Marks {
     }
 
     /** {@return the processes that carry the mark, or one that begins with it} */
-    static Set<ProcessHandle> find(String mark) {
+    Set<ProcessHandle> find(String mark) {
         Set<ProcessHandle> found = new HashSet<>();
-        if (!SHOWN) {
+        if (!shown) {
             return found;
         }
         byte[] wanted = (ProcessEnvironment.MARK + "=" + mark).getBytes(StandardCharsets.UTF_8);

@@ -109,6 +109,20 @@ public final class ProcessStage {
     }
 
     /**
+     * Writes the values of items into a folder below the working folder, each under the name of its item, as {@link #input} writes an artifact. Items without value are
+     * left out. The stage fails when the name of one is no path within a folder.
+     *
+     * @param key of the items
+     * @param folder relative to the working folder
+     * @param <V> type of a value
+     * @return this stage with those files
+     * @throws IllegalArgumentException when the folder is no path within a folder, or in the way of another file
+     */
+    public <V> ProcessStage items(ArtifactKey<Items<V>> key, String folder) {
+        return with(new StageInput.OfItems<>(key, folder));
+    }
+
+    /**
      * Copies files into a folder below the working folder, each checked against its digest.
      *
      * @param files which

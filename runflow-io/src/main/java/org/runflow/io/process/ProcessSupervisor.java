@@ -28,8 +28,12 @@ public final class ProcessSupervisor {
      * @return what became of it, which is a result also when it could not be started
      */
     public static ProcessResult run(ProcessSpec spec, ProcessListener listener, BooleanSupplier cancel) {
+        return run(spec, listener, cancel, Marks.ofSystem());
+    }
+
+    static ProcessResult run(ProcessSpec spec, ProcessListener listener, BooleanSupplier cancel, Marks marks) {
         String mark = Marks.next();
-        Family family = new Family(mark);
+        Family family = new Family(mark, marks);
         Instant started = Instant.now();
         long startNs = System.nanoTime();
         Process process;

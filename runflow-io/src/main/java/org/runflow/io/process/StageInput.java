@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.runflow.ArtifactKey;
 import org.runflow.ArtifactReader;
 import org.runflow.Document;
@@ -15,6 +16,8 @@ import org.runflow.Source;
 import org.runflow.io.files.FileEntry;
 import org.runflow.io.files.FileRoot;
 import org.runflow.io.files.FileSet;
+import org.runflow.items.Item;
+import org.runflow.items.Items;
 import org.runflow.store.StoredForms;
 
 /** Something that lies in the working folder before the process begins. */
@@ -35,13 +38,48 @@ sealed interface StageInput {
 
         @Override
         public void write(ArtifactReader reader, StoredForms forms, Path target) throws IOException {
-            T value = reader.get(key);
-            try (OutputStream out = create(target)) {
-                if (value instanceof Document document) {
-                    document.writeTo(out);
-                } else {
-                    forms.codecOf(key).encode(value, out);
+            store(reader.get(key), key, forms, target);
+        }
+    }
+
+    /** The values of items, each as a file in a folder under the name of its item. */
+    record OfItems<V>(ArtifactKey<Items<V>> items, String name) implements StageInput {
+        @Override
+        public List<Source<?>> sources() {
+            return List.of(items);
+        }
+
+        @Override
+        public void write(ArtifactReader reader, StoredForms forms, Path target) throws IOException {
+            Files.createDirectories(target);
+            Items<V> all = reader.get(items);
+            for (Item item : all.all()) {
+                Optional<V> value = all.find(item.name());
+                if (value.isPresent()) {
+                    store(value.get(), items.ofElement(), forms, placeOf(item.name(), target));
                 }
+            }
+        }
+
+        private Path placeOf(String item, Path target) {
+            Path place = target.resolve(item);
+            if (!place.startsWith(target)
+                    || place.equals(target)
+                    || !place.normalize().equals(place)) {
+                throw new IllegalArgumentException("item '" + item + "' of '" + items.path()
+                        + "' cannot be a file in the folder '" + name + "', as its name is no path within a folder");
+            }
+            return place;
+        }
+    }
+
+    /** Of a document its content, of anything else its stored form. */
+    private static <T> void store(Object value, ArtifactKey<T> key, StoredForms forms, Path target) throws IOException {
+        try (OutputStream out = create(target)) {
+            if (value instanceof Document document) {
+                document.writeTo(out);
+            } else {
+                forms.codecOf(key).encode(key.cast(value), out);
             }
         }
     }

@@ -64,6 +64,10 @@ final class PlaceTakenException extends FileSystemException {
         return new PlaceTakenException(place, "lies outside '" + root + "'");
     }
 
+    static PlaceTakenException tooLong(Path file, long bytes) {
+        return new PlaceTakenException(file, "has " + bytes + " bytes, more than any such file needs");
+    }
+
     private static BasicFileAttributes attributes(Path place) throws IOException {
         return Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }

@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class EndingsTest {
     private static final Duration SHORT = Duration.ofMillis(300);
+    /** Long enough for a script to have begun on a busy machine. */
+    private static final Duration BEGUN = Duration.ofSeconds(1);
+
     private static final Duration LONG = Duration.ofHours(1);
     private static final String STAYS = "while :; do sleep 1; done";
 
@@ -68,20 +71,20 @@ class EndingsTest {
 
     @Test
     void timeout() throws IOException {
-        ProcessResult result = run(tree(STAYS).timeout(SHORT));
+        ProcessResult result = run(tree(STAYS).timeout(BEGUN));
 
         assertThat(result.termination()).isEqualTo(Termination.TIMED_OUT);
         assertThat(result.succeeded()).isFalse();
         assertThat(result.exitCode()).hasValue(143);
         assertThat(result.forced()).isEmpty();
-        assertThat(result.duration()).isBetween(SHORT, Duration.ofSeconds(9));
+        assertThat(result.duration()).isBetween(BEGUN, Duration.ofSeconds(11));
         expectNothingLeft();
     }
 
     @Test
     void timeoutOfOneThatIgnoresTheRequest() throws IOException {
         ProcessResult result =
-                run(tree("trap '' TERM; echo deaf; " + STAYS).timeout(SHORT).grace(SHORT));
+                run(tree("trap '' TERM; echo deaf; " + STAYS).timeout(BEGUN).grace(SHORT));
 
         assertThat(result.termination()).isEqualTo(Termination.TIMED_OUT);
         assertThat(result.exitCode()).hasValue(137);
@@ -94,7 +97,7 @@ class EndingsTest {
 
     @Test
     void hung() throws IOException {
-        ProcessResult result = run(tree("echo one; " + STAYS).noOutputFor(SHORT, Silence.TERMINATE));
+        ProcessResult result = run(tree("echo one; " + STAYS).noOutputFor(BEGUN, Silence.TERMINATE));
 
         assertThat(result.termination()).isEqualTo(Termination.HUNG);
         assertThat(result.out().tail()).containsExactly("one");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.Documents;
@@ -122,6 +123,50 @@ class ProcessStageTest {
         RunRequest elsewhere = RunRequest.of(files.with(found), root.with(FileRoot.at(directory.resolve("gone"))));
         assertThat(workspace.engine().build().plan(pipeline, elsewhere).get(SORTED))
                 .isInstanceOf(Decision.Reuse.class);
+    }
+
+    private Run merged(List<String> words, Tolerance tolerance) {
+        ArtifactKey<Items<Document>> texts = ArtifactKey.items("texts", Document.class);
+        ProcessStage merge = ProcessStage.of(
+                        ProcessSpec.of("sh", "-c", "find all -type f | sort | xargs grep . > merged.txt"))
+                .items(texts, "all")
+                .output("merged.txt", "text/plain");
+        Pipeline pipeline = Pipeline.builder("merging")
+                .inputs(WORDS)
+                .stage(
+                        texts,
+                        s -> s.forEach(WORDS.view("words", Words::words), word -> word)
+                                .tolerate(tolerance)
+                                .compute((ctx, word) -> {
+                                    if (word.startsWith("bad")) {
+                                        throw new IllegalStateException(word);
+                                    }
+                                    return Document.text("text/plain", word + "\n");
+                                }))
+                .stage(SORTED, merge::document)
+                .build();
+        return pipeline.run(WORDS.with(new Words(words)));
+    }
+
+    @Test
+    void valuesOfItemsAreFilesOfAFolderUnderTheirNames() {
+        Run run = merged(List.of("pear", "deep/fig", "bad"), Tolerance.any());
+
+        assertThat(run.get(SORTED).text())
+                .as("what has no value is left out")
+                .isEqualTo("all/deep/fig:deep/fig\nall/pear:pear\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../fig", "/fig", "a/../fig", ".", "deep/.."})
+    void itemThatCannotBeAFileFailsTheStage(String name) {
+        Run run = merged(List.of("pear", name), Tolerance.none());
+
+        assertThat(run.findFailure(SORTED))
+                .hasValueSatisfying(failure -> assertThat(failure)
+                        .hasMessage("item '" + name
+                                + "' of 'texts' cannot be a file in the folder 'all', as its name is no path "
+                                + "within a folder"));
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.runflow.io.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,22 @@ class TakenPlaceTest {
         Files.delete(manifest);
         Files.createDirectory(manifest);
         assertThat(run().report().stagesIn(StageState.REUSED)).hasSize(3);
+    }
+
+    @Test
+    void fileOfAnyLengthInThePlaceOfAManifestDoesNotCount() throws IOException {
+        Path manifest = directory
+                .resolve("cache")
+                .resolve(first.report().getStage("report").key().orElseThrow().hex() + ".json");
+        try (RandomAccessFile holes = new RandomAccessFile(manifest.toFile(), "rw")) {
+            holes.setLength(3L << 30);
+        }
+        assertThat(Workspace.open(directory).gc(Duration.ZERO).unreadable())
+                .singleElement()
+                .asString()
+                .contains(manifest.getFileName().toString());
+        assertThat(run().report().stagesIn(StageState.REUSED)).hasSize(3);
+        assertThat(run().report().stagesIn(StageState.REUSED)).hasSize(4);
     }
 
     @Test
