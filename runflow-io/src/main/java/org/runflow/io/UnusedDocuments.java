@@ -1,6 +1,7 @@
 package org.runflow.io;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class UnusedDocuments {
             return;
         }
         StoreFailure.in(() -> "delete documents of no run", () -> {
-            Optional<FileLocks.Held> alone = RetentionLock.tryAlone(workspace.path());
+            Optional<FileLocks.Held> alone = lock();
             if (alone.isPresent()) {
                 FileLocks.Held held = alone.get();
                 try (held) {
@@ -83,6 +84,17 @@ final class UnusedDocuments {
             }
             return listed;
         });
+    }
+
+    /** On a full disk, where nothing can be locked, other things can still go. */
+    private Optional<FileLocks.Held> lock() {
+        try {
+            return RetentionLock.tryAlone(workspace.path());
+        } catch (IOException e) {
+            System.getLogger(UnusedDocuments.class.getName())
+                    .log(Level.WARNING, () -> "documents of no run stay: " + StoreFailure.reasonOf(e));
+            return Optional.empty();
+        }
     }
 
     private List<Document> old(String folder) throws IOException {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.ArtifactKey;
 import org.runflow.Pipeline;
@@ -119,6 +121,7 @@ class UnusedDocumentsTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void whatCannotBeJudgedStays() throws IOException {
         Run kept = run("kept", "/here");
         forget(run("gone", "/there"));

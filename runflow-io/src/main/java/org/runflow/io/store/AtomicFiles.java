@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.runflow.store.Digest;
 import org.runflow.store.DigestedOutput;
@@ -20,13 +19,7 @@ import org.runflow.store.DigestedOutput;
  * Immutable; safe for use by several threads and processes.
  */
 public final class AtomicFiles {
-    private static final String PREFIX = ".";
-    private static final String SUFFIX = ".tmp";
     private static final long LONGEST_BYTES = 256L << 20;
-    /** Random for each process, so that a number tells its files apart; to draw for each of very many files would cost as much as to write it. */
-    private static final String PROCESS = PREFIX + UUID.randomUUID() + "-";
-
-    private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final FileOps ops;
     private final boolean forced;
@@ -256,7 +249,7 @@ public final class AtomicFiles {
      * @param folder whose temporary place is wanted
      */
     public static Path temporaryIn(Path folder) {
-        return folder.resolve(PROCESS + NUMBERS.incrementAndGet() + SUFFIX);
+        return folder.resolve(TemporaryNames.next());
     }
 
     /**
@@ -328,8 +321,8 @@ public final class AtomicFiles {
      * @param file any
      */
     public static boolean isTemporary(Path file) {
-        String name = folderlessName(file);
-        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+        Path name = file.getFileName();
+        return name != null && TemporaryNames.includes(name.toString());
     }
 
     /** Writes a temporary file whose place in the end is not known yet. */
@@ -392,10 +385,5 @@ public final class AtomicFiles {
             throw new IllegalArgumentException("'" + target + "' is not a file");
         }
         return folder;
-    }
-
-    private static String folderlessName(Path file) {
-        Path name = file.getFileName();
-        return name == null ? "" : name.toString();
     }
 }

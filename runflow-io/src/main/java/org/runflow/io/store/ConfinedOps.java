@@ -55,7 +55,10 @@ final class ConfinedOps implements FileOps {
     @Override
     public void move(Path from, Path to) throws IOException {
         requireFoldersAbove(to);
-        if (!Objects.equals(from.getParent(), to.getParent())) {
+        if (Objects.equals(from.getParent(), to.getParent())) {
+            // the same folders lead there
+            Path unused = inside(from);
+        } else {
             requireFoldersAbove(from);
         }
         ops.move(from, to);

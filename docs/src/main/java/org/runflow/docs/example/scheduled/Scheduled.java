@@ -13,6 +13,7 @@ import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunCoordinate;
 import org.runflow.RunRequest;
+import org.runflow.error.InvalidInputException;
 import org.runflow.error.RunBusyException;
 import org.runflow.error.WorkspaceBusyException;
 import org.runflow.io.Workspace;
@@ -20,6 +21,7 @@ import org.runflow.io.files.FileEntry;
 import org.runflow.io.files.FileRoot;
 import org.runflow.io.files.FileScan;
 import org.runflow.io.files.FileSet;
+import org.runflow.io.json.SettingsFile;
 import org.runflow.io.process.ProcessHome;
 import org.runflow.io.process.ProcessStage;
 import org.runflow.io.retention.RetentionPlan;
@@ -32,7 +34,7 @@ import org.runflow.run.ItemsReport;
 import org.runflow.run.Outcome;
 import org.runflow.run.StageReport;
 
-/** One start of the pipeline over a folder: {@code raw} with the files of the instruments, {@code workspace} and {@code audit}. */
+/** One start of the pipeline over a folder: {@code raw} with the files of the instruments, {@code workspace}, {@code audit}, and {@code settings.json} if there are any. */
 public final class Scheduled {
     // region keys
     static final ArtifactKey<FileSet> RAW = ArtifactKey.of("raw", FileSet.class);
@@ -86,9 +88,11 @@ public final class Scheduled {
      * Does what is to be done now, and lets go of what has served.
      *
      * @return what came of it
-     * @throws IOException when the audit cannot be written
+     * @throws org.runflow.error.InvalidInputException for settings or raw files that are wrong, with all problems
+     * @throws IOException when the settings cannot be read, or the audit cannot be written
      */
     public Start start() throws IOException {
+        Settings settings = SettingsFile.read(folder.resolve("settings.json"), Settings.standard());
         Instruments.deliverFirst(raw);
         FileSet files = FileScan.of(raw)
                 .include("**/*.csv")
@@ -108,15 +112,15 @@ public final class Scheduled {
         Path audit = Files.createDirectories(folder.resolve("audit"));
         Files.writeString(
                 audit.resolve(run.id() + ".md"), RunAccount.of(run.report()).markdown());
-        letGo();
+        letGo(settings);
         return facts(run);
     }
 
-    /** Files once they are translated, translations once they are merged, runs but for the newest hundred. */
-    private void letGo() {
+    /** Files once they are translated, translations once they are merged, runs but for the newest. */
+    private void letGo(Settings settings) {
         Retention rules = Retention.managedRoot(raw, TRANSLATED)
                 .and(Retention.afterConsumers(TRANSLATED, MERGED))
-                .and(Retention.keepNewest(100));
+                .and(Retention.keepNewest(settings.keepRuns()));
         try {
             RetentionPlan plan = RetentionPlan.of(workspace, rules);
             if (!plan.deletions().isEmpty()) {
@@ -161,8 +165,13 @@ public final class Scheduled {
      * @throws IOException when the folder cannot be used
      */
     public static int main(Path folder) throws IOException {
-        Start start = new Scheduled(Files.createDirectories(folder)).start();
-        System.out.println(start.toJson());
-        return start.exit();
+        try {
+            Start start = new Scheduled(Files.createDirectories(folder)).start();
+            System.out.println(start.toJson());
+            return start.exit();
+        } catch (InvalidInputException e) {
+            System.err.println(e.getMessage());
+            return Outcome.ERROR.exitCode();
+        }
     }
 }

@@ -35,6 +35,21 @@ class ScheduledTest {
         return new Scheduled(folder).start();
     }
 
+    @Test
+    void settingsOfTheFolderCountAndWrongOnesAreSaid() throws IOException {
+        Path settings = Files.writeString(folder.resolve("settings.json"), "{\"keep_runs\": 1}");
+        start();
+        Start second = start();
+        try (Stream<Path> runs = Files.list(folder.resolve("workspace/runs"))) {
+            assertThat(runs).containsExactly(folder.resolve("workspace/runs").resolve(second.run()));
+        }
+
+        Files.writeString(settings, "{\"keep_run\": 1}");
+        assertThat(Scheduled.main(folder)).isEqualTo(3);
+        Files.writeString(settings, "{\"keep_runs\": 0}");
+        assertThat(Scheduled.main(folder)).isEqualTo(3);
+    }
+
     private static void expect(Start start, String outcome, int exit, int computed, int reused, int failed) {
         assertThat(List.of(start.outcome(), start.exit(), start.computed(), start.reused(), start.failed()))
                 .isEqualTo(List.of(outcome, exit, computed, reused, failed));
