@@ -118,8 +118,8 @@ record DayFacts(
                 .filter(count -> count > 0)
                 .ifPresent(count -> text.append(line(
                         "\n"
-                            + "    roads: %s of streams on one road at the same time that flow.csv does not compare;"
-                            + " see Roads.md",
+                                + "    roads: %s of streams on one road at the same time that flow.csv does not compare;"
+                                + " see Roads.md",
                         Words.counted(count, "pair"))));
         return text.toString();
     }

@@ -2,7 +2,6 @@ package org.runflow.docs.shell;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,11 +30,7 @@ final class MoveOption {
             Duration step = span(parts.group("step"));
             return SPAN.matcher(from).matches()
                     ? plans.shifts(group, steps(group, span(from), span(to), step))
-                    : plans.event(
-                            group,
-                            LocalTime.parse(from).toString(),
-                            LocalTime.parse(to).toString(),
-                            step);
+                    : plans.event(group, from, to, step);
         } catch (DateTimeException e) {
             throw wrong(move);
         } catch (IllegalArgumentException e) {

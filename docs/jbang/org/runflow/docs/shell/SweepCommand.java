@@ -137,7 +137,13 @@ final class SweepCommand implements Callable<Integer> {
                 complete.today(),
                 complete.evaluate(ranking.stream().limit(top).map(Ranked::plan).toList()),
                 rows.map(file -> String.valueOf(file.getFileName())));
-        write(SweepReport.of(results, metric, points, document.today(), document.top()));
+        write(SweepReport.of(
+                results,
+                metric,
+                points,
+                document.today(),
+                document.top(),
+                complete.evaluate(SweepReport.changing(points, document.today()))));
         return document;
     }
 

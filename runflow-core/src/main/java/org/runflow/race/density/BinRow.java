@@ -8,6 +8,10 @@ import java.util.Arrays;
  */
 final class BinRow {
     private static final long EXACT_DOUBLE = 1L << 53;
+    /** Marks who does not stay; places are below it. */
+    private static final long NO_STAY = 1L << 51;
+
+    private static final long PLACE = NO_STAY - 1;
     /** Runners at a time; what is worked out for them stays in the nearest cache. */
     private static final int BLOCK = 512;
 
@@ -15,9 +19,16 @@ final class BinRow {
     private final long windowMillis;
     private final long[] personMs;
     private final long[] distanceUm;
+    /** How far into the bin its runners are at the end of each window, all together; nobody is behind the last. */
     private final long[] reachedUm;
-    private final int[] list;
-    private final double[] places = new double[BLOCK];
+
+    private final double[] places;
+    /** Of runners who are looked at together: those who are there for longer than most, and their quotients. */
+    private final int[] list = new int[BLOCK + 1];
+
+    private final double[] numerators = new double[BLOCK];
+    private final double[] twiceStays = new double[BLOCK];
+    private final double[] listed = new double[BLOCK];
 
     /**
      * Makes room for the windows of a bin.
@@ -30,17 +41,22 @@ final class BinRow {
         this.windowMillis = span.windowMillis();
         this.personMs = new long[span.windows()];
         this.distanceUm = new long[span.windows()];
-        this.reachedUm = new long[span.windows()];
-        // one more: whoever is not listed is written behind the end
-        this.list = new int[runners + 1];
+        this.reachedUm = new long[2 * span.windows()];
+        this.places = new double[runners];
     }
 
-    /** Appends the occupied cells of a bin, windows rising. */
-    void collect(int bin, CellColumns cells) {
-        for (int window = 0; window < personMs.length; window++) {
-            if (personMs[window] > 0) {
-                cells.add(bin, span.first() + window, personMs[window], distanceUm[window]);
-            }
+    /** Hands the windows in which somebody is there to whoever takes them. */
+    void handTo(int bin, BinTaker taker) {
+        int from = 0;
+        int end = personMs.length;
+        while (from < end && personMs[from] == 0) {
+            from++;
+        }
+        while (from < end && personMs[end - 1] == 0) {
+            end--;
+        }
+        if (from < end) {
+            taker.take(bin, span.first() + from, end - from, from, personMs, distanceUm);
         }
     }
 
@@ -72,119 +88,131 @@ final class BinRow {
 
     /** Who goes out has run the bin; what was run in a window counts up to where each runner is when it ends. */
     private void addDistance(EdgeTimes in, EdgeTimes out, long lengthUm) {
+        if (personMs.length * windowMillis > EXACT_DOUBLE / (2 * lengthUm + 4)) {
+            addLongDistance(in, out, lengthUm);
+            return;
+        }
         Arrays.fill(reachedUm, 0);
-        addPositions(in, out, lengthUm);
+        int rounds =
+                (int) Math.min(personMs.length, (double) in.until(out) / Math.max(1, in.runners()) / windowMillis + 1);
+        for (int from = 0; from < in.runners(); from += BLOCK) {
+            int to = Math.min(from + BLOCK, in.runners());
+            boolean everybodyStays = true;
+            for (int round = 0; round < rounds; round++) {
+                everybodyStays &= addPositions(in, out, lengthUm, round, from, to);
+            }
+            if (!everybodyStays) {
+                takeBack(in, out, lengthUm, from, to);
+            }
+            addListed(in, lengthUm, rounds, out.windows, list(in, out, lengthUm, rounds, from, to));
+        }
         long before = 0;
+        long present = 0;
+        long added = 0;
         for (int window = 0; window < distanceUm.length; window++) {
-            distanceUm[window] += lengthUm * out.crossed(window) + reachedUm[window] - before;
-            before = reachedUm[window];
+            present += in.crossed(window) - out.crossed(window);
+            added += in.crossed(window) - (window < rounds ? 0 : in.crossed(window - rounds));
+            long reached = reachedUm[window] - (added - present) * lengthUm;
+            distanceUm[window] += lengthUm * out.crossed(window) + reached - before;
+            before = reached;
         }
     }
 
-    /** Adds up how far into the bin its runners are at the end of each window. */
-    private void addPositions(EdgeTimes in, EdgeTimes out, long lengthUm) {
-        if (personMs.length * windowMillis > EXACT_DOUBLE / (2 * lengthUm + 4)) {
-            addLongPositions(in, out, lengthUm);
-            return;
+    /** Takes back the length of the bin for who does not stay: whoever goes out is counted as having run it. */
+    private void takeBack(EdgeTimes in, EdgeTimes out, long lengthUm, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (in.millis[i] == out.millis[i]) {
+                distanceUm[out.windows[i]] -= lengthUm;
+            }
         }
-        boolean mostStay = 2 * meanStay(in, out) >= windowMillis;
+    }
+
+    /**
+     * Adds up where some runners are some windows after the one in which they come in: at the end of the bin, if they are there no more. The quotients are worked
+     * out by themselves so that the processor can do several at a time.
+     *
+     * @return whether all of them stay in the bin for a while
+     */
+    private boolean addPositions(EdgeTimes in, EdgeTimes out, long lengthUm, int round, int from, int to) {
+        divide(
+                in.millis,
+                out.millis,
+                in.rests,
+                (double) lengthUm,
+                (double) round * windowMillis - EdgeTimes.TO_BITS,
+                from,
+                to);
+        int[] windows = in.windows;
+        long[] row = reachedUm;
+        long any = 0;
+        for (int i = from; i < to; i++) {
+            long place = Double.doubleToRawLongBits(places[i]);
+            any |= place;
+            row[windows[i] + round] += place & PLACE;
+        }
+        return (any & NO_STAY) == 0;
+    }
+
+    /** One index in all columns: only then the compiler knows that they do not overlap. Who does not stay gets a bit of his own. */
+    private void divide(double[] ins, double[] outs, double[] rests, double lengthUm, double later, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double stay = outs[i] - ins[i];
+            double place = Math.floor(((lengthUm + lengthUm) * (rests[i] + later) + stay) / (stay + stay));
+            places[i] = Math.min(place, lengthUm) + (Math.max(1 - stay, 0) * NO_STAY + EdgeTimes.TO_BITS);
+        }
+    }
+
+    /** Lists those of some runners who are there for more windows. */
+    private int list(EdgeTimes in, EdgeTimes out, long lengthUm, int rounds, int from, int to) {
         int left = 0;
-        for (int from = 0; from < in.runners(); from += BLOCK) {
-            left = mostStay ? addFirst(in, out, lengthUm, from, left) : list(in, out, lengthUm, from, left);
+        for (int i = from; i < to; i++) {
+            list[left] = i;
+            left += oneIfLess(in.windows[i] + rounds, out.windows[i]);
         }
-        for (int round = mostStay ? 1 : 0; left > 0; round++) {
+        for (int k = 0; k < left; k++) {
+            double stay = out.millis[list[k]] - in.millis[list[k]];
+            numerators[k] =
+                    2.0 * lengthUm * (in.rests[list[k]] - EdgeTimes.TO_BITS + (rounds - 1.0) * windowMillis) + stay;
+            twiceStays[k] = stay + stay;
+        }
+        return left;
+    }
+
+    /** Adds up where those listed are, from window to window, until the last of them is gone. */
+    private void addListed(EdgeTimes in, long lengthUm, int rounds, int[] lasts, int size) {
+        double perWindow = 2.0 * lengthUm * windowMillis;
+        int left = size;
+        for (int round = rounds; left > 0; round++) {
+            for (int k = 0; k < left; k++) {
+                double numerator = numerators[k] + perWindow;
+                numerators[k] = numerator;
+                listed[k] = Math.floor(numerator / twiceStays[k]) + EdgeTimes.TO_BITS;
+            }
             int stillThere = 0;
-            for (int from = 0; from < left; from += BLOCK) {
-                stillThere = addNext(in, out, lengthUm, round, from, Math.min(from + BLOCK, left), stillThere);
+            for (int k = 0; k < left; k++) {
+                int i = list[k];
+                int window = in.windows[i] + round;
+                reachedUm[window] += (Double.doubleToRawLongBits(listed[k]) & EdgeTimes.WHOLE) - lengthUm;
+                list[stillThere] = i;
+                numerators[stillThere] = numerators[k];
+                twiceStays[stillThere] = twiceStays[k];
+                stillThere += oneIfLess(window + 1, lasts[i]);
             }
             left = stillThere;
         }
     }
 
-    /**
-     * Where some runners are at the end of the window in which they come in. The quotients are worked out by themselves, for everybody, so that the processor
-     * can do several at a time; then they are counted for who is still there, without a branch, which nobody could predict.
-     *
-     * @param from first runner of the block
-     * @param waiting how many were found so far who are there for one window more; they are listed
-     * @return how many now
-     */
-    private int addFirst(EdgeTimes in, EdgeTimes out, long lengthUm, int from, int waiting) {
-        double[] ins = in.millis;
-        double[] outs = out.millis;
-        double[] rests = in.rests;
-        double twiceLengthUm = 2.0 * lengthUm;
-        int size = Math.min(BLOCK, in.runners() - from);
-        for (int k = 0; k < size; k++) {
-            double stay = outs[from + k] - ins[from + k];
-            places[k] = (twiceLengthUm * rests[from + k] + stay) / (stay + stay);
-        }
-        int left = waiting;
-        for (int k = 0; k < size; k++) {
-            int window = in.windows[from + k];
-            int last = out.windows[from + k];
-            if (places[k] == Double.POSITIVE_INFINITY) {
-                // no stay: whoever goes out is counted as having run the bin
-                distanceUm[last] -= lengthUm;
-            }
-            reachedUm[window] += (long) places[k] & allIfLess(window, last);
-            list[left] = from + k;
-            left += oneIfLess(window + 1, last);
-        }
-        return left;
-    }
-
-    /** Lists those of some runners who are there at the end of a window at all; worth a pass of its own when they are few. */
-    private int list(EdgeTimes in, EdgeTimes out, long lengthUm, int from, int listed) {
-        int left = listed;
-        for (int i = from; i < Math.min(from + BLOCK, in.runners()); i++) {
-            if (in.millis[i] == out.millis[i]) {
-                distanceUm[out.windows[i]] -= lengthUm;
-            }
-            list[left] = i;
-            left += oneIfLess(in.windows[i], out.windows[i]);
-        }
-        return left;
-    }
-
-    private double meanStay(EdgeTimes in, EdgeTimes out) {
-        double personMillis = 0;
-        for (int window = 0; window < personMs.length; window++) {
-            personMillis += out.sumMillis(window) - in.sumMillis(window);
-        }
-        return personMillis / Math.max(1, in.runners());
-    }
-
-    /** Where some of those listed are one round of windows later; lists those who are still there then. */
-    private int addNext(EdgeTimes in, EdgeTimes out, long lengthUm, int round, int from, int to, int stillThere) {
-        double later = (double) round * windowMillis;
-        double twiceLengthUm = 2.0 * lengthUm;
-        for (int k = from; k < to; k++) {
-            int i = list[k];
-            double stay = out.millis[i] - in.millis[i];
-            places[k - from] = (twiceLengthUm * (in.rests[i] + later) + stay) / (stay + stay);
-        }
-        int left = stillThere;
-        for (int k = from; k < to; k++) {
-            int i = list[k];
-            int window = in.windows[i] + round;
-            reachedUm[window] += (long) places[k - from];
-            list[left] = i;
-            left += oneIfLess(window + 1, out.windows[i]);
-        }
-        return left;
-    }
-
     /** For bins so long, or stays that may last so long, that a double does not hold their product. */
-    private void addLongPositions(EdgeTimes in, EdgeTimes out, long lengthUm) {
+    private void addLongDistance(EdgeTimes in, EdgeTimes out, long lengthUm) {
         for (int i = 0; i < in.runners(); i++) {
             long stay = out.millis(i) - in.millis(i);
+            long before = 0;
             for (int window = in.window(i); window < out.window(i); window++) {
-                reachedUm[window] += reachedUm(lengthUm, (window + 1) * windowMillis - in.millis(i), stay);
+                long reached = reachedUm(lengthUm, (window + 1) * windowMillis - in.millis(i), stay);
+                distanceUm[window] += reached - before;
+                before = reached;
             }
-            if (stay == 0) {
-                distanceUm[out.window(i)] -= lengthUm;
-            }
+            distanceUm[out.window(i)] += stay == 0 ? 0 : lengthUm - before;
         }
     }
 
@@ -210,11 +238,6 @@ final class BinRow {
 
     private static int oneIfLess(int a, int b) {
         return (a - b) >>> (Integer.SIZE - 1);
-    }
-
-    /** All bits, else none. */
-    private static long allIfLess(int a, int b) {
-        return -(long) oneIfLess(a, b);
     }
 
     /** {@code floor((2·length·elapsed + stay) / (2·stay))} without overflow for stays up to 24 days. */

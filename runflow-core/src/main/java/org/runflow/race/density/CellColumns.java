@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Growing columns of occupied cells. */
-final class CellColumns {
+final class CellColumns implements BinTaker {
     private int[] bins;
     private int[] windows;
     private long[] personMs;
@@ -22,19 +22,25 @@ final class CellColumns {
         this.distanceUm = new long[room];
     }
 
-    void add(int bin, int window, long cellPersonMs, long cellDistanceUm) {
-        if (size == bins.length) {
-            int larger = size * 2;
+    /** Appends the occupied cells of a bin, windows rising. */
+    @Override
+    public void take(int bin, int firstWindow, int count, int from, long[] rowPersonMs, long[] rowDistanceUm) {
+        if (size + count > bins.length) {
+            int larger = Math.max(size + count, size * 2);
             bins = Arrays.copyOf(bins, larger);
             windows = Arrays.copyOf(windows, larger);
             personMs = Arrays.copyOf(personMs, larger);
             distanceUm = Arrays.copyOf(distanceUm, larger);
         }
-        bins[size] = bin;
-        windows[size] = window;
-        personMs[size] = cellPersonMs;
-        distanceUm[size] = cellDistanceUm;
-        size++;
+        for (int i = 0; i < count; i++) {
+            if (rowPersonMs[from + i] > 0) {
+                bins[size] = bin;
+                windows[size] = firstWindow + i;
+                personMs[size] = rowPersonMs[from + i];
+                distanceUm[size] = rowDistanceUm[from + i];
+                size++;
+            }
+        }
     }
 
     /** Sorts cells that come bin by bin, windows rising, piece by piece, into window by window, bins rising: a stable counting sort. */

@@ -109,6 +109,21 @@ public final class Density {
     }
 
     /**
+     * Adds up time and distance in the same way and hands them on bin by bin, as they are found.
+     *
+     * @param segment the segment
+     * @param trajectories by event; passes of events that are not named are left out
+     * @param settings grid
+     * @param taker takes the bins, on the calling thread
+     */
+    public static void timeAndDistance(
+            Segment segment, Map<String, Trajectories> trajectories, DensitySettings settings, BinTaker taker) {
+        new Sweep(trajectories, segment, settings.binM(), settings.windowMillis())
+                .blocks()
+                .forEach(block -> block.handTo(taker));
+    }
+
+    /**
      * {@return the largest number of runners present at once}
      *
      * @param ins when each comes in, rising

@@ -44,7 +44,13 @@ final class Sweep {
     /** A run of bins of this sweep. */
     record Block(Sweep sweep, int firstBin, int endBin) {
         CellColumns cells() {
-            return sweep.cells(firstBin, endBin);
+            CellColumns cells = new CellColumns();
+            handTo(cells);
+            return cells;
+        }
+
+        void handTo(BinTaker taker) {
+            sweep.walk(firstBin, endBin, taker);
         }
     }
 
@@ -56,11 +62,10 @@ final class Sweep {
         return blocks;
     }
 
-    private CellColumns cells(int firstBin, int endBin) {
-        CellColumns cells = new CellColumns();
+    private void walk(int firstBin, int endBin, BinTaker taker) {
         Optional<WindowSpan> crossed = windows(firstBin, endBin);
         if (crossed.isEmpty()) {
-            return cells;
+            return;
         }
         WindowSpan span = crossed.get();
         BinRow row = new BinRow(span, largestStream());
@@ -77,12 +82,11 @@ final class Sweep {
                 row.add(in, out, grid.binLengthUm(bin));
                 shortenStops(row, stream, bin, in, out);
             }
-            row.collect(bin, cells);
+            row.handTo(bin, taker);
             EdgeTimes[] spare = before;
             before = after;
             after = spare;
         }
-        return cells;
     }
 
     private void shortenStops(BinRow row, int stream, int bin, EdgeTimes in, EdgeTimes out) {

@@ -49,4 +49,14 @@ final class StoppingTrajectories implements Trajectories {
             }
         }
     }
+
+    @Override
+    public void crossingMillis(double km, long fromMillis, double[] target) {
+        whoGoesOn.crossingMillis(km, fromMillis, target);
+        for (int i = 0; i < stoppers.length; i++) {
+            if (untilKm[stoppers[i]] < km) {
+                target[stoppers[i]] = untilMillis[i] - fromMillis;
+            }
+        }
+    }
 }

@@ -48,6 +48,19 @@ public interface Trajectories {
     }
 
     /**
+     * Fills a column with the crossing times of all runners, counted from an instant: whole numbers in a form that processors divide and round several at a time.
+     *
+     * @param km kilometre of the event's course, 0 or more
+     * @param fromMillis where counting begins, milliseconds since local midnight
+     * @param target receives the time of runner {@code i} at index {@code i}; at least {@link #size()} long
+     */
+    default void crossingMillis(double km, long fromMillis, double[] target) {
+        for (int runner = 0; runner < size(); runner++) {
+            target[runner] = crossingMillis(runner, km) - fromMillis;
+        }
+    }
+
+    /**
      * {@return the crossing times of those who get to a kilometre, in order of the runners; who leaves the course there gets there}
      *
      * @param km kilometre of the event's course, 0 or more

@@ -1,8 +1,5 @@
 package org.runflow.race.scenario;
 
-import java.util.Arrays;
-import org.runflow.race.density.SegmentCells;
-
 /**
  * Person-time and distance of one group on one segment: per bin a band of consecutive windows, from the first in which somebody of the group is there to the
  * last. Moved by whole windows, the numbers stay what they are, and so do their sums and maxima. Bounds are kept by blocks of windows, too. Immutable.
@@ -26,43 +23,39 @@ final class Bands {
     private final int segmentFirstWindow;
     private final long[] segmentMs;
 
-    private Bands(SegmentCells cells, int[] firstWindow, int[] endWindow) {
-        int bins = firstWindow.length;
-        this.firstWindow = firstWindow;
-        this.start = new int[bins + 1];
+    Bands(BandsBuilder built) {
+        int bins = built.firstWindow.length;
+        this.firstWindow = built.firstWindow;
+        this.start = built.start;
         this.boundStart = new int[bins + 1];
         int first = Integer.MAX_VALUE;
         int end = Integer.MIN_VALUE;
         for (int bin = 0; bin < bins; bin++) {
-            boolean anybody = firstWindow[bin] < endWindow[bin];
-            start[bin + 1] = start[bin] + (anybody ? endWindow[bin] - firstWindow[bin] : 0);
-            boundStart[bin + 1] =
-                    boundStart[bin] + (anybody ? block(endWindow[bin] - 1) - block(firstWindow[bin]) + 2 : 0);
-            first = Math.min(first, firstWindow[bin]);
-            end = Math.max(end, endWindow[bin]);
+            int bounds = 0;
+            if (windows(bin) > 0) {
+                int endWindow = firstWindow[bin] + windows(bin);
+                bounds = block(endWindow - 1) - block(firstWindow[bin]) + 2;
+                first = Math.min(first, firstWindow[bin]);
+                end = Math.max(end, endWindow);
+            }
+            boundStart[bin + 1] = boundStart[bin] + bounds;
         }
         this.totalMs = new long[bins];
         this.mostMs = new long[bins];
         this.furthestUm = new long[bins];
         this.segmentFirstWindow = first;
         this.segmentMs = new long[first < end ? end - first : 0];
-        long[] timesMs = new long[start[bins]];
-        long[] distancesUm = new long[start[bins]];
-        for (int cell = 0; cell < cells.size(); cell++) {
-            int at = start[cells.bin(cell)] + cells.window(cell) - firstWindow[cells.bin(cell)];
-            timesMs[at] = cells.personMs(cell);
-            distancesUm[at] = cells.distanceUm(cell);
-            segmentMs[cells.window(cell) - first] += cells.personMs(cell);
-        }
-        this.personMs = NumberColumn.of(timesMs);
-        this.distanceUm = NumberColumn.of(distancesUm);
-        this.boundMs = NumberColumn.of(bounds(timesMs, mostMs));
-        this.boundUm = NumberColumn.of(bounds(distancesUm, furthestUm));
         for (int bin = 0; bin < bins; bin++) {
-            for (int at = start[bin]; at < start[bin + 1]; at++) {
-                totalMs[bin] += timesMs[at];
+            int at = firstWindow[bin] - first - start[bin];
+            for (int i = start[bin]; i < start[bin + 1]; i++) {
+                segmentMs[at + i] += built.personMs[i];
+                totalMs[bin] += built.personMs[i];
             }
         }
+        this.boundMs = NumberColumn.of(bounds(built.personMs, mostMs));
+        this.boundUm = NumberColumn.of(bounds(built.distanceUm, furthestUm));
+        this.personMs = NumberColumn.of(built.personMs, start[bins]);
+        this.distanceUm = NumberColumn.of(built.distanceUm, start[bins]);
     }
 
     /** Finds the largest number of each bin, and bounds of its blocks: each block with the one before it. */
@@ -86,19 +79,6 @@ final class Bands {
             }
         }
         return bounds;
-    }
-
-    static Bands of(SegmentCells cells) {
-        int[] first = new int[cells.binCount()];
-        int[] end = new int[cells.binCount()];
-        Arrays.fill(first, Integer.MAX_VALUE);
-        Arrays.fill(end, Integer.MIN_VALUE);
-        for (int cell = 0; cell < cells.size(); cell++) {
-            int bin = cells.bin(cell);
-            first[bin] = Math.min(first[bin], cells.window(cell));
-            end[bin] = Math.max(end[bin], cells.window(cell) + 1);
-        }
-        return new Bands(cells, first, end);
     }
 
     /** The block of a window. */

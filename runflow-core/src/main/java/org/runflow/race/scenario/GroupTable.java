@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.runflow.race.density.Density;
+import org.runflow.race.density.Grid;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.Segment;
@@ -118,7 +119,9 @@ final class GroupTable {
             Trajectories trajectories, Segment segment, List<Pass> passes, DensitySettings settings) {
         Segment own = new Segment(
                 segment.id(), segment.label(), segment.widthM(), segment.lengthM(), passes, segment.traits());
-        return Bands.of(Density.timeAndDistance(own, Map.of(passes.get(0).event(), trajectories), settings));
+        BandsBuilder bands = new BandsBuilder(new Grid(segment.lengthM(), settings.binM()).bins());
+        Density.timeAndDistance(own, Map.of(passes.get(0).event(), trajectories), settings, bands);
+        return bands.build();
     }
 
     private static long[] present(Trajectories trajectories, Pass pass, double km) {

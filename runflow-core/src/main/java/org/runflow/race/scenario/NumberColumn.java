@@ -14,14 +14,20 @@ final class NumberColumn {
 
     /** Keeps numbers; the array becomes the column's own. */
     static NumberColumn of(long[] numbers) {
-        int[] small = new int[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] > Integer.MAX_VALUE) {
-                return new NumberColumn(new int[0], numbers);
-            }
+        return of(numbers, numbers.length);
+    }
+
+    /** Keeps the first numbers of an array, which becomes the column's own. */
+    static NumberColumn of(long[] numbers, int count) {
+        int[] small = new int[count];
+        long any = 0;
+        for (int i = 0; i < count; i++) {
+            any |= numbers[i];
             small[i] = (int) numbers[i];
         }
-        return new NumberColumn(small, new long[0]);
+        return any <= Integer.MAX_VALUE
+                ? new NumberColumn(small, new long[0])
+                : new NumberColumn(new int[0], Arrays.copyOf(numbers, count));
     }
 
     /** Adds a run of numbers to a row. */

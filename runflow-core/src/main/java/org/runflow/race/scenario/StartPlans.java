@@ -1,7 +1,6 @@
 package org.runflow.race.scenario;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +40,8 @@ public final class StartPlans {
      * @param to last gun, included when the steps reach it
      * @param step greater than 0, whole milliseconds
      * @return the larger grid
-     * @throws IllegalArgumentException if {@code to} is before {@code from}, the step is not positive, or there are more than 100,000 steps
+     * @throws IllegalArgumentException if a gun is no clock or beyond 24:00, {@code to} is before {@code from}, the step is not positive, or there are more than
+     *     100,000 steps
      */
     public StartPlans event(String event, String from, String to, Duration step) {
         return with(new Axis(event, true, steps(event, clockMillis(from), clockMillis(to), step, RaceClock::text)));
@@ -128,6 +128,10 @@ public final class StartPlans {
     }
 
     private static long clockMillis(String clock) {
-        return LocalTime.parse(clock).toNanoOfDay() / 1_000_000;
+        long millis = Clocks.millis(clock);
+        if (millis > RaceClock.DAY_MILLIS) {
+            throw new IllegalArgumentException("a gun lies within 00:00 to 24:00, was '" + clock + "'");
+        }
+        return millis;
     }
 }

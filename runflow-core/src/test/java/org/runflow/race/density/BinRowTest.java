@@ -54,7 +54,7 @@ class BinRowTest {
         BinRow row = new BinRow(span, in.length);
         row.add(edge(span, in), edge(span, out), lengthUm);
         CellColumns cells = new CellColumns();
-        row.collect(7, cells);
+        row.handTo(7, cells);
 
         long windowMillis = span.windowMillis();
         for (int cell = 0; cell < cells.size(); cell++) {

@@ -106,7 +106,10 @@ class TrajectoriesTest {
             for (double km : random.doubles(50, 0, 4).sorted().toArray()) {
                 long[] column = new long[sorted.size()];
                 crossings.crossingMillis(km, column);
+                double[] counted = new double[sorted.size()];
+                crossings.crossingMillis(km, GUN - 7, counted);
                 for (int i = 0; i < column.length; i++) {
+                    assertThat(counted[i]).isEqualTo((double) (column[i] - (GUN - 7)));
                     assertThat(column[i])
                             .isEqualTo(crossings.crossingMillis(i, km))
                             .isEqualTo(sorted.get(i).goneMillis(GUN, km))

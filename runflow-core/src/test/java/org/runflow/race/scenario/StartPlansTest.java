@@ -39,6 +39,21 @@ class StartPlansTest {
     }
 
     @Test
+    void dayEndsWithItsLastGun() {
+        StartPlans grid = StartPlans.grid();
+
+        assertThat(sweep(grid.event("10k", "23:59", "24:00", MINUTE)).plans())
+                .extracting(plan -> plan.gunMillis().get("10k"))
+                .containsExactly(86_340_000L, 86_400_000L);
+        assertThatThrownBy(() -> grid.event("10k", "23:59", "24:00:01", MINUTE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a gun lies within 00:00 to 24:00, was '24:00:01'");
+        assertThatThrownBy(() -> grid.event("10k", "noon", "24:00", MINUTE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a clock is HH:MM or HH:MM:SS, was 'noon'");
+    }
+
+    @Test
     void nothingThatMovesIsOnePlanAndTodays() {
         SweepResults results = sweep(StartPlans.grid());
 

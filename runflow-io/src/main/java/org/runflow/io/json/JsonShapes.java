@@ -64,6 +64,16 @@ public final class JsonShapes {
     }
 
     /**
+     * Shows things of one class, which are kept by id, as an object with a line for each of them: half as long, and still read line by line.
+     *
+     * @param element class of the things
+     * @return these shapes and that one
+     */
+    public JsonShapes inLinesById(Class<? extends Identified> element) {
+        return new JsonShapes(listed, with(inLines, Set.of(element)), annotated, texts);
+    }
+
+    /**
      * Takes the annotations of one class for another, which need not know of JSON.
      *
      * @param type to be shown
@@ -136,7 +146,9 @@ public final class JsonShapes {
         return new KeptTypes(mapper().getTypeFactory(), this::isSaid).problems(type, headerProperty);
     }
 
-    /** Whether nothing has been said of types of the JDK, so that what holds no others looks as it does without shapes. */
+    /**
+     * Whether nothing has been said of types of the JDK but for times, so that maps, lists, texts and numbers look as they do without shapes; what they hold is to be asked for by {@link #leave}.
+     */
     boolean leaveTrees() {
         return this == NONE || (areOthers(annotated.keySet()) && areOthers(texts.keySet()));
     }
@@ -149,7 +161,8 @@ public final class JsonShapes {
 
     private static boolean areOthers(Set<Class<?>> types) {
         for (Class<?> type : types) {
-            if (type.getName().startsWith("java.")) {
+            boolean isTime = type.getName().startsWith("java.time.") && !type.isInterface();
+            if (type.getName().startsWith("java.") && !isTime) {
                 return false;
             }
         }

@@ -36,7 +36,7 @@ final class KeyedLists extends SimpleModule {
      * Leaves some lists as they are.
      *
      * @param listed kinds of things that are a list in files
-     * @param inLines those of them of which each has a line of its own
+     * @param inLines kinds of things of which each has a line of its own
      */
     KeyedLists(Set<Class<? extends Identified>> listed, Set<Class<? extends Identified>> inLines) {
         super("keyed-lists");
@@ -57,7 +57,7 @@ final class KeyedLists extends SimpleModule {
                 if (!isById(type) || (isListed(type) && !isInLines(type))) {
                     return null;
                 }
-                return isListed(type) ? new LineWriter() : new Writer();
+                return isListed(type) ? new LineWriter() : new Writer(isInLines(type));
             }
         });
         context.addDeserializers(new Deserializers.Base() {
@@ -94,36 +94,36 @@ final class KeyedLists extends SimpleModule {
 
         @Override
         public void serialize(ById<?> things, JsonGenerator json, SerializerProvider provider) throws IOException {
-            PrettyPrinter around = json.getPrettyPrinter();
-            if (around != null) {
-                json.setPrettyPrinter(new Lines(around));
-            }
+            PrettyPrinter around = Lines.begin(json);
             json.writeStartArray();
             for (Identified thing : things) {
                 provider.defaultSerializeValue(thing, json);
             }
             json.writeEndArray();
-            if (around != null) {
-                json.setPrettyPrinter(around);
-            }
+            json.setPrettyPrinter(around);
         }
     }
 
     private static final class Writer extends StdSerializer<ById<?>> {
         private static final long serialVersionUID = 1L;
 
-        Writer() {
+        private final boolean inLines;
+
+        Writer(boolean inLines) {
             super(ById.class, false);
+            this.inLines = inLines;
         }
 
         @Override
         public void serialize(ById<?> things, JsonGenerator json, SerializerProvider provider) throws IOException {
+            PrettyPrinter around = inLines ? Lines.begin(json) : json.getPrettyPrinter();
             json.writeStartObject();
             for (Identified thing : things) {
                 json.writeFieldName(thing.id());
                 provider.defaultSerializeValue(thing, json);
             }
             json.writeEndObject();
+            json.setPrettyPrinter(around);
         }
     }
 }

@@ -3,8 +3,9 @@ package org.runflow.io.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** Lays out one list with a line for each element, and nothing between the parts of an element. For one list, by one thread. */
+/** Lays out one list or object with a line for each element or entry, and nothing between the parts of these. For one of them, by one thread. */
 final class Lines implements PrettyPrinter {
     private static final char LINE_END = '\n';
 
@@ -18,6 +19,15 @@ final class Lines implements PrettyPrinter {
      */
     Lines(PrettyPrinter around) {
         this.around = around;
+    }
+
+    /** Lays out what is written next in lines, where it is laid out at all. Returns how it was before, to be set again behind it. */
+    static @Nullable PrettyPrinter begin(JsonGenerator json) {
+        PrettyPrinter around = json.getPrettyPrinter();
+        if (around != null) {
+            json.setPrettyPrinter(new Lines(around));
+        }
+        return around;
     }
 
     @Override
@@ -58,8 +68,8 @@ final class Lines implements PrettyPrinter {
     }
 
     @Override
-    public void beforeObjectEntries(JsonGenerator json) {
-        // the first entry stands behind the bracket
+    public void beforeObjectEntries(JsonGenerator json) throws IOException {
+        endLine(json);
     }
 
     @Override
@@ -74,10 +84,14 @@ final class Lines implements PrettyPrinter {
     @Override
     public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
         json.writeRaw(',');
+        endLine(json);
     }
 
     @Override
     public void writeEndObject(JsonGenerator json, int entries) throws IOException {
+        if (entries > 0) {
+            endLine(json);
+        }
         depth--;
         json.writeRaw('}');
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,5 +97,16 @@ class PlainFormsTest {
                 .contains("\"RED\"");
         JsonShapes ofNumbers = JsonShapes.none().text(Integer.class, Integer::toHexString, Integer::valueOf);
         assertThat(PlainJson.find(Map.of("a", 17), ofNumbers)).isNull();
+    }
+
+    @Test
+    void whatShapesSayOfTimesConcernsNoTreeWithoutThem() throws Exception {
+        JsonShapes shapes = JsonShapes.none().text(OffsetDateTime.class, time -> "then", OffsetDateTime::parse);
+        Map<String, Object> content = new LinkedHashMap<>(Map.of("a", List.of(1, "b", 0.5, true)));
+        assertThat(PlainJson.find(content, shapes)).isNotNull();
+        content.put("at", OffsetDateTime.parse("2026-05-10T08:00:00Z"));
+        assertThat(PlainJson.find(content, shapes)).isNull();
+        assertThat(new String(JsonText.line(content, shapes), StandardCharsets.UTF_8))
+                .isEqualTo("{\"a\":[1,\"b\",0.5,true],\"at\":\"then\"}\n");
     }
 }

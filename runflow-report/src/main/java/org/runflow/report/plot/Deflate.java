@@ -1,11 +1,10 @@
 package org.runflow.report.plot;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * One deflate block with the fixed Huffman codes (RFC 1951, 3.2.6); repeats are looked for one byte back, one line back, and where
- * the next bytes were last seen.
+ * One deflate block with Huffman codes of its own (RFC 1951, 3.2.7); repeats are looked for one byte back, one line back, and where
+ * the next bytes were seen before.
  */
 final class Deflate {
     private static final int SHORTEST_MATCH = 4;
@@ -13,28 +12,27 @@ final class Deflate {
     private static final int FARTHEST = 32_768;
     /** Of a longer repeat only this much is looked for again, and none longer is looked for: its line will be one line back. */
     private static final int REMEMBERED = 32;
+    /** At so many places the next bytes are compared with what was seen. */
+    private static final int PLACES = 16;
 
     private static final int HASH_BITS = 15;
     /** Any odd number with bits all over spreads four bytes well. */
     private static final int HASH_FACTOR = 0x9E3779B1;
 
-    private static final int SHORTEST_LENGTH = 3;
-    private static final int END_OF_BLOCK = 256;
-    private static final int LONGEST_MATCH_SYMBOL = 285;
-    private static final int DISTANCE_BITS = 5;
-    /** The last block, with fixed codes. */
-    private static final int BLOCK_HEADER = 0b011;
-
     private final byte[] bytes;
     private final int lineBytes;
     private final int[] lastSeen = new int[1 << HASH_BITS];
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 13);
-    private int pending;
-    private int pendingBits;
+    /** For each place the one before it with the same hash. */
+    private final int[] seenBefore;
+
+    private final DeflateBlock block = new DeflateBlock();
+    /** Where what {@link #longest} has found begins. */
+    private int from;
 
     private Deflate(byte[] bytes, int lineBytes) {
         this.bytes = bytes;
         this.lineBytes = lineBytes;
+        this.seenBefore = new int[bytes.length];
         Arrays.fill(lastSeen, -1);
     }
 
@@ -44,47 +42,65 @@ final class Deflate {
     }
 
     private byte[] compress() {
-        bits(BLOCK_HEADER, 3);
         int at = 0;
+        int next = longest(0);
         while (at < bytes.length) {
-            int from = bestMatch(at);
-            int length = from < 0 ? 0 : matching(from, at);
+            int length = next;
+            int begin = from;
+            remember(at, 1);
+            if (length < REMEMBERED && at + 1 < bytes.length) {
+                // a longer repeat may begin one byte later
+                next = longest(at + 1);
+                length = next > length ? 1 : length;
+            }
             if (length < SHORTEST_MATCH) {
                 length = 1;
-                symbol(bytes[at] & 0xff);
+                block.literal(bytes[at] & 0xff);
             } else {
-                match(length, at - from);
+                block.match(length, at - begin);
+                remember(at + 1, Math.min(length, REMEMBERED) - 1);
             }
-            remember(at, Math.min(length, REMEMBERED));
             at += length;
+            if (length > 1 && at < bytes.length) {
+                next = longest(at);
+            }
         }
-        symbol(END_OF_BLOCK);
-        bits(0, 7);
-        return out.toByteArray();
+        return block.encode();
     }
 
-    /** Where the longest repeat of what comes next begins, the nearest of equal ones; -1 without any. */
-    private int bestMatch(int at) {
-        int before = at - 1;
-        int length = before < 0 ? 0 : matching(before, at);
-        if (length == LONGEST_MATCH) {
-            return before;
+    /** How long the longest repeat of what comes next is, of equal ones the nearest; from where on, is kept. */
+    private int longest(int at) {
+        from = at - 1;
+        int longest = from < 0 ? 0 : matching(from, at);
+        if (longest == LONGEST_MATCH) {
+            return longest;
         }
         int above = at - lineBytes;
-        int lengthAbove = above < 0 ? 0 : matching(above, at);
-        int best = length >= lengthAbove ? before : above;
-        int longest = Math.max(length, lengthAbove);
+        if (above >= 0 && matching(above, at) > longest) {
+            from = above;
+            longest = matching(above, at);
+        }
         if (longest >= REMEMBERED || at + SHORTEST_MATCH > bytes.length) {
-            return best;
+            return longest;
         }
         int seen = lastSeen[hash(at)];
-        return seen >= 0 && at - seen <= FARTHEST && matching(seen, at) > longest ? seen : best;
+        for (int place = 0; place < PLACES && seen >= 0 && at - seen <= FARTHEST; place++) {
+            int length = matching(seen, at);
+            if (length > longest) {
+                from = seen;
+                longest = length;
+            }
+            seen = seenBefore[seen];
+        }
+        return longest;
     }
 
-    private void remember(int from, int count) {
-        int end = Math.min(from + count, bytes.length - SHORTEST_MATCH + 1);
-        for (int at = from; at < end; at++) {
-            lastSeen[hash(at)] = at;
+    private void remember(int first, int count) {
+        int end = Math.min(first + count, bytes.length - SHORTEST_MATCH + 1);
+        for (int at = first; at < end; at++) {
+            int hash = hash(at);
+            seenBefore[at] = lastSeen[hash];
+            lastSeen[hash] = at;
         }
     }
 
@@ -98,56 +114,5 @@ final class Deflate {
         int longest = Math.min(LONGEST_MATCH, bytes.length - at);
         int differs = Arrays.mismatch(bytes, earlier, earlier + longest, bytes, at, at + longest);
         return differs < 0 ? longest : differs;
-    }
-
-    private void match(int length, int distance) {
-        int offset = length - SHORTEST_LENGTH;
-        if (length == LONGEST_MATCH) {
-            symbol(LONGEST_MATCH_SYMBOL);
-        } else if (offset < 8) {
-            symbol(END_OF_BLOCK + 1 + offset);
-        } else {
-            int extraBits = 29 - Integer.numberOfLeadingZeros(offset);
-            symbol(END_OF_BLOCK + 1 + 4 * extraBits + (offset >> extraBits));
-            bits(offset & (1 << extraBits) - 1, extraBits);
-        }
-        distance(distance - 1);
-    }
-
-    private void distance(int offset) {
-        if (offset < 4) {
-            code(offset, DISTANCE_BITS);
-        } else {
-            int extraBits = 30 - Integer.numberOfLeadingZeros(offset);
-            code(2 * extraBits + (offset >> extraBits), DISTANCE_BITS);
-            bits(offset & (1 << extraBits) - 1, extraBits);
-        }
-    }
-
-    private void symbol(int symbol) {
-        if (symbol < 144) {
-            code(0b00110000 + symbol, 8);
-        } else if (symbol < END_OF_BLOCK) {
-            code(0b110010000 + symbol - 144, 9);
-        } else if (symbol < 280) {
-            code(symbol - END_OF_BLOCK, 7);
-        } else {
-            code(0b11000000 + symbol - 280, 8);
-        }
-    }
-
-    /** Huffman codes begin with their highest bit, everything else with the lowest. */
-    private void code(int code, int length) {
-        bits(Integer.reverse(code) >>> (Integer.SIZE - length), length);
-    }
-
-    private void bits(int value, int count) {
-        pending |= value << pendingBits;
-        pendingBits += count;
-        while (pendingBits >= Byte.SIZE) {
-            out.write(pending);
-            pending >>>= Byte.SIZE;
-            pendingBits -= Byte.SIZE;
-        }
     }
 }

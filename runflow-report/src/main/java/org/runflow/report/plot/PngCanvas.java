@@ -120,42 +120,31 @@ final class PngCanvas implements Canvas {
                 .filter(codePoint -> Character.getType(codePoint) != Character.FORMAT)
                 .toArray();
         int room = SCALE * BitmapFont.WIDTH * glyphs.length;
-        int left = px(x) - (anchor == Anchor.START ? 0 : anchor == Anchor.MIDDLE ? room / 2 : room);
-        int top = px(y) - SCALE * BitmapFont.ASCENT;
+        int left = whole(px(x) - (anchor == Anchor.START ? 0 : anchor == Anchor.MIDDLE ? room / 2 : room));
+        int top = whole(px(y) - SCALE * BitmapFont.ASCENT);
         for (int glyph : glyphs) {
             drawGlyph(glyph, left, top, index(ink), thickness);
             left += SCALE * BitmapFont.WIDTH;
         }
     }
 
-    /** Four pixels for one, the corners of slanted strokes rounded (the rule known as Scale2x). */
+    /** Four equal pixels for one: every second row is the one above, and a byte of the file holds the pixels beside each other, so that texts, of which most of a file would be, take half of it. */
     private void drawGlyph(int glyph, int left, int top, byte index, int thickness) {
         int[] rows = BitmapFont.rows(glyph);
         for (int y = 0; y < BitmapFont.HEIGHT; y++) {
-            int rowAbove = y > 0 ? rows[y - 1] : 0;
-            int rowBelow = y < BitmapFont.HEIGHT - 1 ? rows[y + 1] : 0;
             for (int x = 0; x < BitmapFont.WIDTH; x++) {
-                int bit = 1 << (BitmapFont.WIDTH - 1 - x);
-                boolean here = (rows[y] & bit) != 0;
-                boolean above = (rowAbove & bit) != 0;
-                boolean below = (rowBelow & bit) != 0;
-                boolean before = (rows[y] & bit << 1) != 0;
-                boolean after = (rows[y] & bit >> 1) != 0;
-                boolean slanted = above != below && before != after;
-                int px = left + SCALE * x;
-                int py = top + SCALE * y;
-                dot((slanted && above == before) ? above : here, px, py, index, thickness);
-                dot((slanted && above == after) ? above : here, px + 1, py, index, thickness);
-                dot((slanted && below == before) ? below : here, px, py + 1, index, thickness);
-                dot((slanted && below == after) ? below : here, px + 1, py + 1, index, thickness);
+                if ((rows[y] & 1 << (BitmapFont.WIDTH - 1 - x)) != 0) {
+                    int px = left + SCALE * x;
+                    int py = top + SCALE * y;
+                    fill(px, py, px + SCALE - 1 + thickness, py + SCALE, index);
+                }
             }
         }
     }
 
-    private void dot(boolean black, int x, int y, byte index, int thickness) {
-        if (black) {
-            fill(x, y, x + thickness, y + 1, index);
-        }
+    /** The next lower place at which a pixel of the chart begins. */
+    private static int whole(int px) {
+        return SCALE * Math.floorDiv(px, SCALE);
     }
 
     private void fill(int fromX, int fromY, int toX, int toY, byte index) {

@@ -93,7 +93,7 @@ public final class DayReports {
                         "ui/visualizations/heatmaps",
                         List.of(CELLS, DENSITY, SCHEMA_DENSITY),
                         stored -> Heatmaps.render(stored.get(CELLS), stored.get(DENSITY), stored.get(SCHEMA_DENSITY)))
-                .version("2");
+                .version("3");
     }
 
     /** {@return {@code ui/geospatial/segments.geojson}: the segments with their metrics for any map, as RFC 7946 has it} */

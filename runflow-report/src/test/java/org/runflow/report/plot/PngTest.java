@@ -49,6 +49,45 @@ class PngTest {
         }
     }
 
+    /** Codes of one length, of very unequal lengths, and none of distances. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 17, 200})
+    void bytesOfEveryFrequencyComeBack(int step) throws IOException {
+        int[] palette = new int[256];
+        byte[] pixels = new byte[256 * 40];
+        int at = 0;
+        for (int i = 0; i < 256; i++) {
+            palette[i] = i << 16 | (255 - i) << 8 | i * 7 % 256;
+        }
+        for (int i = 0; at < pixels.length; i = (i + step) % 256) {
+            for (int k = 0; k <= Math.min(i * i / 64, 30) && at < pixels.length; k++) {
+                pixels[at++] = (byte) (i ^ k % 3);
+            }
+        }
+
+        BufferedImage image = PngReader.read(Png.encode(256, palette, false, pixels));
+
+        for (int i = 0; i < pixels.length; i++) {
+            assertThat(image.getRGB(i % 256, i / 256) & 0xffffff).isEqualTo(palette[pixels[i] & 0xff]);
+        }
+    }
+
+    @Test
+    void codesAreNeverLongerThanTheyMay() {
+        int[] counts = new int[30];
+        Arrays.setAll(counts, i -> 1 << i);
+
+        HuffmanCode code = HuffmanCode.of(counts, 15);
+
+        double share = 0;
+        for (int symbol = 0; symbol < counts.length; symbol++) {
+            assertThat(code.length(symbol)).isBetween(1, 15);
+            share += Math.pow(0.5, code.length(symbol));
+        }
+        assertThat(share).as("every code is used").isEqualTo(1);
+        assertThat(code.length(29)).isLessThan(code.length(0));
+    }
+
     @Test
     void firstColourIsTransparentIfWished() throws IOException {
         BufferedImage image = PngReader.read(Png.encode(2, PALETTE, true, new byte[] {0, 1}));

@@ -8,11 +8,18 @@ import java.time.OffsetDateTime;
 import org.runflow.io.ArtifactForms;
 import org.runflow.io.json.JsonShapes;
 import org.runflow.race.DayOverview;
+import org.runflow.race.density.BinSummary;
 import org.runflow.race.density.DayFlags;
+import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.density.SegmentFlags;
 import org.runflow.race.display.ActiveWindow;
+import org.runflow.race.display.RateSeries;
+import org.runflow.race.display.SegmentMetric;
+import org.runflow.race.display.SegmentShape;
+import org.runflow.race.display.SegmentWaves;
 import org.runflow.race.experience.OperationalStatus;
 import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.flow.FlowSegment;
 import org.runflow.race.flow.RowProfile;
 import org.runflow.race.geo.Track;
 import org.runflow.race.location.TimedLocation;
@@ -48,6 +55,13 @@ public final class RaceForms {
                 .annotated(Track.class, TrackForm.class)
                 .inLines(FlowRowResult.class)
                 .inLines(RowProfile.class)
+                .inLinesById(SegmentDensity.class)
+                .inLinesById(BinSummary.SegmentBins.class)
+                .inLinesById(SegmentMetric.class)
+                .inLinesById(SegmentWaves.class)
+                .inLinesById(RateSeries.SegmentSeries.class)
+                .inLinesById(FlowSegment.class)
+                .inLinesById(SegmentShape.class)
                 .listed(OlderFlowResults.Row.class)
                 .listed(TimedLocation.class)
                 .listed(SegmentFlags.class)

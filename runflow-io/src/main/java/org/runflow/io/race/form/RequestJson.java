@@ -1,7 +1,7 @@
 package org.runflow.io.race.form;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.runflow.io.json.RunflowJson;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.RaceClock;
@@ -19,27 +19,29 @@ final class RequestJson {
         return RunflowJson.pretty(root());
     }
 
-    private ObjectNode root() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
+    private Map<String, Object> root() {
+        Map<String, Object> root = new LinkedHashMap<>();
         root.put("name", request.name());
         root.put("time_zone", request.timeZone().getId());
-        ObjectNode days = root.putObject("days");
+        Map<String, Object> days = new LinkedHashMap<>();
         request.days().forEach((day, date) -> days.put(day, date.toString()));
+        root.put("days", days);
         if (!request.dayLabels().isEmpty()) {
-            ObjectNode labels = root.putObject("day_labels");
-            request.dayLabels().forEach(labels::put);
+            root.put("day_labels", request.dayLabels());
         }
         root.put("segments_file", request.segmentsFile());
         request.flowFile().ifPresent(file -> root.put("flow_file", file));
         request.locationsFile().ifPresent(file -> root.put("locations_file", file));
-        request.events().forEach(event -> write(event, root.withArray("events").addObject()));
-        ObjectNode groups = root.putObject("event_groups");
-        request.eventGroups().forEach((group, members) -> members.forEach(groups.putArray(group)::add));
-        write(request.settings(), root.putObject("settings"));
+        if (!request.events().isEmpty()) {
+            root.put("events", request.events().stream().map(RequestJson::of).toList());
+        }
+        root.put("event_groups", request.eventGroups());
+        root.put("settings", of(request.settings()));
         return root;
     }
 
-    private static void write(EventRequest event, ObjectNode node) {
+    private static Map<String, Object> of(EventRequest event) {
+        Map<String, Object> node = new LinkedHashMap<>();
         node.put("name", event.name());
         node.put("day", event.day());
         node.put("start_time", RaceClock.text(event.startMillis()));
@@ -51,24 +53,28 @@ final class RequestJson {
         event.splitsFile().ifPresent(file -> node.put("splits_file", file));
         event.gpxFile().ifPresent(file -> node.put("gpx_file", file));
         event.gpxTrack().ifPresent(track -> node.put("gpx_track", track));
+        return node;
     }
 
-    private void write(Settings settings, ObjectNode node) {
+    private Map<String, Object> of(Settings settings) {
+        Map<String, Object> node = new LinkedHashMap<>();
         node.put("bin_m", settings.density().binM());
         node.put("window_s", settings.density().windowS());
         node.put("density_window_min", settings.density().densityWindowMin());
         node.put("rulebook", request.rulebook());
-        ObjectNode schemas = node.putObject("segment_schemas");
-        settings.density().segmentSchemas().forEach(schemas::put);
+        node.put("segment_schemas", settings.density().segmentSchemas());
         node.put("co_presence_s", settings.flow().coPresenceS());
         node.put("pass_slice_m", settings.flow().passSliceM());
         node.put("setup_min", settings.locations().setupMin());
         node.put("busiest_min", settings.locations().busiestMin());
         node.put("snap_flag_m", settings.locations().snapFlagM());
-        if (!settings.corridors().equals(CorridorSettings.defaults())) {
-            node.putObject("corridors")
-                    .put("corridor_m", settings.corridors().corridorM())
-                    .put("width_m", settings.corridors().widthM());
+        CorridorSettings corridors = settings.corridors();
+        if (!corridors.equals(CorridorSettings.defaults())) {
+            Map<String, Object> widths = new LinkedHashMap<>();
+            widths.put("corridor_m", corridors.corridorM());
+            widths.put("width_m", corridors.widthM());
+            node.put("corridors", widths);
         }
+        return node;
     }
 }

@@ -164,8 +164,7 @@ class CodecsTest {
                         "\"max_load_a\":",
                         "\"most_affected_a\":[{",
                         "\"segments\" : {",
-                        "\"event_pairs\" : [ {\n        \"flow_id\" : \"N_10k_10k\"",
-                        "\"event_a\" : \"10k\"");
+                        "\n\"N\":{\"seg_id\":\"N\",\"event_pairs\":[{\"flow_id\":\"N_10k_10k\",\"event_a\":\"10k\"");
     }
 
     @Test

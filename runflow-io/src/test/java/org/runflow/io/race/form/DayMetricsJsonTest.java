@@ -81,13 +81,13 @@ class DayMetricsJsonTest {
                         "\"peak_density\" : ",
                         "\"co_presence_segments\" : 1",
                         "\"segments\" : {",
-                        "\"Q\" : {",
-                        "\"worst_los\" : \"",
-                        "\"peak_specific_flow\" : ",
-                        "\"active_window\" : [ \"2025-05-11T09:00:00-03:00\", \"2025-05-11T",
-                        "\"peak_km\" : ",
-                        "\"W\" : {",
-                        "\"worst_severity\" : \"none\"");
+                        "\n\"Q\":{",
+                        "\"worst_los\":\"",
+                        "\"peak_specific_flow\":",
+                        "\"active_window\":[\"2025-05-11T09:00:00-03:00\",\"2025-05-11T",
+                        "\"peak_km\":",
+                        "\n\"W\":{",
+                        "\"worst_severity\":\"none\"");
     }
 
     @Test
@@ -97,15 +97,15 @@ class DayMetricsJsonTest {
                         "\"schema_version\" : \"1.0.0\"",
                         "\"day\" : \"sun\"",
                         "\"segments\" : {",
-                        "\"Q\" : {",
-                        "\"seg_id\" : \"Q\"",
-                        "\"waves\" : [ {",
-                        "\"start\" : \"2025-05-11T09:00:00-03:00\"",
-                        "\"end\" : \"2025-05-11T",
-                        "\"peak_density\" : ",
-                        "\"peak_time\" : \"2025-05-11T",
-                        "\"W\" : {",
-                        "\"waves\" : [ ]");
+                        "\n\"Q\":{",
+                        "\"seg_id\":\"Q\"",
+                        "\"waves\":[{",
+                        "\"start\":\"2025-05-11T09:00:00-03:00\"",
+                        "\"end\":\"2025-05-11T",
+                        "\"peak_density\":",
+                        "\"peak_time\":\"2025-05-11T",
+                        "\n\"W\":{",
+                        "\"waves\":[]");
     }
 
     @Test
@@ -116,13 +116,13 @@ class DayMetricsJsonTest {
                 .containsSubsequence(
                         "\"schema_version\" : \"1.0.0\"",
                         "\"window_s\" : 60",
-                        "\"Q\" : {",
-                        "\"first_window\" : \"2025-05-11T09:00:00-03:00\"",
-                        "\"start_s\" : [ 0, ",
-                        "\"mean_density\" : [ ",
-                        "\"peak_rate\" : [ ",
-                        "\"W\" : {",
-                        "\"start_s\" : [ ]");
+                        "\n\"Q\":{",
+                        "\"first_window\":\"2025-05-11T09:00:00-03:00\"",
+                        "\"start_s\":[0,",
+                        "\"mean_density\":[",
+                        "\"peak_rate\":[",
+                        "\n\"W\":{",
+                        "\"start_s\":[]");
     }
 
     @Test
@@ -130,12 +130,12 @@ class DayMetricsJsonTest {
         assertThat(textThatReadsBack(MapData.class, MapData.of(DAY, DENSITY)))
                 .containsSubsequence(
                         "\"schema_version\" : \"1.0.0\"",
-                        "\"Q\" : {",
-                        "\"event\" : \"5k\"",
-                        "\"line\" : [ {",
-                        "\"latitude\" : ",
-                        "\"W\" : {",
-                        "\"line\" : [ ]",
+                        "\n\"Q\":{",
+                        "\"event\":\"5k\"",
+                        "\"line\":[{",
+                        "\"latitude\":",
+                        "\n\"W\":{",
+                        "\"line\":[]",
                         "\"courses\" : {",
                         "\"5k\" : {",
                         "\"event\" : \"5k\"",

@@ -22,8 +22,9 @@ public final class CaptionsJson {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
+    /** A line for each segment. */
     private static final DefaultPrettyPrinter LAYOUT =
-            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("", "\n"));
 
     private CaptionsJson() {}
 
@@ -42,12 +43,21 @@ public final class CaptionsJson {
             json.writeStartObject();
             for (SegmentDensity segment : density.segments()) {
                 json.writeFieldName(segment.segId());
-                segment(json, segment, busy.segments().get(segment.segId()).waves());
+                json.writeRawValue(
+                        text(segment, busy.segments().get(segment.segId()).waves()));
             }
             json.writeEndObject();
             json.writeRaw('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static String text(SegmentDensity segment, List<Wave> waves) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            segment(json, segment, waves);
         }
         return text.toString();
     }

@@ -17,14 +17,17 @@ import org.runflow.report.write.Numbers;
 
 /**
  * How dense a segment is, when and where: time of day to the right, distance upwards, every cell in the colour of its level of service. Both axes
- * are uniform, from the first window in which somebody is there to the last. Where several cells share a pixel the worst one shows.
+ * are uniform, from the first window in which somebody is there to the last; of less than seven bins the picture is lower. Where several cells share a pixel the worst one shows.
  */
 public final class Heatmap {
-    private static final int BOTTOM = 244;
-    private static final int LEGEND_TOP = 286;
-    private static final int HEIGHT = 312;
+    private static final int LEGEND_DROP = 42;
+    private static final int BOTTOM_DROP = 68;
     private static final int WIDTH_PX = Frame.RIGHT - Frame.LEFT;
-    private static final int HEIGHT_PX = BOTTOM - Frame.TOP;
+    private static final int LEAST_HEIGHT_PX = 52;
+    private static final int HIGHEST_PX = 182;
+    /** Of a bin where there are few. */
+    private static final int BIN_PX = 26;
+
     private static final double M_PER_KM = 1000;
     private static final List<Ink> INKS =
             Arrays.stream(LevelOfService.values()).map(LevelColours::ink).toList();
@@ -42,44 +45,51 @@ public final class Heatmap {
         String title = Frame.title(cells.id(), label);
         String shown = "Density in bins of " + Numbers.plain(cells.binM()) + " m and windows of " + cells.windowS()
                 + " s, by level of service";
-        return new Figure(HEIGHT, title, shown, canvas -> {
+        int bottom = Frame.TOP + heightPx(cells);
+        int height = bottom + BOTTOM_DROP;
+        return new Figure(height, title, shown, canvas -> {
             Frame.head(canvas, title, shown);
             if (cells.size() == 0) {
-                Frame.message(canvas, HEIGHT, "Nobody is on this segment.");
+                Frame.message(canvas, height, "Nobody is on this segment.");
             } else {
-                draw(canvas, cells);
+                draw(canvas, cells, bottom);
             }
-            LevelLegend.cells(canvas, LEGEND_TOP, bounds);
+            LevelLegend.cells(canvas, bottom + LEGEND_DROP, bounds);
         });
     }
 
-    private static void draw(Canvas canvas, SegmentCells cells) {
+    /** Where there are few bins, none is drawn higher than it needs to be seen. */
+    private static int heightPx(SegmentCells cells) {
+        return Math.max(LEAST_HEIGHT_PX, Math.min(BIN_PX * cells.binCount(), HIGHEST_PX));
+    }
+
+    private static void draw(Canvas canvas, SegmentCells cells, int bottom) {
         int last = cells.size() - 1;
         Axis clock = Axis.clock(
                 cells.windowStartMillis(0),
                 cells.windowStartMillis(last) + 1000L * cells.windowS(),
                 Frame.LEFT,
                 Frame.RIGHT);
-        canvas.rect(Frame.LEFT, Frame.TOP, WIDTH_PX, HEIGHT_PX, Ink.EMPTY);
-        canvas.image(Frame.LEFT, Frame.TOP, raster(cells));
-        new Frame(clock, Axis.upTo(cells.lengthM() / M_PER_KM, BOTTOM, Frame.TOP))
+        canvas.rect(Frame.LEFT, Frame.TOP, WIDTH_PX, bottom - Frame.TOP, Ink.EMPTY);
+        canvas.image(Frame.LEFT, Frame.TOP, raster(cells, bottom - Frame.TOP));
+        new Frame(clock, Axis.upTo(cells.lengthM() / M_PER_KM, bottom, Frame.TOP))
                 .axes(canvas, "time of day", "km from the segment's start");
     }
 
-    private static Raster raster(SegmentCells cells) {
-        Raster raster = new Raster(WIDTH_PX, HEIGHT_PX, INKS);
+    private static Raster raster(SegmentCells cells, int heightPx) {
+        Raster raster = new Raster(WIDTH_PX, heightPx, INKS);
         int firstWindow = cells.window(0);
         int windows = cells.window(cells.size() - 1) - firstWindow + 1;
         for (int cell = 0; cell < cells.size(); cell++) {
             int window = cells.window(cell) - firstWindow;
             int left = column(window, windows);
-            int low = Math.min(HEIGHT_PX - 1, row(cells.startM(cell), cells.lengthM()));
-            int high = Math.max(low + 1, row(cells.endM(cell), cells.lengthM()));
+            int low = Math.min(heightPx - 1, row(cells.startM(cell), cells.lengthM(), heightPx));
+            int high = Math.max(low + 1, row(cells.endM(cell), cells.lengthM(), heightPx));
             raster.fill(
                     left,
-                    HEIGHT_PX - high,
+                    heightPx - high,
                     Math.max(left + 1, column(window + 1, windows)),
-                    HEIGHT_PX - low,
+                    heightPx - low,
                     cells.level(cell).ordinal());
         }
         return raster;
@@ -90,7 +100,7 @@ public final class Heatmap {
     }
 
     /** Pixels above the bottom. */
-    private static int row(double m, double lengthM) {
-        return (int) (m / lengthM * HEIGHT_PX);
+    private static int row(double m, double lengthM, int heightPx) {
+        return (int) (m / lengthM * heightPx);
     }
 }

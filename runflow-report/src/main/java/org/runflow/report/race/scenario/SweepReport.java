@@ -3,14 +3,16 @@ package org.runflow.report.race.scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.runflow.Document;
+import org.runflow.race.scenario.FlaggedCells;
 import org.runflow.race.scenario.PlanMetric;
 import org.runflow.race.scenario.PlanOutcome;
-import org.runflow.race.scenario.SegmentOutcome;
 import org.runflow.race.scenario.SweepResults;
 import org.runflow.report.Chart;
-import org.runflow.report.race.day.Measures;
 import org.runflow.report.write.Numbers;
 import org.runflow.report.write.PageSection;
 import org.runflow.report.write.Sheet;
@@ -22,8 +24,11 @@ import org.runflow.report.write.SmallPage;
  * nothing. Immutable and safe to share between threads.
  */
 public final class SweepReport {
-    /** As many of the best plans as find room beside each other. */
-    private static final int SHOWN = 3;
+    /** As many of the best plans are shown segment by segment. */
+    private static final int SHOWN = 10;
+
+    /** As many of those that change the status. */
+    private static final int CHANGING = 100;
 
     private static final Comparator<PlanPoint> BEST_FIRST = Comparator.comparingDouble(PlanPoint::value)
             .thenComparingLong(PlanPoint::movedMillis)
@@ -34,15 +39,22 @@ public final class SweepReport {
     private final List<PlanPoint> plans;
     private final PlanOutcome today;
     private final List<PlanOutcome> best;
+    private final List<PlanOutcome> changing;
     private final PlanWords words;
 
     private SweepReport(
-            SweepResults results, PlanMetric metric, List<PlanPoint> plans, PlanOutcome today, List<PlanOutcome> best) {
+            SweepResults results,
+            PlanMetric metric,
+            List<PlanPoint> plans,
+            PlanOutcome today,
+            List<PlanOutcome> best,
+            List<PlanOutcome> changing) {
         this.results = results;
         this.metric = metric;
         this.plans = List.copyOf(plans);
         this.today = today;
         this.best = best.stream().limit(SHOWN).toList();
+        this.changing = List.copyOf(changing);
         this.words = new PlanWords(results, metric);
     }
 
@@ -53,12 +65,15 @@ public final class SweepReport {
      * @param metric what to rank plans by
      */
     public static SweepReport of(SweepResults results, PlanMetric metric) {
-        return of(
-                results,
-                metric,
-                results.plans().stream().map(plan -> PlanPoint.of(plan, metric)).toList(),
-                results.today(),
-                results.ranking(metric, SHOWN));
+        List<PlanPoint> plans =
+                results.plans().stream().map(plan -> PlanPoint.of(plan, metric)).toList();
+        Map<Integer, PlanOutcome> byNumber =
+                results.plans().stream().collect(Collectors.toMap(PlanOutcome::plan, plan -> plan));
+        List<PlanOutcome> changing = changing(plans, results.today()).stream()
+                .map(byNumber::get)
+                .map(Objects::requireNonNull)
+                .toList();
+        return of(results, metric, plans, results.today(), results.ranking(metric, SHOWN), changing);
     }
 
     /**
@@ -69,10 +84,40 @@ public final class SweepReport {
      * @param plans all plans that were not refused, by number
      * @param today today's plan
      * @param best the best plans, best first
+     * @param changing what the plans do that {@link #changing} names, in that order
      */
     public static SweepReport of(
-            SweepResults results, PlanMetric metric, List<PlanPoint> plans, PlanOutcome today, List<PlanOutcome> best) {
-        return new SweepReport(results, metric, plans, today, best);
+            SweepResults results,
+            PlanMetric metric,
+            List<PlanPoint> plans,
+            PlanOutcome today,
+            List<PlanOutcome> best,
+            List<PlanOutcome> changing) {
+        return new SweepReport(results, metric, plans, today, best, changing);
+    }
+
+    /**
+     * {@return the numbers of the plans that change the status and are shown segment by segment: the hundred that move least, those first}
+     *
+     * @param plans all plans that were not refused
+     * @param today today's plan, with its flags
+     */
+    public static List<Integer> changing(List<PlanPoint> plans, PlanOutcome today) {
+        return changers(plans, today).stream()
+                .limit(CHANGING)
+                .map(PlanPoint::plan)
+                .toList();
+    }
+
+    /** The plans whose status is another than today's, those that move least first; none where no status is known. */
+    private static List<PlanPoint> changers(List<PlanPoint> plans, PlanOutcome today) {
+        Optional<String> now = today.flags().map(FlaggedCells::status);
+        return plans.stream()
+                .filter(plan -> now.isPresent()
+                        && plan.status().isPresent()
+                        && !plan.status().equals(now))
+                .sorted(Comparator.comparingLong(PlanPoint::movedMillis).thenComparing(BEST_FIRST))
+                .toList();
     }
 
     /** {@return all plans in one picture: a line where one group moves, a matrix where two do; absent where more do, or none} */
@@ -109,9 +154,10 @@ public final class SweepReport {
         chart().ifPresent(chart -> sheet.picture(chart.toSvg()));
         sheet.heading(2, "The best plans");
         sheet.table(ranking());
-        writeStatus(sheet);
+        PlanEffects effects = new PlanEffects(words, today);
+        writeStatus(sheet, effects);
         sheet.heading(2, "Segment by segment");
-        sheet.table(segments());
+        effects.write(sheet, "The best plans", best);
         if (plans.stream().anyMatch(plan -> !words.isOnGrid(plan))) {
             sheet.paragraph(SweepResults.OFF_GRID);
         }
@@ -140,16 +186,12 @@ public final class SweepReport {
         table.row(cells.toArray(String[]::new));
     }
 
-    /** The plans whose status is another than today's, those that move least first. */
-    private void writeStatus(Sheet sheet) {
-        Optional<String> now = PlanPoint.of(today, metric).status();
-        List<PlanPoint> others = plans.stream()
-                .filter(plan -> plan.status().isPresent() && !plan.status().equals(now))
-                .sorted(Comparator.comparingLong(PlanPoint::movedMillis).thenComparing(BEST_FIRST))
-                .toList();
+    private void writeStatus(Sheet sheet, PlanEffects effects) {
+        Optional<String> now = today.flags().map(FlaggedCells::status);
         if (now.isEmpty()) {
             return;
         }
+        List<PlanPoint> others = changers(plans, today);
         sheet.heading(2, "Plans that change the status");
         if (others.isEmpty()) {
             sheet.paragraph("None: the day is " + now.get() + " with every plan.");
@@ -157,26 +199,15 @@ public final class SweepReport {
         }
         sheet.paragraph("Today the day is " + now.get() + "; with " + Numbers.counted(others.size(), "plan")
                 + " it is something else.");
-        SheetTable table = table("Another status than today, the least moved first");
+        SheetTable table =
+                table("Another status than today, the least moved first").room(CHANGING);
         others.forEach(plan -> add(table, "" + plan.plan(), plan));
         sheet.table(table);
-    }
-
-    private SheetTable segments() {
-        SheetTable table = new SheetTable("Largest density in p/m² and its level, today and with the best plans")
-                .text("Segment")
-                .number("Today", "")
-                .room(Integer.MAX_VALUE);
-        best.forEach(plan -> table.number("Plan " + plan.plan(), ""));
-        for (SegmentOutcome segment : today.segments()) {
-            List<String> cells = new ArrayList<>(List.of(segment.segId(), peak(segment)));
-            best.forEach(plan -> cells.add(peak(plan.segments().get(segment.segId()))));
-            table.row(cells.toArray(String[]::new));
+        effects.write(sheet, "Plans that change the status", changing);
+        if (others.size() > changing.size()) {
+            sheet.paragraph("Segment by segment the " + Numbers.counted(changing.size(), "plan")
+                    + " that move least are shown. Every other one is shown by a sweep of its starts alone, and the row file of a sweep (--rows) holds what each plan does to"
+                    + " every segment.");
         }
-        return table;
-    }
-
-    private static String peak(SegmentOutcome segment) {
-        return Measures.density(segment.peakDensityPerM2()) + " " + segment.los();
     }
 }

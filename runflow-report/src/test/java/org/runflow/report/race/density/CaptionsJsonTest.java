@@ -40,38 +40,14 @@ class CaptionsJsonTest {
     void hasTheWordsAndTheFactsBehindThemBySegment() {
         assertThat(CaptionsJson.render(DENSITY, BUSY)).isEqualTo("""
                 {
-                  "S" : {
-                    "seg_id" : "S",
-                    "label" : "\\"Quay\\"",
-                    "summary" : "\\"Quay\\" is densest at 07:30, 0.05 km from its start: 0.30 p/m², level A. \
-                It is busy in 2 waves, from 07:00 to 07:01, 07:30 to 07:31. The last runner leaves it at 07:31:00.",
-                    "peak" : {
-                      "density" : 0.3,
-                      "los" : "A",
-                      "time" : "2026-05-10T07:30:00Z",
-                      "km" : 0.05
-                    },
-                    "waves" : [ {
-                      "start" : "2026-05-10T07:00:00Z",
-                      "end" : "2026-05-10T07:01:00Z",
-                      "peak_density" : 0.2,
-                      "peak_time" : "2026-05-10T07:00:00Z"
-                    }, {
-                      "start" : "2026-05-10T07:30:00Z",
-                      "end" : "2026-05-10T07:31:00Z",
-                      "peak_density" : 0.3,
-                      "peak_time" : "2026-05-10T07:30:00Z"
-                    } ],
-                    "clearance_time" : "2026-05-10T07:31:00Z",
-                    "notes" : [ "Wave 2 (peak 0.30 p/m²) compared with wave 1: heavier in density, similar in time." ]
-                  },
-                  "E" : {
-                    "seg_id" : "E",
-                    "label" : "Alley",
-                    "summary" : "Nobody runs on Alley.",
-                    "waves" : [ ],
-                    "notes" : [ ]
-                  }
+                "S" : {"seg_id":"S","label":"\\"Quay\\"","summary":"\\"Quay\\" is densest at 07:30, 0.05 km from its start: 0.30 p/m², level A. \
+                It is busy in 2 waves, from 07:00 to 07:01, 07:30 to 07:31. The last runner leaves it at 07:31:00.",\
+                "peak":{"density":0.3,"los":"A","time":"2026-05-10T07:30:00Z","km":0.05},\
+                "waves":[{"start":"2026-05-10T07:00:00Z","end":"2026-05-10T07:01:00Z","peak_density":0.2,"peak_time":"2026-05-10T07:00:00Z"},\
+                {"start":"2026-05-10T07:30:00Z","end":"2026-05-10T07:31:00Z","peak_density":0.3,"peak_time":"2026-05-10T07:30:00Z"}],\
+                "clearance_time":"2026-05-10T07:31:00Z",\
+                "notes":["Wave 2 (peak 0.30 p/m²) compared with wave 1: heavier in density, similar in time."]},
+                "E" : {"seg_id":"E","label":"Alley","summary":"Nobody runs on Alley.","waves":[],"notes":[]}
                 }
                 """);
     }

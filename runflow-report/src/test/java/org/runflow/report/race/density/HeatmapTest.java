@@ -17,7 +17,9 @@ class HeatmapTest {
     private static final int LEFT = 104;
     private static final int RIGHT = 1148;
     private static final int TOP = 124;
-    private static final int BOTTOM = 488;
+    /** From the lower end of the plot to that of the picture. */
+    private static final int BELOW = 136;
+
     private static final String EMPTY = "#e9e9ed";
 
     @Test
@@ -48,6 +50,23 @@ class HeatmapTest {
 
         assertThat(colour(image, 0.001, 0.001)).isEqualTo(LevelColours.of(LevelOfService.F));
         assertThat(colour(image, 0.999, 0.999)).isEqualTo(LevelColours.of(LevelOfService.F));
+    }
+
+    @Test
+    void fewBinsTakeALowerPictureAndFewBytes() throws IOException {
+        String[] one = new String[240];
+        Arrays.fill(one, "A");
+        String[] many = new String[240];
+        Arrays.fill(many, "A".repeat(7));
+
+        assertThat(picture(SampleCells.of(21, 450, one)).getHeight()).isEqualTo(TOP + 104 + BELOW);
+        assertThat(picture(SampleCells.of(700, 450, many)).getHeight()).isEqualTo(TOP + 364 + BELOW);
+        assertThat(Heatmap.of(SampleCells.of(21, 450, one), "Quay", SampleCells.BOUNDS)
+                        .toSvg())
+                .contains(">0<", ">0.02<");
+        assertThat(Heatmap.of(SampleCells.of(21, 450, one), "Quay", SampleCells.BOUNDS)
+                        .toPng())
+                .hasSizeLessThan(3500);
     }
 
     @ParameterizedTest
@@ -119,7 +138,8 @@ class HeatmapTest {
     /** At shares of the plot from its left and from its bottom. */
     private static String colour(BufferedImage image, double across, double up) {
         int x = (int) (LEFT + across * (RIGHT - LEFT));
-        int y = (int) (BOTTOM - 1 - up * (BOTTOM - 1 - TOP));
+        int bottom = image.getHeight() - BELOW;
+        int y = (int) (bottom - 1 - up * (bottom - 1 - TOP));
         return String.format("#%06x", image.getRGB(x, y) & 0xffffff);
     }
 }

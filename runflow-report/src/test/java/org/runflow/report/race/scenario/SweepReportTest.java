@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,21 +18,30 @@ import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Race;
 import org.runflow.race.scenario.Figure;
 import org.runflow.race.scenario.PlanMetric;
+import org.runflow.race.scenario.PlanOutcome;
+import org.runflow.race.scenario.SegmentOutcome;
 import org.runflow.race.scenario.StartPlans;
 import org.runflow.race.scenario.Sweep;
 import org.runflow.race.scenario.SweepResults;
+import org.runflow.race.service.LevelOfService;
 
 class SweepReportTest {
-    private static final Race RACE = Race.builder("Pier Run")
-            .day("sun", LocalDate.of(2026, 4, 12))
-            .event("walk", e -> e.day("sun").start("09:00").distanceKm(5).field(field("w", 10)))
-            .event("run", e -> e.day("sun").start("09:20").distanceKm(5).field(field("r", 5)))
-            .segment("pier", s -> s.label("Pier").widthM(0.5).pass("walk", 0, 3).pass("run", 0, 3))
-            .segment(
-                    "bridge",
-                    s -> s.label("Bridge").widthM(0.5).pass("walk", 3, 5).pass("run", 3, 5))
-            .build();
+    private static final Race RACE = race("09:20", 0.5);
     private static final PlanMetric METRIC = PlanMetric.parse("exposure_from:B");
+
+    private static Race race(String run, double widthM) {
+        return Race.builder("Pier Run")
+                .day("sun", LocalDate.of(2026, 4, 12))
+                .event("walk", e -> e.day("sun").start("09:00").distanceKm(5).field(field("w", 10)))
+                .event("run", e -> e.day("sun").start(run).distanceKm(5).field(field("r", 5)))
+                .segment(
+                        "pier",
+                        s -> s.label("Pier").widthM(widthM).pass("walk", 0, 3).pass("run", 0, 3))
+                .segment(
+                        "bridge",
+                        s -> s.label("Bridge").widthM(widthM).pass("walk", 3, 5).pass("run", 3, 5))
+                .build();
+    }
 
     private static Field field(String prefix, double pace) {
         FieldBuilder field = Field.builder();
@@ -95,27 +107,95 @@ class SweepReportTest {
         assertThat(markdown.lines())
                 .contains("# Start plans: sun", "## The best plans", "## Segment by segment")
                 .anySatisfy(line -> assertThat(line).matches("\\| today +\\| +09:20:00 \\|.*"))
-                .anySatisfy(line -> assertThat(line).startsWith("| Segment ").contains("Plan " + best + " "))
-                .anySatisfy(line -> assertThat(line).matches("\\| bridge +\\| +0\\.\\d{3} [A-F] \\|.*"));
+                .anySatisfy(
+                        line -> assertThat(line).matches("\\| Plan +\\| +run \\| +walk/w2 \\| +pier \\| +bridge \\|"))
+                .anySatisfy(line -> assertThat(line).matches("\\| today +\\|.* 0\\.\\d{3} [A-F] \\|"))
+                .anySatisfy(line -> assertThat(line).matches("\\| " + best + " +\\|.*( \\d\\.\\d{3} [A-F] |·).*"));
         assertThat(markdown).startsWith("# Start plans: sun\n\n15 start plans of sun, 0 of them refused.");
     }
 
+    /** By hand from what the sweep found, for every plan that changes the status and every segment. */
     @Test
-    void plansThatChangeTheStatusAreListed() {
-        SweepResults results = sweep(StartPlans.grid()
-                .shifts("run", List.of(Duration.ofHours(-1), Duration.ZERO))
-                .shifts("walk/w2", List.of(Duration.ZERO, ofMinutes(60))));
-        String today = results.today().flags().orElseThrow().status();
-        long others = results.plans().stream()
-                .filter(plan -> !plan.flags().orElseThrow().status().equals(today))
-                .count();
-        String markdown = SweepReport.of(results, METRIC).markdown();
+    void plansThatChangeTheStatusAreShownSegmentBySegment() {
+        SweepResults results = Sweep.of(race("09:00", 0.3), "sun")
+                .over(StartPlans.grid().event("run", "09:00", "10:00", ofMinutes(1)))
+                .with(Figure.FLAGS)
+                .run();
+        List<PlanOutcome> changing = results.plans().stream()
+                .filter(plan -> !status(plan).equals(status(results.today())))
+                .toList();
+        List<String> lines = SweepReport.of(results, METRIC).markdown().lines().toList();
+        List<String> effects = lines.subList(
+                indexOf(lines, "Plans that change the status: largest density"),
+                lines.indexOf("## Segment by segment"));
 
-        assertThat(markdown)
+        assertThat(changing).hasSizeBetween(1, 60);
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(
+                                "Today the day is " + status(results.today()) + "; with " + changing.size() + " plan"));
+        for (PlanOutcome plan : changing) {
+            assertThat(effects)
+                    .anySatisfy(line -> assertThat(line)
+                            .matches("\\| " + plan.plan() + " +\\| +\\S+ \\| +" + effect(results, plan, "pier")
+                                    + " \\| +" + effect(results, plan, "bridge") + " \\|"));
+        }
+        assertThat(String.join("\n", effects)).contains("▼ ");
+    }
+
+    private static String effect(SweepResults results, PlanOutcome plan, String segment) {
+        SegmentOutcome now = results.today().segments().get(segment);
+        SegmentOutcome then = plan.segments().get(segment);
+        String peak = String.format(Locale.ROOT, "%.3f %s", then.peakDensityPerM2(), then.los());
+        if (peak.equals(String.format(Locale.ROOT, "%.3f %s", now.peakDensityPerM2(), now.los()))) {
+            return "·";
+        }
+        int worse = then.los().compareTo(now.los());
+        return (worse > 0 ? "▲ " : worse < 0 ? "▼ " : "") + peak.replace(".", "\\.");
+    }
+
+    private static int indexOf(List<String> lines, String beginning) {
+        return (int)
+                lines.stream().takeWhile(line -> !line.startsWith(beginning)).count();
+    }
+
+    private static String status(PlanOutcome plan) {
+        return plan.flags().orElseThrow().status();
+    }
+
+    /** More plans than a page has room for: those that move least, and where the others are. */
+    @Test
+    void ofManyPlansThatChangeTheStatusThoseThatMoveLeastAreShown() {
+        SweepResults results = Sweep.of(RACE, "sun")
+                .over(StartPlans.grid().event("run", "09:00", "10:00", ofMinutes(10)))
+                .with(Figure.FLAGS)
+                .run();
+        List<PlanPoint> points = IntStream.range(0, 130)
+                .mapToObj(number -> new PlanPoint(
+                        number, List.of(60_000L * (200 - number)), number, LevelOfService.C, Optional.of("Another")))
+                .toList();
+        List<Integer> shown = SweepReport.changing(points, results.today());
+        List<PlanOutcome> outcomes =
+                shown.stream().map(number -> results.plans().get(0)).toList();
+
+        assertThat(shown)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 100).mapToObj(i -> 129 - i).toList());
+        assertThat(SweepReport.of(results, METRIC, points, results.today(), results.plans(), outcomes)
+                        .markdown()
+                        .replaceAll("\\s+", " "))
                 .contains(
-                        others == 0
-                                ? "None: the day is " + today + " with every plan."
-                                : "Today the day is " + today + "; with " + others + " plan");
+                        "with 130 plans it is something else",
+                        "And 30 more.",
+                        "the 100 plans that move least are shown")
+                .contains("the row file of a sweep (--rows) holds what each plan does to every segment");
+    }
+
+    @Test
+    void plansThatDoNothingAreASentence() {
+        SweepResults results = sweep(StartPlans.grid().shifts("run", List.of(Duration.ZERO)));
+
+        assertThat(SweepReport.of(results, METRIC).markdown()).contains("Every segment is as today with this plan.");
     }
 
     @Test
