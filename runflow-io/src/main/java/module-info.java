@@ -29,16 +29,21 @@ module org.runflow.io {
 
     opens org.runflow.io.catalog to
             com.fasterxml.jackson.databind;
+    opens org.runflow.io.files to
+            org.runflow.core;
     opens org.runflow.io.inventory to
             com.fasterxml.jackson.databind;
     opens org.runflow.io.json to
             com.fasterxml.jackson.databind;
     opens org.runflow.io.recording to
             com.fasterxml.jackson.databind;
+    opens org.runflow.io.retention to
+            com.fasterxml.jackson.databind;
     opens org.runflow.io.source to
             com.fasterxml.jackson.databind;
     opens org.runflow.io.store to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            org.runflow.core;
 
     uses org.runflow.io.rows.RowFormat;
 }

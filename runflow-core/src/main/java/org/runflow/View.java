@@ -2,6 +2,7 @@ package org.runflow;
 
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.runflow.internal.graph.Names;
 
 /**
@@ -57,5 +58,19 @@ public record View<S, V>(ArtifactKey<S> source, String name, Function<? super S,
     @Override
     public View<S, V> in(String outer) {
         return new View<>(source.in(outer), name, projection);
+    }
+
+    /** Written out, as every run looks for views: what a JVM makes of records costs it more at first. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof View<?, ?> view
+                && name.equals(view.name)
+                && source.equals(view.source)
+                && projection.equals(view.projection);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * name.hashCode() + source.hashCode()) + projection.hashCode();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.runflow.ArtifactKey;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.View;
 
 /** Records that compare themselves compare every component, as those do that leave it to the language. */
 class WrittenOutEqualityTest {
@@ -35,6 +37,22 @@ class WrittenOutEqualityTest {
         assertThat(ArtifactKey.class.getRecordComponents()).as("of all of them").hasSize(6);
         assertThat(other).isNotEqualTo(key());
         assertThat(key()).isNotEqualTo(other);
+    }
+
+    @Test
+    void aViewDiffersInEachComponent() {
+        Function<String, Integer> size = String::length;
+        ArtifactKey<String> source = ArtifactKey.of("a", String.class);
+        View<String, Integer> view = new View<>(source, "size", size);
+        assertThat(View.class.getRecordComponents()).as("of all of them").hasSize(3);
+        assertThat(view)
+                .isEqualTo(new View<>(source, "size", size))
+                .hasSameHashCodeAs(new View<>(source, "size", size));
+        assertThat(view)
+                .isNotEqualTo(new View<>(ArtifactKey.of("b", String.class), "size", size))
+                .isNotEqualTo(new View<>(source, "length", size))
+                .isNotEqualTo(new View<>(source, "size", (String text) -> text.length()))
+                .isNotEqualTo(source);
     }
 
     @Test

@@ -33,6 +33,7 @@ class ModulePathTest {
             package app;
 
             import java.nio.file.Path;
+            import java.util.List;
             import org.runflow.ArtifactKey;
             import org.runflow.Engine;
             import org.runflow.Pipeline;
@@ -40,13 +41,20 @@ class ModulePathTest {
             import org.runflow.RunRequest;
             import org.runflow.error.InvalidPipelineException;
             import org.runflow.io.Workspace;
+            import org.runflow.items.Items;
 
             public class Main {
                 private static final ArtifactKey<Integer> PIECES = ArtifactKey.of("pieces", Integer.class);
+                private static final ArtifactKey<List<Integer>> EACH = ArtifactKey.list("each", Integer.class);
+                private static final ArtifactKey<Items<Order>> ORDERS = ArtifactKey.items("orders", Order.class);
                 private static final ArtifactKey<Order> ORDER = ArtifactKey.of("order", Order.class);
 
                 public static void main(String[] arguments) {
                     try {
+                        if (arguments.length == 2) {
+                            many(Workspace.open(Path.of(arguments[0])).engine().build());
+                            return;
+                        }
                         Pipeline pipeline = Pipeline.builder("shop").inputs(PIECES).stage(ORDER, s -> s.from(PIECES).compute(Main::order)).build();
                         Engine engine = arguments.length == 0
                                 ? Engine.inMemory()
@@ -56,6 +64,12 @@ class ModulePathTest {
                     } catch (InvalidPipelineException e) {
                         System.out.println(e.getMessage());
                     }
+                }
+
+                private static void many(Engine engine) {
+                    Pipeline pipeline = Pipeline.builder("shop").inputs(EACH).stage(ORDERS, s -> s.forEach(EACH, String::valueOf).compute(Main::order)).build();
+                    Run run = engine.run(pipeline, RunRequest.of(EACH.with(List.of(1, 2))));
+                    System.out.println(run.outcome() + " " + run.find(ORDERS));
                 }
 
                 private static Order order(int pieces) {
@@ -156,6 +170,24 @@ class ModulePathTest {
                 .contains(
                         "record app.Order cannot be read: module app keeps its package to itself. [Hint: 'opens app to"
                                 + " org.runflow.core;' in its module-info.java");
+    }
+
+    @Test
+    void itemsAreComputedAndKept() throws Exception {
+        String path = app("opens app to org.runflow.core, com.fasterxml.jackson.databind;");
+        Path workspace = folder.resolve("workspace");
+        assertThat(run(path, workspace, "many")).contains("computed", "SUCCESS Optional[2 items {VALUE=2}]");
+        assertThat(run(path, workspace, "many"))
+                .as("reused")
+                .doesNotContain("computed")
+                .contains("SUCCESS");
+    }
+
+    @Test
+    void whatItemsAreMadeOfIsLookedAtToo() throws Exception {
+        assertThat(run(app(""), folder.resolve("workspace"), "many"))
+                .doesNotContain("computed")
+                .contains("'orders' of app.Order, which cannot be kept", "[Hint: 'opens app to org.runflow.core;'");
     }
 
     @Test

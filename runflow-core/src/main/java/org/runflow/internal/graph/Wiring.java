@@ -240,9 +240,14 @@ final class Wiring {
 
     private void checkType(ArtifactKey<?> key, String how, Set<ArtifactKey<?>> judged) {
         if (judged.add(key)) {
-            CanonicalTypes.problems(key.type())
-                    .forEach(problem -> problems.add(how + " '" + key.name() + "' of "
-                            + key.type().getTypeName() + ", which cannot be kept: " + problem));
+            checkType(key.type(), key, how);
+            key.element().ifPresent(element -> checkType(element, key, how));
+        }
+    }
+
+    private void checkType(Class<?> type, ArtifactKey<?> key, String how) {
+        for (String problem : CanonicalTypes.problems(type)) {
+            problems.add(how + " '" + key.name() + "' of " + type.getTypeName() + ", which cannot be kept: " + problem);
         }
     }
 

@@ -167,6 +167,21 @@ class RoadDensityTest {
                 .isEqualTo(3);
     }
 
+    /** The way home ends where the way out begins. */
+    @Test
+    void metresThatBothDirectionsCoverCountOnce() {
+        assertThat(widthM(avenue(2)
+                        .segment("OUT", segment -> segment.widthM(3).pass("tram", 0, 1))
+                        .segment("HOME", segment -> segment.widthM(2).pass("tram", 5, 6))
+                        .segment("ON", segment -> segment.widthM(1).pass("foot", 0.2, 0.8))))
+                .isEqualTo(7);
+        assertThat(widthM(avenue(2)
+                        .segment("OUT", segment -> segment.widthM(3).pass("tram", 0, 1))
+                        .segment("HOME", segment -> segment.widthM(2).pass("tram", 3, 4))
+                        .segment("ON", segment -> segment.widthM(1).pass("foot", 0.2, 0.8))))
+                .isEqualTo(5);
+    }
+
     @Test
     void aRoadThatRowsDoNotCoverByHalfHasTheWidthOfTheSettings() {
         RaceBuilder tenth = avenue(2)

@@ -126,6 +126,13 @@ class RoadFindingsTest {
         assertThat(findings(race))
                 .extracting(finding -> finding.flowId().orElse(""))
                 .containsExactly("LONG_foot_tram", "NOWHERE_foot_tram");
+        assertThat(findings(race))
+                .extracting(RoadFinding::text)
+                .containsExactly(
+                        "By the tracks 99 % of the first window of row 'LONG_foot_tram' and 67 % of the second lie on"
+                                + " one road: change the windows.",
+                        "By the tracks 0 % of the first window of row 'NOWHERE_foot_tram' and 0 % of the second lie on"
+                                + " one road: take the row out, or mend the tracks.");
     }
 
     @Test
@@ -146,6 +153,23 @@ class RoadFindingsTest {
                         "ROAD", segment -> segment.widthM(3).pass("tram", 0, 3).pass("foot", 0, 3, Orientation.AGAINST))
                 .segment("HOME", segment -> segment.widthM(3).pass("tram", 3, 6));
         assertThat(written(race, RoadFinding.Kind.WRONG_DIRECTION)).containsExactly("ROAD,with");
+    }
+
+    @Test
+    void aStatedDirectionOfAFurtherPassIsToldByItsColumn() {
+        RaceBuilder race = avenue().segment(
+                        "ROAD",
+                        segment -> segment.widthM(3)
+                                .pass("foot", 0, 3)
+                                .pass("tram", 0, 3)
+                                .pass("tram", 3, 6, Orientation.WITH));
+        assertThat(findings(race))
+                .filteredOn(finding -> finding.kind() == RoadFinding.Kind.WRONG_DIRECTION)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.columns()).isEqualTo("seg_id,tram_direction_2");
+                    assertThat(finding.write()).isEqualTo("ROAD,against");
+                });
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.runflow.Run;
 import org.runflow.RunRequest;
 import org.runflow.error.InvalidPipelineException;
 import org.runflow.io.Workspace;
+import org.runflow.items.Items;
 import org.runflow.run.Outcome;
 import org.runflow.run.StageState;
 import org.runflow.store.ArtifactRef;
@@ -49,6 +50,23 @@ class StorableTest {
 
     static List<RefusedShapes.Refused> refusedByStage() {
         return RefusedShapes.byStage();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // that is what is refused
+    record Counts(String place, int[] counts) {}
+
+    @Test
+    void whatListsAndItemsAreMadeOfIsLookedAtWhenThePipelineIsBuilt() {
+        ArtifactKey<List<Counts>> list = ArtifactKey.list("list", Counts.class);
+        ArtifactKey<Items<Counts>> items = ArtifactKey.items("items", Counts.class);
+        PipelineBuilder draft = Pipeline.builder("p")
+                .inputs(list)
+                .stage(items, s -> s.forEach(list, Counts::place).compute(counts -> counts));
+        assertThatThrownBy(draft::build)
+                .isInstanceOf(InvalidPipelineException.class)
+                .hasMessageContaining("'list' of")
+                .hasMessageContaining("'items' of")
+                .hasMessageContaining("at counts: int[] has no canonical form");
     }
 
     private List<ArtifactStore> emptyStores() {

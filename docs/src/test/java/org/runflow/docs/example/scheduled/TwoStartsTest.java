@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,17 +38,18 @@ class TwoStartsTest {
         hold = Files.createFile(folder.resolve("hold"));
     }
 
-    private Process held() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HeldStart.class.getName(),
-                        folder.toString(),
-                        hold.toString())
-                .inheritIO()
-                .start();
+    private Process held(String... flags) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(flags));
+        command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                HeldStart.class.getName(),
+                folder.toString(),
+                hold.toString()));
+        return new ProcessBuilder(command).inheritIO().start();
     }
 
     private Start start() throws IOException {
@@ -75,6 +80,22 @@ class TwoStartsTest {
         assertThat(next.computed()).as("what was committed counts").isEqualTo(1);
         assertThat(next.reused()).isEqualTo(2);
         assertThat(next.failed()).isZero();
+
+        assertThat(loadedByOneMore())
+                .as("classes of a start that reuses everything")
+                .contains(Scheduled.class.getName())
+                .doesNotContain("com.fasterxml.jackson.databind.ObjectMapper");
+    }
+
+    private Set<String> loadedByOneMore() throws Exception {
+        Path loaded = folder.resolve("loaded.txt");
+        assertThat(held("-Xlog:class+load=info:file=" + loaded + ":none:filecount=0")
+                        .waitFor())
+                .as("its exit code")
+                .isZero();
+        try (Stream<String> lines = Files.lines(loaded)) {
+            return lines.map(line -> line.split(" ", 2)[0]).collect(Collectors.toSet());
+        }
     }
 
     /** How many results of the analysis are committed; none while files come and go. */
