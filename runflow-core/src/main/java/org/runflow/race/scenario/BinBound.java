@@ -13,9 +13,14 @@ final class BinBound {
     private long totalMs;
     private long mostMs;
     private long furthestUm;
-    /** By block, with one before the first and one behind the last. */
-    private long[] blockMs = new long[32];
+    /** Whether person-time of blocks stands among the small numbers, as all of the bin has room there. */
+    private boolean isSmall;
 
+    private boolean hasDistances;
+    /** By block, with one before the first and one behind the last. */
+    private int[] smallMs = new int[32];
+
+    private long[] blockMs = new long[32];
     private long[] blockUm = new long[32];
 
     /**
@@ -49,20 +54,41 @@ final class BinBound {
      */
     void lookAtBlocks(List<MovedBands> groups, int bin, boolean distances) {
         int blocks = endBlock() - firstBlock() + 2;
+        isSmall = totalMs <= Integer.MAX_VALUE;
+        hasDistances = distances;
         if (blocks > blockMs.length) {
+            smallMs = new int[2 * blocks];
             blockMs = new long[2 * blocks];
             blockUm = new long[2 * blocks];
+        }
+        addTimes(groups, bin, blocks);
+        if (distances) {
+            addDistances(groups, bin, blocks);
+        }
+    }
+
+    private void addTimes(List<MovedBands> groups, int bin, int blocks) {
+        if (isSmall) {
+            Arrays.fill(smallMs, 0, blocks, 0);
         } else {
             Arrays.fill(blockMs, 0, blocks, 0);
-            Arrays.fill(blockUm, 0, blocks, 0);
         }
         for (int i = 0; i < groups.size(); i++) {
             MovedBands group = groups.get(i);
-            if (group.reaches(bin)) {
+            if (group.reaches(bin) && isSmall) {
+                group.bands().addBoundsMsTo(bin, group.windows(), firstBlock() - 1, smallMs);
+            } else if (group.reaches(bin)) {
                 group.bands().addBoundsMsTo(bin, group.windows(), firstBlock() - 1, blockMs);
-                if (distances) {
-                    group.bands().addBoundsUmTo(bin, group.windows(), firstBlock() - 1, blockUm);
-                }
+            }
+        }
+    }
+
+    private void addDistances(List<MovedBands> groups, int bin, int blocks) {
+        Arrays.fill(blockUm, 0, blocks, 0);
+        for (int i = 0; i < groups.size(); i++) {
+            MovedBands group = groups.get(i);
+            if (group.reaches(bin)) {
+                group.bands().addBoundsUmTo(bin, group.windows(), firstBlock() - 1, blockUm);
             }
         }
     }
@@ -102,11 +128,12 @@ final class BinBound {
 
     /** No cell of a block has more person-time. */
     long mostMs(int block) {
-        return blockMs[block - firstBlock() + 1];
+        int index = block - firstBlock() + 1;
+        return isSmall ? smallMs[index] : blockMs[index];
     }
 
     /** In no cell of a block is more distance run. */
     long furthestUm(int block) {
-        return blockUm[block - firstBlock() + 1];
+        return hasDistances ? blockUm[block - firstBlock() + 1] : 0;
     }
 }

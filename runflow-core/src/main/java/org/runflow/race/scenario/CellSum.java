@@ -7,9 +7,9 @@ import java.util.List;
 final class CellSum {
     private int first;
     private int length;
-    private long[] personMs = new long[256];
+    private final TimeRow personMs = new TimeRow();
+    private final TimeRow countedMs = new TimeRow();
     private long[] distanceUm = new long[256];
-    private long[] countedMs = new long[256];
     private long mostMs;
     private long furthestUm;
 
@@ -17,29 +17,15 @@ final class CellSum {
     void begin(int firstWindow, int windows) {
         first = firstWindow;
         length = windows;
-        if (windows > personMs.length) {
-            personMs = new long[2 * windows];
+        if (windows > distanceUm.length) {
             distanceUm = new long[2 * windows];
-            countedMs = new long[2 * windows];
         }
     }
 
     /** Adds up the person-time of all groups. */
     void addTimes(List<MovedBands> groups, int bin) {
-        addTimes(groups, bin, personMs);
-        mostMs = most(personMs);
-    }
-
-    private void addTimes(List<MovedBands> groups, int bin, long[] row) {
-        Arrays.fill(row, 0, length, 0);
-        for (int i = 0; i < groups.size(); i++) {
-            MovedBands group = groups.get(i);
-            int from = Math.max(first, group.first(bin));
-            int count = Math.min(first + length, group.end(bin)) - from;
-            if (count > 0 && group.reaches(bin)) {
-                group.bands().addPersonMsTo(bin, from - group.windows(), count, from - first, row);
-            }
-        }
+        personMs.sum(groups, bin, first, length);
+        mostMs = personMs.most();
     }
 
     /** Adds up the distances of all groups. */
@@ -53,15 +39,11 @@ final class CellSum {
                 group.bands().addDistanceUmTo(bin, from - group.windows(), count, from - first, distanceUm);
             }
         }
-        furthestUm = most(distanceUm);
-    }
-
-    private long most(long[] row) {
-        long most = 0;
+        long furthest = 0;
         for (int i = 0; i < length; i++) {
-            most = Math.max(most, row[i]);
+            furthest = Math.max(furthest, distanceUm[i]);
         }
-        return most;
+        furthestUm = furthest;
     }
 
     /** The window of the first cell. */
@@ -75,7 +57,7 @@ final class CellSum {
 
     /** Person-time of a cell, 0 where nobody is. */
     long personMs(int index) {
-        return personMs[index];
+        return personMs.get(index);
     }
 
     long distanceUm(int index) {
@@ -95,7 +77,7 @@ final class CellSum {
     /** The first window in which a cell has the largest person-time. */
     int windowOfMost() {
         int index = 0;
-        while (personMs[index] != mostMs) {
+        while (personMs.get(index) != mostMs) {
             index++;
         }
         return first + index;
@@ -108,18 +90,14 @@ final class CellSum {
 
     /** Does the same with the time of some of the groups, by the levels of all. */
     void addCountedLevels(SegmentScale scale, int bin, List<MovedBands> some, long[] levels) {
-        addTimes(some, bin, countedMs);
+        countedMs.sumAs(personMs, some, bin, first);
         addLevels(scale, bin, countedMs, levels);
     }
 
-    /** Whatever is above the bound of a level goes one level on, level by level; without a branch, which nobody could predict. */
-    private void addLevels(SegmentScale scale, int bin, long[] timeMs, long[] levels) {
+    /** Whatever is above the bound of a level goes one level on, level by level. */
+    private void addLevels(SegmentScale scale, int bin, TimeRow timeMs, long[] levels) {
         for (int level = 0; level < scale.bounds(bin) && mostMs > scale.mostAt(bin, level); level++) {
-            long bound = scale.mostAt(bin, level);
-            long above = 0;
-            for (int i = 0; i < length; i++) {
-                above += timeMs[i] & (bound - personMs[i]) >> (Long.SIZE - 1);
-            }
+            long above = timeMs.sumWhereAbove(personMs, scale.mostAt(bin, level));
             levels[level] -= above;
             levels[level + 1] += above;
         }

@@ -20,15 +20,21 @@ final class CrowdSum {
         double peakPerM2 = 0;
         for (int bin = 0; bin < scale.bins(); bin++) {
             if (bound.look(groups, bin)) {
-                for (MovedBands group : counted) {
-                    levelMillis[0] += group.bands().totalMs(bin);
-                }
+                levelMillis[0] += counted.size() == groups.size() ? bound.totalMs() : totalMs(counted, bin);
                 if (asks(scale, bin, bound.mostMs(), peakPerM2, counted)) {
                     peakPerM2 = addBlocks(scale, bin, groups, counted, peakPerM2, levelMillis);
                 }
             }
         }
         return peakPerM2;
+    }
+
+    private static long totalMs(List<MovedBands> groups, int bin) {
+        long totalMs = 0;
+        for (MovedBands group : groups) {
+            totalMs += group.bands().totalMs(bin);
+        }
+        return totalMs;
     }
 
     private double addBlocks(
@@ -40,10 +46,14 @@ final class CrowdSum {
             long[] levelMillis) {
         double peakPerM2 = peakBeforePerM2;
         bound.lookAtBlocks(groups, bin, false);
+        boolean levelsDecide = !counted.isEmpty() && scale.densityPerM2(bin, scale.mostAtBest(bin)) <= peakPerM2;
         int block = bound.firstBlock();
         while (block < bound.endBlock()) {
             int from = block;
-            while (block < bound.endBlock() && asks(scale, bin, bound.mostMs(block), peakPerM2, counted)) {
+            while (block < bound.endBlock()
+                    && (levelsDecide
+                            ? bound.mostMs(block) > scale.mostAtBest(bin)
+                            : asks(scale, bin, bound.mostMs(block), peakPerM2, counted))) {
                 block++;
             }
             if (from < block) {

@@ -2,8 +2,6 @@ package org.runflow.race.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.runflow.race.service.FlagPolicy;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.Severity;
@@ -17,7 +15,7 @@ final class FlagCount implements RowSink {
 
     private final FlagPolicy policy;
     private final List<OnSegment> segments = new ArrayList<>();
-    private final Map<Integer, List<Open>> openByWindow = new TreeMap<>();
+    private final OpenFlows open = new OpenFlows();
     private final int[] bySeverity = new int[Severity.values().length];
 
     FlagCount(FlagPolicy policy) {
@@ -26,9 +24,6 @@ final class FlagCount implements RowSink {
 
     /** Who is on a segment. */
     private record OnSegment(SegmentScale scale, List<MovedBands> groups) {}
-
-    /** A cell that its rank decides about. */
-    private record Open(SegmentScale scale, LevelOfService level, double flow) {}
 
     @Override
     public void begin(SegmentScale scale, List<MovedBands> groups) {
@@ -62,7 +57,7 @@ final class FlagCount implements RowSink {
         if (atLeast == judge(scale, level, flow, 100.0)) {
             bySeverity[atLeast.ordinal()]++;
         } else {
-            openByWindow.computeIfAbsent(window, key -> new ArrayList<>()).add(new Open(scale, level, flow));
+            open.add(window, flow);
         }
     }
 
@@ -70,9 +65,9 @@ final class FlagCount implements RowSink {
         return policy.judge(level, flow, percentile, scale.table()).severity();
     }
 
-    /** Decides what was left open, once all bins of the day are in. */
+    /** Decides what was left open, once all bins of the day are in: whether a rank is high enough to be watched. */
     void close() {
-        List<Integer> windows = List.copyOf(openByWindow.keySet());
+        List<Integer> windows = open.windows();
         int from = 0;
         while (from < windows.size()) {
             int end = from + 1;
@@ -100,11 +95,8 @@ final class FlagCount implements RowSink {
             }
         }
         for (int window : windows) {
-            WindowFlows ofWindow = flows[window - first].sort();
-            for (Open cell : openByWindow.getOrDefault(window, List.of())) {
-                Severity severity = judge(cell.scale, cell.level, cell.flow, ofWindow.percentile(cell.flow));
-                bySeverity[severity.ordinal()]++;
-            }
+            double cut = flows[window - first].sort().firstFrom(policy.watchUtilizationPercentile());
+            bySeverity[Severity.WATCH.ordinal()] += open.countFrom(window, cut);
         }
     }
 

@@ -39,6 +39,19 @@ final class NumberColumn {
         }
     }
 
+    /** Adds a run of numbers, whose sum with the row's is small, to a row. */
+    void addTo(int from, int count, int index, int[] row) {
+        if (large.length == 0) {
+            for (int i = 0; i < count; i++) {
+                row[index + i] += small[from + i];
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                row[index + i] += (int) large[from + i];
+            }
+        }
+    }
+
     private void addSmall(int from, int count, int index, long[] row) {
         for (int i = 0; i < count; i++) {
             row[index + i] += small[from + i];

@@ -18,8 +18,32 @@ final class WindowFlows {
         return this;
     }
 
+    /** {@return the least of them whose rank is at least a percentile; endless when none is} */
+    double firstFrom(double percentile) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (percentile(flows[middle]) < percentile) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < count ? flows[low] : Double.POSITIVE_INFINITY;
+    }
+
+    /** {@return how many are not less than a flow, whatever their order} */
+    int countFrom(double flowPerMinM) {
+        int notLess = 0;
+        for (int i = 0; i < count; i++) {
+            notLess += flows[i] < flowPerMinM ? 0 : 1;
+        }
+        return notLess;
+    }
+
     /** 100 · average rank / n of one of them; equal values share their average rank. */
-    double percentile(double flowPerMinM) {
+    private double percentile(double flowPerMinM) {
         int below = countBelow(flowPerMinM);
         int notAbove = countBelow(Math.nextUp(flowPerMinM));
         return 100 * ((below + 1 + notAbove) / 2.0) / count;
