@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 public final class ForeignText {
     private static final char ISOLATE = '\u2068';
     private static final char END_ISOLATE = '\u2069';
+    private static final char FIRST_LATIN = '\u00A0';
+    private static final char FIRST_HEBREW = '\u0590';
+    private static final char FIRST_DASH = '\u2010';
+    private static final char LAST_POINT = '\u2027';
 
     private ForeignText() {}
 
@@ -17,14 +21,18 @@ public final class ForeignText {
                 Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
     }
 
-    /** Whether all characters are printable ones of ASCII, as they mostly are: nothing is to be done, and nothing to be loaded for it. */
+    /** Whether all characters are printable and of scripts that run from left to right, as they mostly are: nothing is to be done, and nothing to be loaded for it. */
     private static boolean isOrdinary(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+            if (!isOrdinary(text.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isOrdinary(char c) {
+        return (c >= ' ' && c <= '~') || (c >= FIRST_LATIN && c < FIRST_HEBREW) || (c >= FIRST_DASH && c <= LAST_POINT);
     }
 
     /**

@@ -20,7 +20,7 @@ final class Analysis {
             instrument = $1; day = $2
         }
         END { print instrument, day, n, lowest, highest, sum > "out.csv" }
-        """.formatted(HEADER);
+        """.replace("%s", HEADER);
 
     private Analysis() {}
 
