@@ -1,8 +1,5 @@
 package org.runflow.internal.canonical;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -17,8 +14,6 @@ import org.runflow.canonical.Unwrapped;
 
 /** Writes the records of one class, component by component in declared order. */
 final class RecordWriter implements CanonicalWriter {
-    private static final MethodType OBJECT_TO_OBJECT = MethodType.methodType(Object.class, Object.class);
-
     private final Optional<String> variant;
     private final List<Part> parts;
     private final boolean anyAdded;
@@ -64,7 +59,7 @@ final class RecordWriter implements CanonicalWriter {
 
     /** Whether all components of a value are of a kind. */
     boolean allIn(Object value, Predicate<Object> kind) {
-        return parts.stream().allMatch(part -> kind.test(read(part.accessor(), value)));
+        return parts.stream().allMatch(part -> kind.test(part.of(value)));
     }
 
     /** Returns why the components of a record cannot be read; nothing when they can. Makes nothing that only a value needs. */
@@ -88,20 +83,14 @@ final class RecordWriter implements CanonicalWriter {
     private static List<Part> partsOf(Class<?> type) {
         List<Part> parts = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            MethodHandle accessor = accessor(component.getAccessor());
+            ComponentReader reader = reader(component.getAccessor());
             if (component.getType().isAnnotationPresent(Unwrapped.class)) {
                 partsOf(component.getType())
-                        .forEach(inner -> parts.add(new Part(
-                                inner.name(),
-                                inner.type(),
-                                MethodHandles.filterReturnValue(accessor, inner.accessor()),
-                                inner.isAdded())));
+                        .forEach(inner -> parts.add(
+                                new Part(inner.name(), inner.type(), reader.then(inner.reader()), inner.isAdded())));
             } else {
                 parts.add(new Part(
-                        component.getName(),
-                        component.getType(),
-                        accessor,
-                        component.isAnnotationPresent(Added.class)));
+                        component.getName(), component.getType(), reader, component.isAnnotationPresent(Added.class)));
             }
         }
         return List.copyOf(parts);
@@ -117,30 +106,18 @@ final class RecordWriter implements CanonicalWriter {
         return Optional.empty();
     }
 
-    private static MethodHandle accessor(Method method) {
+    private static ComponentReader reader(Method accessor) {
         try {
-            method.setAccessible(true);
-            return MethodHandles.lookup().unreflect(method).asType(OBJECT_TO_OBJECT);
-        } catch (IllegalAccessException | InaccessibleObjectException e) {
-            throw new IllegalArgumentException(closed(method.getDeclaringClass()), e);
-        }
-    }
-
-    private static Object read(MethodHandle accessor, Object value) {
-        try {
-            return (Object) accessor.invokeExact(value);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(
-                    "an accessor of " + value.getClass().getName() + " threw a checked exception", e);
+            return ComponentReader.of(accessor);
+        } catch (InaccessibleObjectException e) {
+            throw new IllegalArgumentException(closed(accessor.getDeclaringClass()), e);
         }
     }
 
     /** One component as it is written: its own, or one of an unwrapped record that it holds. */
-    private record Part(String name, Class<?> type, MethodHandle accessor, boolean isAdded) {
+    private record Part(String name, Class<?> type, ComponentReader reader, boolean isAdded) {
         Object of(Object value) {
-            return read(accessor, value);
+            return reader.read(value);
         }
 
         boolean isAbsent(Object value) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.runflow.io.json.JsonText;
+import org.runflow.io.json.PlainInstant;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.Digest;
 import org.runflow.store.ItemHeader;
@@ -104,10 +105,14 @@ final class PackLine {
                     cells[8],
                     new Digest(cells[2]),
                     output,
-                    Instant.parse(cells[6]),
+                    instant(cells[6]),
                     Long.parseLong(cells[7])));
         } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();
         }
+    }
+
+    private static Instant instant(String text) {
+        return PlainInstant.find(text).orElseGet(() -> Instant.parse(text));
     }
 }
