@@ -144,7 +144,7 @@ class SweepCommandTest {
         sweep RACE --day sun --move 10k                               | --move 10k cannot be read; write 10k:07:00..08:00/5m
         sweep RACE --day sun --move 10k:25:00..26:00/5m               | a gun lies within 00:00 to 24:00, was '25:00'
         sweep RACE --day sun --move 10k:23:00..24:01/5m               | a gun lies within 00:00 to 24:00, was '24:01'
-        sweep RACE --day sun --move 10k:7h..9h30/5m                   | a clock is HH:MM or HH:MM:SS, was '7h'
+        sweep RACE --day sun --move 10k:07h00..08:00/5m               | a clock is HH:MM or HH:MM:SS, was '07h00'
         sweep RACE --day sun --move 10k:07:00..08:00/5                | cannot be read
         sweep RACE --day sun --move 10k:+5m..+0m/5m                   | a range that rises by a step above 0
         sweep RACE --day sun --move 10k:+0m..+5m/0m                   | a range that rises by a step above 0
