@@ -34,6 +34,7 @@ import org.runflow.inventory.Step;
 import org.runflow.inventory.StepNames;
 import org.runflow.inventory.StepStatus;
 import org.runflow.inventory.SyncState;
+import org.runflow.inventory.TransferResult;
 import org.runflow.io.Workspace;
 import org.runflow.io.inventory.Batch;
 import org.runflow.io.inventory.DirectorySource;
@@ -168,11 +169,8 @@ public final class RecordingDashboard {
     /** Fetches and extracts what is to be fetched, and analyses whatever is extracted. */
     private List<RunCoordinate> work(Overview overview) {
         List<RunCoordinate> toFetch = overview.next(NextAction.Kind.DOWNLOAD);
-        Batch.forEach(toFetch, this::fetch, 2).forEach(each -> each.result().ifPresent(there::apply));
-        Batch.forEach(toFetch, this::extract, 2)
-                .forEach(each -> each.failure().ifPresent(failure -> {
-                    throw failure;
-                }));
+        allDone(Batch.forEach(toFetch, this::fetch, 2)).forEach(there::apply);
+        allDone(Batch.forEach(toFetch, this::extract, 2));
         List<Tables> extracted = new ArrayList<>();
         extractions.facts(RunCoordinate.root()).forEach((recording, facts) -> {
             StepStatus step = facts.step(Step.EXTRACT);
@@ -185,13 +183,34 @@ public final class RecordingDashboard {
         return toFetch;
     }
 
+    private static <R> List<R> allDone(List<Batch.Outcome<R>> outcomes) {
+        outcomes.forEach(each -> each.failure().ifPresent(failure -> {
+            throw failure;
+        }));
+        return outcomes.stream().flatMap(each -> each.result().stream()).toList();
+    }
+
+    /** What broke off, or was another file by then, is planned and tried once more. */
     private InventoryDelta fetch(RunCoordinate recording) {
-        return transfers
-                .execute(
-                        transfers.plan(recording, Direction.FETCH, f -> true, ConflictPolicy.REPLACE_IF_DIFFERENT),
-                        () -> false,
-                        progress -> {})
-                .source();
+        TransferResult result = transfer(recording);
+        if (isIncomplete(result)) {
+            result = transfer(recording);
+        }
+        if (isIncomplete(result)) {
+            throw new IllegalStateException(recording + " was not fetched: " + result.files());
+        }
+        return result.source();
+    }
+
+    private static boolean isIncomplete(TransferResult result) {
+        return !result.files().stream().allMatch(file -> file.kind().isGood());
+    }
+
+    private TransferResult transfer(RunCoordinate recording) {
+        return transfers.execute(
+                transfers.plan(recording, Direction.FETCH, f -> true, ConflictPolicy.REPLACE_IF_DIFFERENT),
+                () -> false,
+                progress -> {});
     }
 
     private Run extract(RunCoordinate recording) {
