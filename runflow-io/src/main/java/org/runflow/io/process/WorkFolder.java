@@ -6,6 +6,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
@@ -18,6 +20,9 @@ final class WorkFolder implements AutoCloseable {
     private static final String PREFIX = "runflow-work-";
     private static final String LOCK = "lock";
     private static final Cleaner CLEANER = Cleaner.create();
+
+    /** Whoever has just made a folder holds its lock a moment later; nobody takes that moment for the end of a process. */
+    private static final Duration YOUNG = Duration.ofSeconds(10);
 
     private final Path path;
     private final Cleaner.Cleanable cleanable;
@@ -61,13 +66,20 @@ final class WorkFolder implements AutoCloseable {
     private static void sweepOne(Path folder) {
         try {
             Path lock = folder.resolve(LOCK);
-            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isOld(lock)) {
                 FileLocks.tryLock(lock).ifPresent(held -> delete(folder, held));
             }
         } catch (IOException e) {
             // somebody else's, or just being deleted by somebody else
             log("was not swept", folder, e);
         }
+    }
+
+    private static boolean isOld(Path lock) throws IOException {
+        return Files.exists(lock, LinkOption.NOFOLLOW_LINKS)
+                && Files.getLastModifiedTime(lock, LinkOption.NOFOLLOW_LINKS)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(YOUNG));
     }
 
     /** The lock goes last, so that what is left of a folder is swept another time. */

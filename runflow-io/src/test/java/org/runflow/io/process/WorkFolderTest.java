@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,15 +48,20 @@ class WorkFolderTest {
     @Test
     void whatADeadProcessLeftIsSweptAndNothingElse() throws Exception {
         Path dead = Files.createDirectories(base.resolve("runflow-work-1/work")).getParent();
-        Files.writeString(dead.resolve("lock"), "");
+        Files.setLastModifiedTime(
+                Files.writeString(dead.resolve("lock"), ""),
+                FileTime.from(Instant.now().minus(Duration.ofMinutes(1))));
         Files.writeString(dead.resolve("work/left.txt"), "left");
         Path justBeingMade = Files.createDirectory(base.resolve("runflow-work-2"));
+        Path aboutToBeHeld = Files.createDirectory(base.resolve("runflow-work-4"));
+        Files.writeString(aboutToBeHeld.resolve("lock"), "");
         Path other = Files.createDirectory(base.resolve("other"));
 
         try (WorkFolder living = WorkFolder.below(base);
                 WorkFolder next = WorkFolder.below(base)) {
             assertThat(dead).doesNotExist();
             assertThat(justBeingMade).exists();
+            assertThat(aboutToBeHeld.resolve("lock")).exists();
             assertThat(other).exists();
             assertThat(living.path()).exists();
             assertThat(next.path()).exists();
