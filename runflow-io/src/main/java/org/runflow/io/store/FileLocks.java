@@ -2,7 +2,7 @@ package org.runflow.io.store;
 
 import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -55,12 +55,18 @@ public final class FileLocks {
      * @throws IOException when the file cannot be opened
      */
     public static boolean isHeld(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
+        Path absolute = file.toAbsolutePath();
+        Path folder = absolute.getParent();
+        if (folder == null) {
             return false;
         }
-        Path real = realPath(file);
-        return LocksOfThisProcess.isHeld(real, () -> HeldLock.isHeldElsewhere(real));
+        try {
+            Path real = folder.toRealPath().resolve(absolute.getFileName());
+            return LocksOfThisProcess.isHeld(real, () -> HeldLock.isHeldElsewhere(real));
+        } catch (NoSuchFileException e) {
+            // it is not there, or was deleted at this very moment
+            return false;
+        }
     }
 
     /**

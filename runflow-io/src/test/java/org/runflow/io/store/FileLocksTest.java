@@ -159,6 +159,33 @@ class FileLocksTest {
         assertThat(FileLocks.isHeld(file())).isFalse();
     }
 
+    @Test
+    void whatIsDeletedWhileSomebodyLooksIsHeldByNobody() throws Exception {
+        Path folder = file().resolveSibling("passing");
+        Path lock = folder.resolve("lock");
+        CompletableFuture<Void> coming = CompletableFuture.runAsync(() -> comeAndGo(folder, lock));
+
+        while (!coming.isDone()) {
+            assertThat(FileLocks.isHeld(lock)).isFalse();
+        }
+        coming.join();
+
+        assertThat(folder).doesNotExist();
+    }
+
+    private static void comeAndGo(Path folder, Path lock) {
+        try {
+            for (int i = 0; i < 2_000; i++) {
+                Files.createDirectory(folder);
+                Files.createFile(lock);
+                Files.delete(lock);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void take(int number, List<Integer> served) {
         try {
             FileLocks.holding(file(), () -> served.add(number));
