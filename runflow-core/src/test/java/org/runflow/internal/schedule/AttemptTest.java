@@ -3,30 +3,15 @@ package org.runflow.internal.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.runflow.testing.VirtualTime;
 
 /** Who works for an attempt, and what becomes of them when it is to end. */
-@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class AttemptTest {
-    private final VirtualTime time = new VirtualTime();
+class AttemptTest extends InVirtualTime {
     private final Workers workers = new Workers(2, time);
     private final Attempt attempt = new Attempt(workers);
-    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
-
-    @AfterEach
-    void end() {
-        time.close();
-    }
 
     @Test
     void anInterruptionOfTheAttemptDoesNotReachTheNextTaskOfItsThread() throws Exception {
@@ -105,26 +90,5 @@ class AttemptTest {
         }));
 
         assertThat(log).containsExactly("mine", "another's", "ended, interrupted: true", "done");
-    }
-
-    /** Something to do that may be interrupted. */
-    private interface Step {
-        void run() throws InterruptedException;
-    }
-
-    private void inTime(Step step) throws Exception {
-        time.run(() -> {
-            step.run();
-            time.sleep(Duration.ofHours(1));
-            return log;
-        });
-    }
-
-    private void pass(long seconds) {
-        try {
-            time.sleep(Duration.ofSeconds(seconds));
-        } catch (InterruptedException e) {
-            log.add("woken");
-        }
     }
 }

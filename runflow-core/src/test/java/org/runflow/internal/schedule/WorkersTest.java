@@ -3,29 +3,13 @@ package org.runflow.internal.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.runflow.testing.VirtualTime;
 
-/** In virtual time one thread runs at a time, and another one only when it waits; so every course is the same each time. */
-@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class WorkersTest {
+class WorkersTest extends InVirtualTime {
     private static final double URGENT = 5;
     private static final double IDLE = 1;
-
-    private final VirtualTime time = new VirtualTime();
-    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
-
-    @AfterEach
-    void end() {
-        time.close();
-    }
 
     @Test
     void urgentTasksComeFirstAndOfEqualOnesTheOneSubmittedFirst() throws Exception {
@@ -276,33 +260,11 @@ class WorkersTest {
         assertThat(workers.currentSlot()).isEmpty();
     }
 
-    /** Something to do that may be interrupted. */
-    private interface Step {
-        void run() throws InterruptedException;
-    }
-
-    /** Does something in virtual time, and waits an hour of it, by when all is over. */
-    private void inTime(Step step) throws Exception {
-        time.run(() -> {
-            step.run();
-            time.sleep(Duration.ofHours(1));
-            return log;
-        });
-    }
-
     private void await(Workers workers, CompletableFuture<?> event) {
         try {
             workers.await(event);
         } catch (InterruptedException e) {
             say("interrupted");
-        }
-    }
-
-    private void pass(long seconds) {
-        try {
-            time.sleep(Duration.ofSeconds(seconds));
-        } catch (InterruptedException e) {
-            say("woken");
         }
     }
 

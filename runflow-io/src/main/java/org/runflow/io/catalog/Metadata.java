@@ -58,7 +58,7 @@ final class Metadata {
         metadata.putAll(values(form.ofScope(), scope, false));
         metadata.put("artifacts", entries(filesOf(scope)));
         metadata.put("verification", verification(scope).entry());
-        return PlainTree.of(metadata);
+        return PlainMetadata.of(metadata);
     }
 
     Map<String, Object> ofRun() {
@@ -77,7 +77,7 @@ final class Metadata {
         metadata.put("runtime_ms", runtimes());
         metadata.put("artifacts", entries(filesOf("")));
         metadata.put("verification", verificationOfRun().entry());
-        return PlainTree.of(metadata);
+        return PlainMetadata.of(metadata);
     }
 
     /** What {@code index.json} says of the run. */

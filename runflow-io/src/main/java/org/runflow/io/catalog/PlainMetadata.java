@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes maps, lists, texts and numbers of what metadata says, where its form needs no shapes; everything else is left to those. */
-final class PlainTree {
-    private PlainTree() {}
+final class PlainMetadata {
+    private PlainMetadata() {}
 
     /** The properties, in their order. */
     static Map<String, Object> of(Map<?, ?> properties) {
