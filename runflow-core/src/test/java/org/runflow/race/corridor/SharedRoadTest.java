@@ -1,7 +1,9 @@
 package org.runflow.race.corridor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,22 @@ class SharedRoadTest {
         Roads roads = new DrawnDay().event("laps", laps).roads();
         assertThat(shared(roads)).isEqualTo("laps 0.0-2.0 laps 1.0-3.0 SAME; laps 0.0-1.0 laps 2.0-3.0 SAME;");
         assertThat(corridors(roads)).isEqualTo("road-1: laps 0.0-1.0 WITH laps 1.0-2.0 WITH laps 2.0-3.0 WITH;");
+    }
+
+    @Test
+    void twentyLapsOfASmallTrackAreFoundEachBesideEachOther() {
+        DrawnCourse laps = DrawnCourse.from(0, 0);
+        for (int lap = 0; lap < 20; lap++) {
+            laps.round(400);
+        }
+        List<SharedStretch> shared = new DrawnDay().event("laps", laps).roads().shared();
+        assertThat(shared).hasSize(19);
+        for (int later = 1; later < 20; later++) {
+            SharedStretch stretch = shared.get(later - 1);
+            assertThat(stretch.fromKm()).isZero();
+            assertThat(stretch.otherFromKm()).isCloseTo(0.4 * later, within(0.02));
+            assertThat(stretch.toKm()).isCloseTo(8 - 0.4 * later, within(0.05));
+        }
     }
 
     @Test
