@@ -46,6 +46,15 @@ class PieceJoinerTest {
     }
 
     @Test
+    void theMiddleOfEitherBesideTheOtherIsEnough() {
+        Piece longer = new Piece("b", 0, 3000);
+        assertThat(groups(List.of(A, longer), same("a", "b"))).containsExactly("a b");
+        assertThat(groups(List.of(longer, A), same("b", "a"))).containsExactly("b a");
+        assertThat(groups(List.of(new Piece("a", 0, 3000), longer), same("a", "b")))
+                .containsExactly("a", "b");
+    }
+
+    @Test
     void aGroupStandsWhereItsFirstPieceDoes() {
         assertThat(groups(List.of(A, B, C), same("a", "c"))).containsExactly("a c", "b");
         assertThat(groups(List.of(A, B, C), same("b", "c"))).containsExactly("a", "b c");

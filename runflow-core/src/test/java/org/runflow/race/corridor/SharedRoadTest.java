@@ -136,6 +136,18 @@ class SharedRoadTest {
     }
 
     @Test
+    void whatTwoCoursesShareIsToldInRunningOrderWhicheverWayTheyRun() {
+        DrawnCourse outAndBackNorth =
+                DrawnCourse.from(0, 0).to(2000, 0).to(2000, 300).to(0, 300);
+        DrawnCourse west = DrawnCourse.from(1500, 0).to(500, 0).to(500, 300).to(-500, 300);
+        assertThat(shared(new DrawnDay()
+                        .event("loop", outAndBackNorth)
+                        .event("west", west)
+                        .roads()))
+                .isEqualTo("loop 0.5-1.5 west 0.0-1.0 OPPOSITE; loop 3.8-4.3 west 1.3-1.8 SAME;");
+    }
+
+    @Test
     void theOrderOfColumnsDecidesWhoLeads() {
         DrawnCourse road = DrawnCourse.from(0, 0).to(1000, 0);
         assertThat(shared(new DrawnDay().event("zebra", road).event("ant", road).roads()))
