@@ -70,6 +70,18 @@ class StretchPartTest {
     }
 
     @Test
+    void aRowOfOneWindowWithItselfJoinsNoTwoPlaces() {
+        assertThat(new Joint("tram", 1, 3, "tram", 1, 3, FlowDirection.SAME).isOneWindow())
+                .isTrue();
+        assertThat(new Joint("tram", 1, 3, "foot", 1, 3, FlowDirection.SAME).isOneWindow())
+                .isFalse();
+        assertThat(new Joint("tram", 1, 3, "tram", 2, 3, FlowDirection.SAME).isOneWindow())
+                .isFalse();
+        assertThat(new Joint("tram", 1, 3, "tram", 1, 4, FlowDirection.SAME).isOneWindow())
+                .isFalse();
+    }
+
+    @Test
     void windowsThatOnlyTouchTheStretchJoinNothing() {
         assertThat(StretchPart.joined(TOGETHER, row(0, 1, 1, 2))).isEmpty();
         assertThat(StretchPart.joined(TOGETHER, row(3, 4, 4, 5))).isEmpty();
