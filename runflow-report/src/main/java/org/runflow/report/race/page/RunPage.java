@@ -14,8 +14,8 @@ import org.runflow.report.race.day.DayArtifacts;
 import org.runflow.report.race.day.LargeDay;
 import org.runflow.report.race.day.PageDay;
 import org.runflow.report.race.density.Verdict;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.Numbers;
 import org.runflow.report.write.PageSection;
 
 /**
