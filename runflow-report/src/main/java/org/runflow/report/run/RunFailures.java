@@ -2,8 +2,8 @@ package org.runflow.report.run;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.Sheet;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.text.Numbers;
 import org.runflow.run.FailureReport;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;

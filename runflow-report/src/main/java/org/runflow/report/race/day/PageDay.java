@@ -20,8 +20,8 @@ import org.runflow.race.DayOverview;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.display.RateSeries;
 import org.runflow.race.service.ServiceTable;
+import org.runflow.report.sheet.HtmlCell;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.HtmlCell;
 
 /** One day on a page: its results looked up by segment, the names of its places on the page, and the level of its headings. */
 public final class PageDay {

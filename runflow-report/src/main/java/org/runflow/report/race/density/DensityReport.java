@@ -9,8 +9,8 @@ import org.runflow.report.race.day.DataNotes;
 import org.runflow.report.race.day.DayDensity;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.start.StartTimes;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.text.Numbers;
 
 /**
  * The density of a day for people: what matters first, then how it was computed, who starts when, the course, the flagged segments, a card per

@@ -10,8 +10,8 @@ import org.runflow.report.race.day.DayClock;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.Numbers;
 
 /** What matters first, in words: the most urgent places, when, for how long, and what the rulebook suggests. */
 public final class Verdict {

@@ -5,8 +5,8 @@ import org.runflow.race.flow.FlowResults;
 import org.runflow.race.flow.PassProfiles;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.start.StartTimes;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.text.Numbers;
 
 /**
  * The flow of a day for people: the worst interactions first, then events against events, all rows, a card per row in which somebody passes or

@@ -10,8 +10,8 @@ import org.runflow.Document;
 import org.runflow.race.experience.OperationalStatus;
 import org.runflow.report.race.day.DayArtifacts;
 import org.runflow.report.race.day.PageDay;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.Numbers;
 import org.runflow.report.write.PageSection;
 
 /**

@@ -13,11 +13,11 @@ import org.runflow.race.scenario.PlanMetric;
 import org.runflow.race.scenario.PlanOutcome;
 import org.runflow.race.scenario.SweepResults;
 import org.runflow.report.Chart;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
+import org.runflow.report.sheet.SmallPage;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.PageSection;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
-import org.runflow.report.write.SmallPage;
 
 /**
  * A sweep for people: all plans in one picture, the best of them, those that change the status of the day, and what the best do to every segment. It computes
@@ -206,8 +206,8 @@ public final class SweepReport {
         effects.write(sheet, "Plans that change the status", changing);
         if (others.size() > changing.size()) {
             sheet.paragraph("Segment by segment the " + Numbers.counted(changing.size(), "plan")
-                    + " that move least are shown. Every other one is shown by a sweep of its starts alone, and the row file of a sweep (--rows) holds what each plan does to"
-                    + " every segment.");
+                    + " that move least are shown. Every other one is shown by a sweep of its starts alone, and the"
+                    + " row file of a sweep (--rows) holds what each plan does to every segment.");
         }
     }
 }

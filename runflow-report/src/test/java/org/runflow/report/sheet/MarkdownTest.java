@@ -1,4 +1,4 @@
-package org.runflow.report.write;
+package org.runflow.report.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -52,10 +52,11 @@ class MarkdownTest {
                 new MarkdownTable().left("Name").right("m").row("Quay", "5").row("B", "1234.5");
 
         assertThat(table).hasToString("""
-                        | Name |      m |
-                        | ---- | -----: |
-                        | Quay |      5 |
-                        | B    | 1234.5 |""");
+            | Name |      m |
+            | ---- | -----: |
+            | Quay |      5 |
+            | B    | 1234.5 |\
+            """);
     }
 
     @Test

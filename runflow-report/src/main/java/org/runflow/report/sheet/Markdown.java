@@ -1,8 +1,9 @@
-package org.runflow.report.write;
+package org.runflow.report.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.runflow.report.text.ForeignText;
 
 /**
  * Writes GitHub-flavoured Markdown that is also easy to read as plain text: paragraphs of at most {@value #WIDTH} columns, padded tables, line

@@ -1,4 +1,4 @@
-package org.runflow.report.write;
+package org.runflow.report.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package org.runflow.report.write;
+package org.runflow.report.sheet;
 
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;

@@ -1,7 +1,8 @@
-package org.runflow.report.write;
+package org.runflow.report.sheet;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.runflow.report.write.Html;
 
 /**
  * A cell of an {@link HtmlTable}. Immutable.
@@ -19,7 +20,7 @@ public record HtmlCell(String markup, Optional<String> sortKey) {
      * @param text any text
      */
     public static HtmlCell text(String text) {
-        return new HtmlCell(Escapes.ALL.escaped(text), Optional.empty());
+        return new HtmlCell(Html.escaped(text), Optional.empty());
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.runflow.report.write;
+package org.runflow.report.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,8 +1,9 @@
-package org.runflow.report.write;
+package org.runflow.report.sheet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.runflow.report.write.Html;
 
 /**
  * A table whose first column heads its rows. In a page its columns can be sorted, and its rows filtered where it says so; without scripts it is

@@ -1,7 +1,10 @@
-package org.runflow.report.write;
+package org.runflow.report.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.runflow.report.text.Numbers;
+import org.runflow.report.write.Html;
 
 /**
  * Headings, sentences, lists and tables that are written once and read as Markdown and as HTML. All text is plain, and escaped by either. Not
@@ -117,6 +120,17 @@ public final class Sheet {
     public Sheet picture(String svg) {
         html.open("figure").markup(svg).close();
         return this;
+    }
+
+    /**
+     * Makes something of both of its forms.
+     *
+     * @param <T> what is made
+     * @param maker takes all of it as HTML elements, and the same as Markdown
+     * @return what the maker makes
+     */
+    public <T> T as(BiFunction<String, String, T> maker) {
+        return maker.apply(html(), markdown());
     }
 
     /** {@return all of it as Markdown} */

@@ -1,4 +1,4 @@
-package org.runflow.report.write;
+package org.runflow.report.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.runflow.report.text.ForeignText;
 
 /** What is written as text must be read as that text, wherever it stands. */
 class MarkdownReadBackTest {
