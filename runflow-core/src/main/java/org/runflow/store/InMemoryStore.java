@@ -173,9 +173,16 @@ public final class InMemoryStore implements ArtifactStore {
         });
     }
 
+    /** A result that was computed again meanwhile may have another value, which is still here. */
     private void letGo(RecentUse.Gone gone) {
         entries.remove(gone.value());
-        gone.manifests().forEach(this::deleteManifest);
+        for (Digest key : gone.manifests()) {
+            if (findManifest(key)
+                    .filter(manifest -> manifest.output().digest().equals(gone.value()))
+                    .isPresent()) {
+                deleteManifest(key);
+            }
+        }
     }
 
     private static <T> ArtifactRef newRef(ArtifactKey<T> key, T value, Digest digest) {
@@ -204,8 +211,9 @@ public final class InMemoryStore implements ArtifactStore {
             throw new ArtifactCorruptException(
                     ref.name(),
                     ref.digest().hex(),
-                    "somebody has changed the value since it was stored. [Hint: make values of immutable lists and maps, as by"
-                            + " List.copyOf in the constructor of a record; a strict engine finds who changes them]");
+                    "somebody has changed the value since it was stored. [Hint: make values of immutable lists and"
+                        + " maps, as by List.copyOf in the constructor of a record; a strict engine finds who changes"
+                        + " them]");
         }
         return entry.value();
     }
