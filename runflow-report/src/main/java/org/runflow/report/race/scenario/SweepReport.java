@@ -151,7 +151,7 @@ public final class SweepReport {
 
     private Sheet write(Sheet sheet) {
         sheet.paragraph(words.summary(plans, today, best));
-        chart().ifPresent(chart -> sheet.picture(chart.toSvg()));
+        chart().ifPresent(chart -> sheet.picture(chart::toSvg));
         sheet.heading(2, "The best plans");
         sheet.table(ranking());
         PlanEffects effects = new PlanEffects(words, today);
@@ -206,8 +206,8 @@ public final class SweepReport {
         effects.write(sheet, "Plans that change the status", changing);
         if (others.size() > changing.size()) {
             sheet.paragraph("Segment by segment the " + Numbers.counted(changing.size(), "plan")
-                    + " that move least are shown. Every other one is shown by a sweep of its starts alone, and the row file of a sweep (--rows) holds what each plan does to"
-                    + " every segment.");
+                    + " that move least are shown. Every other one is shown by a sweep of its starts alone, and the"
+                    + " row file of a sweep (--rows) holds what each plan does to every segment.");
         }
     }
 }
