@@ -182,9 +182,16 @@ public final class InMemoryStore implements ArtifactStore {
         }));
     }
 
+    /** A result that was computed again meanwhile may have another value, which is still here. */
     private void letGo(RecentUse.Gone gone) {
         entries.remove(gone.value());
-        gone.manifests().forEach(this::deleteManifest);
+        for (Digest key : gone.manifests()) {
+            if (findManifest(key)
+                    .filter(manifest -> manifest.output().digest().equals(gone.value()))
+                    .isPresent()) {
+                deleteManifest(key);
+            }
+        }
     }
 
     private static <T> ArtifactRef newRef(ArtifactKey<T> key, T value, Digest digest) {

@@ -84,13 +84,52 @@ class BoundedStoreTest {
 
     @Test
     void whatWasDeletedTakesNoPlace() {
-        long length = store("x").bytes();
-        InMemoryStore store = InMemoryStore.bounded(2 * length);
+        InMemoryStore store = InMemoryStore.bounded(2 * store("x").bytes());
         ArtifactRef first = store.put(TEXT, "a");
         ArtifactRef second = store.put(TEXT, "b");
         store.deleteBlob(second.blobDigest(), Instant.MAX);
+        ArtifactRef third = store.put(TEXT, "c");
+        assertThat(store.isPresent(first)).isTrue();
+        store.put(TEXT, "d");
+        assertThat(store.isPresent(first)).as("the oldest of three").isFalse();
+        assertThat(store.isPresent(third)).isTrue();
+    }
+
+    @Test
+    void whatIsStoredAgainTakesNoMorePlaceAndIsTheNewest() {
+        InMemoryStore store = InMemoryStore.bounded(2 * store("x").bytes());
+        ArtifactRef first = store.put(TEXT, "a");
+        ArtifactRef second = store.put(TEXT, "b");
+        store.put(TEXT, "a");
+        assertThat(store.isPresent(second)).isTrue();
         store.put(TEXT, "c");
         assertThat(store.isPresent(first)).isTrue();
+        assertThat(store.isPresent(second)).isFalse();
+    }
+
+    @Test
+    void resultsGoWithTheirValues() {
+        InMemoryStore store = InMemoryStore.bounded(2 * store("x").bytes());
+        Manifest first = committed(store, 1, "a");
+        Manifest second = committed(store, 2, "b");
+        Manifest alike = Manifests.of(3, first.output());
+        store.commit(alike);
+        store.put(TEXT, "c");
+        assertThat(store.findManifest(first.key())).isEmpty();
+        assertThat(store.findManifest(alike.key())).isEmpty();
+        assertThat(store.manifests()).containsExactly(second);
+        assertThat(store.findNewest(first.series())).isEmpty();
+    }
+
+    @Test
+    void aResultThatWasComputedAgainToAnotherValueStaysWhenTheFormerGoes() {
+        InMemoryStore store = InMemoryStore.bounded(2 * store("x").bytes());
+        committed(store, 1, "a");
+        Manifest again = committed(store, 1, "b");
+        store.put(TEXT, "c");
+        assertThat(store.isPresent(again.output())).isTrue();
+        assertThat(store.findManifest(again.key())).contains(again);
+        assertThat(store.findNewest(again.series())).contains(again);
     }
 
     @Test
@@ -154,6 +193,12 @@ class BoundedStoreTest {
     @Test
     void needsABound() {
         assertThatThrownBy(() -> InMemoryStore.bounded(0)).hasMessage("a store keeps at least 1 byte, not 0");
+    }
+
+    private static Manifest committed(InMemoryStore store, int key, String text) {
+        Manifest manifest = Manifests.of(key, store.put(TEXT, text));
+        store.commit(manifest);
+        return manifest;
     }
 
     private static ArtifactRef store(String text) {
