@@ -41,7 +41,7 @@ class LibraryUseTest {
             org.apache.parquet                : io.parquet
             org.apache.spark                  : io.spark
             software.amazon.awssdk            : io.s3
-            org.apache.commons.csv            : io.race* io.recording report.write
+            org.apache.commons.csv            : io.race* io.recording report.sheet
             org.apache.commons.csv.CSVParser  : io.race* io.recording
             org.apache.commons.csv.CSVRecord  : io.race* io.recording
             """;

@@ -54,7 +54,6 @@ class ReachableExportsTest {
             Map.entry("org.runflow.race.scenario.SweptPlans", "it travels from the workers of a cluster"),
             Map.entry("org.runflow.report.race.view", "a notebook shows it"),
             Map.entry("org.runflow.report.view", "a notebook shows it"),
-            Map.entry("org.runflow.report.write", "reports of one's own are written by it"),
             Map.entry("org.runflow.retention", "stores of one's own let go by it"),
             Map.entry("org.runflow.store.DigestedOutput", "storages of one's own count and digest by it"),
             Map.entry("org.runflow.store.RowBlob", "codecs of one's own read rows from it"),

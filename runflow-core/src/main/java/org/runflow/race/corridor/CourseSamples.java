@@ -53,7 +53,7 @@ final class CourseSamples {
             boolean end = i == atM.length - 1;
             PlanePoint before = end ? line.at(Math.max(0, atM[i] - CHORD * GRID_M)) : line.grid(gridStep * i - CHORD);
             PlanePoint after = line.grid(gridStep * i + CHORD);
-            PlanePoint here = end ? line.at(atM[i]) : line.grid(gridStep * i);
+            PlanePoint here = line.grid(gridStep * i);
             xM[i] = here.xM();
             yM[i] = here.yM();
             double chordM = before.distanceM(after);

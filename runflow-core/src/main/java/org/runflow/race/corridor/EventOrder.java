@@ -8,8 +8,7 @@ import org.runflow.race.model.RaceDay;
 
 /**
  * The order of a day's events in the columns of its segments: an event stands before another where a segment names it before, as every segment of a
- * file does. Where the segments leave it open, whichever is named by the earlier segment comes first; events that no segment names follow by gun,
- * then name.
+ * file does. Where the segments leave it open, whichever is named by the earlier segment comes first. Every event of a race is named by some segment.
  */
 final class EventOrder {
     private EventOrder() {}
@@ -17,7 +16,6 @@ final class EventOrder {
     static List<String> of(RaceDay day) {
         Set<String> left = new LinkedHashSet<>();
         day.segments().forEach(segment -> left.addAll(segment.eventNames()));
-        left.addAll(day.eventNames());
         List<String> ordered = new ArrayList<>();
         while (!left.isEmpty()) {
             String next = left.stream()

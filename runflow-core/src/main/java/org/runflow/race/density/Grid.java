@@ -15,8 +15,12 @@ public record Grid(double lengthM, double binM) {
         return Math.max(1, (int) Math.ceil(lengthM / binM - WHOLE_BIN_TOLERANCE));
     }
 
-    /** Metres of edge {@code j}, 0 to {@code bins()}; the last edge is the end of the segment itself. */
-    double edgeM(int j) {
+    /**
+     * {@return where an edge lies, in metres from the segment's start; the last one is the end of the segment itself}
+     *
+     * @param j 0 to {@code bins()}
+     */
+    public double edgeM(int j) {
         return j >= bins() ? lengthM : edgeUm(j) / UM_PER_M;
     }
 

@@ -34,7 +34,7 @@ final class BruteRoads {
         return roads.stretches(roads.chains(sign), sign);
     }
 
-    private static double[] places(CentreLine line) {
+    static double[] places(CentreLine line) {
         double endM = 1000 * line.lengthKm();
         List<Double> places = new ArrayList<>();
         for (int i = 0; 10 * i < endM - 1e-6; i++) {
@@ -44,7 +44,7 @@ final class BruteRoads {
         return places.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static PlanePoint smoothed(CentreLine line, double metres) {
+    static PlanePoint smoothed(CentreLine line, double metres) {
         double endM = 1000 * line.lengthKm();
         double x = 0;
         double y = 0;
@@ -65,7 +65,7 @@ final class BruteRoads {
         return points;
     }
 
-    private static double[] headings(CentreLine line, double[] places) {
+    static double[] headings(CentreLine line, double[] places) {
         double[] headings = new double[places.length];
         for (int i = 0; i < places.length; i++) {
             PlanePoint before = smoothed(line, places[i] - 25);

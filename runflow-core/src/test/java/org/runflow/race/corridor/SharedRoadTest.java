@@ -1,7 +1,9 @@
 package org.runflow.race.corridor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,22 @@ class SharedRoadTest {
     }
 
     @Test
+    void twentyLapsOfASmallTrackAreFoundEachBesideEachOther() {
+        DrawnCourse laps = DrawnCourse.from(0, 0);
+        for (int lap = 0; lap < 20; lap++) {
+            laps.round(400);
+        }
+        List<SharedStretch> shared = new DrawnDay().event("laps", laps).roads().shared();
+        assertThat(shared).hasSize(19);
+        for (int later = 1; later < 20; later++) {
+            SharedStretch stretch = shared.get(later - 1);
+            assertThat(stretch.fromKm()).isZero();
+            assertThat(stretch.otherFromKm()).isCloseTo(0.4 * later, within(0.02));
+            assertThat(stretch.toKm()).isCloseTo(8 - 0.4 * later, within(0.05));
+        }
+    }
+
+    @Test
     void stickOfALollipopIsUsedBothWaysAndItsRingOnce() {
         DrawnCourse lollipop = DrawnCourse.from(-1500, 0)
                 .to(0, 0)
@@ -115,6 +133,18 @@ class SharedRoadTest {
                 .event("c", west)
                 .roads();
         assertThat(corridors(roads)).isEqualTo("road-1: a 0.0-3.0 WITH b 0.0-3.0 AGAINST c 0.0-3.0 AGAINST;");
+    }
+
+    @Test
+    void whatTwoCoursesShareIsToldInRunningOrderWhicheverWayTheyRun() {
+        DrawnCourse outAndBackNorth =
+                DrawnCourse.from(0, 0).to(2000, 0).to(2000, 300).to(0, 300);
+        DrawnCourse west = DrawnCourse.from(1500, 0).to(500, 0).to(500, 300).to(-500, 300);
+        assertThat(shared(new DrawnDay()
+                        .event("loop", outAndBackNorth)
+                        .event("west", west)
+                        .roads()))
+                .isEqualTo("loop 0.5-1.5 west 0.0-1.0 OPPOSITE; loop 3.8-4.3 west 1.3-1.8 SAME;");
     }
 
     @Test

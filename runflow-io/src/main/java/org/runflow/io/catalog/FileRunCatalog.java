@@ -73,10 +73,10 @@ public final class FileRunCatalog implements RunCatalog {
         this.index = new RunIndex(folders, files, rows, form);
         this.live = new LiveRuns(folders, files);
         this.leases = new Leases(folders, files, rows);
-        this.lost = new LostRuns(folders, files, rows, leases, index);
+        this.lost = new LostRuns(folders, files, rows, leases, index, format);
         this.columns = new RunColumns(folders, rows, lost::shown);
         this.pipelines = new KnownPipelines(folders, files);
-        this.pins = new RunPins(folders, files, rows);
+        this.pins = new RunPins(folders, files, rows, format);
         this.cancels = new CancelRequests(folders, files, rows, lost);
         this.endedRuns = new EndedRuns(folders, files, rows, index, leases, lost);
     }
@@ -310,7 +310,10 @@ public final class FileRunCatalog implements RunCatalog {
      * @throws IllegalArgumentException when one has not ended, or somebody works on it
      */
     public List<Path> setAside(Collection<RunId> runs) {
-        List<Path> aside = exclusively("let go of " + runs.size() + " runs", () -> endedRuns.setAsideLocked(runs));
+        List<Path> aside = exclusively("let go of " + runs.size() + " runs", () -> {
+            format.raise();
+            return endedRuns.setAsideLocked(runs);
+        });
         return StoreFailure.in("list runs", () -> {
             index.showAll();
             return aside;
@@ -320,6 +323,7 @@ public final class FileRunCatalog implements RunCatalog {
     @Override
     public void rebuild() {
         exclusively("rebuild the index of runs", () -> {
+            format.raise();
             index.rewriteLocked();
             for (RunId id : live.ids()) {
                 if (rows.hasEnded(id) && !leases.isHeld(id)) {

@@ -1,6 +1,11 @@
 package org.runflow.io.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.runflow.error.StoreException;
 
 /** Says what was tried when the disk fails. */
@@ -30,8 +35,23 @@ public final class StoreFailure {
     public static String reasonOf(Exception failure) {
         Throwable cause = failure.getCause();
         return failure instanceof StoreException && cause != null
-                ? failure.getMessage() + ": " + cause.getMessage()
-                : String.valueOf(failure.getMessage());
+                ? failure.getMessage() + ": " + said(cause)
+                : said(failure);
+    }
+
+    /** What a system says by the kind of its failure alone, in words. */
+    private static String said(Throwable failure) {
+        if (!(failure instanceof FileSystemException disk) || disk.getReason() != null) {
+            return String.valueOf(failure.getMessage());
+        }
+        String why = disk instanceof NoSuchFileException
+                ? "there is no such file"
+                : disk instanceof AccessDeniedException
+                        ? "no permission"
+                        : disk instanceof FileAlreadyExistsException
+                                ? "something is there already"
+                                : disk instanceof DirectoryNotEmptyException ? "the folder is not empty" : "";
+        return why.isEmpty() ? String.valueOf(disk.getMessage()) : "'" + disk.getFile() + "': " + why;
     }
 
     /**

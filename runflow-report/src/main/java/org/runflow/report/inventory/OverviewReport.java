@@ -11,13 +11,13 @@ import org.runflow.inventory.NextAction;
 import org.runflow.inventory.Overview;
 import org.runflow.inventory.RunOverview;
 import org.runflow.inventory.SideStatus;
+import org.runflow.report.sheet.HtmlCell;
+import org.runflow.report.sheet.HtmlTable;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.sheet.MarkdownTable;
+import org.runflow.report.sheet.SmallPage;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.HtmlCell;
-import org.runflow.report.write.HtmlTable;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.MarkdownTable;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.SmallPage;
 
 /** Shows where coordinates stand, and what to do next. The same overview gives the same bytes. */
 public final class OverviewReport {

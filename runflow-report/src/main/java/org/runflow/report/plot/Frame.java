@@ -1,7 +1,7 @@
 package org.runflow.report.plot;
 
 import java.util.List;
-import org.runflow.report.write.ForeignText;
+import org.runflow.report.text.ForeignText;
 
 /** What stands around the data of a chart: title, axes with their units, marks. */
 public record Frame(Axis x, Axis y) {

@@ -2,7 +2,7 @@ package org.runflow.report.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.runflow.report.write.ForeignText;
+import org.runflow.report.text.ForeignText;
 
 /** Names of lines, each behind a piece of its line, in as many rows as they need. */
 public final class Key {

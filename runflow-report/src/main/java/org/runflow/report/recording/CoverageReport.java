@@ -7,13 +7,13 @@ import org.runflow.recording.Coverage;
 import org.runflow.report.Chart;
 import org.runflow.report.plot.Dash;
 import org.runflow.report.plot.Picture;
+import org.runflow.report.sheet.HtmlCell;
+import org.runflow.report.sheet.HtmlTable;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.sheet.MarkdownTable;
+import org.runflow.report.sheet.SmallPage;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.HtmlCell;
-import org.runflow.report.write.HtmlTable;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.MarkdownTable;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.SmallPage;
 
 /** Coverage of many recordings for people. Pure: the same coverage gives the same bytes. */
 public final class CoverageReport {

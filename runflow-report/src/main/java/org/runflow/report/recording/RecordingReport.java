@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.runflow.Document;
 import org.runflow.recording.RecordingMetrics;
 import org.runflow.report.plot.Picture;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.sheet.MarkdownTable;
+import org.runflow.report.sheet.SmallPage;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.MarkdownTable;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.SmallPage;
 
 /** One recording for people. Pure: the same metrics give the same bytes. */
 public final class RecordingReport {

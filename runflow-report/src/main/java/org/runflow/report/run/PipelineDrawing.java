@@ -2,7 +2,7 @@ package org.runflow.report.run;
 
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Svg;
 
 /** Draws a layout: frames of scopes, lines, boxes. */

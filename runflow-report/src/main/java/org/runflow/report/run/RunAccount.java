@@ -1,8 +1,8 @@
 package org.runflow.report.run;
 
 import org.runflow.Document;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SmallPage;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SmallPage;
 import org.runflow.run.RunReport;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Svg;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;

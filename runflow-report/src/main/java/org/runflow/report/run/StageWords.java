@@ -2,7 +2,7 @@ package org.runflow.report.run;
 
 import java.time.Duration;
 import java.util.Locale;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.text.Numbers;
 import org.runflow.run.StageState;
 
 /** Words for stages. */

@@ -1,7 +1,5 @@
 package org.runflow.report.view;
 
-import org.runflow.report.write.Sheet;
-
 /**
  * Something that can be looked at in a notebook. Immutable and safe to share between threads; made from stored results only, so the same results
  * give the same text on every machine. Tables show their first rows and count the others.
@@ -11,16 +9,7 @@ public interface HtmlView {
     int TOP_LEVEL = 3;
 
     /**
-     * Makes a view of headings, sentences and tables.
-     *
-     * @param sheet complete; its top level is {@link #TOP_LEVEL}
-     */
-    static HtmlView of(Sheet sheet) {
-        return of(sheet.html(), sheet.markdown());
-    }
-
-    /**
-     * Makes a view of what is written already.
+     * Makes a view of what is written already, with headings from level {@link #TOP_LEVEL} on.
      *
      * @param html whole elements, without scripts and ids
      * @param markdown the same for readers of text

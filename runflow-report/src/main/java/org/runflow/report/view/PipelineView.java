@@ -3,9 +3,9 @@ package org.runflow.report.view;
 import org.runflow.Pipeline;
 import org.runflow.Plan;
 import org.runflow.report.run.PipelinePicture;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.sheet.SmallPage;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.SmallPage;
 import org.runflow.run.RunReport;
 
 /** A pipeline as a picture. Immutable and safe to share between threads. */

@@ -1,9 +1,9 @@
 package org.runflow.report.view;
 
 import org.runflow.Plan;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
+import org.runflow.report.text.Numbers;
 
 /** What a run would do with each stage, and why. */
 public final class PlanView {
@@ -26,6 +26,6 @@ public final class PlanView {
         SheetTable rows =
                 new SheetTable("What would happen").room(ROOM).text("Stage").text("Decision");
         plan.steps().forEach(step -> rows.row(step.stage(), step.decision().toString()));
-        return HtmlView.of(sheet.table(rows));
+        return sheet.table(rows).as(HtmlView::of);
     }
 }

@@ -1,6 +1,6 @@
 package org.runflow.report.view;
 
-import org.runflow.report.write.SmallPage;
+import org.runflow.report.sheet.SmallPage;
 
 /** A view of elements and text that are written already. */
 final class SheetView implements HtmlView {

@@ -1,5 +1,7 @@
 package org.runflow.report.write;
 
+import org.runflow.report.text.ForeignText;
+
 /** Escapes what markup gives a meaning to. Nearly all text is plain, and then costs one look. */
 enum Escapes {
     /** Everything that has a meaning anywhere in markup. */

@@ -19,6 +19,16 @@ public final class Html {
     public Html() {}
 
     /**
+     * Escapes a text, as every text that is added.
+     *
+     * @param text any text; control characters become blanks
+     * @return what stands for it between elements
+     */
+    public static String escaped(String text) {
+        return Escapes.ALL.escaped(text);
+    }
+
+    /**
      * Opens an element; what follows goes inside until it is closed.
      *
      * @param tag name of an element that may have content; no script and no style

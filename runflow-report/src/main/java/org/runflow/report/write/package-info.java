@@ -1,3 +1,5 @@
-/** Writes markup and tables that are safe whatever a race is called: one writer each for HTML, SVG, Markdown and CSV. */
+/** Writes HTML and SVG that are safe whatever a race is called. */
 @org.jspecify.annotations.NullMarked
 package org.runflow.report.write;
+
+

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.Race;
-import org.runflow.report.write.ForeignText;
-import org.runflow.report.write.ParsedMarkdown;
+import org.runflow.report.sheet.ParsedMarkdown;
+import org.runflow.report.text.ForeignText;
 
 class ForeignNamesTest {
     @Test

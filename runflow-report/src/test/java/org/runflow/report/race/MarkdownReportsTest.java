@@ -13,7 +13,7 @@ import org.runflow.race.model.Field;
 import org.runflow.race.model.StartPlan;
 import org.runflow.report.race.compare.DiffReport;
 import org.runflow.report.run.RunAccount;
-import org.runflow.report.write.ParsedMarkdown;
+import org.runflow.report.sheet.ParsedMarkdown;
 
 /** Every report in Markdown, read by commonmark. */
 class MarkdownReportsTest {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.runflow.report.text.ForeignText;
 
 class HtmlTest {
     private static final String NASTY =
@@ -40,6 +41,7 @@ class HtmlTest {
     })
     void escapesText(String text, String escaped) {
         assertThat(new Html().text(text)).hasToString(escaped);
+        assertThat(Html.escaped(text)).isEqualTo(escaped);
     }
 
     @Test

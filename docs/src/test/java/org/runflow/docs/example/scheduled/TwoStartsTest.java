@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.runflow.report.write.HtmlTable;
+import org.runflow.report.sheet.HtmlTable;
 
 /** Two starts at a time, and one that is killed, with real processes. */
 @DisabledOnOs(OS.WINDOWS)

@@ -6,9 +6,9 @@ import org.runflow.race.compare.DayDiff;
 import org.runflow.race.compare.DayFacts;
 import org.runflow.race.experience.EventExperience;
 import org.runflow.report.race.day.Measures;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
+import org.runflow.report.text.Numbers;
 
 /** What it means on one day, in figures; nothing when nothing changed. */
 final class DaySection {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.runflow.race.compare.Changed;
 import org.runflow.race.compare.DayDiff;
 import org.runflow.race.display.SegmentMetric;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.Sheet;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.text.Numbers;
 
 /**
  * What a race director wants to know first: what the day turns into, and which segments get better or worse. A segment is worse when its level or its

@@ -7,9 +7,9 @@ import org.runflow.Run;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.race.compare.DayDiff;
 import org.runflow.report.race.day.DaysOfRun;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SmallPage;
 import org.runflow.report.write.PageSection;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SmallPage;
 import org.runflow.run.RunDiff;
 import org.runflow.run.RunReport;
 

@@ -7,7 +7,7 @@ import org.runflow.race.DayOverview.Event;
 import org.runflow.race.compare.Changed;
 import org.runflow.race.compare.DayDiff;
 import org.runflow.report.race.day.Measures;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.text.Numbers;
 
 /** What became of an event, in a sentence. */
 final class EventWords {

@@ -3,9 +3,9 @@ package org.runflow.report.race.compare;
 import org.runflow.race.compare.Changed;
 import org.runflow.race.compare.DayDiff;
 import org.runflow.race.flow.FlowRowResult;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
+import org.runflow.report.text.Numbers;
 
 /** Flow rows before and after, in their order. */
 final class FlowRowRows {

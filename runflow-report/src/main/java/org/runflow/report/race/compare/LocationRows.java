@@ -4,8 +4,8 @@ import org.runflow.race.compare.Changed;
 import org.runflow.race.compare.DayDiff;
 import org.runflow.race.location.ArrivalStats;
 import org.runflow.race.location.TimedLocation;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
 
 /** Locations before and after, in their order. */
 final class LocationRows {

@@ -1,8 +1,8 @@
 package org.runflow.report.race.compare;
 
 import java.util.List;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 

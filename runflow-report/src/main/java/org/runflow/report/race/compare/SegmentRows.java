@@ -6,9 +6,9 @@ import org.runflow.race.compare.Changed;
 import org.runflow.race.compare.DayDiff;
 import org.runflow.race.display.SegmentMetric;
 import org.runflow.report.race.day.Measures;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
+import org.runflow.report.text.Numbers;
 
 /** Segments before and after, those whose peak moved most first. */
 final class SegmentRows {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.runflow.race.DayOverview.Stretch;
 import org.runflow.race.compare.Changed;
 import org.runflow.race.compare.DayDiff;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.text.Numbers;
 
 /** What became of a segment of the course, in a sentence. */
 final class StretchWords {

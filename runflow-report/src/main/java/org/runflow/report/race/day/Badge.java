@@ -6,8 +6,8 @@ import org.runflow.race.density.SegmentFlags;
 import org.runflow.race.experience.OperationalStatus;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.Severity;
+import org.runflow.report.sheet.HtmlCell;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.HtmlCell;
 
 /** Small signs for judgements. Each has a letter or a word, and a shape, so that none speaks by colour alone. */
 public final class Badge {

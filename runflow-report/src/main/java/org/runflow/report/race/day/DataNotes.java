@@ -3,8 +3,8 @@ package org.runflow.report.race.day;
 import java.util.Comparator;
 import java.util.List;
 import org.runflow.race.model.Note;
+import org.runflow.report.sheet.Markdown;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.Markdown;
 
 /** What a reader should know about the data, warnings first. */
 public final class DataNotes {

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.runflow.race.model.RaceClock;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.text.Numbers;
 
 /**
  * Instants as a race director reads them: the time of day of the race's own clock, with {@code +1} behind times of the day after.

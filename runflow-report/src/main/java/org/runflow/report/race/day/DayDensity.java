@@ -12,7 +12,7 @@ import org.runflow.race.density.DensityResults;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.density.SegmentFlags;
 import org.runflow.race.service.Severity;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.text.Numbers;
 
 /** The stored density of a day, looked up by segment. Immutable. */
 public final class DayDensity {

@@ -9,8 +9,8 @@ import org.runflow.race.DayOverview;
 import org.runflow.race.density.SegmentFlags;
 import org.runflow.race.service.FlagReason;
 import org.runflow.race.service.Severity;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.text.Numbers;
 
 /** Words that several sections use for the same thing. */
 public final class DayWords {

@@ -1,7 +1,7 @@
 package org.runflow.report.race.day;
 
 import org.runflow.race.density.DensityGridSettings;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.text.Numbers;
 
 /** Measures of races as reports print them, see {@link Numbers}. */
 public final class Measures {

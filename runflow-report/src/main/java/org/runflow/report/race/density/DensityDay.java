@@ -7,7 +7,7 @@ import org.runflow.race.experience.ExperienceResults;
 import org.runflow.report.race.day.DayClock;
 import org.runflow.report.race.day.DayDensity;
 import org.runflow.report.race.day.SameDay;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.text.Numbers;
 
 /** The stored results behind a density report, and how its sections look things up in them. */
 final class DensityDay {

@@ -9,8 +9,8 @@ import org.runflow.report.race.day.DataNotes;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.experience.ExperienceScores;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.text.Numbers;
 
 /** The first section: what is worst, where, when, for how long, and what the rulebook suggests. */
 final class DensityHighlights {

@@ -8,9 +8,9 @@ import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.Rulebook;
 import org.runflow.race.service.ServiceTable;
 import org.runflow.report.race.day.DayWords;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.MarkdownTable;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.sheet.MarkdownTable;
+import org.runflow.report.text.Numbers;
 
 /** How the numbers are made and judged, with the bin, the window and the rulebook that were used. */
 final class DensityMethod {
@@ -24,13 +24,12 @@ final class DensityMethod {
                         + "pace or measured splits. Each segment is cut into bins of "
                         + Numbers.plain(day.density.settings().binM()) + " m and the clock into windows of "
                         + day.density.settings().windowS()
-                        + " s; a bin during a window is a cell. Its density is the time people"
-                        + " spend in it divided by its area and the window, its rate the distance they run in it divided by its"
-                        + " length and the window. Nothing is sampled: the sums are exact to the millisecond.");
-        out.paragraph(
-                "A peak depends on its cell: smaller bins and shorter windows show higher peaks. Compare peaks of equal"
-                        + " bins and windows only. The mean density of the whole segment over 15 min stands beside them: it does"
-                        + " not depend on the bin.");
+                        + " s; a bin during a window is a cell. Its density is the time people spend in it divided by"
+                        + " its area and the window, its rate the distance they run in it divided by its length and"
+                        + " the window. Nothing is sampled: the sums are exact to the millisecond.");
+        out.paragraph("A peak depends on its cell: smaller bins and shorter windows show higher peaks. Compare peaks of"
+                + " equal bins and windows only. The mean density of the whole segment over 15 min stands beside"
+                + " them: it does not depend on the bin.");
         out.heading(3, "Levels of service");
         out.paragraph("Rulebook " + Markdown.text(rulebook.name()) + ", version " + Markdown.text(rulebook.version())
                 + ". A level reaches up to its bound and includes it; F lies above E.");

@@ -3,7 +3,7 @@ package org.runflow.report.race.density;
 import java.util.ArrayList;
 import java.util.List;
 import org.runflow.race.service.Rulebook;
-import org.runflow.report.write.Markdown;
+import org.runflow.report.sheet.Markdown;
 
 /** Every term and unit of the density report, and what its numbers cannot say. */
 final class DensityTerms {

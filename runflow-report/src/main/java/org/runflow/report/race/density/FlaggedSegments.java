@@ -3,9 +3,9 @@ package org.runflow.report.race.density;
 import org.runflow.race.density.SegmentFlags;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.MarkdownTable;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.sheet.MarkdownTable;
+import org.runflow.report.text.Numbers;
 
 /** The flagged segments, most urgent first. */
 final class FlaggedSegments {

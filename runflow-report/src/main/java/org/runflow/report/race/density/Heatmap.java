@@ -13,7 +13,7 @@ import org.runflow.report.plot.Frame;
 import org.runflow.report.plot.Ink;
 import org.runflow.report.plot.Raster;
 import org.runflow.report.race.day.LevelColours;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.text.Numbers;
 
 /**
  * How dense a segment is, when and where: time of day to the right, distance upwards, every cell in the colour of its level of service. Both axes

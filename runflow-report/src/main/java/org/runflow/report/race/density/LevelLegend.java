@@ -6,7 +6,7 @@ import org.runflow.report.plot.Anchor;
 import org.runflow.report.plot.Canvas;
 import org.runflow.report.plot.Ink;
 import org.runflow.report.race.day.LevelColours;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.text.Numbers;
 
 /** The six levels with their letters and bounds, in one row. */
 final class LevelLegend {

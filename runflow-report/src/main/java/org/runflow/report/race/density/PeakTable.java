@@ -6,9 +6,9 @@ import java.util.function.ToDoubleFunction;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.MarkdownTable;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.sheet.MarkdownTable;
+import org.runflow.report.text.Numbers;
 
 /** The largest values of the day, each with bin and window, segment, place and time. */
 final class PeakTable {

@@ -10,10 +10,10 @@ import org.runflow.race.service.FlowReference;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.Rulebook;
 import org.runflow.report.race.day.PageDay;
+import org.runflow.report.sheet.HtmlCell;
+import org.runflow.report.sheet.HtmlTable;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.HtmlCell;
-import org.runflow.report.write.HtmlTable;
-import org.runflow.report.write.Numbers;
 
 /** The bounds that turn numbers into letters and flags. */
 public final class RulebookSection {

@@ -17,10 +17,10 @@ import org.runflow.report.race.day.Badge;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
+import org.runflow.report.sheet.HtmlCell;
+import org.runflow.report.sheet.HtmlTable;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.HtmlCell;
-import org.runflow.report.write.HtmlTable;
-import org.runflow.report.write.Numbers;
 
 /** Everything about one segment. */
 final class SegmentCard {

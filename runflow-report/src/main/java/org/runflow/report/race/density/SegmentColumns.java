@@ -10,9 +10,9 @@ import org.runflow.race.density.SegmentFlags;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.Severity;
 import org.runflow.report.race.day.Measures;
-import org.runflow.report.write.CsvCells;
-import org.runflow.report.write.CsvColumn;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.CsvCells;
+import org.runflow.report.sheet.CsvColumn;
+import org.runflow.report.text.Numbers;
 
 /** The columns of the segment table: header and content of each. */
 final class SegmentColumns {

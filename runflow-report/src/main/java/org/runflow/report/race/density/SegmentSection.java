@@ -8,8 +8,8 @@ import org.runflow.report.race.day.Badge;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
 import org.runflow.report.race.day.WorstFirst;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.Numbers;
 
 /** Density segment by segment: a table of all, and a card for each that can be opened. */
 public final class SegmentSection {

@@ -7,10 +7,10 @@ import org.runflow.report.race.day.Badge;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
 import org.runflow.report.race.day.WorstFirst;
+import org.runflow.report.sheet.HtmlCell;
+import org.runflow.report.sheet.HtmlTable;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.HtmlCell;
-import org.runflow.report.write.HtmlTable;
-import org.runflow.report.write.Numbers;
 
 /** All segments with their largest values, in course order. */
 final class SegmentTable {

@@ -5,7 +5,7 @@ import org.runflow.race.density.BinSummary;
 import org.runflow.race.density.DayFlags;
 import org.runflow.race.density.DensityResults;
 import org.runflow.report.race.day.DayDensity;
-import org.runflow.report.write.Csv;
+import org.runflow.report.sheet.Csv;
 
 /**
  * One row per segment of a day, in course order. Numbers are rounded for people and have no group separators; times are ISO-8601 with the race's

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.runflow.race.density.SegmentFlags;
 import org.runflow.report.race.day.DayWords;
-import org.runflow.report.write.Markdown;
+import org.runflow.report.sheet.Markdown;
 
 /** What the rulebook suggests, and for which segments; each suggestion once, the most urgent first. */
 final class Suggestions {

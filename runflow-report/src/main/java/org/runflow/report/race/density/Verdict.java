@@ -10,8 +10,8 @@ import org.runflow.report.race.day.DayClock;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.Numbers;
 
 /** What matters first, in words: the most urgent places, when, for how long, and what the rulebook suggests. */
 public final class Verdict {
@@ -68,7 +68,7 @@ public final class Verdict {
                             "a",
                             "All segments, with the other " + Numbers.count(others) + " that are flagged",
                             "href",
-                            "#" + day.id("segments"))
+                            day.href("segments"))
                     .close();
         }
     }
@@ -78,7 +78,7 @@ public final class Verdict {
         if (warnings > 0) {
             out.open("p")
                     .text("Mind the data: ")
-                    .element("a", Numbers.counted(warnings, "warning"), "href", "#" + day.id("notes"))
+                    .element("a", Numbers.counted(warnings, "warning"), "href", day.href("notes"))
                     .text(".")
                     .close();
         }

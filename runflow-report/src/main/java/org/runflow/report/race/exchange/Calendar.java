@@ -11,7 +11,7 @@ import org.runflow.race.density.DensityResults;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.location.LocationResults;
 import org.runflow.race.location.TimedLocation;
-import org.runflow.report.write.ForeignText;
+import org.runflow.report.text.ForeignText;
 
 /**
  * A day as iCalendar (RFC 5545): an entry per segment while somebody is on it, and one per location while it is open. The same race gives the same names of

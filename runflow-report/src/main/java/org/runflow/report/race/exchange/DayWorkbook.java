@@ -24,7 +24,7 @@ import org.runflow.race.location.ArrivalStats;
 import org.runflow.race.location.LocationResults;
 import org.runflow.race.location.ResourceUse;
 import org.runflow.race.location.TimedLocation;
-import org.runflow.report.write.ForeignText;
+import org.runflow.report.text.ForeignText;
 
 /** A day as a workbook with the sheets Segments, Flow, Locations and Waves. Times are on the clock of the race. */
 public final class DayWorkbook {

@@ -6,9 +6,9 @@ import org.runflow.race.experience.ExperienceResults;
 import org.runflow.race.experience.GroupExperience;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.MarkdownTable;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.sheet.MarkdownTable;
+import org.runflow.report.text.Numbers;
 
 /** How free the runners of each event and group run. */
 public final class ExperienceScores {
@@ -17,8 +17,8 @@ public final class ExperienceScores {
     /** Adds what the scores mean, a table of them, and who is in which group. */
     public static void write(ExperienceResults experience, Markdown out) {
         out.paragraph(
-                "How free they run: the experience score goes from 0 to 5, the higher the freer. The status tells of the worst"
-                        + " cell of the day, the score of everybody's whole race.");
+                "How free they run: the experience score goes from 0 to 5, the higher the freer. The status tells of"
+                        + " the worst cell of the day, the score of everybody's whole race.");
         out.table(table(experience));
         out.bullets(experience.eventGroups().entrySet().stream()
                 .map(group -> "Group " + Markdown.text(group.getKey()) + ": "

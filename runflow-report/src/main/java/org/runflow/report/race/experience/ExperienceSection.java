@@ -7,10 +7,10 @@ import org.runflow.race.experience.EventExperience;
 import org.runflow.race.experience.ExperienceResults;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
+import org.runflow.report.sheet.HtmlCell;
+import org.runflow.report.sheet.HtmlTable;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.HtmlCell;
-import org.runflow.report.write.HtmlTable;
-import org.runflow.report.write.Numbers;
 
 /** How free the runners of each event and group run. */
 public final class ExperienceSection {
@@ -22,8 +22,8 @@ public final class ExperienceSection {
         day.section(out, "experience", "How free they run");
         out.element(
                 "p",
-                "The experience score goes from 0 to 5, the higher the freer. The status tells of the worst cell of the day, the"
-                        + " score of everybody's whole race.");
+                "The experience score goes from 0 to 5, the higher the freer. The status tells of the worst cell of"
+                        + " the day, the score of everybody's whole race.");
         HtmlTable table = new HtmlTable("Experience scores")
                 .text("Event or group")
                 .text("Of")

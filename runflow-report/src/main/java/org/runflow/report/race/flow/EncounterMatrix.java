@@ -3,9 +3,9 @@ package org.runflow.report.race.flow;
 import java.util.ArrayList;
 import java.util.List;
 import org.runflow.report.race.day.DayWords;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.MarkdownTable;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.sheet.MarkdownTable;
+import org.runflow.report.text.Numbers;
 
 /** Which event passes or meets which, summed over the rows. */
 final class EncounterMatrix {

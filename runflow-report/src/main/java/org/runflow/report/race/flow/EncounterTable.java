@@ -3,8 +3,8 @@ package org.runflow.report.race.flow;
 import org.runflow.race.flow.Meetings;
 import org.runflow.race.flow.PassCounts;
 import org.runflow.report.race.day.DayWords;
-import org.runflow.report.write.MarkdownTable;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.MarkdownTable;
+import org.runflow.report.text.Numbers;
 
 /** How many passes or meetings a row has, and how many different runners take part. */
 final class EncounterTable {

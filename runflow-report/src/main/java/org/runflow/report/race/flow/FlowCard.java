@@ -7,10 +7,10 @@ import org.runflow.report.plot.Picture;
 import org.runflow.report.race.day.DataNotes;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
+import org.runflow.report.sheet.HtmlCell;
+import org.runflow.report.sheet.HtmlTable;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.HtmlCell;
-import org.runflow.report.write.HtmlTable;
-import org.runflow.report.write.Numbers;
 
 /** One row in which somebody passes or meets somebody. */
 final class FlowCard {

@@ -12,9 +12,9 @@ import org.runflow.race.flow.FlowLoads;
 import org.runflow.race.flow.FlowTimes;
 import org.runflow.report.race.day.DataNotes;
 import org.runflow.report.race.day.Measures;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.MarkdownTable;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.sheet.MarkdownTable;
+import org.runflow.report.text.Numbers;
 
 /** Everything about one row in which somebody passes or meets somebody. */
 final class FlowChapter {

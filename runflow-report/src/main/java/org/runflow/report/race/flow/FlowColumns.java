@@ -9,9 +9,9 @@ import org.runflow.race.flow.FlowRowResult;
 import org.runflow.race.model.FlowSettings;
 import org.runflow.race.model.Note;
 import org.runflow.report.race.day.Measures;
-import org.runflow.report.write.CsvCells;
-import org.runflow.report.write.CsvColumn;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.CsvCells;
+import org.runflow.report.sheet.CsvColumn;
+import org.runflow.report.text.Numbers;
 
 /** The columns of the flow table: header and content of each. */
 final class FlowColumns {

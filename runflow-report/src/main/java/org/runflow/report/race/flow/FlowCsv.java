@@ -1,7 +1,7 @@
 package org.runflow.report.race.flow;
 
 import org.runflow.race.flow.FlowResults;
-import org.runflow.report.write.Csv;
+import org.runflow.report.sheet.Csv;
 
 /**
  * One row per flow row of a day, in input order. Numbers are rounded for people and have no group separators; times are ISO-8601 with the race's

@@ -3,8 +3,8 @@ package org.runflow.report.race.flow;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.text.Numbers;
 
 /** The first section: the worst interactions, where, who passes or meets whom, how many, and when. */
 final class FlowHighlights {

@@ -2,9 +2,9 @@ package org.runflow.report.race.flow;
 
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.MarkdownTable;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.sheet.MarkdownTable;
+import org.runflow.report.text.Numbers;
 
 /** All rows at a glance, in input order. */
 final class FlowOverview {
@@ -17,8 +17,8 @@ final class FlowOverview {
             return;
         }
         out.paragraph(
-                "Passes by runners of A and of B; the metres are those of the slice with the most passes, the time that of the"
-                        + " convergence.");
+                "Passes by runners of A and of B; the metres are those of the slice with the most passes, the time"
+                        + " that of the convergence.");
         MarkdownTable table = new MarkdownTable()
                 .right("Row")
                 .left("Stretch")

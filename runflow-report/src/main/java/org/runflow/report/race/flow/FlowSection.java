@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.runflow.race.flow.FlowRowResult;
 import org.runflow.report.race.day.PageDay;
+import org.runflow.report.sheet.HtmlCell;
+import org.runflow.report.sheet.HtmlTable;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.HtmlCell;
-import org.runflow.report.write.HtmlTable;
-import org.runflow.report.write.Numbers;
 
 /** Which events pass and meet each other, where, and how often. */
 public final class FlowSection {
@@ -34,8 +34,8 @@ public final class FlowSection {
         EncounterCounts meetings = EncounterCounts.meetings(day.get(FLOW));
         out.element(
                 "p",
-                "Sums over all rows; where rows overlay one another, the same encounter counts in each of them. A dash: no row"
-                        + " compares the two.",
+                "Sums over all rows; where rows overlay one another, the same encounter counts in each of them. A"
+                        + " dash: no row compares the two.",
                 "class",
                 "quiet");
         out.open("div", "class", "side");

@@ -5,8 +5,8 @@ import org.runflow.race.flow.Meetings;
 import org.runflow.race.flow.PassCounts;
 import org.runflow.report.race.day.DayClock;
 import org.runflow.report.race.day.Measures;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.text.Numbers;
 
 /** What happens in one row, in running text. */
 final class FlowSentence {

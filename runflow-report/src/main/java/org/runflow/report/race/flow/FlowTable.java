@@ -4,9 +4,9 @@ import java.util.List;
 import org.runflow.race.flow.FlowRowResult;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
-import org.runflow.report.write.HtmlCell;
-import org.runflow.report.write.HtmlTable;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.HtmlCell;
+import org.runflow.report.sheet.HtmlTable;
+import org.runflow.report.text.Numbers;
 
 /** Flow rows with their counts, busiest first. */
 final class FlowTable {

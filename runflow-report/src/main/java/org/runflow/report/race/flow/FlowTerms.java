@@ -1,6 +1,6 @@
 package org.runflow.report.race.flow;
 
-import org.runflow.report.write.Markdown;
+import org.runflow.report.sheet.Markdown;
 
 /** Every term and unit of the flow report, and what its numbers cannot say. */
 final class FlowTerms {

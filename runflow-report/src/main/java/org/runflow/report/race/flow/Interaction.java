@@ -3,7 +3,7 @@ package org.runflow.report.race.flow;
 import org.runflow.race.flow.FlowPair;
 import org.runflow.race.flow.FlowRowResult;
 import org.runflow.report.race.day.DataNotes;
-import org.runflow.report.write.Markdown;
+import org.runflow.report.sheet.Markdown;
 
 /** A flow row as a report names it: its number within the report, and its stretch as Markdown. */
 record Interaction(int number, FlowRowResult row, String stretch) {

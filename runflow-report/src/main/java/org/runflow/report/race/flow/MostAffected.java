@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.runflow.race.flow.AffectedRunner;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.text.Numbers;
 
 /** The runner with the most passes, made and suffered, within one row. */
 record MostAffected(Interaction row, String event, AffectedRunner runner) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.runflow.race.flow.SlicePasses;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.text.Numbers;
 
 /** The passes along a stretch as lines of bars, at most {@value #MAX_BARS} of them: longer stretches get several slices to a bar. */
 final class PassProfile {

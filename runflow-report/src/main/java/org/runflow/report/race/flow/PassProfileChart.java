@@ -13,7 +13,7 @@ import org.runflow.report.plot.Figure;
 import org.runflow.report.plot.Frame;
 import org.runflow.report.plot.Ink;
 import org.runflow.report.plot.Palette;
-import org.runflow.report.write.ForeignText;
+import org.runflow.report.text.ForeignText;
 
 /**
  * Where along a stretch runners of two streams pass each other: a bar per slice, upwards for passes made by the first stream, downwards for those

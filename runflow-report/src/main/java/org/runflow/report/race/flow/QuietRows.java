@@ -3,9 +3,9 @@ package org.runflow.report.race.flow;
 import java.util.List;
 import org.runflow.race.model.Note;
 import org.runflow.report.race.day.DataNotes;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.MarkdownTable;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.sheet.MarkdownTable;
+import org.runflow.report.text.Numbers;
 
 /** The rows in which nobody passes or meets anybody, and why: the streams are apart, or side by side. */
 final class QuietRows {
@@ -19,8 +19,8 @@ final class QuietRows {
             return;
         }
         out.paragraph(
-                "Nobody passes or meets anybody here. Where there is a time, both streams are on the stretch then, and keep"
-                        + " their order.");
+                "Nobody passes or meets anybody here. Where there is a time, both streams are on the stretch then, and"
+                        + " keep their order.");
         MarkdownTable table = new MarkdownTable()
                 .right("Row")
                 .left("Stretch")

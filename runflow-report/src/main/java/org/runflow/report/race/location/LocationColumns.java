@@ -11,9 +11,9 @@ import org.runflow.race.location.ResourceUse;
 import org.runflow.race.location.SnapFlag;
 import org.runflow.race.location.TimedLocation;
 import org.runflow.report.race.day.Measures;
-import org.runflow.report.write.CsvCells;
-import org.runflow.report.write.CsvColumn;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.CsvCells;
+import org.runflow.report.sheet.CsvColumn;
+import org.runflow.report.text.Numbers;
 
 /** The columns of the location table: header and content of each. None but those of resources ends in {@code _count} or {@code _person_min}. */
 final class LocationColumns {

@@ -12,10 +12,10 @@ import org.runflow.race.location.TimedLocation;
 import org.runflow.race.model.Note;
 import org.runflow.report.race.day.DataNotes;
 import org.runflow.report.race.day.PageDay;
+import org.runflow.report.sheet.HtmlCell;
+import org.runflow.report.sheet.HtmlTable;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.HtmlCell;
-import org.runflow.report.write.HtmlTable;
-import org.runflow.report.write.Numbers;
 
 /** Where people work: from when to when, and how many runners come by. */
 public final class LocationSection {

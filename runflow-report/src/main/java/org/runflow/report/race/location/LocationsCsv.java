@@ -1,7 +1,7 @@
 package org.runflow.report.race.location;
 
 import org.runflow.race.location.LocationResults;
-import org.runflow.report.write.Csv;
+import org.runflow.report.sheet.Csv;
 
 /**
  * One row per location of a day, in input order. Every kind of people and equipment that any location has gets two columns,

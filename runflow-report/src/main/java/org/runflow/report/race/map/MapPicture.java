@@ -15,7 +15,7 @@ import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.location.TimedLocation;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Svg;
 
 /** The course from above: segments by their worst level with its letter, places where people work, a bar for the scale. */

@@ -10,8 +10,8 @@ import org.runflow.race.service.LevelOfService;
 import org.runflow.report.race.day.Badge;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.Numbers;
 
 /** The course at a glance: the map with a slider for the time of day, and the same as a list. */
 public final class MapSection {
@@ -24,7 +24,8 @@ public final class MapSection {
         day.section(out, "map", "The course");
         out.element(
                 "p",
-                "Every segment in its worst level of service of the day. The time control shows the levels minute by minute.",
+                "Every segment in its worst level of service of the day. The time control shows the levels minute by"
+                        + " minute.",
                 "class",
                 "js-only");
         Optional<Timeline> timeline = Timeline.of(day);
@@ -83,7 +84,8 @@ public final class MapSection {
                 .text(" ")
                 .element(
                         "span",
-                        "The roads as the tracks show them, each with everyone who is on it: every event, lap and direction.",
+                        "The roads as the tracks show them, each with everyone who is on it: every event, lap and"
+                                + " direction.",
                         "id",
                         day.id("everybody"),
                         "class",
@@ -124,9 +126,8 @@ public final class MapSection {
         }
         out.text(" from free to full. ");
         MapSymbols.legend(day, out);
-        out.text(
-                " Arrows show the way of running, numbers its kilometres. Segments lie to the right of their direction; a sign is left"
-                        + " out where there is no room.");
+        out.text(" Arrows show the way of running, numbers its kilometres. Segments lie to the right of their"
+                + " direction; a sign is left out where there is no room.");
         out.close();
     }
 

@@ -12,10 +12,10 @@ import org.runflow.race.observed.ArrivalComparison;
 import org.runflow.race.observed.ArrivalComparison.Point;
 import org.runflow.report.Chart;
 import org.runflow.report.race.day.DayWords;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
-import org.runflow.report.write.SmallPage;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
+import org.runflow.report.sheet.SmallPage;
+import org.runflow.report.text.Numbers;
 
 /**
  * Planned and counted arrivals at one location for people: where they are farthest apart, both side by side, and their curves. Pure: the same comparison gives the same bytes.

@@ -6,8 +6,8 @@ import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 import org.runflow.Document;
 import org.runflow.report.race.day.DayArtifacts;
 import org.runflow.report.race.day.PageDay;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.Numbers;
 
 /**
  * A day as one web page: headline figures, the course on a map with the time of day, every segment, who passes and meets whom, locations,

@@ -19,8 +19,8 @@ import org.runflow.report.race.day.Badge;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.Numbers;
 
 /** The day in a handful of large figures, each with its unit, place and time. */
 final class Tiles {

@@ -7,9 +7,9 @@ import org.runflow.race.road.Road;
 import org.runflow.race.road.RoadFinding;
 import org.runflow.race.road.RoadResults;
 import org.runflow.report.race.day.DayWords;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.MarkdownTable;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.sheet.MarkdownTable;
+import org.runflow.report.text.Numbers;
 
 /** The roads of a day for people: what to change in the files, then every road with everybody on it. It computes nothing. */
 public final class RoadsReport {

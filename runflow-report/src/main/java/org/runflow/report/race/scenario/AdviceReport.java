@@ -2,9 +2,9 @@ package org.runflow.report.race.scenario;
 
 import org.runflow.Document;
 import org.runflow.race.scenario.AdviceResults;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SmallPage;
 import org.runflow.report.write.PageSection;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SmallPage;
 
 /**
  * The best start plan of a day for people: the answer in sentences, today's plan beside the proposal, what each constraint does, and what is beside the answer.

@@ -8,8 +8,8 @@ import org.runflow.race.scenario.JudgedPlan;
 import org.runflow.race.scenario.Neighbour;
 import org.runflow.race.scenario.Objective;
 import org.runflow.race.scenario.Variable;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
 
 /** The plans beside the answer, and the trade-offs between two objectives. */
 final class AlternativeTables {

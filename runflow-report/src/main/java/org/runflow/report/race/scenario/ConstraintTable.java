@@ -9,8 +9,8 @@ import org.runflow.race.scenario.AdviceResults;
 import org.runflow.race.scenario.AdviceWords;
 import org.runflow.race.scenario.ConstraintFinding;
 import org.runflow.race.scenario.Touch;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
 
 /** What each constraint does to the proposal, and where the proposal comes nearest to it. */
 final class ConstraintTable {

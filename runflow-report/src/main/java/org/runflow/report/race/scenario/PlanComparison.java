@@ -13,9 +13,9 @@ import org.runflow.race.scenario.PlanOutcome;
 import org.runflow.race.scenario.SegmentOutcome;
 import org.runflow.race.scenario.Variable;
 import org.runflow.report.race.day.Measures;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
+import org.runflow.report.text.Numbers;
 
 /** Today's plan beside the proposal: starts, objectives, the day as a whole, and every segment that changes. */
 final class PlanComparison {

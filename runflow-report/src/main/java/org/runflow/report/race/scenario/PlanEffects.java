@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.runflow.race.scenario.PlanOutcome;
 import org.runflow.race.scenario.SegmentOutcome;
 import org.runflow.report.race.day.Measures;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
+import org.runflow.report.text.Numbers;
 
 /**
  * What plans do to every segment, a row per plan. Only segments on which one of them differs from today have a column; the others are named.
@@ -38,9 +38,9 @@ record PlanEffects(PlanWords words, PlanOutcome today) {
                     + (plans.size() == 1 ? "this plan." : "each of these " + Numbers.count(plans.size()) + " plans."));
             return;
         }
-        SheetTable table = new SheetTable(
-                        caption
-                                + ": largest density in p/m² and its level by segment; ▲ a worse level than today, ▼ a better one, · density as today")
+        SheetTable table = new SheetTable(caption
+                        + ": largest density in p/m² and its level by segment; ▲ a worse level than today, ▼ a"
+                        + " better one, · density as today")
                 .text("Plan")
                 .room(Integer.MAX_VALUE);
         words.variables().forEach(variable -> table.number(variable.group(), ""));

@@ -10,7 +10,7 @@ import org.runflow.race.scenario.PlanMetric;
 import org.runflow.race.scenario.PlanOutcome;
 import org.runflow.race.scenario.SweepResults;
 import org.runflow.race.scenario.Variable;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.text.Numbers;
 
 /**
  * Plans of a sweep in words and numbers.

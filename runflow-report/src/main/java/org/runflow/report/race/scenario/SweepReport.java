@@ -13,11 +13,11 @@ import org.runflow.race.scenario.PlanMetric;
 import org.runflow.race.scenario.PlanOutcome;
 import org.runflow.race.scenario.SweepResults;
 import org.runflow.report.Chart;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
+import org.runflow.report.sheet.SmallPage;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.PageSection;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
-import org.runflow.report.write.SmallPage;
 
 /**
  * A sweep for people: all plans in one picture, the best of them, those that change the status of the day, and what the best do to every segment. It computes

@@ -5,10 +5,10 @@ import static org.runflow.race.RaceDayPipeline.TIME_DISTANCE;
 import org.runflow.race.display.TimeDistance;
 import org.runflow.report.plot.Picture;
 import org.runflow.report.race.day.PageDay;
+import org.runflow.report.sheet.HtmlCell;
+import org.runflow.report.sheet.HtmlTable;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.HtmlCell;
-import org.runflow.report.write.HtmlTable;
-import org.runflow.report.write.Numbers;
 
 /** When each event comes by each kilometre: a diagram, and the same in a table for each event. */
 final class PassingTimes {
@@ -21,7 +21,8 @@ final class PassingTimes {
         day.heading(out, "When each event comes by");
         out.element(
                 "p",
-                "Of the runners who cross a kilometre the first, then a quarter, half, three quarters of them, and the last.");
+                "Of the runners who cross a kilometre the first, then a quarter, half, three quarters of them, and the"
+                        + " last.");
         out.open("div", "class", "chart");
         Picture.chart(out, TimeDistanceChart.of(day.get(TIME_DISTANCE)));
         out.close();

@@ -10,10 +10,10 @@ import org.runflow.race.DayOverview;
 import org.runflow.race.model.Participants;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.race.day.PageDay;
+import org.runflow.report.sheet.HtmlCell;
+import org.runflow.report.sheet.HtmlTable;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.HtmlCell;
-import org.runflow.report.write.HtmlTable;
-import org.runflow.report.write.Numbers;
 
 /** Who starts when, and when they finish. */
 public final class StartSection {

@@ -7,9 +7,9 @@ import org.runflow.race.model.Participants;
 import org.runflow.report.race.day.DayClock;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.MarkdownTable;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.sheet.MarkdownTable;
+import org.runflow.report.text.Numbers;
 
 /** Who starts when, how fast they are and how long they are on the course. */
 public final class StartTimes {

@@ -5,17 +5,17 @@ import org.runflow.race.WaveFigures;
 import org.runflow.report.race.day.DayClock;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.PageDay;
-import org.runflow.report.write.HtmlCell;
-import org.runflow.report.write.HtmlTable;
-import org.runflow.report.write.Markdown;
-import org.runflow.report.write.MarkdownTable;
-import org.runflow.report.write.Numbers;
+import org.runflow.report.sheet.HtmlCell;
+import org.runflow.report.sheet.HtmlTable;
+import org.runflow.report.sheet.Markdown;
+import org.runflow.report.sheet.MarkdownTable;
+import org.runflow.report.text.Numbers;
 
 /** When each wave starts and finishes, and how much of the crowd it is where its event is in the densest one. */
 final class Waves {
     static final String EXPLAINED =
-            "Waves. The densest place is that of all segments the event passes, with everybody on it; the share is the time that runners of the"
-                    + " wave spend there in that minute, of everybody's.";
+            "Waves. The densest place is that of all segments the event passes, with everybody on it; the share is the"
+                    + " time that runners of the wave spend there in that minute, of everybody's.";
 
     private Waves() {}
 

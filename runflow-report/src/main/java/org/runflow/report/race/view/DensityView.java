@@ -5,10 +5,10 @@ import org.runflow.race.density.DensityResults;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.report.race.day.DayClock;
 import org.runflow.report.race.day.Measures;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.view.HtmlView;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
 
 /** A day in a sentence, and its segments, the densest first. */
 public final class DensityView {
@@ -43,7 +43,7 @@ public final class DensityView {
                         clock.time(segment.peakDensityTimestamp()),
                         Measures.rate(segment.peakRatePerS()),
                         Numbers.count(segment.peakConcurrency())));
-        return HtmlView.of(sheet.table(rows));
+        return sheet.table(rows).as(HtmlView::of);
     }
 
     private static String sentence(DensityResults density) {

@@ -3,10 +3,10 @@ package org.runflow.report.race.view;
 import java.util.Optional;
 import org.runflow.race.experience.ExperienceResults;
 import org.runflow.report.race.day.Measures;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.view.HtmlView;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
 
 /** The status of a day, and how free the runners of each event run. */
 public final class ExperienceView {
@@ -36,7 +36,7 @@ public final class ExperienceView {
                         mean(event.res()),
                         mean(event.resP10()),
                         mean(event.meanMinutesFromLosC())));
-        return HtmlView.of(sheet.table(rows));
+        return sheet.table(rows).as(HtmlView::of);
     }
 
     private static String mean(Optional<Double> value) {

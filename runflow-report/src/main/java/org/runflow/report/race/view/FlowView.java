@@ -3,10 +3,10 @@ package org.runflow.report.race.view;
 import org.runflow.race.flow.FlowResults;
 import org.runflow.report.race.day.DayClock;
 import org.runflow.report.race.flow.BusiestFirst;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.view.HtmlView;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
 
 /** Flow rows of a day, those with most passes and meetings first. */
 public final class FlowView {
@@ -41,6 +41,6 @@ public final class FlowView {
                         Numbers.count(row.coPresence().coPresencePairs()),
                         Numbers.count(row.meetings().meetings()),
                         clock.time(row.convergence().convergenceTimestamp())));
-        return HtmlView.of(sheet.table(rows));
+        return sheet.table(rows).as(HtmlView::of);
     }
 }

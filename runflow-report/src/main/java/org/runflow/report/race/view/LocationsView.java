@@ -4,10 +4,10 @@ import org.runflow.race.location.ArrivalStats;
 import org.runflow.race.location.LocationResults;
 import org.runflow.race.location.TimedLocation;
 import org.runflow.report.race.day.DayClock;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SheetTable;
+import org.runflow.report.text.Numbers;
 import org.runflow.report.view.HtmlView;
-import org.runflow.report.write.Numbers;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SheetTable;
 
 /** Locations of a day with their hours, in their order. */
 public final class LocationsView {
@@ -22,7 +22,7 @@ public final class LocationsView {
         Sheet sheet =
                 new Sheet(HtmlView.TOP_LEVEL).heading(1, "Locations on " + locations.day() + ", " + locations.date());
         if (locations.locations().isEmpty()) {
-            return HtmlView.of(sheet.paragraph("None."));
+            return sheet.paragraph("None.").as(HtmlView::of);
         }
         DayClock clock = new DayClock(locations.date());
         SheetTable rows = new SheetTable("When they open and close")
@@ -43,6 +43,6 @@ public final class LocationsView {
                     clock.time(place.locEnd()),
                     Numbers.count(place.computedMetrics().totalServed()));
         }
-        return HtmlView.of(sheet.table(rows));
+        return sheet.table(rows).as(HtmlView::of);
     }
 }

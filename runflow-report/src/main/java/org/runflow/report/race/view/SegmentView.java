@@ -15,10 +15,10 @@ import org.runflow.report.Chart;
 import org.runflow.report.race.density.DensityChart;
 import org.runflow.report.race.density.Heatmap;
 import org.runflow.report.race.density.SegmentCaption;
+import org.runflow.report.sheet.Sheet;
+import org.runflow.report.sheet.SmallPage;
 import org.runflow.report.view.HtmlView;
 import org.runflow.report.write.Html;
-import org.runflow.report.write.Sheet;
-import org.runflow.report.write.SmallPage;
 
 /** A segment of a day: what to say of it, its heatmap, its density over time. Immutable and safe to share between threads. */
 public final class SegmentView implements HtmlView {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.report.Golden;
 import org.runflow.report.race.SampleDay;
-import org.runflow.report.write.CsvParser;
+import org.runflow.report.sheet.CsvParser;
 
 class SegmentsCsvTest {
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.race.model.FlowRow;
 import org.runflow.report.Golden;
 import org.runflow.report.race.SampleDay;
-import org.runflow.report.write.CsvParser;
+import org.runflow.report.sheet.CsvParser;
 
 class FlowCsvTest {
     @Test

@@ -22,11 +22,11 @@ import org.runflow.race.RaceAnalysis;
 import org.runflow.race.model.Race;
 import org.runflow.report.race.SampleDay;
 import org.runflow.report.race.compare.DiffReport;
+import org.runflow.report.sheet.ParsedMarkdown;
 import org.runflow.report.view.HtmlView;
 import org.runflow.report.view.PipelineView;
 import org.runflow.report.view.PlanView;
 import org.runflow.report.view.RunView;
-import org.runflow.report.write.ParsedMarkdown;
 
 class ViewsTest {
     private static final Engine ENGINE = Engine.inMemory();
