@@ -5,7 +5,7 @@
 //DEPS org.runflow:runflow-io:0.1.0-SNAPSHOT
 //DEPS org.runflow:runflow-report:0.1.0-SNAPSHOT
 //SOURCES org/runflow/docs/shell/*.java
-//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms96m
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms96m -Dsun.reflect.inflationThreshold=4000
 
 import org.runflow.docs.shell.Main;
 

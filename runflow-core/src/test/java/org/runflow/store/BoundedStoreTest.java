@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,8 @@ import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
+import org.runflow.RunCoordinate;
+import org.runflow.RunId;
 import org.runflow.RunRequest;
 import org.runflow.run.Outcome;
 import org.runflow.testing.StoreContract;
@@ -80,18 +84,121 @@ class BoundedStoreTest {
 
     @Test
     void whatWasDeletedTakesNoPlace() {
-        long length = store("x").bytes();
-        InMemoryStore store = InMemoryStore.bounded(2 * length);
+        InMemoryStore store = InMemoryStore.bounded(2 * store("x").bytes());
         ArtifactRef first = store.put(TEXT, "a");
         ArtifactRef second = store.put(TEXT, "b");
         store.deleteBlob(second.blobDigest(), Instant.MAX);
+        ArtifactRef third = store.put(TEXT, "c");
+        assertThat(store.isPresent(first)).isTrue();
+        store.put(TEXT, "d");
+        assertThat(store.isPresent(first)).as("the oldest of three").isFalse();
+        assertThat(store.isPresent(third)).isTrue();
+    }
+
+    @Test
+    void whatIsStoredAgainTakesNoMorePlaceAndIsTheNewest() {
+        InMemoryStore store = InMemoryStore.bounded(2 * store("x").bytes());
+        ArtifactRef first = store.put(TEXT, "a");
+        ArtifactRef second = store.put(TEXT, "b");
+        store.put(TEXT, "a");
+        assertThat(store.isPresent(second)).isTrue();
         store.put(TEXT, "c");
         assertThat(store.isPresent(first)).isTrue();
+        assertThat(store.isPresent(second)).isFalse();
+    }
+
+    @Test
+    void resultsGoWithTheirValues() {
+        InMemoryStore store = InMemoryStore.bounded(2 * store("x").bytes());
+        Manifest first = committed(store, 1, "a");
+        Manifest second = committed(store, 2, "b");
+        Manifest alike = Manifests.of(3, first.output());
+        store.commit(alike);
+        store.put(TEXT, "c");
+        assertThat(store.findManifest(first.key())).isEmpty();
+        assertThat(store.findManifest(alike.key())).isEmpty();
+        assertThat(store.manifests()).containsExactly(second);
+        assertThat(store.findNewest(first.series())).isEmpty();
+    }
+
+    @Test
+    void aResultThatWasComputedAgainToAnotherValueStaysWhenTheFormerGoes() {
+        InMemoryStore store = InMemoryStore.bounded(2 * store("x").bytes());
+        committed(store, 1, "a");
+        Manifest again = committed(store, 1, "b");
+        store.put(TEXT, "c");
+        assertThat(store.isPresent(again.output())).isTrue();
+        assertThat(store.findManifest(again.key())).contains(again);
+        assertThat(store.findNewest(again.series())).contains(again);
+    }
+
+    @Test
+    void whatIsHeldStaysBeyondTheBound() {
+        InMemoryStore store = InMemoryStore.bounded(1);
+        ArtifactRef before = store.put(TEXT, "before");
+        Runnable held = store.holding();
+        List<ArtifactRef> refs = new ArrayList<>();
+        for (String text : List.of("a", "b", "c")) {
+            refs.add(store.put(TEXT, text));
+        }
+        assertThat(store.isPresent(before)).isFalse();
+        assertThat(refs).allMatch(store::isPresent);
+
+        held.run();
+        held.run();
+
+        assertThat(refs).extracting(store::isPresent).containsExactly(false, false, true);
+    }
+
+    @Test
+    void whatIsAskedForWhileItIsHeldStays() {
+        InMemoryStore store = InMemoryStore.bounded(2 * store("x").bytes());
+        ArtifactRef first = store.put(TEXT, "a");
+        ArtifactRef second = store.put(TEXT, "b");
+        store.holding();
+        assertThat(store.isPresent(first)).isTrue();
+        store.put(TEXT, "c");
+        store.put(TEXT, "d");
+
+        assertThat(store.isPresent(first)).isTrue();
+        assertThat(store.isPresent(second)).isFalse();
+    }
+
+    /** Somebody else may have stored more between storing a value and committing it. */
+    @Test
+    void noManifestRefersToWhatHasGone() {
+        InMemoryStore store = InMemoryStore.bounded(1);
+        ArtifactRef gone = store.put(TEXT, "gone");
+        store.put(TEXT, "newer");
+        Digest key = Digest.of("key");
+        store.commit(new Manifest(
+                key,
+                ManifestKind.STAGE,
+                Optional.empty(),
+                Optional.of("p"),
+                "p",
+                RunCoordinate.of("p"),
+                "",
+                "text",
+                "1",
+                gone,
+                List.of(),
+                new TreeMap<>(),
+                new ComputedBy(new RunId("01m8jhtsz9bv7xh4fmzbb1ygct"), Instant.EPOCH, 1)));
+
+        assertThat(store.findManifest(key)).isEmpty();
+        assertThat(store.manifests()).isEmpty();
     }
 
     @Test
     void needsABound() {
         assertThatThrownBy(() -> InMemoryStore.bounded(0)).hasMessage("a store keeps at least 1 byte, not 0");
+    }
+
+    private static Manifest committed(InMemoryStore store, int key, String text) {
+        Manifest manifest = Manifests.of(key, store.put(TEXT, text));
+        store.commit(manifest);
+        return manifest;
     }
 
     private static ArtifactRef store(String text) {

@@ -76,6 +76,14 @@ class EncodedStoreTest {
     }
 
     @Test
+    void forgettingTheNewestForgetsItsCopyToo() throws IOException {
+        Manifest newest = Manifests.of(1, store.put(TEXT, "a"));
+        store.commit(newest);
+        store.deleteManifest(newest.key());
+        assertThat(storages.newest().all()).isEmpty();
+    }
+
+    @Test
     void tellsABadCodecFromBadBytes() throws IOException {
         ArtifactRef ref = store.put(TEXT, "a");
         assertThatThrownBy(() -> above(storages).get(TEXT, ref))

@@ -42,10 +42,6 @@ final class ItemQueue {
         return todo.isEmpty();
     }
 
-    int size() {
-        return todo.size();
-    }
-
     /** How much shorter what is left would take on all workers than all that there was. */
     double spared() {
         return most - left();

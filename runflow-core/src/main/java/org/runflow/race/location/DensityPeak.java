@@ -1,8 +1,10 @@
 package org.runflow.race.location;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.race.density.SegmentCells;
+import org.runflow.race.rule.Grid;
 import org.runflow.value.ById;
 
 /**
@@ -19,9 +21,9 @@ record DensityPeak(double densityPerM2, long windowStartMillis) {
         Optional<DensityPeak> peak = Optional.empty();
         for (Placement placement : placements) {
             SegmentCells segment = cells.get(placement.segment().id());
-            double localM = placement.localM();
+            BitSet holding = binsThatHold(placement.localM(), new Grid(segment.lengthM(), segment.binM()));
             for (int cell = 0; cell < segment.size(); cell++) {
-                if (segment.startM(cell) - SAME_POINT_M <= localM && localM <= segment.endM(cell) + SAME_POINT_M) {
+                if (holding.get(segment.bin(cell))) {
                     DensityPeak candidate =
                             new DensityPeak(segment.densityPerM2(cell), segment.windowStartMillis(cell));
                     peak = peak.filter(best -> !candidate.beats(best)).or(() -> Optional.of(candidate));
@@ -29,6 +31,15 @@ record DensityPeak(double densityPerM2, long windowStartMillis) {
             }
         }
         return peak;
+    }
+
+    /** A segment has many more cells than bins. */
+    private static BitSet binsThatHold(double localM, Grid grid) {
+        BitSet holding = new BitSet(grid.bins());
+        for (int bin = 0; bin < grid.bins(); bin++) {
+            holding.set(bin, grid.edgeM(bin) - SAME_POINT_M <= localM && localM <= grid.edgeM(bin + 1) + SAME_POINT_M);
+        }
+        return holding;
     }
 
     private boolean beats(DensityPeak other) {

@@ -132,10 +132,10 @@ public final class SegmentBuilder {
         SegmentPart part = new SegmentPart(id);
         double width = problems.sound(part, RaceProperty.WIDTH_M, Segment.WIDTH_M, widthM, 1);
         List<Pass> oriented = new ArrayList<>();
-        List<PassDraft> kept = kept();
+        List<PassDraft> kept = new ArrayList<>();
         for (PassDraft draft : passes) {
             draft.check(id, problems);
-            if (kept.size() == passes.size() || kept.contains(draft)) {
+            if (keeps(kept, draft)) {
                 oriented.add(draft.soundOne().orient(oriented, orientations));
             } else if (passes.stream().allMatch(PassDraft::isSound)) {
                 problems.add(
@@ -165,11 +165,12 @@ public final class SegmentBuilder {
     /** The passes without those that overlap an earlier one. */
     private List<PassDraft> kept() {
         List<PassDraft> kept = new ArrayList<>();
-        for (PassDraft draft : passes) {
-            if (kept.stream().noneMatch(draft::overlaps)) {
-                kept.add(draft);
-            }
-        }
+        passes.forEach(draft -> keeps(kept, draft));
         return kept;
+    }
+
+    /** Whether a pass overlaps none that was kept, which keeps it. Of two that are equal the second one overlaps. */
+    private static boolean keeps(List<PassDraft> kept, PassDraft draft) {
+        return kept.stream().noneMatch(draft::overlaps) && kept.add(draft);
     }
 }

@@ -16,9 +16,9 @@ public record Grid(double lengthM, double binM) {
     }
 
     /**
-     * {@return the place of an edge in metres; the last edge is the end of the segment itself}
+     * {@return where an edge lies, in metres from the segment's start; the last one is the end of the segment itself}
      *
-     * @param j the edge, 0 to {@code bins()}
+     * @param j 0 to {@code bins()}
      */
     public double edgeM(int j) {
         return j >= bins() ? lengthM : edgeUm(j) / UM_PER_M;

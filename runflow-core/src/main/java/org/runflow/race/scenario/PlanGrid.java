@@ -1,5 +1,6 @@
 package org.runflow.race.scenario;
 
+import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -34,12 +35,13 @@ final class PlanGrid {
                 throw new IllegalArgumentException("day '" + model.day().name() + "' has no event or wave '"
                         + variable.group() + "'; it has " + known);
             }
-            plans = Math.multiplyExact(plans, variable.shiftsMillis().size());
+            plans = LongMath.saturatedMultiply(plans, variable.shiftsMillis().size());
         }
-        this.count = (int) Math.min(plans, Integer.MAX_VALUE);
         if (plans > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(plans + " plans are too many for one sweep");
+            throw new IllegalArgumentException(
+                    (plans == Long.MAX_VALUE ? "more than " : "") + plans + " plans are too many for one sweep");
         }
+        this.count = (int) plans;
     }
 
     /** How much earlier a wave may start before somebody who starts at the gun or later would start before it. */

@@ -77,6 +77,10 @@ class RaceCheckTest {
                         "segment 'B', pass of 'full', fromKm '0.9 to 2.0': an event may pass a segment several times,"
                                 + " but its windows must not overlap"),
                 row(
+                        r -> r.segment("B", s -> s.widthM(3).pass("full", 0, 1).pass("full", 0, 1)),
+                        "segment 'B', pass of 'full', fromKm '0.0 to 1.0': an event may pass a segment several times,"
+                                + " but its windows must not overlap"),
+                row(
                         r -> r.segment("B", s -> s.widthM(3).pass("full", -0.5, 1)),
                         "segment 'B', pass of 'full', fromKm '-0.5 to 1.0': kilometres must be 0 or more"),
                 row(

@@ -93,6 +93,18 @@ class ExpectedFieldTest {
     }
 
     @Test
+    void oneRunnerIsTheMedianAndAMillionCanBeExpected() {
+        assertThat(ExpectedField.of(1, 10)
+                        .finishS(1, 3600, 7200)
+                        .design("r")
+                        .field()
+                        .paceMinPerKm(0))
+                .isEqualTo(6);
+        assertThat(ExpectedField.of(ExpectedField.MOST, 10).participants()).isEqualTo(1_000_000);
+        assertThat(ExpectedField.of(2, 10).waves(2, 60).design("r").waves()).hasSize(2);
+    }
+
+    @Test
     void quantileInvertsTheNormalDistribution() {
         double[] p = {1e-300, 1e-10, 0.01, 0.075, 0.25, 0.5, 0.9, 0.975};
         double[] z = {
@@ -121,12 +133,16 @@ class ExpectedFieldTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            0  | 10 | 1,2,3        | 1 | 1 to 1000000 participants
-            5  | 0  | 1,2,3        | 1 | longer than 0 km
-            5  | 10 | 3,2,1        | 1 | rise from a quarter
-            5  | 1  | 60,120,4000  | 1 | slower than 60.0 min/km
-            5  | 10 | 2000,2500,3000 | 6 | 1 to 5 waves
-            """)
+        0  | 10 | 1,2,3        | 1 | 1 to 1000000 participants
+        1000001 | 10 | 1,2,3   | 1 | 1 to 1000000 participants
+        5  | 0  | 1,2,3        | 1 | longer than 0 km
+        5  | 10 | 3,2,1        | 1 | rise from a quarter
+        5  | 10 | 0,2,3        | 1 | rise from a quarter
+        5  | 10 | 2,2,3        | 1 | rise from a quarter
+        5  | 10 | 2,3,3        | 1 | rise from a quarter
+        5  | 1  | 60,120,4000  | 1 | slower than 60.0 min/km
+        5  | 10 | 2000,2500,3000 | 6 | 1 to 5 waves
+        """)
     void whatCannotBeExpectedIsRefused(int participants, double km, String finish, int waves, String expected) {
         double[] s = Arrays.stream(finish.split(","))
                 .mapToDouble(Double::parseDouble)

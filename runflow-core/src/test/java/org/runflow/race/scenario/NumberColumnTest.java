@@ -19,6 +19,16 @@ class NumberColumnTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {5, Integer.MAX_VALUE + 1L})
+    void aRunOfSmallNumbersIsAddedToARowOfSmallOnesWhateverElseThereIs(long other) {
+        int[] row = {100, 200, 300, 400};
+
+        NumberColumn.of(new long[] {other, 7, 8, 9}).addTo(1, 2, 1, row);
+
+        assertThat(row).containsExactly(100, 207, 308, 400);
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {Integer.MAX_VALUE, Integer.MAX_VALUE + 1L})
     void sumsGoBeyondTheNumbers(long number) {
         NumberColumn column = NumberColumn.of(new long[] {number});

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,30 @@ class PlanMetricTest {
                 .mapToLong(finish -> finish)
                 .max()
                 .orElseThrow());
+    }
+
+    @Test
+    void cellsOfEveryFlagAndPassesOfBothSidesCount() {
+        PlanOutcome known = RESULTS.today();
+        PlanOutcome plan = new PlanOutcome(
+                known.plan(),
+                known.shiftsMillis(),
+                known.gunMillis(),
+                known.onGrid(),
+                known.worstLos(),
+                known.peakDensityPerM2(),
+                known.peakDensitySegment(),
+                known.exposure(),
+                known.latestFinishMillis(),
+                Optional.of(new FlaggedCells(100, 20, 3, "Critical")),
+                known.segments(),
+                List.of(
+                        new PlanOutcome.RowPairs("here", new PairCounts(400, 50, 6, 7)),
+                        new PlanOutcome.RowPairs("there", new PairCounts(1, 1, 1, 1))));
+
+        assertThat(of("flagged_cells", plan)).isEqualTo(123);
+        assertThat(of("passes:here", plan)).isEqualTo(450);
+        assertThat(of("meetings:here", plan)).isEqualTo(6);
     }
 
     private static double of(String metric, PlanOutcome plan) {

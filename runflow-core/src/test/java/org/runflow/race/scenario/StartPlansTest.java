@@ -89,7 +89,14 @@ class StartPlansTest {
                         "are too many for one sweep",
                         plans(() -> StartPlans.grid()
                                 .event("10k", "08:00", "09:00", Duration.ofMillis(50))
-                                .event("walk", "08:00", "09:00", Duration.ofMillis(50)))));
+                                .event("walk", "08:00", "09:00", Duration.ofMillis(50)))),
+                Arguments.of(
+                        "more than 9223372036854775807 plans are too many for one sweep",
+                        plans(() -> StartPlans.grid()
+                                .event("10k", "00:00", "23:59", Duration.ofSeconds(1))
+                                .event("walk", "00:00", "23:59", Duration.ofSeconds(1))
+                                .wave("walk/w1", Duration.ZERO, Duration.ofDays(1), Duration.ofSeconds(1))
+                                .wave("walk/w2", Duration.ZERO, Duration.ofDays(1), Duration.ofSeconds(1)))));
     }
 
     private static Supplier<StartPlans> plans(Supplier<StartPlans> plans) {
@@ -109,7 +116,11 @@ class StartPlansTest {
         SweepResults results = sweep(StartPlans.grid()
                 .shifts(
                         "10k",
-                        List.of(Duration.ofHours(-10), Duration.ZERO, Duration.ofHours(15), Duration.ofHours(16))));
+                        List.of(
+                                Duration.ofHours(-10),
+                                Duration.ofHours(-9),
+                                Duration.ofHours(15),
+                                Duration.ofHours(15).plusMillis(1))));
 
         assertThat(results.refused()).extracting(RefusedPlan::plan).containsExactly(0, 3);
         assertThat(results.refused().get(0).reason())

@@ -82,12 +82,29 @@ class WaveDesignTest {
         assertThat(designed.notes()).containsExactly(WaveDesign.OTHER_EVENTS);
     }
 
-    @Test
-    void lineRateWithoutAReleaseIsThatOfTheBusiestMinute() {
+    @ParameterizedTest
+    @CsvSource({"0 59.999 60 100, 3", "100 0 60 59.999, 3", "0 60 120 180, 1", "180 120 60 0.001, 2", "7 7 7 7, 4"})
+    void lineRateWithoutAReleaseIsThatOfTheBusiestMinute(String offsets, int most) {
         Field field = Field.of(
-                new String[] {"a", "b", "c", "d"}, new double[] {4, 4, 4, 4}, new double[] {0, 59.999, 60, 100});
+                new String[] {"a", "b", "c", "d"},
+                new double[] {4, 4, 4, 4},
+                Stream.of(offsets.split(" ")).mapToDouble(Double::parseDouble).toArray());
 
-        assertThat(WaveDesign.equal(1).of(field).lineRatePerS()).isCloseTo(3 / 60.0, within(1e-15));
+        assertThat(WaveDesign.equal(1).of(field).lineRatePerS()).isCloseTo(most / 60.0, within(1e-15));
+    }
+
+    @Test
+    void theSlowestReleaseAndAStartAWeekAfterTheGunAreStillDesigned() {
+        Field two = Field.of(new String[] {"a", "b"}, new double[] {4, 4}, new double[] {0, 0});
+
+        assertThat(WaveDesign.equal(1).ratePerS(0.001).of(two).field().startOffsetS(1))
+                .isEqualTo(1000);
+        assertThat(WaveDesign.equal(1)
+                        .startMillis(List.of(604_800_000L))
+                        .of(two)
+                        .field()
+                        .startOffsetS(1))
+                .isEqualTo(604_800);
     }
 
     static Stream<Arguments> mistakes() {
@@ -112,6 +129,8 @@ class WaveDesignTest {
                         "1 starts were given for 2 waves",
                         () -> WaveDesign.equal(2).startMillis(List.of(0L)).of(FIVE)),
                 mistake("at least 0.001", () -> WaveDesign.equal(1).ratePerS(0)),
+                mistake("at least 0.001", () -> WaveDesign.equal(1).ratePerS(Double.POSITIVE_INFINITY)),
+                mistake("at least 0.001", () -> WaveDesign.equal(1).ratePerS(Double.NaN)),
                 mistake(
                         "more than a week",
                         () -> WaveDesign.equal(1)

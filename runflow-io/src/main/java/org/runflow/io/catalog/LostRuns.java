@@ -13,6 +13,7 @@ import org.runflow.io.event.LostRunLog;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
 import org.runflow.io.store.StoreFailure;
+import org.runflow.io.store.WorkspaceFormat;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
@@ -27,16 +28,18 @@ final class LostRuns {
     private final Leases leases;
     private final LiveRuns live;
     private final RunIndex index;
+    private final WorkspaceFormat format;
     /** Runs of which a warning was given already. */
     private final Set<RunId> warned = ConcurrentHashMap.newKeySet();
 
-    LostRuns(RunFolders folders, AtomicFiles files, Rows rows, Leases leases, RunIndex index) {
+    LostRuns(RunFolders folders, AtomicFiles files, Rows rows, Leases leases, RunIndex index, WorkspaceFormat format) {
         this.folders = folders;
         this.files = files;
         this.rows = rows;
         this.leases = leases;
         this.live = new LiveRuns(folders, files);
         this.index = index;
+        this.format = format;
     }
 
     /** The row as whoever looks should see it. Nothing is written; what cannot be found out is shown as it stands there. */
@@ -88,6 +91,7 @@ final class LostRuns {
         }
         RunEntry before = current.get();
         RunEntry after = before.state().isTerminal() ? before : ended(before, at);
+        format.raise();
         endLog(after);
         if (after.equals(before)) {
             return false;

@@ -15,6 +15,7 @@ import org.runflow.io.json.JsonHeader;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
 import org.runflow.io.store.FileVersion;
+import org.runflow.io.store.StoreFailure;
 
 /**
  * The runs that have ended, for people and other programs; the catalog itself never asks. A run that ends adds a line to {@code index.jsonl}, which costs
@@ -103,7 +104,7 @@ final class RunIndex {
      */
     void show(long bytes) {
         try {
-            if (isDue()) {
+            if (lines.exist() && isDue()) {
                 FileLocks.holding(folders.indexLock(), () -> showLocked(bytes));
             }
         } catch (IOException e) {
@@ -161,6 +162,9 @@ final class RunIndex {
 
     /** Lines that are missing or damaged are made again with the next end of a run; until then the folders say what they should. */
     private IndexRows.Content readOrMake() throws IOException {
+        if (!lines.exist()) {
+            return new IndexRows.Content(fromFolders(), 0);
+        }
         try {
             return lines.read();
         } catch (IOException e) {
@@ -198,7 +202,7 @@ final class RunIndex {
     private void warn(Path place, IOException failure) {
         if (warned.add(place)) {
             System.getLogger(RunIndex.class.getName())
-                    .log(Level.WARNING, () -> "'" + place + "' cannot be used: " + failure.getMessage());
+                    .log(Level.WARNING, () -> "'" + place + "' cannot be used: " + StoreFailure.reasonOf(failure));
         }
     }
 }

@@ -6,9 +6,10 @@ import java.util.TreeSet;
 import org.runflow.RunId;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.store.WorkspaceFormat;
 
 /** Which runs are pinned: a file in the folder of each. */
-record RunPins(RunFolders folders, AtomicFiles files, Rows rows) {
+record RunPins(RunFolders folders, AtomicFiles files, Rows rows, WorkspaceFormat format) {
     Set<RunId> all() throws IOException {
         Set<RunId> pinned = new TreeSet<>();
         for (RunId id : rows.ids()) {
@@ -23,6 +24,7 @@ record RunPins(RunFolders folders, AtomicFiles files, Rows rows) {
         if (rows.find(id).isEmpty()) {
             throw new RunNotFoundException(id.text());
         }
+        format.raise();
         files.write(folders.pin(id), out -> {});
         return id;
     }

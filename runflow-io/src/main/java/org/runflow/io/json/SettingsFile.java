@@ -78,19 +78,16 @@ public final class SettingsFile {
 
     private static JsonNode tree(byte[] content, String name, List<InputProblem> problems) throws IOException {
         try {
-            return RunflowJson.reader(JsonNode.class).readTree(content);
+            DoubledProperties.find(content, name, problems);
+            if (problems.isEmpty()) {
+                return RunflowJson.reader(JsonNode.class).readTree(content);
+            }
         } catch (JsonProcessingException e) {
             OptionalInt line = e.getLocation() == null
                     ? OptionalInt.empty()
                     : OptionalInt.of(e.getLocation().getLineNr());
-            boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");
-            problems.add(new InputProblem(
-                    name,
-                    line,
-                    Optional.empty(),
-                    Optional.empty(),
-                    twice ? "a property stands twice in one object" : "it is not JSON there"));
-            return RunflowJson.shared().createObjectNode();
+            problems.add(new InputProblem(name, line, Optional.empty(), Optional.empty(), "it is not JSON there"));
         }
+        return RunflowJson.shared().createObjectNode();
     }
 }

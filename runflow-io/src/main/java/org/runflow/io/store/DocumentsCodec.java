@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,8 +17,14 @@ import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.store.Codec;
 
-/** Documents as a zip archive in the order of their names: not compressed and without real times, so that the bytes depend on nothing else. */
+/**
+ * Documents as a zip archive in the order of their names: not compressed and without real times, so that the bytes depend on nothing else. More than two hundred are {@link ManyDocuments one
+ * gzip file}, told by its first bytes.
+ */
 final class DocumentsCodec implements Codec<Documents> {
+    /** So many are an archive: what a compressor would save is less than it costs to look. */
+    static final int FEW = 200;
+
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     @Override
@@ -32,6 +39,10 @@ final class DocumentsCodec implements Codec<Documents> {
 
     @Override
     public void encode(Documents documents, OutputStream out) throws IOException {
+        if (documents.byName().size() > FEW) {
+            ManyDocuments.write(documents, out);
+            return;
+        }
         ZipOutputStream archive = new ZipOutputStream(out);
         for (Map.Entry<String, Document> entry : documents.byName().entrySet()) {
             ByteArrayOutputStream stored = new ByteArrayOutputStream();
@@ -46,8 +57,14 @@ final class DocumentsCodec implements Codec<Documents> {
 
     @Override
     public Documents decode(InputStream in) throws IOException {
+        PushbackInputStream stored = new PushbackInputStream(in, 2);
+        byte[] beginning = stored.readNBytes(2);
+        stored.unread(beginning);
+        if (Packed.isPacked(beginning)) {
+            return ManyDocuments.read(stored);
+        }
         SortedMap<String, Document> byName = new TreeMap<>();
-        ZipInputStream archive = new ZipInputStream(in);
+        ZipInputStream archive = new ZipInputStream(stored);
         for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
             byName.put(entry.getName(), DocumentCodec.ofEntry(entry.getName()).decode(archive));
         }

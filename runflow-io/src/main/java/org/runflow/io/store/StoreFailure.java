@@ -1,7 +1,11 @@
 package org.runflow.io.store;
 
 import java.io.IOException;
-import java.util.function.Supplier;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.runflow.error.StoreException;
 
 /** Says what was tried when the disk fails. */
@@ -31,8 +35,23 @@ public final class StoreFailure {
     public static String reasonOf(Exception failure) {
         Throwable cause = failure.getCause();
         return failure instanceof StoreException && cause != null
-                ? failure.getMessage() + ": " + cause.getMessage()
-                : String.valueOf(failure.getMessage());
+                ? failure.getMessage() + ": " + said(cause)
+                : said(failure);
+    }
+
+    /** What a system says by the kind of its failure alone, in words. */
+    private static String said(Throwable failure) {
+        if (!(failure instanceof FileSystemException disk) || disk.getReason() != null) {
+            return String.valueOf(failure.getMessage());
+        }
+        String why = disk instanceof NoSuchFileException
+                ? "there is no such file"
+                : disk instanceof AccessDeniedException
+                        ? "no permission"
+                        : disk instanceof FileAlreadyExistsException
+                                ? "something is there already"
+                                : disk instanceof DirectoryNotEmptyException ? "the folder is not empty" : "";
+        return why.isEmpty() ? String.valueOf(disk.getMessage()) : "'" + disk.getFile() + "': " + why;
     }
 
     /**
@@ -43,11 +62,11 @@ public final class StoreFailure {
      * @param <T> type of the result
      * @throws StoreException when the disk fails
      */
-    public static <T> T in(Supplier<String> operation, DiskAction<T> action) {
+    public static <T> T in(String operation, DiskAction<T> action) {
         try {
             return action.run();
         } catch (IOException e) {
-            throw new StoreException(operation.get(), e);
+            throw new StoreException(operation, e);
         }
     }
 }

@@ -10,8 +10,8 @@ import org.runflow.io.json.JsonText;
 
 /**
  * The file that makes a directory a workspace: {@code workspace.json}. It names the format, and releases refuse formats they do not know. A workspace of an
- * older format is read as it is; before the first result or run is written into it, its format is raised, so that no older release comes to judge, or to
- * delete, what it does not understand. Safe for use by many threads and processes.
+ * older format is read as it is; before a result or a run is written into it, or what becomes of one (lost, pinned, let go of), its format is raised, so
+ * that no older release comes to judge, or to delete, what it does not understand. Safe for use by many threads and processes.
  */
 public final class WorkspaceFormat {
     private static final String FILE = "workspace.json";
@@ -60,7 +60,7 @@ public final class WorkspaceFormat {
     }
 
     private void claim() {
-        StoreFailure.in(() -> "open workspace '" + workspace + "'", () -> {
+        StoreFailure.in("open workspace '" + workspace + "'", () -> {
             Optional<String> version = findVersion();
             if (version.isEmpty() && isForeign()) {
                 version = findVersion();

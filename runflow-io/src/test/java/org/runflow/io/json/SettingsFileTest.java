@@ -110,11 +110,27 @@ class SettingsFileTest {
         {"strict": true}                     | settings.json: strict settings tolerate nothing, but share is 0.1
         []                                   | settings.json: is no object with properties
         {"share":                            | settings.json line 1: it is not JSON there
-        {"share": 0, "share": 1}             | settings.json line 1: a property stands twice in one object
+        {"share": 0, "share": 1}             | settings.json line 1, share: stands twice in one object
         {} {}                                | settings.json line 1: it is not JSON there
         """)
     void eachIsSaid(String content, String problem) throws IOException {
         assertThat(problemsOf(content)).containsExactly(problem);
+    }
+
+    @Test
+    void allThatStandTwiceAreSaidAtOnce() throws IOException {
+        assertThat(problemsOf("""
+            {"share": 0,
+             "program": {"command": "a", "command": "b"},
+             "codes": [{"c": 1}, {"c": 2, "c": 3}],
+             "share": 1, "share": 2, oops}
+            """))
+                .containsExactly(
+                        "settings.json line 2, program.command: stands twice in one object",
+                        "settings.json line 3, codes.1.c: stands twice in one object",
+                        "settings.json line 4, share: stands twice in one object",
+                        "settings.json line 4, share: stands twice in one object",
+                        "settings.json line 4: it is not JSON there");
     }
 
     @Test

@@ -22,7 +22,9 @@ import org.runflow.catalog.GarbagePlan;
 import org.runflow.catalog.UnusedResults;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
+import org.runflow.io.catalog.FileRunCatalog;
 import org.runflow.plan.Reason;
+import org.runflow.run.RunState;
 import org.runflow.run.StageState;
 import org.runflow.store.ManifestKind;
 
@@ -110,9 +112,9 @@ class OldWorkspaceTest {
     @Test
     void planning() {
         assertThat(plan(500).toText()).isEqualTo("""
-                flour  compute: stored result is of an older release
-                sacks  compute: stored result is of an older release
-                """);
+            flour  compute: stored result is of an older release
+            sacks  compute: stored result is of an older release
+            """);
         assertThat(plan(490).get(FLOUR).reasons())
                 .containsExactly(
                         new Reason.KeyFormChanged(),
@@ -145,6 +147,36 @@ class OldWorkspaceTest {
         assertThat(format()).isEqualTo("1.0.0");
         store.put(FLOUR, 1);
         assertThat(format()).isEqualTo("2.0.0");
+    }
+
+    @Test
+    void whatOlderReleasesDoNotKnowRaisesTheFormat() throws IOException {
+        Workspace.open(directory).catalog().pin(OLD_RUN);
+        assertThat(format()).isEqualTo("2.0.0");
+    }
+
+    /** The release before would add its runs to a list of its own only, and the new one would never come to know of them. */
+    @Test
+    void writingDownThatARunWasLostRaisesTheFormat() throws IOException {
+        Path row = directory.resolve("runs").resolve(OLD_RUN.text()).resolve("run.json");
+        Files.writeString(
+                row,
+                Files.readString(row).replace("\"SUCCEEDED\"", "\"RUNNING\"").replaceAll("  \"ended_at\" : .*\n", ""));
+        FileRunCatalog catalog = Workspace.open(directory).catalog();
+        assertThat(catalog.find(OLD_RUN).orElseThrow().state()).isEqualTo(RunState.LOST);
+        assertThat(format()).as("looking").isEqualTo("1.0.0");
+
+        assertThat(catalog.markLost(Instant.now())).containsExactly(OLD_RUN);
+
+        assertThat(format()).isEqualTo("2.0.0");
+        assertThat(directory.resolve("index.jsonl")).content().contains(OLD_RUN.text());
+    }
+
+    @Test
+    void cleaningUpWhatNeedsNothingLeavesItAsItIs() throws IOException {
+        Tree before = Tree.of(directory);
+        assertThat(Workspace.open(directory).catalog().markLost(Instant.now())).isEmpty();
+        assertThat(Tree.of(directory)).isEqualTo(before);
     }
 
     @Test

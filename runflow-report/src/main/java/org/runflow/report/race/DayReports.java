@@ -20,6 +20,7 @@ import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.report.Report;
 import org.runflow.report.race.day.DayArtifacts;
+import org.runflow.report.race.day.LargeDay;
 import org.runflow.report.race.density.CaptionsJson;
 import org.runflow.report.race.density.DensityReport;
 import org.runflow.report.race.density.Heatmaps;
@@ -36,29 +37,31 @@ import org.runflow.report.race.road.RoadsReport;
 public final class DayReports {
     private DayReports() {}
 
-    /** {@return {@code reports/Density.md}: the density of the day for people: what matters first, the flagged segments, a chapter per segment, a definition of every term} */
+    /** {@return {@code reports/Density.md}: the density of the day for people: what matters first, the flagged segments, a chapter per segment, of a day of more than {@value LargeDay#MOST} for those to look at first, a definition of every term} */
     public static Report<Document> density() {
         return Report.of(
-                "reports/Density.md",
-                List.of(DENSITY, FLAGS, BIN_SUMMARY, OVERVIEW, EXPERIENCE),
-                stored -> Document.text(
-                        "text/markdown",
-                        DensityReport.render(
-                                stored.get(DENSITY),
-                                stored.get(FLAGS),
-                                stored.get(BIN_SUMMARY),
-                                stored.get(OVERVIEW),
-                                stored.get(EXPERIENCE))));
+                        "reports/Density.md",
+                        List.of(DENSITY, FLAGS, BIN_SUMMARY, OVERVIEW, EXPERIENCE),
+                        stored -> Document.text(
+                                "text/markdown",
+                                DensityReport.render(
+                                        stored.get(DENSITY),
+                                        stored.get(FLAGS),
+                                        stored.get(BIN_SUMMARY),
+                                        stored.get(OVERVIEW),
+                                        stored.get(EXPERIENCE))))
+                .version("2");
     }
 
-    /** {@return {@code reports/Flow.md}: who passes and meets whom, for people: the worst interactions first, all rows, a chapter per row, a definition of every term} */
+    /** {@return {@code reports/Flow.md}: who passes and meets whom, for people: the worst interactions first, all rows, a chapter per row, of more than {@value LargeDay#MOST} for the busiest, a definition of every term} */
     public static Report<Document> flow() {
         return Report.of(
-                "reports/Flow.md",
-                List.of(FLOW, PASS_PROFILES, OVERVIEW),
-                stored -> Document.text(
-                        "text/markdown",
-                        FlowReport.render(stored.get(FLOW), stored.get(PASS_PROFILES), stored.get(OVERVIEW))));
+                        "reports/Flow.md",
+                        List.of(FLOW, PASS_PROFILES, OVERVIEW),
+                        stored -> Document.text(
+                                "text/markdown",
+                                FlowReport.render(stored.get(FLOW), stored.get(PASS_PROFILES), stored.get(OVERVIEW))))
+                .version("2");
     }
 
     /** {@return {@code reports/Flow.csv}: one row per flow row, in their order} */

@@ -12,6 +12,7 @@ import org.runflow.report.ReportSet;
 import org.runflow.report.race.compare.DiffReport;
 import org.runflow.report.race.day.DayArtifacts;
 import org.runflow.report.race.day.DaysOfRun;
+import org.runflow.report.race.day.LargeDay;
 import org.runflow.report.race.page.RunPage;
 import org.runflow.report.write.PageSection;
 
@@ -25,6 +26,8 @@ import org.runflow.report.write.PageSection;
 public final class RaceReports {
     /** Results of these stages are no others' that happen to have their names. */
     private static final String OWNER = "race-reports";
+
+    private static final String RUN_PAGE = "index.html";
 
     private final ReportSet daily;
 
@@ -82,14 +85,31 @@ public final class RaceReports {
     }
 
     /**
-     * Makes every report a stage of every day, and adds the page of all days, {@code index.html} beside their folders.
+     * Makes every report a stage of every day, and adds the page of all days, {@code index.html} beside their folders. Where the days have pages of
+     * their own, it tells of a day of more than {@value LargeDay#MOST} segments what matters first, and refers to the day's page for everything else.
      *
      * @param analysis an analysis of any days of a race
      * @return the analysis with reports
      */
     public RaceAnalysis addTo(RaceAnalysis analysis) {
         return analysis.extend(OWNER, this::addTo)
-                .extendRace(OWNER, (race, days) -> page(days).addTo(race));
+                .extendRace(OWNER, (race, days) -> pageBeside(days).addTo(race));
+    }
+
+    /** The page of all days; of a large day it does not say once more what the page of that day says. */
+    private Report<Document> pageBeside(List<String> days) {
+        String ownPage = DayReports.page().name();
+        return daily.reports().stream().noneMatch(report -> report.name().equals(ownPage))
+                ? page(days)
+                : Report.of(
+                                RUN_PAGE,
+                                keys(days),
+                                stored -> RunPage.renderBeside(
+                                        days.stream()
+                                                .map(day -> DayArtifacts.of(stored, day))
+                                                .toList(),
+                                        ownPage))
+                        .version("2");
     }
 
     /**
@@ -108,9 +128,7 @@ public final class RaceReports {
      * @param days names of the analysed days, in the race's order, at least one
      */
     public static Report<Document> page(List<String> days) {
-        List<ArtifactKey<?>> keys =
-                days.stream().flatMap(day -> DayArtifacts.keys(day).stream()).toList();
-        return Report.of("index.html", keys, stored -> page(stored, days, List.of()));
+        return Report.of(RUN_PAGE, keys(days), stored -> page(stored, days, List.of()));
     }
 
     /**
@@ -135,6 +153,10 @@ public final class RaceReports {
      */
     public static Document comparison(Run before, Run after) {
         return page(after, DiffReport.between(before, after).section());
+    }
+
+    private static List<ArtifactKey<?>> keys(List<String> days) {
+        return days.stream().flatMap(day -> DayArtifacts.keys(day).stream()).toList();
     }
 
     private static Document page(ArtifactReader stored, List<String> days, List<PageSection> more) {

@@ -61,7 +61,7 @@ final class LenientReader extends Reader {
         decoded.clear();
         CoderResult result = decoder.decode(encoded, decoded, ended);
         decoded.flip();
-        onlyAscii = onlyAscii && decoded.chars().allMatch(sign -> sign <= LAST_ASCII);
+        onlyAscii = onlyAscii && isAscii(decoded);
         if (result.isError() && onlyAscii) {
             readAsWindows1252();
         } else if (result.isError()) {
@@ -69,6 +69,15 @@ final class LenientReader extends Reader {
         } else if (result.isUnderflow() && !ended) {
             fill();
         }
+    }
+
+    private static boolean isAscii(CharBuffer text) {
+        for (int i = text.position(); i < text.limit(); i++) {
+            if (text.get(i) > LAST_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void readAsWindows1252() {

@@ -3,8 +3,10 @@ package org.runflow.io.race.form;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.runflow.io.json.JsonText;
 import org.runflow.race.density.SegmentCells;
@@ -47,11 +49,12 @@ final class CellsWriter implements CellsForm {
                 cell -> json.writeNumber(cells.utilizationPercentile(cell)));
         CellsForm.column(
                 "flag_severity", cells.size(), json, cell -> json.writeString(JsonText.word(cells.severity(cell))));
+        Map<List<FlagReason>, String> texts = new HashMap<>();
         CellsForm.column(
                 "flag_reason",
                 cells.size(),
                 json,
-                cell -> json.writeString(text(cells.flag(cell).reasons())));
+                cell -> json.writeString(texts.computeIfAbsent(cells.flag(cell).reasons(), CellsWriter::text)));
     }
 
     /** Cells come window by window, so each instant is formatted once. */

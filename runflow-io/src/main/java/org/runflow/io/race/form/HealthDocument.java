@@ -13,6 +13,8 @@ import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 import static org.runflow.race.RaceDayPipeline.PASS_PROFILES;
 import static org.runflow.race.RaceDayPipeline.RACE_DAY;
 import static org.runflow.race.RaceDayPipeline.RATE_SERIES;
+import static org.runflow.race.RaceDayPipeline.ROADS;
+import static org.runflow.race.RaceDayPipeline.ROAD_DENSITY;
 import static org.runflow.race.RaceDayPipeline.SCHEMA_DENSITY;
 import static org.runflow.race.RaceDayPipeline.SEGMENT_METRICS;
 import static org.runflow.race.RaceDayPipeline.SETTINGS;
@@ -44,6 +46,8 @@ final class HealthDocument {
             PASS_PROFILES,
             LOCATIONS,
             EXPERIENCE,
+            ROADS,
+            ROAD_DENSITY,
             SEGMENT_METRICS,
             BUSY_TIMES,
             RATE_SERIES,

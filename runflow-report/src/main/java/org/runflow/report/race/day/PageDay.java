@@ -34,17 +34,19 @@ public final class PageDay {
     private final DayDensity density;
     private final DayClock clock;
     private final String prefix;
+    private final String target;
     private final int level;
     private final Map<String, DayOverview.Stretch> stretches = new HashMap<>();
     private final Map<String, RateSeries.SegmentSeries> series = new HashMap<>();
     private final List<SegmentDensity> worstFirst;
     private final Set<String> carded = new HashSet<>();
 
-    private PageDay(DayArtifacts results, String prefix, int level) {
+    private PageDay(DayArtifacts results, String prefix, String target, int level) {
         this.results = results;
         this.density = new DayDensity(results.get(DENSITY), results.get(FLAGS), results.get(BIN_SUMMARY));
         this.clock = new DayClock(results.get(DENSITY).date());
         this.prefix = prefix;
+        this.target = target;
         this.level = level;
         results.get(OVERVIEW).segments().forEach(stretch -> stretches.put(stretch.segId(), stretch));
         results.get(RATE_SERIES).segments().forEach(entry -> series.put(entry.segId(), entry));
@@ -54,12 +56,22 @@ public final class PageDay {
 
     /** Shows a day that has the page to itself. */
     public static PageDay alone(DayArtifacts results) {
-        return new PageDay(results, "", 2);
+        return new PageDay(results, "", "#", 2);
     }
 
     /** Shows a day among others; its places are named after it. */
     public static PageDay among(DayArtifacts results) {
-        return new PageDay(results, results.get(OVERVIEW).day() + "/", 3);
+        String prefix = results.get(OVERVIEW).day() + "/";
+        return new PageDay(results, prefix, "#" + prefix, 3);
+    }
+
+    /**
+     * Shows the most important things of a day among others; what it refers to stands on its own page.
+     *
+     * @param ownPage where that lies, relative to this page
+     */
+    public static PageDay inFrontOf(String ownPage, DayArtifacts results) {
+        return new PageDay(results, results.get(OVERVIEW).day() + "/", ownPage + "#", 3);
     }
 
     /** Says which day it is for people: its label, else its weekday, and its name where that is no abbreviation of it. */
@@ -106,6 +118,16 @@ public final class PageDay {
         return prefix + place;
     }
 
+    /** Makes the address of a place of this day: on this page, or on its own if that {@link #isInFront has more}. */
+    public String href(String place) {
+        return target + place;
+    }
+
+    /** Says whether only the most important things stand on this page, and all others on the day's own. */
+    public boolean isInFront() {
+        return !target.startsWith("#");
+    }
+
     /** Opens a section with its heading; close it. */
     public void section(Html out, String place, String title) {
         out.open("section", "id", id(place), "aria-labelledby", id(place + "-h"));
@@ -145,7 +167,7 @@ public final class PageDay {
     /** Adds a link to the place of a segment, or its id where it has none. */
     public void link(Html out, String segId) {
         if (carded.contains(segId)) {
-            out.element("a", segId, "href", "#" + id("seg-" + segId));
+            out.element("a", segId, "href", href("seg-" + segId));
         } else {
             out.text(segId);
         }

@@ -68,7 +68,7 @@ public final class Verdict {
                             "a",
                             "All segments, with the other " + Numbers.count(others) + " that are flagged",
                             "href",
-                            "#" + day.id("segments"))
+                            day.href("segments"))
                     .close();
         }
     }
@@ -78,7 +78,7 @@ public final class Verdict {
         if (warnings > 0) {
             out.open("p")
                     .text("Mind the data: ")
-                    .element("a", Numbers.counted(warnings, "warning"), "href", "#" + day.id("notes"))
+                    .element("a", Numbers.counted(warnings, "warning"), "href", day.href("notes"))
                     .text(".")
                     .close();
         }

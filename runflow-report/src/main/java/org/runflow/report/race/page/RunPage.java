@@ -2,6 +2,8 @@ package org.runflow.report.race.page;
 
 import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.EXPERIENCE;
+import static org.runflow.race.RaceDayPipeline.FLOW;
+import static org.runflow.race.RaceDayPipeline.LOCATIONS;
 import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 
 import java.util.Comparator;
@@ -9,7 +11,9 @@ import java.util.List;
 import org.runflow.Document;
 import org.runflow.race.experience.OperationalStatus;
 import org.runflow.report.race.day.DayArtifacts;
+import org.runflow.report.race.day.LargeDay;
 import org.runflow.report.race.day.PageDay;
+import org.runflow.report.race.density.Verdict;
 import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
 import org.runflow.report.write.PageSection;
@@ -34,10 +38,30 @@ public final class RunPage {
             throw new IllegalArgumentException("a page of a run shows at least one day, was given none");
         }
         requireDistinct(extras);
-        List<PageDay> shown = days.stream().map(PageDay::among).toList();
+        return page(days.stream().map(PageDay::among).toList(), extras);
+    }
+
+    /**
+     * Renders the page that stands beside the folders of the days and their own pages. Of a large day it tells what matters first, and refers to
+     * the page of that day for everything else; of other days it tells all. Pure.
+     *
+     * @param days results of each day, at least one, in the order of the race
+     * @param ownPage where in the folder of its day the page of a day lies
+     */
+    public static Document renderBeside(List<DayArtifacts> days, String ownPage) {
+        return page(
+                days.stream()
+                        .map(day -> LargeDay.is(day.get(DENSITY))
+                                ? PageDay.inFrontOf(day.get(OVERVIEW).day() + "/" + ownPage, day)
+                                : PageDay.among(day))
+                        .toList(),
+                List.of());
+    }
+
+    private static Document page(List<PageDay> shown, List<PageSection> extras) {
         String race = shown.get(0).get(OVERVIEW).raceName();
         Html header =
-                new Html().element("h1", race).element("p", Numbers.counted(days.size(), "day") + ", " + dates(shown));
+                new Html().element("h1", race).element("p", Numbers.counted(shown.size(), "day") + ", " + dates(shown));
         Html main = new Html();
         if (shown.size() > 1) {
             summary(shown, main);
@@ -79,12 +103,31 @@ public final class RunPage {
                 .text(", ")
                 .element("small", day.when())
                 .close();
-        if (compared) {
+        if (day.isInFront()) {
+            front(day, compared, out);
+        } else if (compared) {
             DayBody.writeBelowSummary(day, out);
         } else {
             DayBody.write(day, out);
         }
         out.close();
+    }
+
+    private static void front(PageDay day, boolean compared, Html out) {
+        if (compared) {
+            Tiles.writeMore(day, out);
+        } else {
+            Tiles.write(day, out);
+        }
+        Verdict.write(day, out);
+        out.open("p")
+                .element("a", "The page of this day", "href", day.href(""))
+                .text(" has everything else: the course on a map, the "
+                        + Numbers.counted(day.get(DENSITY).segments().size(), "segment") + ", "
+                        + Numbers.counted(day.get(FLOW).rows().size(), "flow row") + ", "
+                        + Numbers.counted(day.get(LOCATIONS).locations().size(), "location") + ", experience, starts,"
+                        + " notes, and a definition of every term.")
+                .close();
     }
 
     /** The day with the worst flag, then the worst level; the first of equals. */
