@@ -1,4 +1,4 @@
-package org.runflow.race.geo;
+package org.runflow.race.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.linearref.LinearLocation;
 import org.locationtech.jts.linearref.LocationIndexedLine;
+import org.runflow.race.geo.PlanePoint;
+import org.runflow.race.geo.Projection;
+import org.runflow.race.geo.Track;
 
 /**
  * A track in the plane with the event's own kilometres along it: the drawn length is scaled so that its end is the event's certified length.
