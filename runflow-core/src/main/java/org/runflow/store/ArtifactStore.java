@@ -188,6 +188,16 @@ public interface ArtifactStore {
     }
 
     /**
+     * Says that somebody is about to read what it stores, reads or asks for from now on, as a run does with values of items. A store that lets go of values by itself
+     * keeps those, even beyond its bounds.
+     *
+     * @return to be run when they are needed no more; running it twice does nothing. It does nothing in a store that lets go of nothing by itself, as by default
+     */
+    default Runnable holding() {
+        return () -> {};
+    }
+
+    /**
      * Forgets a result.
      *
      * @param stageKey of a manifest; nothing happens when there is none

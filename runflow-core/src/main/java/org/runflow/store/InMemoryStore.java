@@ -55,14 +55,15 @@ public final class InMemoryStore implements ArtifactStore {
     private InMemoryStore(Clock clock, List<Upcaster<?, ?>> upcasters, long limit) {
         this.clock = clock;
         this.upcasters = Upcasters.of(upcasters);
-        this.recent = new RecentUse(limit);
+        this.recent = new RecentUse(limit, this::letGo);
     }
 
     /**
      * Makes an empty store that lets go of what was not used for the longest time, together with its manifest, so that the next run that needs it computes
-     * it again. A run keeps what its stages still need; what it has given up can no longer be read from it afterwards.
+     * it again. A run keeps what its stages still need, also values of items that a stage is about to read, for whose sake the store is larger for a while; what it has
+     * given up can no longer be read from it afterwards.
      *
-     * @param bytes how many to keep at most, by the length of the stored forms; the newest value is kept however long it is
+     * @param bytes how many to keep at most while no run holds more, by the length of the stored forms; the newest value is kept however long it is
      * @return the store
      * @throws IllegalArgumentException for a number below 1
      */
@@ -87,8 +88,8 @@ public final class InMemoryStore implements ArtifactStore {
                         digest,
                         known.ref().blobDigest(),
                         known.ref().bytes());
-        entries.put(digest, new Entry(value, Frozen.is(value), ref, clock.instant()));
-        recent.stored(digest, ref.bytes()).forEach(this::letGo);
+        Entry entry = new Entry(value, Frozen.is(value), ref, clock.instant());
+        recent.store(digest, ref.bytes(), () -> entries.put(digest, entry));
         return ref;
     }
 
@@ -102,6 +103,7 @@ public final class InMemoryStore implements ArtifactStore {
 
     @Override
     public boolean isPresent(ArtifactRef ref) {
+        recent.used(ref.digest());
         Entry entry = entries.get(ref.digest());
         return entry != null && entry.ref().bytes() == ref.bytes();
     }
@@ -119,11 +121,12 @@ public final class InMemoryStore implements ArtifactStore {
 
     @Override
     public void commit(Manifest manifest) {
-        recent.refers(manifest.key(), manifest.output().digest());
-        manifests.put(manifest.key(), manifest);
-        if (!manifest.kind().isPart()) {
-            newest.put(manifest.series(), manifest);
-        }
+        recent.refer(manifest.key(), manifest.output().digest(), () -> {
+            manifests.put(manifest.key(), manifest);
+            if (!manifest.kind().isPart()) {
+                newest.put(manifest.series(), manifest);
+            }
+        });
     }
 
     @Override
@@ -149,6 +152,11 @@ public final class InMemoryStore implements ArtifactStore {
     }
 
     @Override
+    public Runnable holding() {
+        return recent.hold();
+    }
+
+    @Override
     public Optional<StageClaim> claim(Digest stageKey) {
         return claims.claim(stageKey);
     }
@@ -158,19 +166,20 @@ public final class InMemoryStore implements ArtifactStore {
         Manifest gone = manifests.remove(stageKey);
         if (gone != null) {
             newest.remove(gone.series(), gone);
+            recent.unrefer(stageKey, gone.output().digest());
         }
     }
 
     @Override
     public void deleteBlob(Digest blobDigest, Instant storedBefore) {
-        entries.values().removeIf(entry -> {
+        recent.delete(() -> entries.values().removeIf(entry -> {
             boolean goes = entry.ref().blobDigest().equals(blobDigest)
                     && entry.storedAt().isBefore(storedBefore);
             if (goes) {
                 recent.forget(entry.ref().digest());
             }
             return goes;
-        });
+        }));
     }
 
     /** A result that was computed again meanwhile may have another value, which is still here. */
@@ -212,18 +221,18 @@ public final class InMemoryStore implements ArtifactStore {
                     ref.name(),
                     ref.digest().hex(),
                     "somebody has changed the value since it was stored. [Hint: make values of immutable lists and"
-                        + " maps, as by List.copyOf in the constructor of a record; a strict engine finds who changes"
-                        + " them]");
+                            + " maps, as by List.copyOf in the constructor of a record; a strict engine finds who changes"
+                            + " them]");
         }
         return entry.value();
     }
 
     private Entry entry(ArtifactRef ref) {
+        recent.used(ref.digest());
         Entry entry = entries.get(ref.digest());
         if (entry == null) {
             throw new ArtifactUnavailableException(ref.name(), "its bytes are not in this store");
         }
-        recent.used(ref.digest());
         return entry;
     }
 }

@@ -2,8 +2,10 @@ package org.runflow.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.StoreException;
 import org.runflow.rows.RowFacts;
 import org.runflow.rows.RowSource;
@@ -95,7 +97,15 @@ final class StagedRows<R> implements RowSource<R> {
     }
 
     private InputStream open(long from) throws IOException {
-        return kept ? storage.open(blob, from) : staged.open(from);
+        if (!kept) {
+            return staged.open(from);
+        }
+        try {
+            return storage.open(blob, from);
+        } catch (NoSuchFileException e) {
+            throw (ArtifactUnavailableException)
+                    new ArtifactUnavailableException(artifact, "its bytes are not in this store any more").initCause(e);
+        }
     }
 
     private ArtifactRef ref(String schema) {

@@ -23,8 +23,14 @@ import org.runflow.store.StoredBlob;
 final class FaultyStore implements ArtifactStore {
     private final ArtifactStore store = new InMemoryStore();
     private final Set<Digest> damaged = ConcurrentHashMap.newKeySet();
+    private final Set<Digest> lost = ConcurrentHashMap.newKeySet();
     private final AtomicInteger writesLeft = new AtomicInteger(Integer.MAX_VALUE);
     private volatile IOException fault = new IOException("fault");
+
+    /** Storing it again does not mend it. */
+    void damageForGood(Digest digest) {
+        lost.add(digest);
+    }
 
     void damage(Digest digest) {
         damaged.add(digest);
@@ -49,7 +55,7 @@ final class FaultyStore implements ArtifactStore {
 
     @Override
     public <T> T get(ArtifactKey<T> key, ArtifactRef ref) {
-        if (damaged.contains(ref.digest())) {
+        if (damaged.contains(ref.digest()) || lost.contains(ref.digest())) {
             throw new ArtifactCorruptException(ref.name(), ref.digest().hex(), "a flipped byte");
         }
         return store.get(key, ref);

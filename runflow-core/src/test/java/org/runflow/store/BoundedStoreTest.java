@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,8 @@ import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
+import org.runflow.RunCoordinate;
+import org.runflow.RunId;
 import org.runflow.RunRequest;
 import org.runflow.run.Outcome;
 import org.runflow.testing.StoreContract;
@@ -85,10 +89,9 @@ class BoundedStoreTest {
         ArtifactRef second = store.put(TEXT, "b");
         store.deleteBlob(second.blobDigest(), Instant.MAX);
         ArtifactRef third = store.put(TEXT, "c");
-        assertThat(store.isPresent(first)).isTrue();
-        store.put(TEXT, "d");
-        assertThat(store.isPresent(first)).as("the oldest of three").isFalse();
-        assertThat(store.isPresent(third)).isTrue();
+        assertThat(digests(store)).containsExactlyInAnyOrder(first.digest(), third.digest());
+        ArtifactRef fourth = store.put(TEXT, "d");
+        assertThat(digests(store)).containsExactlyInAnyOrder(third.digest(), fourth.digest());
     }
 
     @Test
@@ -97,10 +100,13 @@ class BoundedStoreTest {
         ArtifactRef first = store.put(TEXT, "a");
         ArtifactRef second = store.put(TEXT, "b");
         store.put(TEXT, "a");
-        assertThat(store.isPresent(second)).isTrue();
-        store.put(TEXT, "c");
-        assertThat(store.isPresent(first)).isTrue();
-        assertThat(store.isPresent(second)).isFalse();
+        assertThat(digests(store)).containsExactlyInAnyOrder(first.digest(), second.digest());
+        ArtifactRef third = store.put(TEXT, "c");
+        assertThat(digests(store)).containsExactlyInAnyOrder(first.digest(), third.digest());
+    }
+
+    private static List<Digest> digests(InMemoryStore store) {
+        return store.blobs().map(StoredBlob::blobDigest).toList();
     }
 
     @Test
@@ -126,6 +132,64 @@ class BoundedStoreTest {
         assertThat(store.isPresent(again.output())).isTrue();
         assertThat(store.findManifest(again.key())).contains(again);
         assertThat(store.findNewest(again.series())).contains(again);
+    }
+
+    @Test
+    void whatIsHeldStaysBeyondTheBound() {
+        InMemoryStore store = InMemoryStore.bounded(1);
+        ArtifactRef before = store.put(TEXT, "before");
+        Runnable held = store.holding();
+        List<ArtifactRef> refs = new ArrayList<>();
+        for (String text : List.of("a", "b", "c")) {
+            refs.add(store.put(TEXT, text));
+        }
+        assertThat(store.isPresent(before)).isFalse();
+        assertThat(refs).allMatch(store::isPresent);
+
+        held.run();
+        held.run();
+
+        assertThat(refs).extracting(store::isPresent).containsExactly(false, false, true);
+    }
+
+    @Test
+    void whatIsAskedForWhileItIsHeldStays() {
+        InMemoryStore store = InMemoryStore.bounded(2 * store("x").bytes());
+        ArtifactRef first = store.put(TEXT, "a");
+        ArtifactRef second = store.put(TEXT, "b");
+        store.holding();
+        assertThat(store.isPresent(first)).isTrue();
+        store.put(TEXT, "c");
+        store.put(TEXT, "d");
+
+        assertThat(store.isPresent(first)).isTrue();
+        assertThat(store.isPresent(second)).isFalse();
+    }
+
+    /** Somebody else may have stored more between storing a value and committing it. */
+    @Test
+    void noManifestRefersToWhatHasGone() {
+        InMemoryStore store = InMemoryStore.bounded(1);
+        ArtifactRef gone = store.put(TEXT, "gone");
+        store.put(TEXT, "newer");
+        Digest key = Digest.of("key");
+        store.commit(new Manifest(
+                key,
+                ManifestKind.STAGE,
+                Optional.empty(),
+                Optional.of("p"),
+                "p",
+                RunCoordinate.of("p"),
+                "",
+                "text",
+                "1",
+                gone,
+                List.of(),
+                new TreeMap<>(),
+                new ComputedBy(new RunId("01m8jhtsz9bv7xh4fmzbb1ygct"), Instant.EPOCH, 1)));
+
+        assertThat(store.findManifest(key)).isEmpty();
+        assertThat(store.manifests()).isEmpty();
     }
 
     @Test

@@ -32,6 +32,7 @@ record ItemsWork(RunContext run, Signals signals, Node node) {
     }
 
     private ItemPlace place(ItemsBody body, Prepared prepared, LiveContext context) {
+        run.values().hold(node.index());
         ItemHeader header = new ItemHeader(
                 node.owner(),
                 run.graph().name(),

@@ -69,6 +69,7 @@ final class RunEnding {
     void giveUp(Throwable defect) {
         try {
             run.bench().clear();
+            run.values().releaseAll();
             lease.close();
         } finally {
             end.completeExceptionally(defect);

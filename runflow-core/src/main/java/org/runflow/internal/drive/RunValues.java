@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -26,6 +27,9 @@ import org.runflow.store.Digest;
 
 /** The results of a run while somebody needs them: computed ones are here, reused ones are read when first asked for. Thread-safe. */
 final class RunValues implements Origins {
+    /** How often one item, or rows, are computed again in a run because they cannot be read: what is never there when it is read fails who reads it, rather than keep the run going for ever. */
+    private static final int MOST_AGAIN = 8;
+
     private final Graph graph;
     private final BoundInputs inputs;
     private final ArtifactStore store;
@@ -33,6 +37,14 @@ final class RunValues implements Origins {
     private final Map<Integer, ArtifactRef> refs = new ConcurrentHashMap<>();
     private final Map<Integer, Object> values = new ConcurrentHashMap<>();
     private final Map<Integer, Set<Digest>> damagedItems = new ConcurrentHashMap<>();
+    /** How often each of those was handed out to be computed again. */
+    private final Map<Digest, Integer> again = new ConcurrentHashMap<>();
+
+    private final Map<Integer, Integer> rowsComputed = new ConcurrentHashMap<>();
+    /** For whose items the store keeps what it would let go of. */
+    private final Map<Integer, Runnable> holds = new ConcurrentHashMap<>();
+
+    private volatile boolean over;
     /** Items that were released, and are wanted again. */
     private final Map<Integer, Map<Digest, ArtifactRef>> wanted = new ConcurrentHashMap<>();
 
@@ -47,13 +59,31 @@ final class RunValues implements Origins {
     }
 
     void computed(int origin, ArtifactRef ref, Object value) {
+        rowsComputed.merge(origin, value instanceof Rows ? 1 : 0, Integer::sum);
         values.put(origin, readable(origin, value));
         refs.put(origin, ref);
     }
 
-    /** Keys of items of a stage whose values turned out to be damaged, or released and not here again yet. */
+    /** The store keeps the values of the items of a stage that is about to compute them, until nobody needs them any more. */
+    void hold(int origin) {
+        holds.computeIfAbsent(origin, stage -> store.holding());
+        if (over) {
+            holds.keySet().forEach(this::giveUpHold);
+        }
+    }
+
+    private void giveUpHold(int origin) {
+        Optional.ofNullable(holds.remove(origin)).ifPresent(Runnable::run);
+    }
+
+    /** Keys of items of a stage whose values turned out to be damaged since it was asked last, or released and not here again yet; they are computed again now. */
     Set<Digest> damagedItems(int origin) {
-        Set<Digest> all = new HashSet<>(damagedItems.getOrDefault(origin, Set.of()));
+        Set<Digest> all = new HashSet<>();
+        Set<Digest> damaged = damagedItems.remove(origin);
+        if (damaged != null) {
+            all.addAll(damaged);
+            all.forEach(key -> again.merge(key, 1, Integer::sum));
+        }
         wanted.getOrDefault(origin, Map.of()).forEach((key, output) -> {
             if (!store.isPresent(output)) {
                 all.add(key);
@@ -68,6 +98,7 @@ final class RunValues implements Origins {
 
     /** No stage needs the value any more; it can still be read from the store. */
     void release(int origin) {
+        giveUpHold(origin);
         if (!isKept(origin)) {
             values.remove(origin);
         }
@@ -91,6 +122,8 @@ final class RunValues implements Origins {
     /** Nobody needs any value any more. */
     void releaseAll() {
         values.clear();
+        over = true;
+        holds.keySet().forEach(this::giveUpHold);
     }
 
     @Override
@@ -143,14 +176,20 @@ final class RunValues implements Origins {
             try {
                 return store.get(key, item.output());
             } catch (ArtifactCorruptException | ArtifactUnavailableException e) {
+                if (again.getOrDefault(item.key(), 0) >= MOST_AGAIN) {
+                    throw e;
+                }
                 damaged(origin, items, item);
                 throw new DamagedOriginException(origin, e);
             }
         });
     }
 
-    private static RuntimeException damage(int origin, RuntimeException failure) {
-        return failure instanceof ArtifactCorruptException || failure instanceof ArtifactUnavailableException
+    private RuntimeException damage(int origin, RuntimeException failure) {
+        boolean mayHelp = rowsComputed.getOrDefault(origin, 0) < MOST_AGAIN;
+        return mayHelp
+                        && (failure instanceof ArtifactCorruptException
+                                || failure instanceof ArtifactUnavailableException)
                 ? new DamagedOriginException(origin, (RunflowException) failure)
                 : failure;
     }
