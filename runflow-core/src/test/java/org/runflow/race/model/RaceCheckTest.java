@@ -66,7 +66,7 @@ class RaceCheckTest {
                         r -> r.segment("B", s -> s.widthM(Double.NaN).pass("full", 0, 1)),
                         "segment 'B', widthM 'NaN': must be a number greater than 0: metres from 0.001 to 1000000"),
                 row(
-                        r -> r.segment("B", s -> s.widthM(5e-324).pass("full", 0, 1)),
+                        r -> r.segment("B", s -> s.widthM(Double.MIN_VALUE).pass("full", 0, 1)),
                         "segment 'B', widthM '4.9E-324': must be a number greater than 0: metres from 0.001 to"
                                 + " 1000000"),
                 row(
