@@ -1,4 +1,5 @@
 /** Pipeline engine, race model and crowd computations. */
+@SuppressWarnings("module") // it is compiled before the modules that share its rooms
 module org.runflow.core {
     requires static transitive org.jspecify;
     requires static com.google.errorprone.annotations;
@@ -16,17 +17,22 @@ module org.runflow.core {
     exports org.runflow.plan;
     exports org.runflow.race;
     exports org.runflow.race.compare;
-    exports org.runflow.race.corridor;
+    exports org.runflow.race.corridor to
+            org.runflow.io;
     exports org.runflow.race.density;
     exports org.runflow.race.display;
     exports org.runflow.race.experience;
     exports org.runflow.race.flow;
     exports org.runflow.race.geo;
+    exports org.runflow.race.line to
+            org.runflow.io;
     exports org.runflow.race.location;
     exports org.runflow.race.model;
     exports org.runflow.race.observed;
-    exports org.runflow.race.scenario;
     exports org.runflow.race.road;
+    exports org.runflow.race.rule to
+            org.runflow.io;
+    exports org.runflow.race.scenario;
     exports org.runflow.race.service;
     exports org.runflow.recording;
     exports org.runflow.retention;

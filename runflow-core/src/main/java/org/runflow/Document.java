@@ -18,7 +18,7 @@ public final class Document implements Canonical {
     private final Content content;
 
     private Document(String mediaType, Content content) {
-        if (!mediaType.matches("[\\w.+-]+/[\\w.+-]+(;.*)?")) {
+        if (!MediaTypes.isOne(mediaType)) {
             throw new IllegalArgumentException("'" + mediaType + "' is not a media type");
         }
         this.mediaType = mediaType;

@@ -17,7 +17,9 @@ public record Documents(SortedMap<String, Document> byName) {
      */
     public Documents {
         byName = ImmutableSortedMap.copyOf(byName);
-        byName.keySet().forEach(name -> Names.requirePath("document", name));
+        for (String name : byName.keySet()) {
+            Names.requirePath("document", name);
+        }
     }
 
     /** {@return no documents} */

@@ -14,13 +14,13 @@ import org.runflow.race.density.DensityResults;
 import org.runflow.race.density.SegmentCells;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.model.DensitySettings;
-import org.runflow.race.model.Quantile;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
 import org.runflow.race.model.StartGroup;
 import org.runflow.race.model.Trajectories;
+import org.runflow.race.rule.Quantile;
 
 /**
  * When one wave of an event starts and finishes, and how much of the event's densest place is its own (MODEL §12).

@@ -57,7 +57,8 @@ final class ExpiredRuns {
         }
         // an age beside rules on values or files narrows these, and says nothing on runs
         boolean onRuns = !rules.rules(RetentionRule.KeepNewest.class).isEmpty()
-                || rules.rules().stream().allMatch(RetentionRule.OlderThan.class::isInstance);
+                || rules.rules(RetentionRule.OlderThan.class).size()
+                        == rules.rules().size();
         if (onRuns && !names.isEmpty()) {
             expired.add(new Expired.OfRun(run, String.join("; ", names), String.join(", ", reasons)));
         }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 
 /**
@@ -105,11 +104,21 @@ public final class Retention {
      * @param <R> type of it
      */
     public <R extends RetentionRule> List<R> rules(Class<R> kind) {
-        return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<R> found = new ArrayList<>();
+        for (RetentionRule rule : rules) {
+            if (kind.isInstance(rule)) {
+                found.add(kind.cast(rule));
+            }
+        }
+        return List.copyOf(found);
     }
 
     private static List<String> paths(ArtifactKey<?>... keys) {
-        return Stream.of(keys).map(ArtifactKey::path).toList();
+        List<String> paths = new ArrayList<>();
+        for (ArtifactKey<?> key : keys) {
+            paths.add(key.path());
+        }
+        return paths;
     }
 
     /** {@return the rules in words} */

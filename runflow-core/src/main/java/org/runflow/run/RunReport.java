@@ -3,6 +3,7 @@ package org.runflow.run;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -127,7 +128,9 @@ public record RunReport(
 
     /** {@return from start to end; absent while one of them is} */
     public Optional<Duration> duration() {
-        return startedAt.flatMap(start -> endedAt.map(end -> Duration.between(start, end)));
+        return startedAt.isPresent() && endedAt.isPresent()
+                ? Optional.of(Duration.between(startedAt.get(), endedAt.get()))
+                : Optional.empty();
     }
 
     /**
@@ -136,7 +139,12 @@ public record RunReport(
      * @param path of a stage with its scope, as in {@code sun/density.results}
      */
     public Optional<StageReport> findStage(String path) {
-        return stages.stream().filter(stage -> stage.path().equals(path)).findFirst();
+        for (StageReport stage : stages) {
+            if (stage.path().equals(path)) {
+                return Optional.of(stage);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -156,9 +164,12 @@ public record RunReport(
      * @param wanted a state
      */
     public List<String> stagesIn(StageState wanted) {
-        return stages.stream()
-                .filter(stage -> stage.state() == wanted)
-                .map(StageReport::path)
-                .toList();
+        List<String> paths = new ArrayList<>();
+        for (StageReport stage : stages) {
+            if (stage.state() == wanted) {
+                paths.add(stage.path());
+            }
+        }
+        return List.copyOf(paths);
     }
 }

@@ -1,10 +1,8 @@
 package org.runflow.store;
 
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.function.Consumer;
 import org.runflow.internal.canonical.ByteSink;
 
 /**
@@ -13,6 +11,8 @@ import org.runflow.internal.canonical.ByteSink;
  * @param hex 64 lower-case hexadecimal digits
  */
 public record Digest(String hex) implements Comparable<Digest> {
+    private static final MessageDigest UNFED = made();
+
     /**
      * Checks the components.
      *
@@ -33,11 +33,11 @@ public record Digest(String hex) implements Comparable<Digest> {
      * @throws IllegalArgumentException when the value, or one inside it, has no canonical form; the message names the path of components
      */
     public static Digest of(Object value) {
-        return streamed(message -> {
-            ByteSink sink = new ByteSink(message);
-            sink.value(value);
-            sink.flush();
-        });
+        MessageDigest sha = sha256();
+        ByteSink sink = new ByteSink(sha::update);
+        sink.value(value);
+        sink.flush();
+        return ending(sha);
     }
 
     /**
@@ -47,10 +47,21 @@ public record Digest(String hex) implements Comparable<Digest> {
      * @return their digest
      */
     public static Digest ofBytes(byte[] content) {
-        return streamed(message -> message.accept(ByteBuffer.wrap(content)));
+        MessageDigest sha = sha256();
+        sha.update(content);
+        return ending(sha);
     }
 
+    /** A copy of one that was made once: to look it up makes an object by reflection, every time. */
     static MessageDigest sha256() {
+        try {
+            return (MessageDigest) UNFED.clone();
+        } catch (CloneNotSupportedException e) {
+            return made();
+        }
+    }
+
+    private static MessageDigest made() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -61,12 +72,6 @@ public record Digest(String hex) implements Comparable<Digest> {
     /** Ends a digest that {@link #sha256} began. */
     static Digest ending(MessageDigest sha) {
         return new Digest(HexFormat.of().formatHex(sha.digest()));
-    }
-
-    private static Digest streamed(Consumer<Consumer<ByteBuffer>> content) {
-        MessageDigest sha = sha256();
-        content.accept(sha::update);
-        return ending(sha);
     }
 
     /** Written out, as every process compares digests: what a JVM makes of records costs it more at first. */

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
@@ -63,7 +62,7 @@ public class EncodedStore implements ArtifactStore {
     @Override
     public final <T> ArtifactRef put(ArtifactKey<T> key, T value) {
         Codec<T> codec = codecOf(key);
-        return trying(() -> "store artifact '" + key.name() + "'", () -> {
+        return trying("store artifact '" + key.name() + "'", () -> {
             ArtifactRef ref;
             try {
                 ref = store(key, codec, value);
@@ -95,7 +94,7 @@ public class EncodedStore implements ArtifactStore {
                     key.name(), "this store has no form in which rows are stored while they come");
         }
         return trying(
-                () -> "store rows of artifact '" + key.name() + "'",
+                "store rows of artifact '" + key.name() + "'",
                 () -> new StoredRowSink<>(key.name(), codec, spec, blobs, blobs.stage()));
     }
 
@@ -117,12 +116,12 @@ public class EncodedStore implements ArtifactStore {
 
     @Override
     public final boolean isPresent(ArtifactRef ref) {
-        return trying(() -> "look for " + blobOf(ref), () -> blobs.isPresent(ref.blobDigest(), ref.bytes()));
+        return trying("look for " + blobOf(ref), () -> blobs.isPresent(ref.blobDigest(), ref.bytes()));
     }
 
     @Override
     public final Optional<Instant> findReleased(ArtifactRef ref) {
-        return trying(() -> "look for " + blobOf(ref), () -> {
+        return trying("look for " + blobOf(ref), () -> {
             Optional<Instant> released = blobs.findReleased(ref.blobDigest());
             // bytes that were stored again are here, whatever was said of them before
             return released.isPresent() && blobs.isPresent(ref.blobDigest(), ref.bytes()) ? Optional.empty() : released;
@@ -131,7 +130,7 @@ public class EncodedStore implements ArtifactStore {
 
     @Override
     public final InputStream open(ArtifactRef ref) {
-        return trying(() -> "open " + blobOf(ref), () -> openPresent(ref));
+        return trying("open " + blobOf(ref), () -> openPresent(ref));
     }
 
     @Override
@@ -141,7 +140,7 @@ public class EncodedStore implements ArtifactStore {
             return Optional.empty();
         }
         Codec<Document> codec = codecOf(key);
-        return trying(() -> "open " + blobOf(ref), () -> {
+        return trying("open " + blobOf(ref), () -> {
             InputStream stored = openPresent(ref);
             try {
                 byte[] beginning = stored.readNBytes(BEGINNING);
@@ -160,12 +159,12 @@ public class EncodedStore implements ArtifactStore {
     @Override
     public final Optional<InputStream> findShown(ArtifactKey<?> key, ArtifactRef ref) {
         Codec<?> codec = codecOf(key.schema(ref.schema()));
-        return trying(() -> "open " + blobOf(ref), () -> VerifiedContent.find(openPresent(ref), codec, ref));
+        return trying("open " + blobOf(ref), () -> VerifiedContent.find(openPresent(ref), codec, ref));
     }
 
     @Override
     public final void commit(Manifest manifest) {
-        trying(() -> "commit manifest " + manifest.key(), () -> {
+        trying("commit manifest " + manifest.key(), () -> {
             manifests.put(manifest.key(), manifest);
             if (!manifest.kind().isPart()) {
                 keepNewest(manifest);
@@ -176,37 +175,39 @@ public class EncodedStore implements ArtifactStore {
 
     @Override
     public final Optional<Manifest> findManifest(Digest stageKey) {
-        return trying(() -> "read manifest " + stageKey, () -> find(stageKey));
+        return trying("read manifest " + stageKey, () -> find(stageKey));
     }
 
     @Override
     public final Optional<Manifest> findNewest(StageSeries series) {
-        return trying(() -> "read the newest manifest of " + series, () -> {
+        try {
             Optional<Manifest> found =
                     newest.find(nameOf(series)).filter(copy -> copy.series().equals(series));
             return found.isPresent() && find(found.get().key()).isPresent() ? found : Optional.empty();
-        });
+        } catch (IOException e) {
+            throw new StoreException("read the newest manifest of " + series, e);
+        }
     }
 
     @Override
     public final ItemLedger items(ItemHeader header) {
-        return trying(() -> "open the items of stage '" + header.stage() + "'", () -> manifests.openItems(header))
+        return trying("open the items of stage '" + header.stage() + "'", () -> manifests.openItems(header))
                 .orElseGet(() -> new ManifestLedger(this, header));
     }
 
     @Override
     public final Stream<Manifest> manifests() {
-        return trying(() -> "list manifests", manifests::all);
+        return trying("list manifests", manifests::all);
     }
 
     @Override
     public final List<String> unreadable() {
-        return trying(() -> "list manifests", manifests::unreadable);
+        return trying("list manifests", manifests::unreadable);
     }
 
     @Override
     public final Stream<StoredBlob> blobs() {
-        return trying(() -> "list blobs", blobs::all);
+        return trying("list blobs", blobs::all);
     }
 
     /** {@return the claim, among those who share this object} */
@@ -217,7 +218,7 @@ public class EncodedStore implements ArtifactStore {
 
     @Override
     public final void deleteManifest(Digest stageKey) {
-        trying(() -> "delete manifest " + stageKey, () -> {
+        trying("delete manifest " + stageKey, () -> {
             Optional<Manifest> manifest = find(stageKey);
             manifests.delete(stageKey);
             if (manifest.isPresent()) {
@@ -229,7 +230,7 @@ public class EncodedStore implements ArtifactStore {
 
     @Override
     public final void deleteManifests(Set<Digest> keys) {
-        trying(() -> "delete " + keys.size() + " manifests", () -> {
+        trying("delete " + keys.size() + " manifests", () -> {
             Set<Digest> ofItems = new HashSet<>();
             for (Digest key : keys) {
                 if (find(key).filter(found -> !found.kind().isPart()).isPresent()) {
@@ -245,7 +246,7 @@ public class EncodedStore implements ArtifactStore {
 
     @Override
     public final void deleteBlob(Digest blobDigest, Instant storedBefore) {
-        trying(() -> "delete blob " + blobDigest, () -> {
+        trying("delete blob " + blobDigest, () -> {
             blobs.delete(blobDigest, storedBefore);
             return blobDigest;
         });
@@ -253,7 +254,8 @@ public class EncodedStore implements ArtifactStore {
 
     /** What lies under another key than its own is a copy that somebody has made, or damage. */
     private Optional<Manifest> find(Digest stageKey) throws IOException {
-        return manifests.find(stageKey).filter(manifest -> manifest.key().equals(stageKey));
+        Optional<Manifest> found = manifests.find(stageKey);
+        return found.isPresent() && found.get().key().equals(stageKey) ? found : Optional.empty();
     }
 
     private void keepNewest(Manifest manifest) throws IOException {
@@ -278,9 +280,9 @@ public class EncodedStore implements ArtifactStore {
     private <T> T read(ArtifactKey<T> stored, ArtifactRef ref) {
         Codec<T> codec = codecOf(stored);
         if (codec instanceof RowCodec<?> rows) {
-            return stored.cast(trying(() -> "read " + blobOf(ref), () -> bound(rows, ref)));
+            return stored.cast(trying("read " + blobOf(ref), () -> bound(rows, ref)));
         }
-        return trying(() -> "read " + blobOf(ref), () -> {
+        return trying("read " + blobOf(ref), () -> {
             try (VerifiedBlob blob = new VerifiedBlob(openPresent(ref), ref)) {
                 return blob.decode(codec);
             }
@@ -337,11 +339,11 @@ public class EncodedStore implements ArtifactStore {
         return "blob " + ref.blobDigest() + " of artifact '" + ref.name() + "'";
     }
 
-    private static <T> T trying(Supplier<String> operation, StorageAction<T> action) {
+    private static <T> T trying(String operation, StorageAction<T> action) {
         try {
             return action.run();
         } catch (IOException e) {
-            throw new StoreException(operation.get(), e);
+            throw new StoreException(operation, e);
         }
     }
 

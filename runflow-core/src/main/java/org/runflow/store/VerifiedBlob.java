@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.runflow.error.ArtifactCorruptException;
 
@@ -43,10 +42,16 @@ final class VerifiedBlob implements AutoCloseable {
         if (!found.equals(ref.blobDigest())) {
             throw corrupt("its bytes have the digest " + found + " instead of " + ref.blobDigest());
         }
-        return Stream.concat(Stream.of(value), codec.otherReadings(value))
-                .filter(reading -> Digest.of(reading).equals(ref.digest()))
-                .findFirst()
-                .orElseThrow(() -> corrupt("its bytes decode to a value with another digest"));
+        return isWanted(value)
+                ? value
+                : codec.otherReadings(value)
+                        .filter(this::isWanted)
+                        .findFirst()
+                        .orElseThrow(() -> corrupt("its bytes decode to a value with another digest"));
+    }
+
+    private boolean isWanted(Object value) {
+        return Digest.of(value).equals(ref.digest());
     }
 
     private ArtifactCorruptException undecodable(Exception reason) throws IOException {

@@ -27,7 +27,10 @@ final class VerifiedContent extends FilterInputStream {
         DigestInputStream stored = new DigestInputStream(blob, Digest.sha256());
         Optional<InputStream> content = Optional.empty();
         try {
-            content = codec.findShown(stored).map(shown -> new VerifiedContent(shown, stored, ref));
+            Optional<InputStream> shown = codec.findShown(stored);
+            if (shown.isPresent()) {
+                content = Optional.of(new VerifiedContent(shown.get(), stored, ref));
+            }
         } catch (ZipException | EOFException e) {
             throw corrupt(ref, e);
         } finally {

@@ -18,6 +18,7 @@ import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
 import org.runflow.Scheduler;
+import org.runflow.event.RunEvent;
 import org.runflow.internal.schedule.ThreadScheduler;
 import org.runflow.run.Outcome;
 
@@ -57,6 +58,22 @@ class ThreadsRunOutTest {
         assertThat(engine.run(pipeline(), RunRequest.of()).get(B)).isEqualTo(4);
         assertThat(threads.refused).isTrue();
         assertThat(engine.run(pipeline(), RunRequest.of()).get(B)).isEqualTo(4);
+    }
+
+    @Test
+    void aListenerThatGotNoThreadHearsOfTheNextRun() {
+        CompletableFuture<RunEvent> ended = new CompletableFuture<>();
+        Engine engine = Engine.builder()
+                .scheduler(new Scarce(0))
+                .onEvent(event -> {
+                    if (event.type().equals("RUN_SUCCEEDED")) {
+                        ended.complete(event);
+                    }
+                })
+                .build();
+        assertThatThrownBy(() -> engine.run(pipeline(), RunRequest.of())).isInstanceOf(OutOfMemoryError.class);
+        assertThat(engine.run(pipeline(), RunRequest.of()).outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(ended).succeedsWithin(Duration.ofSeconds(40));
     }
 
     /** Real threads, but the first request for one is refused that comes while so many are at work. */

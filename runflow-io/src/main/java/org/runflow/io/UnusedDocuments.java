@@ -50,7 +50,7 @@ final class UnusedDocuments {
 
     /** None while a run goes on, for it may be about to refer to any. */
     List<Document> find() {
-        return StoreFailure.in(() -> "look for documents of no run", () -> {
+        return StoreFailure.in("look for documents of no run", () -> {
             List<Document> found = new ArrayList<>();
             List<Document> definitions = old("pipelines");
             List<Document> sources = old("sources");
@@ -69,7 +69,7 @@ final class UnusedDocuments {
         if (listed.isEmpty()) {
             return;
         }
-        StoreFailure.in(() -> "delete documents of no run", () -> {
+        StoreFailure.in("delete documents of no run", () -> {
             Optional<FileLocks.Held> alone = lock();
             if (alone.isPresent()) {
                 FileLocks.Held held = alone.get();

@@ -70,6 +70,7 @@ public final class Workspace {
      * @throws org.runflow.error.StoreException if the directory cannot be read or written
      */
     public static Workspace open(Path path, ArtifactForms forms) {
+        Ahead.begin();
         DirectoryStoreBuilder store = DirectoryStore.builder(path).codecs(forms.codecs());
         forms.upcasters().forEach(store::upcaster);
         return of(store.open(), forms);

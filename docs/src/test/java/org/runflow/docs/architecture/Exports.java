@@ -22,16 +22,25 @@ import org.runflow.docs.Checkout;
 
 /** What the libraries export, and which types it shows. */
 final class Exports {
-    private static final Pattern EXPORT = Pattern.compile("exports ([\\w.]+);");
+    private static final Pattern EXPORT = Pattern.compile("exports\\s+([\\w.]+);");
+    private static final Pattern SHARED = Pattern.compile("exports\\s+([\\w.]+)\\s+to\\s");
     private static final Pattern INTERNAL = Pattern.compile("exports\\s+([\\w.]+\\.internal[\\w.]*)");
-    private static final Set<String> PACKAGES = packages();
+    private static final Set<String> PACKAGES = packages(EXPORT);
+    private static final Set<String> ROOMS = packages(SHARED);
 
     private Exports() {}
 
-    /** {@return the exported types that somebody else can name} */
+    /** {@return the types that everybody can name} */
     static List<JavaClass> types() {
         return Libraries.ALL.stream()
                 .filter(type -> PACKAGES.contains(type.getPackageName()) && isVisible(type))
+                .toList();
+    }
+
+    /** {@return the public types that only modules of ours can name} */
+    static List<JavaClass> sharedTypes() {
+        return Libraries.ALL.stream()
+                .filter(type -> ROOMS.contains(type.getPackageName()) && isVisible(type))
                 .toList();
     }
 
@@ -96,9 +105,9 @@ final class Exports {
                 .toList();
     }
 
-    private static Set<String> packages() {
+    private static Set<String> packages(Pattern exports) {
         return modules().stream()
-                .flatMap(module -> EXPORT.matcher(module).results())
+                .flatMap(module -> exports.matcher(module).results())
                 .map(export -> export.group(1))
                 .collect(Collectors.toSet());
     }

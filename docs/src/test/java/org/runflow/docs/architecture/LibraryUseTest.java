@@ -31,7 +31,7 @@ class LibraryUseTest {
             java.util.logging                 : none
             javax.xml.stream                  : io.race*
             org.jspecify                      : *
-            org.locationtech.jts              : race.geo
+            org.locationtech.jts              : race.line
             com.google.common                 : . canonical catalog event plan run stage store inventory testing internal* metric race* retention variant
             com.google.errorprone.annotations : internal*
             com.fasterxml.jackson             : io* report.race.density report.race.map
@@ -53,11 +53,11 @@ class LibraryUseTest {
 
     @Test
     void useThatIsNotAllowedIsReported() {
-        String nobodyUsesJts = USERS.replace(": race.geo\n", ": none\n");
+        String nobodyUsesJts = USERS.replace(": race.line\n", ": none\n");
 
         assertThat(violations(nobodyUsesJts))
                 .contains(
-                        "race.geo: org.runflow.race.geo.CentreLine uses org.locationtech.jts.linearref.LocationIndexedLine");
+                        "race.line: org.runflow.race.line.CentreLine uses org.locationtech.jts.linearref.LocationIndexedLine");
     }
 
     @Test

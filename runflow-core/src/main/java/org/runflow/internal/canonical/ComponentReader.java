@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ComponentReader {
     private static final MethodType OBJECT_TO_OBJECT = MethodType.methodType(Object.class, Object.class);
 
-    /** Fewer than those after which reflection makes a class for each accessor. */
-    private static final int FEW = 12;
+    /** Fewer than those after which reflection makes a class for each accessor, as far as whoever started the process has put that off. */
+    private static final int FEW = Math.min(Integer.getInteger("sun.reflect.inflationThreshold", 15), 300) - 3;
 
     private final Method accessor;
     private final Optional<ComponentReader> inner;

@@ -31,16 +31,23 @@ public final class Frozen {
      */
     public static boolean is(Object value) {
         if (value instanceof Record && !(value instanceof Canonical)) {
-            return TO_LOOK_AT.get(value.getClass()).stream().allMatch(record -> record.allIn(value, Frozen::is));
+            Optional<RecordWriter> components = TO_LOOK_AT.get(value.getClass());
+            return components.isEmpty() || components.get().allIn(value, Frozen::is);
         }
         if (value instanceof Collection<?> elements) {
-            return isUnchangeable(elements) && elements.stream().allMatch(Frozen::is);
+            return isUnchangeable(elements) && areAll(elements);
         }
         if (value instanceof Map<?, ?> map) {
-            return map instanceof ImmutableMap && map.values().stream().allMatch(Frozen::is);
+            return map instanceof ImmutableMap && areAll(map.values());
         }
-        if (value instanceof Optional<?> optional) {
-            return optional.stream().allMatch(Frozen::is);
+        return !(value instanceof Optional<?> optional) || optional.isEmpty() || is(optional.get());
+    }
+
+    private static boolean areAll(Collection<?> values) {
+        for (Object value : values) {
+            if (!is(value)) {
+                return false;
+            }
         }
         return true;
     }

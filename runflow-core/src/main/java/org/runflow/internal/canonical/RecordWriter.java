@@ -21,7 +21,11 @@ final class RecordWriter implements CanonicalWriter {
     private RecordWriter(Optional<String> variant, List<Part> parts) {
         this.variant = variant;
         this.parts = parts;
-        this.anyAdded = parts.stream().anyMatch(Part::isAdded);
+        boolean added = false;
+        for (Part part : parts) {
+            added |= part.isAdded();
+        }
+        this.anyAdded = added;
     }
 
     static RecordWriter of(Class<?> type) {
@@ -30,10 +34,7 @@ final class RecordWriter implements CanonicalWriter {
 
     @Override
     public void write(Object value, CanonicalSink sink) {
-        int absent = anyAdded
-                ? (int) parts.stream().filter(part -> part.isAbsent(value)).count()
-                : 0;
-        int components = parts.size() - absent;
+        int components = anyAdded ? present(value) : parts.size();
         if (variant.isPresent()) {
             sink.record(components + 1).component("").text(variant.get());
         } else {
@@ -52,14 +53,32 @@ final class RecordWriter implements CanonicalWriter {
         }
     }
 
+    private int present(Object value) {
+        int present = 0;
+        for (Part part : parts) {
+            present += part.isAbsent(value) ? 0 : 1;
+        }
+        return present;
+    }
+
     /** Whether the types of all components are of a kind. */
     boolean allOf(Predicate<Class<?>> kind) {
-        return parts.stream().allMatch(part -> kind.test(part.type()));
+        for (Part part : parts) {
+            if (!kind.test(part.type())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether all components of a value are of a kind. */
     boolean allIn(Object value, Predicate<Object> kind) {
-        return parts.stream().allMatch(part -> kind.test(part.of(value)));
+        for (Part part : parts) {
+            if (!kind.test(part.of(value))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns why the components of a record cannot be read; nothing when they can. Makes nothing that only a value needs. */
@@ -85,9 +104,9 @@ final class RecordWriter implements CanonicalWriter {
         for (RecordComponent component : type.getRecordComponents()) {
             ComponentReader reader = reader(component.getAccessor());
             if (component.getType().isAnnotationPresent(Unwrapped.class)) {
-                partsOf(component.getType())
-                        .forEach(inner -> parts.add(
-                                new Part(inner.name(), inner.type(), reader.then(inner.reader()), inner.isAdded())));
+                for (Part inner : partsOf(component.getType())) {
+                    parts.add(new Part(inner.name(), inner.type(), reader.then(inner.reader()), inner.isAdded()));
+                }
             } else {
                 parts.add(new Part(
                         component.getName(), component.getType(), reader, component.isAnnotationPresent(Added.class)));

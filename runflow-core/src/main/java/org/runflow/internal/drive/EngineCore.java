@@ -20,6 +20,7 @@ import org.runflow.error.InvalidRequestException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.error.RunWithoutReportException;
 import org.runflow.error.RunflowException;
+import org.runflow.event.RunListener;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.GraphInput;
 import org.runflow.internal.graph.Selection;
@@ -51,9 +52,11 @@ public final class EngineCore {
     public EngineCore(EngineParts parts) {
         this.parts = parts;
         this.workers = new Workers(parts.parallelism(), parts.scheduler());
-        this.queues = parts.listeners().stream()
-                .map(listener -> new ListenerQueue(listener, parts.scheduler(), parts.eventQueue()))
-                .toList();
+        List<ListenerQueue> all = new ArrayList<>();
+        for (RunListener listener : parts.listeners()) {
+            all.add(new ListenerQueue(listener, parts.scheduler(), parts.eventQueue()));
+        }
+        this.queues = List.copyOf(all);
     }
 
     /**

@@ -63,7 +63,19 @@ final class ListenerQueue {
             draining = true;
         }
         if (begin) {
+            begin();
+        }
+    }
+
+    /** What waits when there is no thread for it is told with the next event. */
+    private void begin() {
+        try {
             scheduler.execute(this::drain);
+        } catch (RuntimeException | Error e) {
+            synchronized (this) {
+                draining = false;
+            }
+            throw e;
         }
     }
 

@@ -2,10 +2,11 @@ package org.runflow.internal.graph;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.plan.PipelineDefinition.StageDefinition;
@@ -51,32 +52,52 @@ public final class Graph {
 
     /** {@return keys of what a run must be given} */
     public List<ArtifactKey<?>> inputKeys() {
-        return inputs.stream().<ArtifactKey<?>>map(GraphInput::key).toList();
+        List<ArtifactKey<?>> keys = new ArrayList<>(inputs.size());
+        for (GraphInput input : inputs) {
+            keys.add(input.key());
+        }
+        return keys;
     }
 
     /** {@return keys of what a run produces} */
     public List<ArtifactKey<?>> outputKeys() {
-        return nodes.stream().<ArtifactKey<?>>map(Node::output).toList();
+        List<ArtifactKey<?>> keys = new ArrayList<>(nodes.size());
+        for (Node node : nodes) {
+            keys.add(node.output());
+        }
+        return keys;
     }
 
     /** {@return names, versions and edges} */
     public PipelineDefinition definition() {
-        return new PipelineDefinition(
-                name,
-                inputs.stream().map(input -> input.key().path()).sorted().toList(),
-                inputs.stream()
-                        .filter(GraphInput::setting)
-                        .map(input -> input.key().path())
-                        .sorted()
-                        .toList(),
-                nodes.stream().map(this::definition).toList());
+        List<String> all = new ArrayList<>();
+        List<String> settings = new ArrayList<>();
+        for (GraphInput input : inputs) {
+            all.add(input.key().path());
+            if (input.setting()) {
+                settings.add(input.key().path());
+            }
+        }
+        Collections.sort(all);
+        Collections.sort(settings);
+        List<StageDefinition> stages = new ArrayList<>();
+        for (Node node : nodes) {
+            stages.add(definition(node));
+        }
+        return new PipelineDefinition(name, all, settings, stages);
     }
 
     private StageDefinition definition(Node node) {
-        Stream<String> read = node.edges().stream().map(Node.Edge::label);
-        Stream<String> after = node.after().stream()
-                .map(up -> StageDefinition.after(nodes.get(up).output().path()))
-                .sorted();
+        List<String> reads = new ArrayList<>();
+        for (Node.Edge edge : node.edges()) {
+            reads.add(edge.label());
+        }
+        List<String> after = new ArrayList<>();
+        for (int up : node.after()) {
+            after.add(StageDefinition.after(nodes.get(up).output().path()));
+        }
+        Collections.sort(after);
+        reads.addAll(after);
         return new StageDefinition(
                 node.scope(),
                 node.stage().name(),
@@ -84,6 +105,6 @@ public final class Graph {
                 node.output().path(),
                 node.stage().output().schema(),
                 node.stage().onDemand(),
-                Stream.concat(read, after).toList());
+                reads);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.runflow.ArtifactKey;
@@ -24,14 +25,18 @@ final class NameChecks {
 
     void addTo(List<String> problems) {
         Map<String, String> artifacts = new HashMap<>();
-        inputs.keySet().forEach(input -> artifacts.put(input.toLowerCase(Locale.ROOT), input));
+        for (String input : inputs.keySet()) {
+            artifacts.put(input.toLowerCase(Locale.ROOT), input);
+        }
         Map<String, String> files = new HashMap<>();
         Set<String> folders = new HashSet<>();
         Map<String, String> names = new HashMap<>();
-        inputs.values().stream()
-                .map(GraphInput::key)
-                .filter(key -> key.publishedPath().isPresent())
-                .forEach(key -> addFile(key, key.publishedFile(), key.path(), files, folders, problems));
+        for (GraphInput input : inputs.values()) {
+            ArtifactKey<?> key = input.key();
+            if (key.publishedPath().isPresent()) {
+                addFile(key, key.publishedFile(), key.path(), files, folders, problems);
+            }
+        }
         for (Placed placed : stages) {
             String output = placed.output();
             if (!placed.stage().output().scope().isEmpty()) {
@@ -58,9 +63,10 @@ final class NameChecks {
 
     /** What a process of the stage prints goes into a folder of that name. */
     private static void addStage(Placed placed, List<String> problems) {
-        PortableNames.findNoFile(placed.stage().name())
-                .ifPresent(name -> problems.add("stage '" + placed.path() + "' has a name that no folder can have on "
-                        + "Windows, where a workspace may be copied to."));
+        if (PortableNames.findNoFile(placed.stage().name()).isPresent()) {
+            problems.add("stage '" + placed.path() + "' has a name that no folder can have on "
+                    + "Windows, where a workspace may be copied to.");
+        }
     }
 
     private static void addFile(
@@ -80,10 +86,11 @@ final class NameChecks {
         if (RunFiles.contains(file)) {
             problems.add("'" + path + "' is published at '" + file + "', which is a file of the run itself.");
         }
-        PortableNames.findNoFile(file)
-                .ifPresent(
-                        name -> problems.add("'" + path + "' is published at '" + file + "', but no file can be named '"
-                                + name + "' on Windows, where a workspace may be copied to."));
+        Optional<String> name = PortableNames.findNoFile(file);
+        if (name.isPresent()) {
+            problems.add("'" + path + "' is published at '" + file + "', but no file can be named '" + name.get()
+                    + "' on Windows, where a workspace may be copied to.");
+        }
     }
 
     /** A file cannot be a folder of others, too, unless it is one of documents. Sorted, so that the same pipeline gives the same message. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.runflow.ArtifactKey;
 import org.runflow.internal.text.Suggestion;
 
 /**
@@ -91,10 +92,10 @@ public record Selection(
      */
     public List<String> problems(Graph graph) {
         List<String> problems = new ArrayList<>();
-        List<String> known =
-                graph.nodes().stream().map(node -> node.output().path()).toList();
         for (String path : plus(plus(targets, downstreamOf), plus(also, forced))) {
             if (graph.findProducer(path).isEmpty()) {
+                List<String> known =
+                        graph.outputKeys().stream().map(ArtifactKey::path).toList();
                 problems.add("no stage produces '" + path + "'." + Suggestion.of(path, known));
             }
         }
@@ -112,11 +113,16 @@ public record Selection(
      */
     public static List<String> unknownStages(Graph graph, Collection<String> wanted) {
         Set<String> known = new LinkedHashSet<>();
-        graph.nodes().forEach(node -> known.add(node.path()));
-        return wanted.stream()
-                .filter(path -> !known.contains(path))
-                .map(path -> "there is no stage '" + path + "'." + Suggestion.of(path, known))
-                .toList();
+        for (Node node : graph.nodes()) {
+            known.add(node.path());
+        }
+        List<String> problems = new ArrayList<>();
+        for (String path : wanted) {
+            if (!known.contains(path)) {
+                problems.add("there is no stage '" + path + "'." + Suggestion.of(path, known));
+            }
+        }
+        return problems;
     }
 
     /**
@@ -130,14 +136,18 @@ public record Selection(
         boolean[] selected = new boolean[size];
         for (Node node : graph.nodes()) {
             int i = node.index();
-            below[i] = downstreamOf.contains(node.output().path())
-                    || node.upstream().stream().anyMatch(up -> below[up]);
+            below[i] = downstreamOf.contains(node.output().path());
+            for (int up : node.upstream()) {
+                below[i] |= below[up];
+            }
             selected[i] = isNamed(node)
                     || ((below[i] || !isLimited()) && !node.stage().onDemand());
         }
         for (int i = size - 1; i >= 0; i--) {
             if (selected[i]) {
-                graph.nodes().get(i).upstream().forEach(up -> selected[up] = true);
+                for (int up : graph.nodes().get(i).upstream()) {
+                    selected[up] = true;
+                }
             }
         }
         return selected;

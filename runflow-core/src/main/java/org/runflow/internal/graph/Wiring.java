@@ -3,6 +3,7 @@ package org.runflow.internal.graph;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,7 +39,9 @@ final class Wiring {
         collectProducers();
         collectInputs();
         new NameChecks(stages, declared).addTo(problems);
-        stages.forEach(this::connect);
+        for (Placed placed : stages) {
+            connect(placed);
+        }
         checkTypes();
     }
 
@@ -58,15 +61,23 @@ final class Wiring {
     }
 
     List<String> paths() {
-        return stages.stream().map(Placed::path).toList();
+        List<String> paths = new ArrayList<>(stages.size());
+        for (Placed placed : stages) {
+            paths.add(placed.path());
+        }
+        return paths;
     }
 
     List<GraphInput> inputs() {
         BitSet digested = new BitSet();
         BitSet used = new BitSet();
-        edges.forEach(each -> each.stream()
-                .filter(Node.Edge::fromInput)
-                .forEach(edge -> (edge.isUsing() ? used : digested).set(edge.origin())));
+        for (List<Node.Edge> each : edges) {
+            for (Node.Edge edge : each) {
+                if (edge.fromInput()) {
+                    (edge.isUsing() ? used : digested).set(edge.origin());
+                }
+            }
+        }
         used.andNot(digested);
         List<GraphInput> all = new ArrayList<>(inputs.size());
         for (int i = 0; i < inputs.size(); i++) {
@@ -85,11 +96,13 @@ final class Wiring {
         List<List<Integer>> followers = Topology.downstream(after);
         List<Node> nodes = new ArrayList<>(rank.length);
         for (int old : order) {
-            List<Node.Edge> renumbered = edges.get(old).stream()
-                    .map(edge -> edge.fromInput()
-                            ? edge
-                            : new Node.Edge(edge.source(), edge.label(), rank[edge.origin()], false))
-                    .toList();
+            List<Node.Edge> renumbered = new ArrayList<>();
+            for (Node.Edge edge : edges.get(old)) {
+                renumbered.add(
+                        edge.fromInput()
+                                ? edge
+                                : new Node.Edge(edge.source(), edge.label(), rank[edge.origin()], false));
+            }
             Placed placed = stages.get(old);
             nodes.add(new Node(
                     nodes.size(),
@@ -107,11 +120,16 @@ final class Wiring {
     }
 
     private static List<Integer> ranked(Collection<Integer> stages, int[] rank) {
-        return stages.stream().map(each -> rank[each]).toList();
+        List<Integer> ranked = new ArrayList<>(stages.size());
+        for (int each : stages) {
+            ranked.add(rank[each]);
+        }
+        return ranked;
     }
 
     private static List<Integer> sorted(List<Integer> stages) {
-        return stages.stream().sorted().toList();
+        Collections.sort(stages);
+        return stages;
     }
 
     private void collectProducers() {
@@ -157,21 +175,27 @@ final class Wiring {
         Set<Integer> needed = new LinkedHashSet<>();
         Set<Integer> required = new HashSet<>();
         for (Source<?> source : placed.stage().sources()) {
-            connect(placed, source).ifPresent(edge -> {
-                found.add(edge);
-                if (!edge.fromInput()) {
-                    needed.add(edge.origin());
+            Optional<Node.Edge> edge = connect(placed, source);
+            if (edge.isEmpty()) {
+                continue;
+            }
+            found.add(edge.get());
+            if (!edge.get().fromInput()) {
+                needed.add(edge.get().origin());
+                if (!edge.get().isOptional()) {
+                    required.add(edge.get().origin());
                 }
-                if (!edge.fromInput() && !edge.isOptional()) {
-                    required.add(edge.origin());
-                }
-            });
+            }
         }
         edges.add(found);
         upstream.add(List.copyOf(needed));
-        optional.add(needed.stream().filter(each -> !required.contains(each)).toList());
+        List<Integer> dispensable = new ArrayList<>(needed);
+        dispensable.removeAll(required);
+        optional.add(dispensable);
         Set<Integer> behind = new LinkedHashSet<>();
-        placed.stage().after().forEach(key -> behind(placed, key).ifPresent(behind::add));
+        for (ArtifactKey<?> key : placed.stage().after()) {
+            behind(placed, key).ifPresent(behind::add);
+        }
         behind.removeAll(needed);
         after.add(List.copyOf(behind));
     }
@@ -241,7 +265,9 @@ final class Wiring {
     private void checkType(ArtifactKey<?> key, String how, Set<ArtifactKey<?>> judged) {
         if (judged.add(key)) {
             checkType(key.type(), key, how);
-            key.element().ifPresent(element -> checkType(element, key, how));
+            if (key.element().isPresent()) {
+                checkType(key.element().get(), key, how);
+            }
         }
     }
 

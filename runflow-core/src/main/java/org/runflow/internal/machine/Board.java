@@ -1,7 +1,6 @@
 package org.runflow.internal.machine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
@@ -22,7 +21,9 @@ final class Board {
             cells.add(cell);
             counts[cell.step().state().ordinal()]++;
         }
-        cells.forEach(this::recount);
+        for (Cell cell : cells) {
+            recount(cell);
+        }
         urgencies(cell -> 1);
     }
 
@@ -45,11 +46,11 @@ final class Board {
     }
 
     boolean isSettled() {
-        return cells.size()
-                == Arrays.stream(StageState.values())
-                        .filter(StageState::isSettled)
-                        .mapToInt(this::count)
-                        .sum();
+        int settled = 0;
+        for (StageState state : StageState.values()) {
+            settled += state.isSettled() ? count(state) : 0;
+        }
+        return settled == cells.size();
     }
 
     /** Moves a stage as the table of stage states allows. */
@@ -135,17 +136,19 @@ final class Board {
 
     /** Counts anew what a stage waits for and who waits for its value. */
     void recount(Cell cell) {
-        long origins = cell.node().upstream().stream()
-                .filter(up -> isAwaited(cells.get(up).step()))
-                .count();
-        long before = cell.node().after().stream()
-                .map(up -> cells.get(up).step())
-                .filter(step -> isAwaited(step) && step != Step.EXCLUDED)
-                .count();
-        long readers = cell.node().downstream().stream()
-                .filter(down -> down >= cells.size() || !cells.get(down).step().isSettled())
-                .count();
-        cell.wait((int) (origins + before), (int) readers);
+        int awaited = 0;
+        for (int up : cell.node().upstream()) {
+            awaited += isAwaited(cells.get(up).step()) ? 1 : 0;
+        }
+        for (int up : cell.node().after()) {
+            Step step = cells.get(up).step();
+            awaited += isAwaited(step) && step != Step.EXCLUDED ? 1 : 0;
+        }
+        int readers = 0;
+        for (int down : cell.node().downstream()) {
+            readers += down >= cells.size() || !cells.get(down).step().isSettled() ? 1 : 0;
+        }
+        cell.wait(awaited, readers);
     }
 
     private static boolean isAwaited(Step origin) {
@@ -154,19 +157,29 @@ final class Board {
 
     List<Cell> downstream(Cell cell) {
         List<Cell> below = new ArrayList<>(cell.node().downstream().size());
-        cell.node().downstream().forEach(down -> below.add(cells.get(down)));
+        for (int down : cell.node().downstream()) {
+            below.add(cells.get(down));
+        }
         return below;
     }
 
     /** Those that read its value, and those that only come after it. */
     private List<Cell> dependents(Cell cell) {
         List<Cell> below = downstream(cell);
-        cell.node().followers().forEach(down -> below.add(cells.get(down)));
+        for (int down : cell.node().followers()) {
+            below.add(cells.get(down));
+        }
         return below;
     }
 
     List<Cell> in(Step step) {
-        return cells.stream().filter(cell -> cell.step() == step).toList();
+        List<Cell> found = new ArrayList<>();
+        for (Cell cell : cells) {
+            if (cell.step() == step) {
+                found.add(cell);
+            }
+        }
+        return found;
     }
 
     /** Makes the urgency of each stage the length of the longest path from it to an end. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
+import org.runflow.run.StageReport;
 
 /** Writes down where a run stands. */
 final class Reports {
@@ -50,13 +51,21 @@ final class Reports {
                 facts.createdAt(),
                 status.startedAt(),
                 endedAt,
-                board.cells().stream().map(Cell::report).toList(),
+                stages(),
                 facts.inputs(),
                 facts.keptInputs(),
                 facts.attributes(),
                 recorded(),
                 facts.environment(),
                 status.failure().map(Failure::report));
+    }
+
+    private List<StageReport> stages() {
+        List<StageReport> stages = new ArrayList<>();
+        for (Cell cell : board.cells()) {
+            stages.add(cell.report());
+        }
+        return stages;
     }
 
     private SortedMap<String, Double> recorded() {
@@ -75,18 +84,24 @@ final class Reports {
         List<RunEnd.Result> results = new ArrayList<>();
         for (Cell cell : board.cells()) {
             StageRecord record = cell.record();
-            record.output()
-                    .flatMap(output -> record.key().map(key -> new RunEnd.Result(cell.index(), key, output)))
-                    .ifPresent(results::add);
+            if (record.output().isPresent() && record.key().isPresent()) {
+                results.add(new RunEnd.Result(
+                        cell.index(), record.key().get(), record.output().get()));
+            }
         }
         return results;
     }
 
     private Map<String, Throwable> failures() {
         Map<String, Throwable> failures = new HashMap<>();
-        status.failure().ifPresent(failure -> failures.put(ENGINE, failure.cause()));
+        if (status.failure().isPresent()) {
+            failures.put(ENGINE, status.failure().get().cause());
+        }
         for (Cell cell : board.cells()) {
-            cell.record().failure().ifPresent(failure -> failures.put(cell.path(), failure.cause()));
+            Optional<Failure> failure = cell.record().failure();
+            if (failure.isPresent()) {
+                failures.put(cell.path(), failure.get().cause());
+            }
         }
         return failures;
     }

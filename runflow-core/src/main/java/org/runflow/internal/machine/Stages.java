@@ -251,6 +251,8 @@ final class Stages {
     }
 
     private void release(List<Cell> free) {
-        free.forEach(cell -> out.add(new Effect.Release(cell.index())));
+        for (Cell cell : free) {
+            out.add(new Effect.Release(cell.index()));
+        }
     }
 }

@@ -145,29 +145,32 @@ public final class BoundInputs {
     /** {@return values by path, without those that stages only use} */
     public Map<String, Object> valuesByPath() {
         Map<String, Object> byPath = new HashMap<>();
-        values.forEach((slot, value) -> {
-            GraphInput input = graph.inputs().get(slot);
+        for (Map.Entry<Integer, Object> bound : values.entrySet()) {
+            GraphInput input = graph.inputs().get(bound.getKey());
             if (!input.using()) {
-                byPath.put(input.key().path(), value);
+                byPath.put(input.key().path(), bound.getValue());
             }
-        });
+        }
         return byPath;
     }
 
     /** {@return digests by path} */
     public SortedMap<String, Digest> digestsByPath() {
         SortedMap<String, Digest> byPath = new TreeMap<>();
-        digests.forEach(
-                (slot, digest) -> byPath.put(graph.inputs().get(slot).key().path(), digest));
+        for (Map.Entry<Integer, Digest> bound : digests.entrySet()) {
+            byPath.put(graph.inputs().get(bound.getKey()).key().path(), bound.getValue());
+        }
         return byPath;
     }
 
     private void digest(List<String> problems) {
         // one value often serves several scopes
         IdentityHashMap<Object, Digest> known = new IdentityHashMap<>();
-        values.forEach((slot, value) -> {
+        for (Map.Entry<Integer, Object> bound : values.entrySet()) {
+            int slot = bound.getKey();
+            Object value = bound.getValue();
             if (graph.inputs().get(slot).using()) {
-                return;
+                continue;
             }
             try {
                 digests.put(slot, known.computeIfAbsent(value, Digest::of));
@@ -180,7 +183,7 @@ public final class BoundInputs {
                         + " [Hint: make it of records, lists, sorted maps, enums, numbers, texts, times and Optional,"
                         + " or let its class implement Canonical]");
             }
-        });
+        }
     }
 
     private static boolean[] needed(Graph graph, Selection selection, boolean running) {
@@ -210,14 +213,18 @@ public final class BoundInputs {
 
     private static SetMultimap<String, String> scopesByName(Graph graph) {
         SetMultimap<String, String> scopes = HashMultimap.create();
-        graph.inputs().forEach(slot -> scopes.put(slot.key().name(), slot.key().scope()));
+        for (GraphInput slot : graph.inputs()) {
+            scopes.put(slot.key().name(), slot.key().scope());
+        }
         return scopes;
     }
 
     private static Optional<String> unknown(Graph graph, Input<?> input, Set<String> scopes) {
         ArtifactKey<?> key = input.key();
-        if (scopes.stream().anyMatch(scope -> Names.isWithin(scope, key.scope()))) {
-            return Optional.empty();
+        for (String scope : scopes) {
+            if (Names.isWithin(scope, key.scope())) {
+                return Optional.empty();
+            }
         }
         if (graph.outputKeys().stream().anyMatch(output -> output.path().equals(key.path()))) {
             return Optional.of("input '" + key.path() + "' is no input: a stage produces it."

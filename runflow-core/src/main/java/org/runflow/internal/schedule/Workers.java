@@ -1,7 +1,6 @@
 package org.runflow.internal.schedule;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -13,8 +12,7 @@ public final class Workers {
     private final Scheduler scheduler;
     private final int slots;
     private final Optional<Workers> lender;
-    private final TreeSet<Task> queue =
-            new TreeSet<>(Comparator.comparingDouble(Task::urgency).reversed().thenComparingLong(Task::ticket));
+    private final TreeSet<Task> queue = new TreeSet<>();
 
     @SuppressWarnings("ThreadLocalUsage") // a thread may work for two engines, one inside the other
     private final ThreadLocal<Slot> current = new ThreadLocal<>();
@@ -55,7 +53,14 @@ public final class Workers {
      * @param ticket smaller comes first among equally urgent ones
      * @param work must not throw
      */
-    public record Task(double urgency, long ticket, Runnable work) {}
+    public record Task(double urgency, long ticket, Runnable work) implements Comparable<Task> {
+        /** Compares the more urgent one as the smaller, of equally urgent ones the one submitted first. */
+        @Override
+        public int compareTo(Task other) {
+            int byUrgency = Double.compare(other.urgency, urgency);
+            return byUrgency != 0 ? byUrgency : Long.compare(ticket, other.ticket);
+        }
+    }
 
     /** A place at work. It can be taken back from a task that does not end; the thread then finishes on its own account. */
     public static final class Slot {

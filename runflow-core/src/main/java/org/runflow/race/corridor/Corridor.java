@@ -1,6 +1,7 @@
 package org.runflow.race.corridor;
 
 import java.util.List;
+import org.runflow.race.model.CorridorStream;
 import org.runflow.race.model.Orientation;
 import org.runflow.value.Identified;
 

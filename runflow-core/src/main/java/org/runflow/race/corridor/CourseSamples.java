@@ -1,7 +1,7 @@
 package org.runflow.race.corridor;
 
-import org.runflow.race.geo.CentreLine;
 import org.runflow.race.geo.PlanePoint;
+import org.runflow.race.line.CentreLine;
 
 /**
  * The course of one event as the search for shared roads sees it: its smoothed centre line every ten metres of the course and at its end, with the way

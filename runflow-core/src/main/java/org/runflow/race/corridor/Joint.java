@@ -1,6 +1,7 @@
 package org.runflow.race.corridor;
 
 import org.runflow.race.model.FlowDirection;
+import org.runflow.race.model.FlowRow;
 
 /**
  * What a row says lies on one road: windows of two events, or two of one, that run evenly beside each other.
@@ -21,6 +22,16 @@ public record Joint(
         double fromKmB,
         double toKmB,
         FlowDirection direction) {
+    /**
+     * {@return what a flow row says lies on one road}
+     *
+     * @param row a row
+     * @param direction whether its two streams run the same way
+     */
+    public static Joint of(FlowRow row, FlowDirection direction) {
+        return new Joint(row.eventA(), row.fromKmA(), row.toKmA(), row.eventB(), row.fromKmB(), row.toKmB(), direction);
+    }
+
     /** {@return the same with the two exchanged} */
     public Joint swapped() {
         return new Joint(eventB, fromKmB, toKmB, eventA, fromKmA, toKmA, direction);

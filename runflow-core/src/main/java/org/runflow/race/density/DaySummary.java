@@ -12,8 +12,8 @@ import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
-import org.runflow.race.model.Stretches;
 import org.runflow.race.model.Trajectories;
+import org.runflow.race.rule.Stretches;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.value.ById;
 
@@ -95,7 +95,7 @@ final class DaySummary {
     }
 
     private void countOnce(Pass pass, Presence presence) {
-        if (counted.add(pass)) {
+        if (counted.add(pass.event(), pass.fromKm(), pass.toKm())) {
             personMs += presence.personMs();
         }
     }

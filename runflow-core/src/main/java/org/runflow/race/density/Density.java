@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DensitySettings;
-import org.runflow.race.model.GridLimit;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
@@ -51,7 +50,7 @@ public final class Density {
      *
      * @param day the day
      * @param settings grid and rulebook
-     * @throws IllegalArgumentException if the grid is too fine for the day, see {@link GridLimit}
+     * @throws IllegalArgumentException if the grid is too fine for the day, see {@link RaceDay#findGridProblem}
      */
     public static DensityCells cells(RaceDay day, DensitySettings settings) {
         return cells(day, settings, Spread.SEQUENTIAL);
@@ -63,10 +62,10 @@ public final class Density {
      * @param day the day
      * @param settings grid and rulebook
      * @param spread carries out pieces of the work, each a run of bins of one segment
-     * @throws IllegalArgumentException if the grid is too fine for the day, see {@link GridLimit}
+     * @throws IllegalArgumentException if the grid is too fine for the day, see {@link RaceDay#findGridProblem}
      */
     public static DensityCells cells(RaceDay day, DensitySettings settings, Spread spread) {
-        GridLimit.problem(day.events(), day.segments(), settings).ifPresent(problem -> {
+        day.findGridProblem(settings).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
         List<Sweep.Block> blocks = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.runflow.canonical.Canonical;
 import org.runflow.canonical.CanonicalSink;
+import org.runflow.race.rule.Grid;
 import org.runflow.race.service.Flag;
 import org.runflow.race.service.FlagReason;
 import org.runflow.race.service.LevelOfService;

@@ -1,5 +1,6 @@
 package org.runflow.race.density;
 
+import org.runflow.race.rule.Grid;
 import org.runflow.race.service.Flag;
 import org.runflow.race.service.LevelOfService;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.Trajectories;
+import org.runflow.race.rule.Grid;
 
 /**
  * One runner who leaves the course within a pass.

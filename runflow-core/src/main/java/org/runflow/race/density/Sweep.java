@@ -10,6 +10,7 @@ import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.Segment;
 import org.runflow.race.model.Trajectories;
+import org.runflow.race.rule.Grid;
 
 /** Walks the bins of one segment and collects its occupied cells; only two edges and one row of windows are held at a time. */
 final class Sweep {

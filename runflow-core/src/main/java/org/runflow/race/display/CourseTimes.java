@@ -4,10 +4,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.runflow.race.model.Quantile;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Trajectories;
+import org.runflow.race.rule.Quantile;
 
 /** Sorts the crossing times of one event at every mark of its course. */
 final class CourseTimes {

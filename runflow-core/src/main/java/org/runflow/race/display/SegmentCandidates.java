@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.runflow.race.flow.FlowPair;
-import org.runflow.race.geo.KmIntervalIndex;
+import org.runflow.race.line.KmIntervalIndex;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.Segment;
 

@@ -9,8 +9,8 @@ import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
-import org.runflow.race.model.Stretches;
 import org.runflow.race.model.Trajectories;
+import org.runflow.race.rule.Stretches;
 import org.runflow.race.service.LevelOfService;
 
 /**
@@ -48,7 +48,9 @@ final class Exposure {
         List<Row> rows = new ArrayList<>();
         Stretches counted = new Stretches();
         for (Segment segment : day.segments()) {
-            segment.passesOf(event).stream().filter(counted::add).forEach(pass -> rows.add(new Row(segment, pass)));
+            segment.passesOf(event).stream()
+                    .filter(pass -> counted.add(pass.event(), pass.fromKm(), pass.toKm()))
+                    .forEach(pass -> rows.add(new Row(segment, pass)));
         }
         return rows;
     }

@@ -3,7 +3,7 @@ package org.runflow.race.experience;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.runflow.race.model.Quantile;
+import org.runflow.race.rule.Quantile;
 import org.runflow.race.service.LevelOfService;
 
 /** The scores of runners, ascending. */

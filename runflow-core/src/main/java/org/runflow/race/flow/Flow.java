@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.runflow.race.corridor.Joint;
-import org.runflow.race.corridor.Roads;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DayHeader;
+import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.FlowSettings;
 import org.runflow.race.model.Orientations;
 import org.runflow.race.model.RaceDay;
-import org.runflow.race.model.SliceLimit;
 import org.runflow.spread.Spread;
 import org.runflow.value.ById;
 
@@ -29,7 +27,7 @@ public final class Flow {
      * @param day the day
      * @param settings slices and co-presence time
      * @return the results, rows in the order of {@link #rows(RaceDay)}
-     * @throws IllegalArgumentException if the rows have too many slices, see {@link SliceLimit}
+     * @throws IllegalArgumentException if the rows have too many slices, see {@link RaceDay#findSliceProblem}
      */
     public static FlowResults analyse(RaceDay day, FlowSettings settings) {
         return analyse(day, settings, CorridorSettings.defaults(), Spread.SEQUENTIAL);
@@ -43,7 +41,7 @@ public final class Flow {
      * @param corridors how roads are found that are used twice
      * @param spread carries out the rows; the results do not depend on it
      * @return the results, rows in the order of {@link #rows(RaceDay, CorridorSettings)}
-     * @throws IllegalArgumentException if the rows have too many slices, see {@link SliceLimit}
+     * @throws IllegalArgumentException if the rows have too many slices, see {@link RaceDay#findSliceProblem}
      */
     public static FlowResults analyse(RaceDay day, FlowSettings settings, CorridorSettings corridors, Spread spread) {
         return analyse(day, settings, corridors, passProfiles(day, settings, corridors, spread), spread);
@@ -58,7 +56,7 @@ public final class Flow {
      * @param profiles of the same day, settings and corridors
      * @param spread carries out the rows; the results do not depend on it
      * @return the results, rows in the order of {@link #rows(RaceDay, CorridorSettings)}
-     * @throws IllegalArgumentException if the rows have too many slices, see {@link SliceLimit}, or the profiles are those of others
+     * @throws IllegalArgumentException if the rows have too many slices, see {@link RaceDay#findSliceProblem}, or the profiles are those of others
      */
     public static FlowResults analyse(
             RaceDay day, FlowSettings settings, CorridorSettings corridors, PassProfiles profiles, Spread spread) {
@@ -82,7 +80,7 @@ public final class Flow {
      * @param corridors how roads are found that are used twice
      * @param spread carries out the rows; the results do not depend on it
      * @return the profiles, in the order of {@link #rows(RaceDay, CorridorSettings)}
-     * @throws IllegalArgumentException if the rows have too many slices, see {@link SliceLimit}
+     * @throws IllegalArgumentException if the rows have too many slices, see {@link RaceDay#findSliceProblem}
      */
     public static PassProfiles passProfiles(
             RaceDay day, FlowSettings settings, CorridorSettings corridors, Spread spread) {
@@ -95,7 +93,7 @@ public final class Flow {
     }
 
     private static void requireLimit(RaceDay day, FlowSettings settings, List<FlowRow> rows) {
-        SliceLimit.problem(day.events(), rows, settings).ifPresent(problem -> {
+        day.findSliceProblem(rows, settings).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
     }
@@ -107,7 +105,7 @@ public final class Flow {
      * @param settings slices and co-presence time
      * @param rows of events of the day, each with a name
      * @return a result per row, in their order
-     * @throws IllegalArgumentException if the rows have too many slices, see {@link SliceLimit}
+     * @throws IllegalArgumentException if the rows have too many slices, see {@link RaceDay#findSliceProblem}
      */
     public static List<FlowRowResult> analyse(RaceDay day, FlowSettings settings, List<FlowRow> rows) {
         requireLimit(day, settings, rows);
@@ -138,35 +136,25 @@ public final class Flow {
     }
 
     /**
-     * The rows that a day lacks: every stretch of road, 200 m or longer, that two streams use by the tracks, and that no flow row joins; on a day
-     * without flow rows, that no segment joins.
+     * Names rows.
      *
-     * @param day the day
-     * @param roads its roads
-     * @return rows with unique names
+     * @param rows of any day
+     * @return the same rows, with unique names as {@link #rows(RaceDay, CorridorSettings)} gives them
      */
-    public static List<FlowRow> missingRows(RaceDay day, Roads roads) {
-        List<Joint> joints = day.flowRows().isEmpty() ? RoadRows.segmentPairs(day) : joints(day);
-        return FlowRows.named(RoadRows.missing(roads, joints));
+    public static List<FlowRow> named(List<FlowRow> rows) {
+        return FlowRows.named(rows);
     }
 
     /**
-     * What the flow rows of a day say lies on one road.
+     * Tells for each flow row of a day whether its two streams run the same way: what the row says, else what the tracks say, else that they do.
      *
      * @param day the day
      * @return one for each of its flow rows, in their order
      */
-    public static List<Joint> joints(RaceDay day) {
+    public static List<FlowDirection> directions(RaceDay day) {
         Orientations tracks = new Orientations(day.events());
         return day.flowRows().stream()
-                .map(row -> new Joint(
-                        row.eventA(),
-                        row.fromKmA(),
-                        row.toKmA(),
-                        row.eventB(),
-                        row.fromKmB(),
-                        row.toKmB(),
-                        RowDirection.of(row, tracks).direction()))
+                .map(row -> RowDirection.of(row, tracks).direction())
                 .toList();
     }
 

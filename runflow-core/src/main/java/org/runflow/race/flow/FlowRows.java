@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.runflow.race.corridor.RoadRows;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.Pass;

@@ -1,3 +1,3 @@
-/** Tracks, the plane they are measured in, and centre lines with kilometres along them. */
+/** Places, tracks, and the plane they are measured in. */
 @org.jspecify.annotations.NullMarked
 package org.runflow.race.geo;

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.runflow.race.model.Quantile;
 import org.runflow.race.model.RaceClock;
+import org.runflow.race.rule.Quantile;
 
 /** Sorted instants of arrival, milliseconds since local midnight. */
 final class Arrivals {

@@ -3,8 +3,8 @@ package org.runflow.race.location;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.runflow.race.density.Grid;
 import org.runflow.race.density.SegmentCells;
+import org.runflow.race.rule.Grid;
 import org.runflow.value.ById;
 
 /**

@@ -1,6 +1,6 @@
 package org.runflow.race.location;
 
-import org.runflow.race.geo.Snap;
+import org.runflow.race.line.Snap;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.Segment;
 

@@ -6,7 +6,7 @@ import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
-import org.runflow.race.model.Stretches;
+import org.runflow.race.rule.Stretches;
 import org.runflow.value.ById;
 
 /** Finds the passes of a location (MODEL §8). */
@@ -43,7 +43,7 @@ final class Placing {
         Stretches counted = new Stretches();
         for (Segment segment : among) {
             segment.passesOf(event).stream()
-                    .filter(counted::add)
+                    .filter(pass -> counted.add(pass.event(), pass.fromKm(), pass.toKm()))
                     .forEach(pass -> courses.nearest(place, pass)
                             .ifPresent(snap -> candidates.add(new Placement(pass, segment, snap))));
         }

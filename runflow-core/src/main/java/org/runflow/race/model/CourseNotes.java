@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.runflow.race.rule.Stretches;
 
 /** What a sound race may still be told about the course of an event: an empty field, gaps and overlaps between its segments, an end elsewhere. */
 public final class CourseNotes {
@@ -93,7 +94,9 @@ public final class CourseNotes {
         List<Pass> windows = new ArrayList<>();
         Stretches counted = new Stretches();
         for (Segment segment : segments) {
-            segment.passesOf(event.name()).stream().filter(counted::add).forEach(windows::add);
+            segment.passesOf(event.name()).stream()
+                    .filter(pass -> counted.add(pass.event(), pass.fromKm(), pass.toKm()))
+                    .forEach(windows::add);
         }
         windows.sort(Comparator.comparingDouble(Pass::fromKm).thenComparingDouble(Pass::toKm));
         return windows;

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.runflow.race.geo.CentreLine;
 import org.runflow.race.geo.Projection;
+import org.runflow.race.line.CentreLine;
+import org.runflow.race.rule.Quantile;
 
 /**
  * What a person checks of an event before it is analysed.

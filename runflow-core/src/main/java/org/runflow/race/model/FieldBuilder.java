@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.runflow.race.rule.Names;
 
 /**
  * Takes runners and splits in any order. A runner with splits uses them instead of the pace; the start line (kilometre 0 at the start offset)

@@ -12,9 +12,9 @@ import java.util.TreeMap;
  * How fine the grid of a day may be: what is larger would fill the memory, or the night. A race or day is judged by it when it is made, and the density of
  * a day before it is computed, so that nobody accepts what another refuses. The numbers are bounds: what really is occupied is less.
  */
-public final class GridLimit {
+final class GridLimit {
     /** The most cells that may be occupied on one day. */
-    public static final long MAX_CELLS = 10_000_000;
+    static final long MAX_CELLS = 10_000_000;
 
     /** The most places of cells to look at, and crossings of bin edges to work out, on one day: some minutes of work. */
     static final long MAX_STEPS = 1000 * MAX_CELLS;
@@ -59,7 +59,7 @@ public final class GridLimit {
      * @param segments of the race; those without an event of the day count nothing
      * @param settings the grid
      */
-    public static Optional<String> problem(List<RaceEvent> events, List<Segment> segments, DensitySettings settings) {
+    static Optional<String> problem(List<RaceEvent> events, List<Segment> segments, DensitySettings settings) {
         return new GridLimit(events, segments, settings).problem(segments);
     }
 
@@ -94,7 +94,8 @@ public final class GridLimit {
         boolean tooMany = cells > MAX_CELLS;
         return Optional.of(String.format(
                 Locale.ROOT,
-                "bins of %s m and windows of %d s make up to %,.0f %s of a day; %,d are the most. [Hint: take longer bins or windows]",
+                "bins of %s m and windows of %d s make up to %,.0f %s of a day; %,d are the most. [Hint: take longer"
+                        + " bins or windows]",
                 settings.binM(),
                 settings.windowS(),
                 tooMany ? cells : steps,

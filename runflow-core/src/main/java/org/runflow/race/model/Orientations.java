@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import org.runflow.race.geo.CentreLine;
 import org.runflow.race.geo.PlanePoint;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
+import org.runflow.race.line.CentreLine;
 
 /** Tells from the tracks of a race how two stretches of road run to each other (MODEL §3). */
 public final class Orientations {

@@ -58,6 +58,25 @@ public record RaceDay(
         return events.stream().map(RaceEvent::name).toList();
     }
 
+    /**
+     * {@return what is wrong with a grid for this day, empty when its density can be computed: at most 10 million cells may be occupied}
+     *
+     * @param settings the grid
+     */
+    public Optional<String> findGridProblem(DensitySettings settings) {
+        return GridLimit.problem(events, segments, settings);
+    }
+
+    /**
+     * {@return what is wrong with the slices of flow rows on this day, empty when their flow can be computed: at most 400,000 slices}
+     *
+     * @param rows the rows, which need not be those of the day
+     * @param settings length of slices
+     */
+    public Optional<String> findSliceProblem(List<FlowRow> rows, FlowSettings settings) {
+        return SliceLimit.problem(events, rows, settings);
+    }
+
     /** {@return the number of runners of all its events} */
     public int runners() {
         return events.stream().mapToInt(event -> event.field().size()).sum();

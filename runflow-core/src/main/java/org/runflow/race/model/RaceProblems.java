@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.runflow.race.rule.Names;
 
 /** Collects what is wrong with a race. */
 final class RaceProblems {

@@ -11,9 +11,9 @@ import java.util.Optional;
  * How many slices the flow rows of a day may have together: more would fill the memory, or the night. A race is judged by it when it is made, and the flow
  * of a day before it is computed.
  */
-public final class SliceLimit {
+final class SliceLimit {
     /** The most slices of one day. */
-    public static final long MAX_SLICES = GridLimit.MAX_CELLS / 25;
+    static final long MAX_SLICES = GridLimit.MAX_CELLS / 25;
 
     private SliceLimit() {}
 
@@ -24,7 +24,7 @@ public final class SliceLimit {
      * @param rows of the day
      * @param settings length of slices
      */
-    public static Optional<String> problem(List<RaceEvent> events, List<FlowRow> rows, FlowSettings settings) {
+    static Optional<String> problem(List<RaceEvent> events, List<FlowRow> rows, FlowSettings settings) {
         Map<String, Integer> runners = new HashMap<>();
         events.forEach(event -> runners.put(event.name(), event.field().size()));
         double slices = 0;
@@ -42,8 +42,8 @@ public final class SliceLimit {
         }
         return Optional.of(String.format(
                 Locale.ROOT,
-                "%,d flow rows in slices of %s m make up %,.0f slices, to be looked at for %,.0f runners; %,d and %,d are the most."
-                        + " [Hint: take longer slices]",
+                "%,d flow rows in slices of %s m make up %,.0f slices, to be looked at for %,.0f runners; %,d and %,d"
+                        + " are the most. [Hint: take longer slices]",
                 rows.size(),
                 settings.passSliceM(),
                 slices,

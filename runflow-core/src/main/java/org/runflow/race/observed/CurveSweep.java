@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.runflow.race.model.Quantile;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.observed.ArrivalComparison.Arrived;
 import org.runflow.race.observed.ArrivalComparison.Point;
+import org.runflow.race.rule.Quantile;
 
 /** Goes through planned and counted arrivals of the watched time in order. All in milliseconds since local midnight. */
 final class CurveSweep {

@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.runflow.race.corridor.Joint;
+import org.runflow.race.corridor.RoadRows;
 import org.runflow.race.corridor.Roads;
 import org.runflow.race.flow.Flow;
 import org.runflow.race.flow.FlowPair;
 import org.runflow.race.flow.FlowRowResult;
 import org.runflow.race.model.FlowDirection;
+import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.FlowSettings;
 import org.runflow.race.model.RaceDay;
 
@@ -26,8 +29,10 @@ final class MissingRows {
      * @return a finding each, with the meetings or passes that the row would have
      */
     static List<RoadFinding> of(RaceDay day, Roads roads) {
+        List<Joint> joints = day.flowRows().isEmpty() ? RoadRows.segmentPairs(day) : RowJoints.of(day);
+        List<FlowRow> missing = Flow.named(RoadRows.missing(roads, joints));
         List<RoadFinding> findings = new ArrayList<>();
-        for (FlowRowResult row : Flow.analyse(day, FlowSettings.defaults(), Flow.missingRows(day, roads))) {
+        for (FlowRowResult row : Flow.analyse(day, FlowSettings.defaults(), missing)) {
             if (row.times().overlapStart().isPresent()) {
                 findings.add(finding(row));
             }

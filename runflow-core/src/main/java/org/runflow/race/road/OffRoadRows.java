@@ -32,7 +32,7 @@ final class OffRoadRows {
                 .collect(Collectors.toSet());
         List<RoadFinding> findings = new ArrayList<>();
         List<FlowRow> rows = day.flowRows();
-        List<Joint> joints = Flow.joints(day);
+        List<Joint> joints = RowJoints.of(day);
         List<FlowRow> named = rows.isEmpty() ? List.of() : Flow.rows(day);
         for (int i = 0; i < rows.size(); i++) {
             Joint joint = joints.get(i);

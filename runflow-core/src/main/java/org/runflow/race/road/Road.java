@@ -1,8 +1,8 @@
 package org.runflow.race.road;
 
 import java.util.List;
-import org.runflow.race.corridor.CorridorStream;
 import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.model.CorridorStream;
 import org.runflow.value.Identified;
 
 /**

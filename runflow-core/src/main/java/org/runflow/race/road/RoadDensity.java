@@ -14,7 +14,6 @@ import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DayResult;
 import org.runflow.race.model.DensitySettings;
-import org.runflow.race.model.GridLimit;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
 import org.runflow.spread.Spread;
@@ -54,7 +53,7 @@ public record RoadDensity(
      */
     public static RoadDensity of(RaceDay day, CorridorSettings corridors, DensitySettings settings, Spread spread) {
         RaceDay onRoads = onRoads(day, corridors, settings);
-        Optional<String> tooFine = GridLimit.problem(onRoads.events(), onRoads.segments(), settings);
+        Optional<String> tooFine = onRoads.findGridProblem(settings);
         DensityGridSettings grid = DensityGridSettings.of(settings);
         if (tooFine.isPresent() || onRoads.segments().isEmpty()) {
             return new RoadDensity(

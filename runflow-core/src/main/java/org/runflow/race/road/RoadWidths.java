@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.race.corridor.Corridor;
-import org.runflow.race.corridor.CorridorStream;
+import org.runflow.race.model.CorridorStream;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;

@@ -14,7 +14,7 @@ import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
 import org.runflow.race.model.Settings;
 import org.runflow.race.model.StartGroup;
-import org.runflow.race.model.Stretches;
+import org.runflow.race.rule.Stretches;
 
 /** A day as a sweep sees it: groups, segments and their tables, which are made once per group and residue. Safe for use by several threads. */
 final class DayModel {
@@ -50,8 +50,9 @@ final class DayModel {
     private static List<Set<Pass>> counted(List<Segment> segments) {
         Stretches stretches = new Stretches();
         return segments.stream()
-                .map(segment ->
-                        segment.passes().stream().filter(stretches::add).collect(Collectors.toUnmodifiableSet()))
+                .map(segment -> segment.passes().stream()
+                        .filter(pass -> stretches.add(pass.event(), pass.fromKm(), pass.toKm()))
+                        .collect(Collectors.toUnmodifiableSet()))
                 .toList();
     }
 

@@ -115,7 +115,7 @@ final class FlagCount implements RowSink {
     Severity worst() {
         Severity worst = Severity.NONE;
         for (Severity severity : Severity.values()) {
-            worst = count(severity) > 0 && severity.atLeast(worst) ? severity : worst;
+            worst = count(severity) > 0 ? severity : worst;
         }
         return worst;
     }

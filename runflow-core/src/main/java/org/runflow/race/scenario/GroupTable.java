@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.runflow.race.density.Density;
-import org.runflow.race.density.Grid;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.Segment;
 import org.runflow.race.model.StartGroup;
 import org.runflow.race.model.Trajectories;
+import org.runflow.race.rule.Grid;
 
 /** Everything about one group that does not change when it moves by whole windows, for one residue of its shift. Immutable. */
 final class GroupTable {

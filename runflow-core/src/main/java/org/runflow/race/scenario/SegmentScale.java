@@ -1,9 +1,9 @@
 package org.runflow.race.scenario;
 
 import java.util.List;
-import org.runflow.race.density.Grid;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Segment;
+import org.runflow.race.rule.Grid;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.ServiceTable;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.runflow.race.geo.CentreLine;
+import org.runflow.race.line.CentreLine;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.RaceDay;

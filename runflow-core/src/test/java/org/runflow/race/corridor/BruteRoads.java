@@ -3,8 +3,8 @@ package org.runflow.race.corridor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.runflow.race.geo.CentreLine;
 import org.runflow.race.geo.PlanePoint;
+import org.runflow.race.line.CentreLine;
 
 /** Shared stretches by looking at every pair of samples, straight from the words of MODEL §18; slow and obvious. */
 final class BruteRoads {

@@ -6,7 +6,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.runflow.race.geo.CentreLine;
+import org.runflow.race.line.CentreLine;
 import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.RaceDay;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.runflow.race.geo.CentreLine;
+import org.runflow.race.line.CentreLine;
 import org.runflow.race.model.RaceDay;
 
 /** Places and headings of samples, against MODEL §18 word for word: also at the end, which lies wherever the course ends. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.runflow.race.geo.CentreLine;
+import org.runflow.race.line.CentreLine;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.RaceDay;
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.runflow.race.model.CorridorSettings;
+import org.runflow.race.model.CorridorStream;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;

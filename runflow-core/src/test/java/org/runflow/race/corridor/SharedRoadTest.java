@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.runflow.race.model.CorridorStream;
 
 /** Shapes of courses whose shared road is plain to see. */
 class SharedRoadTest {

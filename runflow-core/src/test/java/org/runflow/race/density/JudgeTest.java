@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Segment;
+import org.runflow.race.rule.Grid;
 import org.runflow.race.service.Flag;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.ServiceTable;

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Location;
-import org.runflow.race.model.Quantile;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.StartPlan;
+import org.runflow.race.rule.Quantile;
 
 class LocationRelationsTest {
     /** A whole number of every interval in use, so that rounding up shifts too. */

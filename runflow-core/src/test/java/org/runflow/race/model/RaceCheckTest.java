@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
 import org.runflow.oracle.Races;
+import org.runflow.race.rule.Names;
 
 /** A good race of two days, broken in one way at a time. */
 class RaceCheckTest {

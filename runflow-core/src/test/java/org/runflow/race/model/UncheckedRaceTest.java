@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.runflow.error.InputProblem;
 import org.runflow.oracle.Races;
+import org.runflow.race.rule.Names;
 
 /** Nobody gets hold of a race or a day that was not checked, whichever constructor is called. */
 class UncheckedRaceTest {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,12 @@ class AdviceProblemsTest {
                                         Constraint.after("10k", "walk", ofMinutes(5))),
                         "constraints",
                         "contradict each other whatever moves: "),
+                new Bad(
+                        good().subjectTo(Stream.generate(() -> Constraint.finishBy("walk", "23:00"))
+                                .limit(64)
+                                .toArray(Constraint[]::new)),
+                        "constraints",
+                        "there may be 63 at most, were 64"),
                 new Bad(
                         Advice.of(RACE, "sun").move("walk", List.of(Duration.ZERO)),
                         "objectives",

@@ -3,9 +3,10 @@ package org.runflow.io.catalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.runflow.catalog.PublishedArtifacts;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.plan.PipelineDefinition;
@@ -46,7 +47,11 @@ final class DocumentWriter {
     }
 
     private static List<String> scopes(PipelineDefinition definition) {
-        Stream<String> ofStages = definition.stages().stream().map(PipelineDefinition.StageDefinition::scope);
-        return Stream.concat(Stream.of(""), ofStages).distinct().toList();
+        Set<String> scopes = new LinkedHashSet<>();
+        scopes.add("");
+        for (PipelineDefinition.StageDefinition stage : definition.stages()) {
+            scopes.add(stage.scope());
+        }
+        return List.copyOf(scopes);
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
 import org.runflow.catalog.MetricRange;
@@ -50,17 +49,21 @@ final class EndedColumns {
         high[size] = number(id, 0) << 1 | DIGITS.indexOf(id.charAt(HALF)) >>> TOP_OF_LOW;
         low[size] = number(id, HALF);
         states[size] = (byte) entry.state().ordinal();
-        series[size] = knownSeries.computeIfAbsent(entry.coordinate(), coordinate -> {
-            seriesByNumber.add(coordinate);
-            return seriesByNumber.size() - 1;
-        });
-        pipelines[size] = knownPipelines.computeIfAbsent(entry.pipeline(), name -> {
-            pipelinesByNumber.add(name);
-            return pipelinesByNumber.size() - 1;
-        });
-        int at = size;
-        entry.metrics().forEach((metric, value) -> column(metric)[at] = value);
+        series[size] = numberOf(entry.coordinate(), knownSeries, seriesByNumber);
+        pipelines[size] = numberOf(entry.pipeline(), knownPipelines, pipelinesByNumber);
+        for (Map.Entry<String, Double> metric : entry.metrics().entrySet()) {
+            column(metric.getKey())[size] = metric.getValue();
+        }
         size++;
+    }
+
+    private static <T> int numberOf(T thing, Map<T, Integer> known, List<T> byNumber) {
+        Integer before = known.putIfAbsent(thing, byNumber.size());
+        if (before != null) {
+            return before;
+        }
+        byNumber.add(thing);
+        return byNumber.size() - 1;
     }
 
     void countInto(RunCounts.Tally tally) {
@@ -94,15 +97,18 @@ final class EndedColumns {
         for (int i = 0; i < wantedSeries.length; i++) {
             wantedSeries[i] = seriesByNumber.get(i).startsWith(query.under());
         }
-        int pipeline = query.pipeline()
-                .map(name -> knownPipelines.getOrDefault(name, -1))
-                .orElse(-1);
+        int pipeline = query.pipeline().isEmpty()
+                ? -1
+                : knownPipelines.getOrDefault(query.pipeline().get(), -1);
         boolean[] wantedStates = new boolean[STATES.length];
         Arrays.fill(wantedStates, query.states().isEmpty());
-        query.states().forEach(state -> wantedStates[state.ordinal()] = true);
+        for (RunState state : query.states()) {
+            wantedStates[state.ordinal()] = true;
+        }
         List<Map.Entry<double[], MetricRange>> ranges = new ArrayList<>();
-        query.metrics()
-                .forEach((metric, range) -> ranges.add(Map.entry(metrics.getOrDefault(metric, new double[0]), range)));
+        for (Map.Entry<String, MetricRange> wanted : query.metrics().entrySet()) {
+            ranges.add(Map.entry(metrics.getOrDefault(wanted.getKey(), new double[0]), wanted.getValue()));
+        }
         return at -> wantedSeries[series[at]]
                 && (query.pipeline().isEmpty() || pipelines[at] == pipeline)
                 && wantedStates[states[at]]
@@ -120,11 +126,14 @@ final class EndedColumns {
 
     /** All runs, in the order of their ids. */
     int[] byId() {
-        return IntStream.range(0, size)
-                .boxed()
-                .sorted(this::compareIds)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        Integer[] sorted = new Integer[size];
+        Arrays.setAll(sorted, at -> at);
+        Arrays.sort(sorted, this::compareIds);
+        int[] byId = new int[size];
+        for (int i = 0; i < size; i++) {
+            byId[i] = sorted[i];
+        }
+        return byId;
     }
 
     private double[] column(String metric) {

@@ -128,7 +128,7 @@ public final class FileRunCatalog implements RunCatalog {
         if (entry.state() != RunState.QUEUED) {
             throw new IllegalArgumentException("run " + id + " begins as QUEUED, not as " + entry.state());
         }
-        return StoreFailure.in(() -> "enter run " + id, () -> {
+        return StoreFailure.in("enter run " + id, () -> {
             format.raise();
             FileLocks.Held kept = RetentionLock.shared(folders.workspace());
             boolean begun = false;
@@ -158,12 +158,12 @@ public final class FileRunCatalog implements RunCatalog {
 
     @Override
     public RunLease reserve(RunCoordinate coordinate) {
-        return StoreFailure.in(() -> "reserve '" + coordinate + "'", () -> {
+        return StoreFailure.in("reserve '" + coordinate + "'", () -> {
             format.raise();
             files.createFolder(folders.reservations());
             FileLocks.Held held = FileLocks.tryLock(folders.reservation(coordinate))
                     .orElseThrow(() -> new RunBusyException(coordinate.toString()));
-            return () -> StoreFailure.in(() -> "free '" + coordinate + "'", () -> {
+            return () -> StoreFailure.in("free '" + coordinate + "'", () -> {
                 held.close();
                 return coordinate;
             });
@@ -199,22 +199,22 @@ public final class FileRunCatalog implements RunCatalog {
 
     @Override
     public Optional<RunEntry> find(RunId id) {
-        return StoreFailure.in(() -> "read run " + id, () -> rows.find(id).map(lost::shown));
+        return StoreFailure.in("read run " + id, () -> rows.find(id).map(lost::shown));
     }
 
     @Override
     public Optional<RunReport> findReport(RunId id) {
-        return StoreFailure.in(() -> "read the report of run " + id, () -> rows.findReport(id));
+        return StoreFailure.in("read the report of run " + id, () -> rows.findReport(id));
     }
 
     @Override
     public Optional<PipelineDefinition> findDefinition(Digest pipelineHash) {
-        return StoreFailure.in(() -> "read pipeline " + pipelineHash, () -> pipelines.find(pipelineHash));
+        return StoreFailure.in("read pipeline " + pipelineHash, () -> pipelines.find(pipelineHash));
     }
 
     @Override
     public RunPage query(RunQuery query) {
-        return StoreFailure.in(() -> "list runs", () -> columns.page(query));
+        return StoreFailure.in("list runs", () -> columns.page(query));
     }
 
     @Override
@@ -224,7 +224,7 @@ public final class FileRunCatalog implements RunCatalog {
 
     @Override
     public Stream<RunCoordinate> coordinates(RunCoordinate prefix) {
-        return StoreFailure.in(() -> "list runs", () -> columns.coordinates(prefix)).stream();
+        return StoreFailure.in("list runs", () -> columns.coordinates(prefix)).stream();
     }
 
     @Override
@@ -240,12 +240,12 @@ public final class FileRunCatalog implements RunCatalog {
 
     @Override
     public RunCounts counts() {
-        return StoreFailure.in(() -> "count runs", columns::counts);
+        return StoreFailure.in("count runs", columns::counts);
     }
 
     @Override
     public List<RunId> markLost(Instant at) {
-        return StoreFailure.in(() -> "look for lost runs", () -> {
+        return StoreFailure.in("look for lost runs", () -> {
             List<RunId> oldestFirst = new ArrayList<>(rows.ids());
             Collections.reverse(oldestFirst);
             List<RunId> marked = new ArrayList<>();
@@ -262,23 +262,23 @@ public final class FileRunCatalog implements RunCatalog {
 
     @Override
     public CancelAnswer requestCancel(RunId id) {
-        return StoreFailure.in(() -> "ask run " + id + " to stop", () -> cancels.make(id));
+        return StoreFailure.in("ask run " + id + " to stop", () -> cancels.make(id));
     }
 
     @Override
     public boolean isCancelRequested(RunId id) {
-        return StoreFailure.in(() -> "look whether run " + id + " is asked to stop", () -> cancels.isMade(id));
+        return StoreFailure.in("look whether run " + id + " is asked to stop", () -> cancels.isMade(id));
     }
 
     @Override
     public SortedMap<RunId, String> unreadable() {
-        return StoreFailure.in(() -> "list runs", rows::problems);
+        return StoreFailure.in("list runs", columns::problems);
     }
 
     /** {@return the runs that are pinned} */
     @Override
     public Set<RunId> pinned() {
-        return StoreFailure.in(() -> "list runs", pins::all);
+        return StoreFailure.in("list runs", pins::all);
     }
 
     /**
@@ -288,7 +288,7 @@ public final class FileRunCatalog implements RunCatalog {
      * @throws RunNotFoundException when there is no such run
      */
     public void pin(RunId id) {
-        StoreFailure.in(() -> "pin run " + id, () -> pins.pin(id));
+        StoreFailure.in("pin run " + id, () -> pins.pin(id));
     }
 
     /**
@@ -297,7 +297,7 @@ public final class FileRunCatalog implements RunCatalog {
      * @param id of a run
      */
     public void unpin(RunId id) {
-        StoreFailure.in(() -> "unpin run " + id, () -> pins.unpin(id));
+        StoreFailure.in("unpin run " + id, () -> pins.unpin(id));
     }
 
     /**
@@ -314,7 +314,7 @@ public final class FileRunCatalog implements RunCatalog {
             format.raise();
             return endedRuns.setAsideLocked(runs);
         });
-        return StoreFailure.in(() -> "list runs", () -> {
+        return StoreFailure.in("list runs", () -> {
             index.showAll();
             return aside;
         });
@@ -337,7 +337,7 @@ public final class FileRunCatalog implements RunCatalog {
             }
             return index;
         });
-        StoreFailure.in(() -> "rebuild the index of runs", () -> {
+        StoreFailure.in("rebuild the index of runs", () -> {
             index.showAll();
             return index;
         });
@@ -370,11 +370,11 @@ public final class FileRunCatalog implements RunCatalog {
     }
 
     private <T> T exclusively(String operation, StoreFailure.DiskAction<T> action) {
-        return StoreFailure.in(() -> operation, () -> FileLocks.holding(folders.catalogLock(), action));
+        return StoreFailure.in(operation, () -> FileLocks.holding(folders.catalogLock(), action));
     }
 
     private RunLease leaseOf(RunId id, FileLocks.Held lease, FileLocks.Held kept) {
-        return () -> StoreFailure.in(() -> "give up run " + id, () -> {
+        return () -> StoreFailure.in("give up run " + id, () -> {
             try (kept;
                     lease) {
                 tidy(id);

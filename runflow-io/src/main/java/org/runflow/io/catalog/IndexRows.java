@@ -1,9 +1,12 @@
 package org.runflow.io.catalog;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.io.json.JsonText;
@@ -71,9 +74,10 @@ final class IndexRows {
 
     /** The file {@code index.json} holds the same rows for other programs, newest first. */
     void show(Content content) throws IOException {
-        var rows = content.newestFirst().values().stream()
-                .map(IndexRow::properties)
-                .toList();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (IndexRow row : content.newestFirst().values()) {
+            rows.add(row.properties());
+        }
         files.write(folders.indexJson(), out -> JsonText.write(rows, out, form.shapes()));
     }
 

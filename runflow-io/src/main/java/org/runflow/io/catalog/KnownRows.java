@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
+import org.runflow.error.RunflowException;
 import org.runflow.io.store.FileVersion;
 
 /**
@@ -30,18 +31,57 @@ final class KnownRows {
     Optional<RunEntry> findReadable(RunId id) throws IOException {
         // looked at first: a row that is replaced meanwhile is read once more next time
         Optional<FileVersion> now = rows.findVersion(id);
-        @Nullable Known known = leastLatelyFirst.get(id);
-        if (known != null && now.equals(Optional.of(known.version()))) {
-            return Optional.of(known.entry());
+        Optional<RunEntry> known = find(id, now);
+        if (known.isPresent()) {
+            return known;
         }
         Optional<RunEntry> entry = rows.findReadable(id);
-        if (now.isPresent() && entry.isPresent()) {
-            leastLatelyFirst.put(id, new Known(now.get(), entry.get()));
+        remember(id, now, entry);
+        return entry;
+    }
+
+    /** The row, if it was read before and is still the same. */
+    Optional<RunEntry> findKnown(RunId id) {
+        try {
+            return leastLatelyFirst.containsKey(id) ? find(id, rows.findVersion(id)) : Optional.empty();
+        } catch (IOException e) {
+            // whoever reads it hears what is wrong
+            return Optional.empty();
+        }
+    }
+
+    /** Why a run that has a folder cannot be read; absent for one that can, and for one that was killed before it had anything to read. */
+    Optional<String> findProblem(RunId id) {
+        try {
+            Optional<FileVersion> now = rows.findVersion(id);
+            if (find(id, now).isPresent()) {
+                return Optional.empty();
+            }
+            Optional<RunEntry> entry = rows.find(id);
+            boolean ended = entry.isPresent() && entry.get().state().isTerminal();
+            remember(id, now, ended ? entry : Optional.empty());
+            return entry.isPresent() || rows.isHardlyBegun(id)
+                    ? Optional.empty()
+                    : Optional.of("its run.json is missing");
+        } catch (IOException | RunflowException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<RunEntry> find(RunId id, Optional<FileVersion> now) {
+        @Nullable Known known = leastLatelyFirst.get(id);
+        return known != null && now.isPresent() && now.get().equals(known.version())
+                ? Optional.of(known.entry())
+                : Optional.empty();
+    }
+
+    private void remember(RunId id, Optional<FileVersion> version, Optional<RunEntry> entry) {
+        if (version.isPresent() && entry.isPresent()) {
+            leastLatelyFirst.put(id, new Known(version.get(), entry.get()));
             forgetOldest();
         } else {
             leastLatelyFirst.remove(id);
         }
-        return entry;
     }
 
     private void forgetOldest() {

@@ -2,6 +2,7 @@ package org.runflow.io.catalog;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.runflow.RunId;
 import org.runflow.io.store.AtomicFiles;
@@ -31,9 +32,11 @@ final class LiveRuns {
 
     /** Oldest first. */
     List<RunId> ids() throws IOException {
-        return files.list(folders.live()).stream()
-                .flatMap(file -> Rows.idOf(file).stream())
-                .toList();
+        List<RunId> ids = new ArrayList<>();
+        for (Path file : files.list(folders.live())) {
+            Rows.idOf(file).ifPresent(ids::add);
+        }
+        return ids;
     }
 
     /** Whether there is such a folder; a workspace of an older release has none. */

@@ -1,17 +1,15 @@
 package org.runflow.io.catalog;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.runflow.catalog.PublishedArtifacts;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
@@ -28,6 +26,7 @@ final class Metadata {
     private final MetadataForm form;
     private final List<PublishedFile> files;
     private final StoredProperties stored;
+    private final List<String> scopes;
 
     Metadata(
             RunReport report,
@@ -41,11 +40,12 @@ final class Metadata {
         this.form = form;
         this.files = files;
         this.stored = new StoredProperties(artifacts);
+        this.scopes = PublishedScope.outermost(definition);
     }
 
     /** Outermost scopes in the order of the pipeline. */
     List<String> scopes() {
-        return PublishedScope.outermost(definition);
+        return scopes;
     }
 
     Map<String, Object> ofScope(String scope) {
@@ -54,7 +54,7 @@ final class Metadata {
         metadata.put("run_id", report.runId().text());
         metadata.put(form.scopeWord(), scope);
         metadata.putAll(values(form.ofScope(), scope, true));
-        computedAt(filesOf(scope)).ifPresent(instant -> metadata.put("computed_at", instant));
+        putComputedAt(filesOf(scope), metadata);
         metadata.putAll(values(form.ofScope(), scope, false));
         metadata.put("artifacts", entries(filesOf(scope)));
         metadata.put("verification", verification(scope).entry());
@@ -68,12 +68,16 @@ final class Metadata {
         metadata.put("name", IndexRow.nameOf(report.attributes(), report.coordinate()));
         metadata.put("created_at", report.createdAt());
         metadata.putAll(values(form.ofRun(), "", true));
-        computedAt(files).ifPresent(instant -> metadata.put("computed_at", instant));
+        putComputedAt(files, metadata);
         metadata.put(form.scopesWord(), scopes());
         metadata.putAll(values(form.ofRun(), "", false));
         metadata.put("counts", counts());
-        metadata.put(
-                "files", files.stream().map(PublishedFile::pathInRun).sorted().toList());
+        List<String> paths = new ArrayList<>();
+        for (PublishedFile file : files) {
+            paths.add(file.pathInRun());
+        }
+        Collections.sort(paths);
+        metadata.put("files", paths);
         metadata.put("runtime_ms", runtimes());
         metadata.put("artifacts", entries(filesOf("")));
         metadata.put("verification", verificationOfRun().entry());
@@ -96,35 +100,58 @@ final class Metadata {
     private Map<String, Object> values(List<MetadataSection> sections, String scope, boolean early) {
         PublishedScope published = new PublishedScope(scope, scopes(), report, artifacts, stored);
         Map<String, Object> values = new LinkedHashMap<>();
-        sections.stream()
-                .filter(section -> section.isEarly() == early)
-                .forEach(section -> section.of(published).ifPresent(value -> values.put(section.name(), value)));
+        for (MetadataSection section : sections) {
+            if (section.isEarly() == early) {
+                section.of(published).ifPresent(value -> values.put(section.name(), value));
+            }
+        }
         return values;
     }
 
     private List<PublishedFile> filesOf(String scope) {
-        return files.stream().filter(file -> file.scope().equals(scope)).toList();
+        List<PublishedFile> found = new ArrayList<>();
+        for (PublishedFile file : files) {
+            if (file.scope().equals(scope)) {
+                found.add(file);
+            }
+        }
+        return found;
     }
 
     private static SortedMap<String, Map<String, Object>> entries(List<PublishedFile> files) {
-        return files.stream()
-                .collect(Collectors.toMap(
-                        PublishedFile::name, PublishedFile::entry, (first, second) -> second, TreeMap::new));
+        SortedMap<String, Map<String, Object>> entries = new TreeMap<>();
+        for (PublishedFile file : files) {
+            entries.put(file.name(), file.entry());
+        }
+        return entries;
     }
 
-    private static Optional<Instant> computedAt(Collection<PublishedFile> files) {
-        return files.stream().flatMap(file -> file.computedAt().stream()).max(Comparator.naturalOrder());
+    /** When the newest of some files was computed, if any was. */
+    private static void putComputedAt(List<PublishedFile> files, Map<String, Object> metadata) {
+        Instant newest = Instant.MIN;
+        for (PublishedFile file : files) {
+            Instant instant = file.computedAt().orElse(newest);
+            newest = instant.isAfter(newest) ? instant : newest;
+        }
+        if (newest.isAfter(Instant.MIN)) {
+            metadata.put("computed_at", newest);
+        }
     }
 
     /** A day without any result fails the run, however many other days there are. */
     private Verification verificationOfRun() {
-        return verification("")
-                .withWorstOf(scopes().stream().map(this::verification).toList());
+        List<Verification> parts = new ArrayList<>();
+        for (String scope : scopes) {
+            parts.add(verification(scope));
+        }
+        return verification("").withWorstOf(parts);
     }
 
     private Verification verification(String scope) {
-        Set<String> present =
-                artifacts.results().stream().map(result -> result.key().path()).collect(Collectors.toSet());
+        Set<String> present = new HashSet<>();
+        for (PublishedArtifacts.Result result : artifacts.results()) {
+            present.add(result.key().path());
+        }
         return Verification.of(
                 definition, scope, report.stagesIn(StageState.EXCLUDED), report.stagesIn(StageState.SKIPPED), present);
     }
@@ -132,20 +159,26 @@ final class Metadata {
     private Map<String, Object> counts() {
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("files", files.size());
-        counts.put("bytes", files.stream().mapToLong(PublishedFile::bytes).sum());
-        SortedMap<String, Long> stages = report.stages().stream()
-                .collect(Collectors.groupingBy(stage -> stage.state().name(), TreeMap::new, Collectors.counting()));
+        long bytes = 0;
+        for (PublishedFile file : files) {
+            bytes += file.bytes();
+        }
+        counts.put("bytes", bytes);
+        SortedMap<String, Long> stages = new TreeMap<>();
+        for (StageReport stage : report.stages()) {
+            stages.merge(stage.state().name(), 1L, Long::sum);
+        }
         counts.put("stages", stages);
         return counts;
     }
 
     private SortedMap<String, Long> runtimes() {
-        return report.stages().stream()
-                .filter(stage -> stage.duration().isPresent())
-                .collect(Collectors.toMap(
-                        StageReport::path,
-                        stage -> stage.duration().map(Duration::toMillis).orElseThrow(),
-                        Math::max,
-                        TreeMap::new));
+        SortedMap<String, Long> runtimes = new TreeMap<>();
+        for (StageReport stage : report.stages()) {
+            if (stage.duration().isPresent()) {
+                runtimes.merge(stage.path(), stage.duration().get().toMillis(), Math::max);
+            }
+        }
+        return runtimes;
     }
 }

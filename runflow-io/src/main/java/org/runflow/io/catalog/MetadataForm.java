@@ -78,11 +78,21 @@ public record MetadataForm(
     }
 
     List<MetadataSection> ofRun() {
-        return sections.stream().filter(MetadataSection::isOfRun).toList();
+        return sections(true);
     }
 
     List<MetadataSection> ofScope() {
-        return sections.stream().filter(section -> !section.isOfRun()).toList();
+        return sections(false);
+    }
+
+    private List<MetadataSection> sections(boolean ofRun) {
+        List<MetadataSection> found = new ArrayList<>();
+        for (MetadataSection section : sections) {
+            if (section.isOfRun() == ofRun) {
+                found.add(section);
+            }
+        }
+        return found;
     }
 
     boolean reads(ArtifactKey<?> result) {

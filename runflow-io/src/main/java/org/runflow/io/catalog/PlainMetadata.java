@@ -13,7 +13,9 @@ final class PlainMetadata {
     /** The properties, in their order. */
     static Map<String, Object> of(Map<?, ?> properties) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        properties.forEach((name, value) -> plain.put(String.valueOf(name), plain(value)));
+        for (Map.Entry<?, ?> property : properties.entrySet()) {
+            plain.put(String.valueOf(property.getKey()), plain(property.getValue()));
+        }
         return plain;
     }
 
@@ -23,7 +25,9 @@ final class PlainMetadata {
         }
         if (value instanceof List<?> list) {
             List<Object> plain = new ArrayList<>();
-            list.forEach(element -> plain.add(plain(element)));
+            for (Object element : list) {
+                plain.add(plain(element));
+            }
             return plain;
         }
         if (value instanceof Instant instant) {
@@ -33,6 +37,11 @@ final class PlainMetadata {
     }
 
     private static boolean isOfTexts(Map<?, ?> map) {
-        return map.keySet().stream().allMatch(String.class::isInstance);
+        for (Object key : map.keySet()) {
+            if (!(key instanceof String)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

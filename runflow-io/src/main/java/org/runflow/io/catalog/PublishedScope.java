@@ -1,7 +1,7 @@
 package org.runflow.io.catalog;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,15 +178,19 @@ public final class PublishedScope {
 
     /** Outermost scopes of a pipeline, in the order of its inputs. */
     static List<String> outermost(PipelineDefinition definition) {
-        List<String> declared =
-                definition.inputs().stream().map(PublishedScope::outermost).toList();
-        return definition.stages().stream()
-                .map(stage -> outermost(stage.scope()))
-                .filter(scope -> !scope.isEmpty())
-                .distinct()
-                .sorted(Comparator.comparing(
-                        scope -> declared.contains(scope) ? declared.indexOf(scope) : declared.size()))
-                .toList();
+        Set<String> ofStages = new LinkedHashSet<>();
+        for (PipelineDefinition.StageDefinition stage : definition.stages()) {
+            ofStages.add(outermost(stage.scope()));
+        }
+        ofStages.remove("");
+        Set<String> ordered = new LinkedHashSet<>();
+        for (String input : definition.inputs()) {
+            if (ofStages.contains(outermost(input))) {
+                ordered.add(outermost(input));
+            }
+        }
+        ordered.addAll(ofStages);
+        return List.copyOf(ordered);
     }
 
     static String outermost(String scope) {

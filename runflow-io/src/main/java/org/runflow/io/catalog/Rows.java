@@ -3,12 +3,11 @@ package org.runflow.io.catalog;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.runflow.RunId;
@@ -78,18 +77,8 @@ final class Rows {
         return Optional.of(report);
     }
 
-    /** Why a run that has a folder cannot be read; absent for one that can, and for one that was killed before it had anything to read. */
-    Optional<String> findProblem(RunId id) {
-        try {
-            return find(id).isPresent() || isHardlyBegun(id)
-                    ? Optional.empty()
-                    : Optional.of("its run.json is missing");
-        } catch (IOException | RunflowException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private boolean isHardlyBegun(RunId id) throws IOException {
+    /** Whether a run was killed before it had anything to read. */
+    boolean isHardlyBegun(RunId id) throws IOException {
         return files.list(folders.of(id)).stream()
                 .allMatch(file -> file.equals(folders.lease(id)) || AtomicFiles.isTemporary(file));
     }
@@ -112,10 +101,12 @@ final class Rows {
 
     /** Ids of all runs that have a folder, newest first. */
     List<RunId> ids() throws IOException {
-        return files.list(folders.runs()).stream()
-                .flatMap(folder -> idOf(folder).stream())
-                .sorted(Comparator.reverseOrder())
-                .toList();
+        List<RunId> ids = new ArrayList<>();
+        for (Path folder : files.list(folders.runs())) {
+            idOf(folder).ifPresent(ids::add);
+        }
+        ids.sort(Comparator.reverseOrder());
+        return ids;
     }
 
     /** The run that a file or folder is named after. */
@@ -126,20 +117,13 @@ final class Rows {
 
     /** Whether its row can be read and says that it goes on. */
     boolean isLive(RunId id) {
-        return findReadable(id).filter(entry -> !entry.state().isTerminal()).isPresent();
+        Optional<RunEntry> entry = findReadable(id);
+        return entry.isPresent() && !entry.get().state().isTerminal();
     }
 
     /** Whether its row can be read and says that it is over; one without a row may be about to get it. */
     boolean hasEnded(RunId id) {
-        return findReadable(id).filter(entry -> entry.state().isTerminal()).isPresent();
-    }
-
-    /** {@return why rows cannot be read, by run} */
-    SortedMap<RunId, String> problems() throws IOException {
-        SortedMap<RunId, String> found = new TreeMap<>();
-        for (RunId id : ids()) {
-            findProblem(id).ifPresent(reason -> found.put(id, reason));
-        }
-        return found;
+        Optional<RunEntry> entry = findReadable(id);
+        return entry.isPresent() && entry.get().state().isTerminal();
     }
 }

@@ -9,12 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -57,10 +58,10 @@ final class RunColumns {
     /** {@return the page of a query} */
     synchronized RunPage page(RunQuery query) throws IOException {
         refresh();
-        List<RunEntry> going = open.stream()
-                .flatMap(id -> rows.findReadable(id).map(shown).stream())
-                .filter(query::matches)
-                .toList();
+        List<RunEntry> going = new ArrayList<>();
+        for (RunId id : open) {
+            rows.findReadable(id).map(shown).filter(query::matches).ifPresent(going::add);
+        }
         int[] candidates = candidates(query);
         Optional<Ranked> ranked = query.ranked();
         if (ranked.isEmpty()) {
@@ -72,6 +73,15 @@ final class RunColumns {
             read(at).ifPresent(found::add);
         }
         return RunPage.among(query, found.stream());
+    }
+
+    /** {@return why rows cannot be read, by run} */
+    synchronized SortedMap<RunId, String> problems() throws IOException {
+        SortedMap<RunId, String> found = new TreeMap<>();
+        for (RunId id : rows.ids()) {
+            known.findProblem(id).ifPresent(reason -> found.put(id, reason));
+        }
+        return found;
     }
 
     /** {@return how many runs there are} */
@@ -98,11 +108,17 @@ final class RunColumns {
     /** Runs that have ended and may match, newest first. */
     private int[] candidates(RunQuery query) {
         IntPredicate mayMatch = ended.mayMatch(query);
-        int last = query.olderThan().map(this::firstFrom).orElse(byId.length);
-        return IntStream.iterate(last - 1, i -> i >= 0, i -> i - 1)
-                .map(i -> byId[i])
-                .filter(mayMatch)
-                .toArray();
+        int last = query.olderThan().isEmpty()
+                ? byId.length
+                : firstFrom(query.olderThan().get());
+        int[] found = new int[last];
+        int size = 0;
+        for (int i = last - 1; i >= 0; i--) {
+            if (mayMatch.test(byId[i])) {
+                found[size++] = byId[i];
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 
     /** How many runs are older than one. */
@@ -145,11 +161,13 @@ final class RunColumns {
         List<RunEntry> page = new ArrayList<>(going);
         int found = 0;
         for (int i = 0; i < candidates.length && found <= query.limit(); i++) {
-            Optional<RunEntry> matching = read(candidates[i]).filter(query::matches);
-            found += matching.isPresent() ? 1 : 0;
-            matching.ifPresent(page::add);
+            Optional<RunEntry> run = read(candidates[i]);
+            if (run.isPresent() && query.matches(run.get())) {
+                page.add(run.get());
+                found++;
+            }
         }
-        page.sort(Comparator.comparing(RunEntry::id).reversed());
+        page.sort((a, b) -> b.id().compareTo(a.id()));
         return page.subList(0, Math.min(page.size(), query.limit() + 1));
     }
 
@@ -178,13 +196,17 @@ final class RunColumns {
     private void list() throws IOException {
         List<RunId> all = rows.ids();
         Set<RunId> there = new HashSet<>(all);
-        boolean gone = Arrays.stream(byId).anyMatch(at -> !there.contains(ended.id(at)));
-        if (gone) {
-            ended = new EndedColumns();
-        } else {
-            Arrays.stream(byId).forEach(at -> there.remove(ended.id(at)));
+        Set<RunId> known = new HashSet<>();
+        for (int at : byId) {
+            known.add(ended.id(at));
         }
-        sort(all.stream().filter(there::contains).toList());
+        if (!there.containsAll(known)) {
+            ended = new EndedColumns();
+            known.clear();
+        }
+        List<RunId> unknown = new ArrayList<>(all);
+        unknown.removeAll(known);
+        sort(unknown);
     }
 
     /** Takes up those that have ended; the others are looked at again next time. */
@@ -192,9 +214,9 @@ final class RunColumns {
         List<RunId> others = new ArrayList<>();
         int before = ended.size();
         for (RunId id : unknown) {
-            Optional<RunEntry> entry =
-                    rows.findReadable(id).filter(row -> row.state().isTerminal());
-            if (entry.isPresent()) {
+            Optional<RunEntry> last = known.findKnown(id);
+            Optional<RunEntry> entry = last.isPresent() ? last : rows.findReadable(id);
+            if (entry.isPresent() && entry.get().state().isTerminal()) {
                 ended.add(entry.get());
             } else {
                 others.add(id);

@@ -95,7 +95,7 @@ public final class RunPublisher implements RunPublication {
      */
     @Override
     public void publish(RunReport report, PipelineDefinition definition, PublishedArtifacts artifacts) {
-        StoreFailure.in(() -> "publish run " + report.runId(), () -> {
+        StoreFailure.in("publish run " + report.runId(), () -> {
             Path target = folders.of(report.runId());
             Path aside = AtomicFiles.temporaryIn(target);
             try {

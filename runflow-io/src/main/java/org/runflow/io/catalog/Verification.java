@@ -1,5 +1,6 @@
 package org.runflow.io.catalog;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,29 +42,36 @@ record Verification(Status status, List<String> missing) {
             Collection<String> excluded,
             Collection<String> skipped,
             Set<String> present) {
-        List<String> declared = definition.stages().stream()
-                .filter(stage -> scope.isEmpty()
-                        || PublishedScope.outermost(stage.scope()).equals(scope))
-                .filter(stage -> !(stage.onDemand() && excluded.contains(stage.path())))
-                .filter(stage -> !skipped.contains(stage.path()))
-                .map(PipelineDefinition.StageDefinition::output)
-                .toList();
-        List<String> missing =
-                declared.stream().filter(path -> !present.contains(path)).toList();
+        int declared = 0;
+        List<String> missing = new ArrayList<>();
+        for (PipelineDefinition.StageDefinition stage : definition.stages()) {
+            boolean within =
+                    scope.isEmpty() || PublishedScope.outermost(stage.scope()).equals(scope);
+            boolean leftOut = (stage.onDemand() && excluded.contains(stage.path())) || skipped.contains(stage.path());
+            if (within && !leftOut) {
+                declared++;
+                if (!present.contains(stage.output())) {
+                    missing.add(stage.output());
+                }
+            }
+        }
         return new Verification(status(declared, missing), relativeTo(scope, missing));
     }
 
     /** This one, with the worst status of it and its parts. */
     Verification withWorstOf(List<Verification> parts) {
-        Status worst = parts.stream().map(Verification::status).reduce(status, (a, b) -> a.compareTo(b) < 0 ? b : a);
+        Status worst = status;
+        for (Verification part : parts) {
+            worst = worst.compareTo(part.status) < 0 ? part.status : worst;
+        }
         return new Verification(worst, missing);
     }
 
-    private static Status status(Collection<String> declared, Collection<String> missing) {
+    private static Status status(int declared, Collection<String> missing) {
         if (missing.isEmpty()) {
             return Status.PASS;
         }
-        return missing.size() < declared.size() ? Status.PARTIAL : Status.FAIL;
+        return missing.size() < declared ? Status.PARTIAL : Status.FAIL;
     }
 
     private static List<String> relativeTo(String scope, List<String> paths) {

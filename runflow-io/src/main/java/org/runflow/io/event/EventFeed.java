@@ -58,7 +58,7 @@ public final class EventFeed implements Iterator<EventLine>, AutoCloseable {
     public boolean hasNext() {
         while (read.isEmpty() && !over) {
             boolean goingOn = goesOn.getAsBoolean();
-            StoreFailure.in(() -> "follow the events of run " + id, this::readMore);
+            StoreFailure.in("follow the events of run " + id, this::readMore);
             over |= read.isEmpty() && (!goingOn || isClosedAfterAWhile());
         }
         return !read.isEmpty();

@@ -38,7 +38,7 @@ public record EventHistory(List<EventLine> lines, Optional<String> torn) {
     public static EventHistory of(Path workspace, RunId id) {
         Path folder = workspace.resolve("runs").resolve(id.text());
         Path file = folder.resolve("events.jsonl");
-        return StoreFailure.in(() -> "read the events of run " + id, () -> {
+        return StoreFailure.in("read the events of run " + id, () -> {
             AtomicFiles files = AtomicFiles.buffered().within(workspace);
             boolean begins = !files.exists(file) && files.exists(folder);
             return begins ? new EventHistory(List.of(), Optional.empty()) : parse(files.read(file));

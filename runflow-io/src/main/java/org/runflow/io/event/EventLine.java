@@ -2,6 +2,7 @@ package org.runflow.io.event;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -69,11 +70,20 @@ public record EventLine(
     /** As {@code run.log} shows it: time, name, stage, message, data. */
     String forPeople() {
         StringBuilder line = new StringBuilder().append(timestamp).append(' ').append(event);
-        stage.ifPresent(path -> line.append(' ').append(path));
-        attempt.ifPresent(number -> line.append(" attempt ").append(number));
-        msg.ifPresent(text -> line.append(": ").append(text));
-        data.ifPresent(all -> all.forEach(
-                (name, value) -> line.append(' ').append(name).append('=').append(value)));
+        if (stage.isPresent()) {
+            line.append(' ').append(stage.get());
+        }
+        if (attempt.isPresent()) {
+            line.append(" attempt ").append(attempt.get());
+        }
+        if (msg.isPresent()) {
+            line.append(": ").append(msg.get());
+        }
+        if (data.isPresent()) {
+            for (Map.Entry<String, Object> fact : data.get().entrySet()) {
+                line.append(' ').append(fact.getKey()).append('=').append(fact.getValue());
+            }
+        }
         return OneLine.of(line.toString());
     }
 }

@@ -43,7 +43,7 @@ public final class JsonlEventLog implements RunListener, AutoCloseable {
      */
     @Override
     public synchronized void on(RunEvent event) {
-        StoreFailure.in(() -> "log event " + event.seq() + " of run " + event.runId(), () -> {
+        StoreFailure.in("log event " + event.seq() + " of run " + event.runId(), () -> {
             append(event);
             return event;
         });
@@ -56,7 +56,7 @@ public final class JsonlEventLog implements RunListener, AutoCloseable {
      */
     @Override
     public synchronized void close() {
-        StoreFailure.in(() -> "close the event log", () -> {
+        StoreFailure.in("close the event log", () -> {
             for (RunId id : List.copyOf(open.keySet())) {
                 close(id);
             }

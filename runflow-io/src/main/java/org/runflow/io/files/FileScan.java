@@ -163,7 +163,9 @@ public final class FileScan {
                 all.put(gone.path(), new FileEntry(gone.path(), gone.bytes(), gone.digest()));
             }
         }
-        entries.forEach(entry -> all.put(entry.path(), entry));
+        for (FileEntry entry : entries) {
+            all.put(entry.path(), entry);
+        }
         return List.copyOf(all.values());
     }
 
@@ -235,13 +237,17 @@ public final class FileScan {
     }
 
     private List<FileEntry> digest(Path real, List<SeenFile> seen, ScanProblems problems) {
-        DigestCache cache =
-                remembered.map(place -> DigestCache.load(place, real)).orElseGet(DigestCache::empty);
+        DigestCache cache = remembered.isPresent() ? DigestCache.load(remembered.get(), real) : DigestCache.empty();
         Instant begun = clock.instant();
         List<FileEntry> entries = new ArrayList<>(seen.size());
         List<SeenFile> unknown = new ArrayList<>();
         for (SeenFile file : seen) {
-            cache.find(file).ifPresentOrElse(digest -> entries.add(file.holding(digest)), () -> unknown.add(file));
+            Optional<Digest> digest = cache.find(file);
+            if (digest.isPresent()) {
+                entries.add(file.holding(digest.get()));
+            } else {
+                unknown.add(file);
+            }
         }
         boolean nothingNew = unknown.isEmpty() && cache.size() == seen.size();
         if (!nothingNew) {

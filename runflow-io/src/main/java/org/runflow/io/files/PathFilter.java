@@ -1,5 +1,6 @@
 package org.runflow.io.files;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -44,9 +45,16 @@ record PathFilter(
      */
     boolean entersFolder(String path) {
         String inside = path + "/";
-        return (included.isEmpty() || included.stream().anyMatch(pattern -> pattern.mayMatchIn(inside)))
-                && !matches(excluded, path)
-                && !matches(excluded, inside);
+        return mayMatchIn(inside) && !matches(excluded, path) && !matches(excluded, inside);
+    }
+
+    private boolean mayMatchIn(String inside) {
+        for (PathPattern pattern : included) {
+            if (pattern.mayMatchIn(inside)) {
+                return true;
+            }
+        }
+        return included.isEmpty();
     }
 
     private static boolean matches(List<PathPattern> patterns, String path) {
@@ -59,6 +67,10 @@ record PathFilter(
     }
 
     private static List<PathPattern> compiled(List<String> globs) {
-        return globs.stream().map(PathPattern::of).toList();
+        List<PathPattern> compiled = new ArrayList<>(globs.size());
+        for (String glob : globs) {
+            compiled.add(PathPattern.of(glob));
+        }
+        return compiled;
     }
 }

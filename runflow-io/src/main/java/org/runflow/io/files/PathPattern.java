@@ -24,8 +24,16 @@ record PathPattern(Pattern pattern, String end, boolean below) {
         boolean below = glob.startsWith(ANYWHERE);
         String name = below ? glob.substring(ANYWHERE.length()) : glob;
         String end = name.startsWith("*") ? name.substring(1) : "";
-        boolean plain = end.chars().noneMatch(c -> SPECIAL.indexOf(c) >= 0);
-        return new PathPattern(Glob.compile(glob), plain ? end : "", below);
+        return new PathPattern(Glob.compile(glob), isPlain(end) ? end : "", below);
+    }
+
+    private static boolean isPlain(String end) {
+        for (int i = 0; i < end.length(); i++) {
+            if (SPECIAL.indexOf(end.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean matches(String path) {

@@ -64,7 +64,7 @@ public final class InventoryFile {
      * @throws org.runflow.error.StoreException when it cannot be read, or is damaged or of a newer version: then it has to be taken anew
      */
     public Optional<Inventory> find() {
-        return StoreFailure.in(this::reading, () -> load().map(Loaded::inventory));
+        return StoreFailure.in(reading(), () -> load().map(Loaded::inventory));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class InventoryFile {
      */
     public void write(Inventory inventory) {
         StoreFailure.in(
-                this::writing,
+                writing(),
                 () -> FileLocks.holding(lock(), () -> {
                     files.delete(changes);
                     return save(inventory);
@@ -97,7 +97,7 @@ public final class InventoryFile {
     /** Adds a line about the file as it is. */
     void add(java.util.function.Function<Digest, InventoryChange> change) {
         StoreFailure.in(
-                this::writing,
+                writing(),
                 () -> FileLocks.holding(lock(), () -> {
                     Optional<Loaded> now = load();
                     if (now.isPresent()) {
@@ -115,13 +115,13 @@ public final class InventoryFile {
 
     /** How many lines there are. */
     int changeCount() {
-        return StoreFailure.in(this::reading, () -> lines().size());
+        return StoreFailure.in(reading(), () -> lines().size());
     }
 
     /** Replaces the file, and of the lines keeps those behind the first ones. */
     void replace(Inventory inventory, int settledLines) {
         StoreFailure.in(
-                this::writing,
+                writing(),
                 () -> FileLocks.holding(lock(), () -> {
                     List<InventoryChange> lines = lines();
                     List<InventoryChange> later = lines.subList(Math.min(settledLines, lines.size()), lines.size());
@@ -134,7 +134,7 @@ public final class InventoryFile {
     /** Replaces one line by another, if it is still there. */
     void replaceLine(InventoryChange line, java.util.function.Function<Digest, InventoryChange> by) {
         StoreFailure.in(
-                this::writing,
+                writing(),
                 () -> FileLocks.holding(lock(), () -> {
                     List<InventoryChange> lines = new ArrayList<>(lines());
                     int place = lines.lastIndexOf(line);

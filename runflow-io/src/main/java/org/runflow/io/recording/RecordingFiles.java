@@ -36,7 +36,7 @@ public final class RecordingFiles {
      * @throws org.runflow.error.StoreException when a file cannot be read
      */
     public static Recording read(Path folder) {
-        return StoreFailure.in(() -> "read the recording in '" + folder + "'", () -> {
+        return StoreFailure.in("read the recording in '" + folder + "'", () -> {
             Optional<byte[]> json = find(folder.resolve(JSON));
             if (json.isPresent()) {
                 return RecordingJson.read(json.get(), folder.resolve(JSON).toString());

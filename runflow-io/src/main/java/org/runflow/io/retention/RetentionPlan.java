@@ -47,7 +47,7 @@ public final class RetentionPlan {
         this.expired = Expired.of(rules, workspace.store(), workspace.catalog(), now);
         this.files = new ManagedFiles(workspace, rules, now);
         this.deletions =
-                StoreFailure.in(() -> "list what may go", () -> new DeletionList(workspace).of(expired, files.found()));
+                StoreFailure.in("list what may go", () -> new DeletionList(workspace).of(expired, files.found()));
     }
 
     /**
@@ -99,7 +99,7 @@ public final class RetentionPlan {
      * @throws org.runflow.error.RunflowException when a run can no longer be read, or something cannot be deleted
      */
     public List<Deletion> apply() {
-        return StoreFailure.in(() -> "let go of what may go", () -> {
+        return StoreFailure.in("let go of what may go", () -> {
             Optional<FileLocks.Held> alone = RetentionLock.tryAlone(workspace.path());
             FileLocks.Held held = alone.orElseThrow(() -> new WorkspaceBusyException("nothing can be let go of"));
             try (held) {

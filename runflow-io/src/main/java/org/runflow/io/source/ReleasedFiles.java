@@ -61,7 +61,7 @@ public final class ReleasedFiles {
      * @throws org.runflow.error.StoreException when the disk fails
      */
     public void add(Collection<Entry> entries) {
-        StoreFailure.in(() -> "note released files", () -> {
+        StoreFailure.in("note released files", () -> {
             ByteArrayOutputStream lines = new ByteArrayOutputStream();
             for (Entry entry : entries) {
                 lines.write(JsonText.line(entry));
@@ -78,7 +78,7 @@ public final class ReleasedFiles {
      */
     public List<Entry> of(Path root) {
         String wanted = real(root);
-        return StoreFailure.in(() -> "read which files were released", () -> {
+        return StoreFailure.in("read which files were released", () -> {
             Map<String, Entry> byPath = new LinkedHashMap<>();
             for (Entry entry : read()) {
                 if (entry.root().equals(wanted)) {

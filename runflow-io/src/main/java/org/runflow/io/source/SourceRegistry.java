@@ -53,7 +53,7 @@ public final class SourceRegistry {
      * @throws StoreException when the disk fails
      */
     public Digest register(Sources sources) {
-        return StoreFailure.in(() -> "register sources", () -> {
+        return StoreFailure.in("register sources", () -> {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             SOURCES.write(sources, content);
             Digest digest = Digest.ofBytes(content.toByteArray());
@@ -83,7 +83,7 @@ public final class SourceRegistry {
      * @throws StoreException when they cannot be read, or are damaged
      */
     public Optional<Sources> find(RunId run) {
-        return StoreFailure.in(() -> "read the sources of run " + run, () -> {
+        return StoreFailure.in("read the sources of run " + run, () -> {
             Optional<byte[]> reference = files.find(reference(run));
             return reference.isEmpty() ? Optional.empty() : Optional.of(read(reference.get()));
         });
@@ -96,7 +96,7 @@ public final class SourceRegistry {
      * @throws StoreException when the folder of runs cannot be read
      */
     public Optional<Set<Digest>> findReferred() {
-        return StoreFailure.in(() -> "look which sources runs refer to", () -> {
+        return StoreFailure.in("look which sources runs refer to", () -> {
             Set<Digest> referred = new HashSet<>();
             for (Path run : files.list(workspace.resolve("runs"))) {
                 try {

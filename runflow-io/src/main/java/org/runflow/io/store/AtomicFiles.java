@@ -7,6 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -210,7 +212,8 @@ public final class AtomicFiles {
      * @throws IOException when that cannot be found out
      */
     public boolean isFolder(Path path) throws IOException {
-        return findAttributes(path).filter(BasicFileAttributes::isDirectory).isPresent();
+        Optional<BasicFileAttributes> found = findAttributes(path);
+        return found.isPresent() && found.get().isDirectory();
     }
 
     /**
@@ -220,7 +223,8 @@ public final class AtomicFiles {
      * @throws IOException when that cannot be found out
      */
     public boolean isLink(Path path) throws IOException {
-        return findAttributes(path).filter(BasicFileAttributes::isSymbolicLink).isPresent();
+        Optional<BasicFileAttributes> found = findAttributes(path);
+        return found.isPresent() && found.get().isSymbolicLink();
     }
 
     /**
@@ -260,7 +264,9 @@ public final class AtomicFiles {
      */
     public List<Path> list(Path folder) throws IOException {
         try {
-            return ops.list(folder).stream().sorted().toList();
+            List<Path> found = new ArrayList<>(ops.list(folder));
+            Collections.sort(found);
+            return found;
         } catch (NoSuchFileException e) {
             return List.of();
         }
@@ -274,11 +280,7 @@ public final class AtomicFiles {
      * @throws IOException when it cannot be read, or has more than 256 MiB: no document that is read at once has that
      */
     public byte[] read(Path file) throws IOException {
-        Optional<BasicFileAttributes> found = findAttributes(file);
-        if (found.isPresent() && found.get().size() > LONGEST_BYTES) {
-            throw PlaceTakenException.tooLong(file, found.get().size());
-        }
-        try (var in = ops.read(file)) {
+        try (var in = ops.read(file, LONGEST_BYTES)) {
             return in.readAllBytes();
         }
     }

@@ -84,9 +84,10 @@ final class Blobs implements BlobStorage {
     @Override
     public boolean isPresent(Digest digest, long bytes) throws IOException {
         try {
-            return files.findAttributes(fileOf(digest))
-                    .filter(found -> found.isRegularFile() && found.size() == bytes)
-                    .isPresent();
+            Optional<BasicFileAttributes> found = files.findAttributes(fileOf(digest));
+            return found.isPresent()
+                    && found.get().isRegularFile()
+                    && found.get().size() == bytes;
         } catch (PlaceTakenException e) {
             return false;
         }

@@ -29,9 +29,9 @@ final class ConfinedOps implements FileOps {
     }
 
     @Override
-    public InputStream read(Path file) throws IOException {
+    public InputStream read(Path file, long longest) throws IOException {
         requireFoldersAbove(file);
-        return ops.read(file);
+        return ops.read(file, longest);
     }
 
     @Override
@@ -72,7 +72,8 @@ final class ConfinedOps implements FileOps {
 
     @Override
     public void createFolders(Path folder) throws IOException {
-        requireFolders(inside(folder), inside(folder).getNameCount());
+        Path inside = inside(folder);
+        requireFolders(inside, inside.getNameCount());
         ops.createFolders(folder);
     }
 
@@ -90,7 +91,8 @@ final class ConfinedOps implements FileOps {
 
     @Override
     public List<Path> list(Path folder) throws IOException {
-        requireFolders(inside(folder), inside(folder).getNameCount());
+        Path inside = inside(folder);
+        requireFolders(inside, inside.getNameCount());
         return ops.list(folder);
     }
 
@@ -116,6 +118,13 @@ final class ConfinedOps implements FileOps {
 
     private Path inside(Path path) throws PlaceTakenException {
         Path absolute = path.toAbsolutePath();
+        int above = root.getNameCount();
+        if (absolute.getNameCount() > above && absolute.startsWith(root)) {
+            Path below = absolute.subpath(above, absolute.getNameCount());
+            if (!below.toString().contains("..")) {
+                return below;
+            }
+        }
         Path inside = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
         for (Path name : inside) {
             if (inside.isAbsolute() || name.toString().equals("..")) {

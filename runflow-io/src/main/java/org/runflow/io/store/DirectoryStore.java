@@ -110,7 +110,7 @@ public final class DirectoryStore extends EncodedStore {
      * @throws StoreException when the disk fails
      */
     public void release(Collection<Digest> blobs, Instant at) {
-        StoreFailure.in(() -> "release values", () -> {
+        StoreFailure.in("release values", () -> {
             released.add(blobs, at);
             return blobs;
         });
@@ -125,7 +125,7 @@ public final class DirectoryStore extends EncodedStore {
      * @throws StoreException when one cannot be deleted
      */
     public int deleteLeftovers(Instant writtenBefore) {
-        return StoreFailure.in(() -> "delete leftovers", () -> new Leftovers(workspace, files).delete(writtenBefore));
+        return StoreFailure.in("delete leftovers", () -> new Leftovers(workspace, files).delete(writtenBefore));
     }
 
     static Storages storages(Path workspace, AtomicFiles files, WorkspaceFormat format, ReleasedBlobs released) {

@@ -74,10 +74,9 @@ final class ItemPacks {
     List<Manifest> all() throws IOException {
         List<Manifest> all = new ArrayList<>();
         for (Path own : stageFolders()) {
-            load(own)
-                    .values()
-                    .forEach(entry ->
-                            all.add(entry.header().manifest(entry.item().orElseThrow())));
+            for (Pack.Entry entry : load(own).values()) {
+                all.add(entry.header().manifest(entry.item().orElseThrow()));
+            }
         }
         return all;
     }
@@ -129,12 +128,15 @@ final class ItemPacks {
     }
 
     private List<Path> stageFolders() throws IOException {
-        return files.isFolder(folder)
-                ? files.list(folder).stream()
-                        .filter(this::isRealFolder)
-                        .sorted()
-                        .toList()
-                : List.of();
+        List<Path> found = new ArrayList<>();
+        if (files.isFolder(folder)) {
+            for (Path path : files.list(folder)) {
+                if (isRealFolder(path)) {
+                    found.add(path);
+                }
+            }
+        }
+        return found;
     }
 
     private boolean isRealFolder(Path path) {
@@ -146,12 +148,15 @@ final class ItemPacks {
     }
 
     private List<Path> packs(Path own) throws IOException {
-        return files.isFolder(own)
-                ? files.list(own).stream()
-                        .filter(path -> path.getFileName().toString().endsWith(EXTENSION))
-                        .sorted()
-                        .toList()
-                : List.of();
+        List<Path> found = new ArrayList<>();
+        if (files.isFolder(own)) {
+            for (Path path : files.list(own)) {
+                if (path.getFileName().toString().endsWith(EXTENSION)) {
+                    found.add(path);
+                }
+            }
+        }
+        return found;
     }
 
     /** Packs may be made one while they are read: then everything is read again. */

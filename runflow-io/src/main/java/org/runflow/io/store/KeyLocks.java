@@ -65,7 +65,7 @@ final class KeyLocks {
     }
 
     private void free(long place, FileLock lock) {
-        StoreFailure.in(() -> "free a lock in '" + file + "'", () -> {
+        StoreFailure.in("free a lock in '" + file + "'", () -> {
             synchronized (OPEN) {
                 if (held.remove(place, lock)) {
                     try {

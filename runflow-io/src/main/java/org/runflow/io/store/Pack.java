@@ -3,7 +3,6 @@ package org.runflow.io.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.runflow.store.Digest;
 import org.runflow.store.ItemHeader;
@@ -20,13 +19,13 @@ record Pack(List<Entry> entries, int damaged) {
     /** A result below its header, or a key that counts no more. */
     record Entry(ItemHeader header, Optional<ItemRecord> item, Optional<Digest> gone) {
         Digest key() {
-            return item.map(ItemRecord::key).or(() -> gone).orElseThrow();
+            return item.isPresent() ? item.get().key() : gone.orElseThrow();
         }
     }
 
     static Pack read(byte[] content) {
         List<Entry> entries = new ArrayList<>();
-        Reading reading = new Reading(entries::add);
+        Reading reading = new Reading(entries);
         int start = 0;
         for (int i = 0; i < content.length; i++) {
             if (content[i] == '\n') {
@@ -39,11 +38,11 @@ record Pack(List<Entry> entries, int damaged) {
 
     /** Follows the lines of a pack. */
     private static final class Reading {
-        private final Consumer<Entry> entries;
+        private final List<Entry> entries;
         private @Nullable ItemHeader header;
         private int damaged;
 
-        Reading(Consumer<Entry> entries) {
+        Reading(List<Entry> entries) {
             this.entries = entries;
         }
 
@@ -65,11 +64,13 @@ record Pack(List<Entry> entries, int damaged) {
                 return false;
             }
             if (cells[0].equals(PackLine.GONE)) {
-                entries.accept(new Entry(current, Optional.empty(), Optional.of(new Digest(cells[1]))));
+                entries.add(new Entry(current, Optional.empty(), Optional.of(new Digest(cells[1]))));
                 return true;
             }
             Optional<ItemRecord> item = PackLine.item(cells, current);
-            item.ifPresent(found -> entries.accept(new Entry(current, item, Optional.empty())));
+            if (item.isPresent()) {
+                entries.add(new Entry(current, item, Optional.empty()));
+            }
             return item.isPresent();
         }
     }

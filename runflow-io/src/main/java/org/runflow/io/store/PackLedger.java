@@ -70,7 +70,7 @@ final class PackLedger implements ItemLedger {
     }
 
     private void add(byte[] line) {
-        StoreFailure.in(() -> "add to '" + pack + "'", () -> {
+        StoreFailure.in("add to '" + pack + "'", () -> {
             synchronized (this) {
                 if (closed) {
                     throw new IOException("the pack was closed already");
@@ -104,7 +104,7 @@ final class PackLedger implements ItemLedger {
 
     @Override
     public void close() {
-        StoreFailure.in(() -> "close '" + pack + "'", () -> {
+        StoreFailure.in("close '" + pack + "'", () -> {
             synchronized (this) {
                 if (!closed) {
                     closed = true;

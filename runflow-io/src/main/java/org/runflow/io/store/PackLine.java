@@ -113,6 +113,7 @@ final class PackLine {
     }
 
     private static Instant instant(String text) {
-        return PlainInstant.find(text).orElseGet(() -> Instant.parse(text));
+        Optional<Instant> plain = PlainInstant.find(text);
+        return plain.isPresent() ? plain.get() : Instant.parse(text);
     }
 }

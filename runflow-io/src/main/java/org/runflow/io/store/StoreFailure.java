@@ -6,7 +6,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.function.Supplier;
 import org.runflow.error.StoreException;
 
 /** Says what was tried when the disk fails. */
@@ -63,11 +62,11 @@ public final class StoreFailure {
      * @param <T> type of the result
      * @throws StoreException when the disk fails
      */
-    public static <T> T in(Supplier<String> operation, DiskAction<T> action) {
+    public static <T> T in(String operation, DiskAction<T> action) {
         try {
             return action.run();
         } catch (IOException e) {
-            throw new StoreException(operation.get(), e);
+            throw new StoreException(operation, e);
         }
     }
 }

@@ -60,7 +60,7 @@ public final class WorkspaceFormat {
     }
 
     private void claim() {
-        StoreFailure.in(() -> "open workspace '" + workspace + "'", () -> {
+        StoreFailure.in("open workspace '" + workspace + "'", () -> {
             Optional<String> version = findVersion();
             if (version.isEmpty() && isForeign()) {
                 version = findVersion();

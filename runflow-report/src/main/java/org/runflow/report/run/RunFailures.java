@@ -1,10 +1,12 @@
 package org.runflow.report.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.runflow.report.sheet.Sheet;
 import org.runflow.report.text.Numbers;
 import org.runflow.run.FailureReport;
+import org.runflow.run.ItemsReport;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
@@ -14,36 +16,46 @@ final class RunFailures {
     private RunFailures() {}
 
     static void write(RunReport run, Sheet sheet) {
-        List<StageReport> wrong = run.stages().stream()
-                .filter(stage -> stage.failure().isPresent() || stage.state() == StageState.BLOCKED)
-                .toList();
+        List<String> wrong = new ArrayList<>();
+        List<String> items = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        for (StageReport stage : run.stages()) {
+            String name = "Stage " + stage.path() + ": ";
+            if (stage.failure().isPresent() || stage.state() == StageState.BLOCKED) {
+                wrong.add(line(stage));
+            }
+            if (stage.items().isPresent()) {
+                addItems(stage.path(), stage.items().get(), items);
+            }
+            if (stage.skipReason().isPresent()) {
+                skipped.add(name + stage.skipReason().get());
+            }
+            for (String warning : stage.warnings()) {
+                warnings.add(name + warning);
+            }
+        }
         if (!wrong.isEmpty() || run.failure().isPresent()) {
             sheet.heading(2, "What failed");
             sheet.bullets(run.failure().stream()
                     .map(failure -> "The run itself: " + chain(failure))
                     .toList());
-            sheet.bullets(wrong.stream().map(RunFailures::line).toList());
+            sheet.bullets(wrong);
         }
-        List<String> items = run.stages().stream()
-                .flatMap(stage -> stage.items().stream()
-                        .flatMap(counts -> counts.failures().stream())
-                        .map(item ->
-                                "Item " + item.name() + " of stage " + stage.path() + ": " + chain(item.failure())))
-                .toList();
         if (!items.isEmpty()) {
             sheet.heading(2, "Items that failed").bullets(items);
         }
-        List<String> skipped = run.stages().stream()
-                .flatMap(stage -> stage.skipReason().stream().map(reason -> "Stage " + stage.path() + ": " + reason))
-                .toList();
         if (!skipped.isEmpty()) {
             sheet.heading(2, "What was skipped").bullets(skipped);
         }
-        List<String> warnings = run.stages().stream()
-                .flatMap(stage -> stage.warnings().stream().map(warning -> "Stage " + stage.path() + ": " + warning))
-                .toList();
         if (!warnings.isEmpty()) {
             sheet.heading(2, "Warnings").bullets(warnings);
+        }
+    }
+
+    private static void addItems(String stage, ItemsReport counts, List<String> lines) {
+        for (ItemsReport.ItemFailure item : counts.failures()) {
+            lines.add("Item " + item.name() + " of stage " + stage + ": " + chain(item.failure()));
         }
     }
 

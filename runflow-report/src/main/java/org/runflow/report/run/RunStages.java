@@ -3,7 +3,6 @@ package org.runflow.report.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.runflow.plan.Reason;
 import org.runflow.report.sheet.Sheet;
 import org.runflow.report.sheet.SheetTable;
 import org.runflow.report.text.Numbers;
+import org.runflow.run.ItemsReport;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
 
@@ -30,12 +30,10 @@ final class RunStages {
         }
         sheet.heading(2, "When");
         slowest(run, sheet);
-        sheet.picture(RunTimeline.svg(run));
+        sheet.picture(() -> RunTimeline.svg(run));
         sheet.heading(2, "All stages").table(all(run));
         sheet.table(metrics(run));
-        if (run.stages().stream().anyMatch(stage -> stage.items().isPresent())) {
-            sheet.table(items(run));
-        }
+        sheet.table(items(run));
     }
 
     /** One line per reason, with everything it moved. */
@@ -48,24 +46,33 @@ final class RunStages {
                         .add(stage.path());
             }
         }
-        return stagesByReason.entrySet().stream()
-                .map(entry -> "Because of " + entry.getKey() + ": " + String.join(", ", Sheet.capped(entry.getValue())))
-                .toList();
+        List<String> lines = new ArrayList<>();
+        for (Map.Entry<String, List<String>> entry : stagesByReason.entrySet()) {
+            lines.add("Because of " + entry.getKey() + ": " + String.join(", ", Sheet.capped(entry.getValue())));
+        }
+        return lines;
     }
 
     private static void slowest(RunReport run, Sheet sheet) {
-        List<String> lines = run.stages().stream()
-                .filter(stage -> stage.duration().isPresent())
-                .sorted(Comparator.comparing(
-                                (StageReport stage) -> stage.duration().orElseThrow())
-                        .reversed()
-                        .thenComparing(StageReport::path))
-                .limit(SLOWEST)
-                .map(stage -> stage.path() + " took "
-                        + StageWords.millis(stage.duration().orElseThrow()))
-                .toList();
+        List<StageReport> tried = new ArrayList<>();
+        for (StageReport stage : run.stages()) {
+            if (stage.duration().isPresent()) {
+                tried.add(stage);
+            }
+        }
+        tried.sort(RunStages::bySlowness);
+        List<String> lines = new ArrayList<>();
+        for (StageReport stage : tried.subList(0, Math.min(SLOWEST, tried.size()))) {
+            lines.add(
+                    stage.path() + " took " + StageWords.millis(stage.duration().orElseThrow()));
+        }
         sheet.paragraph(
                 lines.isEmpty() ? "No stage was tried." : "The slowest stages: " + String.join(", ", lines) + ".");
+    }
+
+    private static int bySlowness(StageReport a, StageReport b) {
+        int longer = b.duration().orElseThrow().compareTo(a.duration().orElseThrow());
+        return longer != 0 ? longer : a.path().compareTo(b.path());
     }
 
     private static SheetTable all(RunReport run) {
@@ -84,20 +91,19 @@ final class RunStages {
                     StageWords.of(stage.state()),
                     Numbers.count(stage.attempts()),
                     began(run, stage),
-                    stage.duration()
-                            .map(duration -> Numbers.count(duration.toMillis()))
-                            .orElse(NONE));
+                    stage.duration().isEmpty()
+                            ? NONE
+                            : Numbers.count(stage.duration().get().toMillis()));
         }
         return rows;
     }
 
     private static String began(RunReport run, StageReport stage) {
-        Optional<Instant> start = run.startedAt();
-        return stage.startedAt()
-                .flatMap(began ->
-                        start.map(first -> Duration.between(first, began).toMillis()))
-                .map(Numbers::count)
-                .orElse(NONE);
+        Optional<Instant> first = run.startedAt();
+        Optional<Instant> began = stage.startedAt();
+        return first.isPresent() && began.isPresent()
+                ? Numbers.count(Duration.between(first.get(), began.get()).toMillis())
+                : NONE;
     }
 
     private static SheetTable items(RunReport run) {
@@ -112,16 +118,18 @@ final class RunStages {
                 .number("Blocked", "")
                 .number("Skipped", "");
         for (StageReport stage : run.stages()) {
-            stage.items()
-                    .ifPresent(items -> rows.row(
-                            stage.path(),
-                            Numbers.count(items.items()),
-                            Numbers.count(items.computed()),
-                            Numbers.count(items.reused()),
-                            Numbers.count(items.failed()),
-                            Numbers.count(items.timedOut()),
-                            Numbers.count(items.blocked()),
-                            Numbers.count(items.skipped())));
+            if (stage.items().isPresent()) {
+                ItemsReport items = stage.items().get();
+                rows.row(
+                        stage.path(),
+                        Numbers.count(items.items()),
+                        Numbers.count(items.computed()),
+                        Numbers.count(items.reused()),
+                        Numbers.count(items.failed()),
+                        Numbers.count(items.timedOut()),
+                        Numbers.count(items.blocked()),
+                        Numbers.count(items.skipped()));
+            }
         }
         return rows;
     }

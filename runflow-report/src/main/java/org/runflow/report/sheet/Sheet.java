@@ -3,16 +3,16 @@ package org.runflow.report.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.runflow.report.text.Numbers;
 import org.runflow.report.write.Html;
 
 /**
- * Headings, sentences, lists and tables that are written once and read as Markdown and as HTML. All text is plain, and escaped by either. Not
+ * Headings, sentences, lists and tables that are said once and read as Markdown or as HTML; each is written when it is read. All text is plain, and escaped by either. Not
  * safe for use by several threads.
  */
 public final class Sheet {
-    private final Markdown markdown = new Markdown();
-    private final Html html = new Html();
+    private final List<SheetPart> parts = new ArrayList<>();
     private final int topLevel;
 
     /**
@@ -32,9 +32,7 @@ public final class Sheet {
      * @return this
      */
     public Sheet heading(int depth, String title) {
-        markdown.heading(depth, Markdown.text(title));
-        html.element("h" + (topLevel + depth - 1), title);
-        return this;
+        return part(new SheetPart.Heading(depth, topLevel + depth - 1, title));
     }
 
     /**
@@ -44,9 +42,7 @@ public final class Sheet {
      * @return this
      */
     public Sheet paragraph(String text) {
-        markdown.paragraph(Markdown.text(text));
-        html.element("p", text);
-        return this;
+        return part(new SheetPart.Paragraph(text));
     }
 
     /**
@@ -56,15 +52,7 @@ public final class Sheet {
      * @return this
      */
     public Sheet bullets(List<String> items) {
-        if (items.isEmpty()) {
-            return this;
-        }
-        List<String> shown = capped(items);
-        markdown.bullets(shown.stream().map(Markdown::text).toList());
-        html.open("ul");
-        shown.forEach(item -> html.element("li", item));
-        html.close();
-        return this;
+        return items.isEmpty() ? this : part(new SheetPart.Bullets(capped(items)));
     }
 
     /**
@@ -83,42 +71,29 @@ public final class Sheet {
     /**
      * Adds a table.
      *
-     * @param table with columns; without rows, nothing is added
+     * @param table whole, with columns; without rows, nothing is added
      * @return this
      */
     public Sheet table(SheetTable table) {
         if (table.isEmpty()) {
             return this;
         }
-        MarkdownTable text = new MarkdownTable();
-        HtmlTable page = new HtmlTable(table.caption());
-        for (SheetTable.Column column : table.columns()) {
-            String header = column.unit().isEmpty() ? column.header() : column.header() + " (" + column.unit() + ")";
-            if (column.number()) {
-                text.right(Markdown.text(header));
-                page.number(column.header(), column.unit());
-            } else {
-                text.left(Markdown.text(header));
-                page.text(column.header());
-            }
-        }
-        for (List<String> row : table.rows()) {
-            text.row(row.stream().map(Markdown::text).toList());
-            page.row(row.stream().map(HtmlCell::text).toList());
-        }
-        markdown.paragraph(Markdown.text(table.caption() + ":")).table(text);
-        html.markup(page.toString());
+        part(new SheetPart.Table(table));
         return table.left() == 0 ? this : paragraph("And " + Numbers.count(table.left()) + " more.");
     }
 
     /**
      * Adds a picture, which Markdown does without.
      *
-     * @param svg a whole element
+     * @param svg gives a whole element, when it is asked for
      * @return this
      */
-    public Sheet picture(String svg) {
-        html.open("figure").markup(svg).close();
+    public Sheet picture(Supplier<String> svg) {
+        return part(new SheetPart.Picture(svg));
+    }
+
+    private Sheet part(SheetPart part) {
+        parts.add(part);
         return this;
     }
 
@@ -135,11 +110,19 @@ public final class Sheet {
 
     /** {@return all of it as Markdown} */
     public String markdown() {
+        Markdown markdown = new Markdown();
+        for (SheetPart part : parts) {
+            part.addTo(markdown);
+        }
         return markdown.toString();
     }
 
     /** {@return all of it as HTML elements} */
     public String html() {
+        Html html = new Html();
+        for (SheetPart part : parts) {
+            part.addTo(html);
+        }
         return html.toString();
     }
 }

@@ -19,7 +19,7 @@ import org.runflow.error.InputProblem;
 import org.runflow.io.race.read.TrackFile;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.Field;
-import org.runflow.race.model.Names;
+import org.runflow.race.rule.Names;
 import org.runflow.race.scenario.DesignedWaves;
 import org.runflow.race.scenario.ExpectedField;
 

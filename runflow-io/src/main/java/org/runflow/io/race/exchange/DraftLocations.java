@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.runflow.io.race.read.TrackFile;
-import org.runflow.race.geo.CentreLine;
 import org.runflow.race.geo.PlanePoint;
 import org.runflow.race.geo.Projection;
+import org.runflow.race.line.CentreLine;
 
 /** The locations that waypoints give, each once, with the events whose courses come by. */
 final class DraftLocations {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.runflow.race.corridor.Corridor;
-import org.runflow.race.corridor.CorridorStream;
+import org.runflow.race.model.CorridorStream;
 import org.runflow.race.model.Orientation;
 
 /** The segments that roads give: one for each way of a road, and one more for each further time an event comes by. */

@@ -3,7 +3,7 @@ package org.runflow.io.race.exchange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.runflow.race.model.Names;
+import org.runflow.race.rule.Names;
 
 /** The files of imported runners. */
 final class ImportFiles {

@@ -11,8 +11,8 @@ import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
 import org.runflow.io.race.dialect.ClockText;
 import org.runflow.io.race.read.TrackFile;
-import org.runflow.race.model.Names;
 import org.runflow.race.model.RaceClock;
+import org.runflow.race.rule.Names;
 
 /**
  * Reads results and start lists of timing programs (FORMATS §6): headers in five languages, a column or a row per mat, times of day, gun and net times,

@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
 import org.runflow.io.race.check.Warning;
 import org.runflow.io.race.check.WarningKind;
 import org.runflow.race.model.FieldBuilder;
-import org.runflow.race.model.Names;
 import org.runflow.race.model.RunnerStatus;
+import org.runflow.race.rule.Names;
 
 /**
  * What the runners file of one event says of its runners beside their pace: status, where they leave the course, wave, and who has no pace. It can
@@ -105,7 +105,8 @@ final class RunnerFates {
                     first.line(),
                     (int) (otherWords.size() + moreOtherWords),
                     "Column status of " + file.name()
-                            + " is ignored: no cell is start, ok, fin, finished, dns, dnf or dsq; the first other word is '"
+                            + " is ignored: no cell is start, ok, fin, finished, dns, dnf or dsq; the first other word"
+                            + " is '"
                             + first.word() + "' in line " + first.line() + "."));
         }
         waves.judge(file);
@@ -172,12 +173,12 @@ final class RunnerFates {
                     .flatMap(id -> ids.find(id).stream())
                     .filter(runner -> !runner.paced())
                     .min(Comparator.comparingInt(RunnerIds.Runner::line))
-                    .ifPresent(
-                            runner -> file.problem(
-                                    runner.line(),
-                                    "runner_id",
-                                    "",
-                                    "is not in the runners file, so he has no wave; either every runner of an event has one or none"));
+                    .ifPresent(runner -> file.problem(
+                            runner.line(),
+                            "runner_id",
+                            "",
+                            "is not in the runners file, so he has no wave; either every runner of an event"
+                                    + " has one or none"));
         }
     }
 

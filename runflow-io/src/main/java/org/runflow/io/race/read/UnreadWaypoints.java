@@ -3,10 +3,10 @@ package org.runflow.io.race.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.runflow.race.geo.CentreLine;
 import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
+import org.runflow.race.line.CentreLine;
 import org.runflow.race.model.Note;
 
 /**

@@ -63,7 +63,7 @@ public final class DensityGlossary {
                 "**flag**: the verdict on a cell. **watch**: worth an eye on the day. **caution**: plan a measure."
                         + " **critical**: change the plan. A segment has the most urgent flag of its cells.",
                 "**reasons**: *density* (the level of service), *rate* (the rate per width against its reference) and"
-                    + " *utilization* (the rate per width compared with all other occupied cells of the same window).",
+                        + " *utilization* (the rate per width compared with all other occupied cells of the same window).",
                 "**status of the day**: Critical with level E or F or a critical flag in any cell, however short; else"
                         + " Moderate with level C or D or caution; else Stable.",
                 "**experience score** (0 to 5): 5 less five times the mean discomfort over a runner's own time on the"

@@ -43,8 +43,8 @@ public final class FlowGlossary {
     public static List<String> places(double sliceM) {
         return List.of(
                 "**convergence**: where two streams come together, 'it begins' in sentences. In the same direction the"
-                    + " place and time of the pass closest to the start of the stretch; head-on those of the first two"
-                    + " to meet. Kilometres are those of A's course.",
+                        + " place and time of the pass closest to the start of the stretch; head-on those of the first two"
+                        + " to meet. Kilometres are those of A's course.",
                 "**metres**: from the start of the stretch, on the longer of the two windows, in slices of "
                         + Numbers.plain(sliceM) + " m.",
                 "**gun**: start of an event. **start delay**: from the gun until a runner crosses the start line.",

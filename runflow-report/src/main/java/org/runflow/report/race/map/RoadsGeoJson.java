@@ -3,7 +3,7 @@ package org.runflow.report.race.map;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
-import org.runflow.race.corridor.CorridorStream;
+import org.runflow.race.model.CorridorStream;
 import org.runflow.race.road.Road;
 import org.runflow.race.road.RoadResults;
 

@@ -78,7 +78,7 @@ public final class ArrivalsReport {
         }
         sheet.table(figures());
         if (compared.largest().isPresent()) {
-            sheet.picture(chart().toSvg());
+            sheet.picture(() -> chart().toSvg());
         }
         return sheet.table(steps());
     }

@@ -1,7 +1,7 @@
 package org.runflow.report.race.road;
 
 import java.util.Locale;
-import org.runflow.race.corridor.CorridorStream;
+import org.runflow.race.model.CorridorStream;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.road.Road;
 import org.runflow.race.road.RoadFinding;

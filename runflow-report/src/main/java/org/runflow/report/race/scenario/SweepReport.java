@@ -151,7 +151,7 @@ public final class SweepReport {
 
     private Sheet write(Sheet sheet) {
         sheet.paragraph(words.summary(plans, today, best));
-        chart().ifPresent(chart -> sheet.picture(chart.toSvg()));
+        chart().ifPresent(chart -> sheet.picture(chart::toSvg));
         sheet.heading(2, "The best plans");
         sheet.table(ranking());
         PlanEffects effects = new PlanEffects(words, today);

@@ -1,13 +1,17 @@
-package org.runflow.race.geo;
+package org.runflow.race.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.linearref.LinearLocation;
 import org.locationtech.jts.linearref.LocationIndexedLine;
+import org.runflow.race.geo.PlanePoint;
+import org.runflow.race.geo.Projection;
+import org.runflow.race.geo.Track;
 
 /**
  * A track in the plane with the event's own kilometres along it: the drawn length is scaled so that its end is the event's certified length.
@@ -112,10 +116,11 @@ public final class CentreLine {
      */
     public Snap nearest(PlanePoint place, double fromKm, double toKm) {
         Coordinate target = new Coordinate(place.xM(), place.yM());
-        Coordinate[] stretch = drawn(fromKm, toKm).getCoordinates();
+        boolean whole = fromKm <= 0 && toKm >= lengthKm;
+        Coordinate[] stretch = whole ? points : drawn(fromKm, toKm).getCoordinates();
         double smallestM = Double.POSITIVE_INFINITY;
         for (int i = 1; i < stretch.length; i++) {
-            smallestM = Math.min(smallestM, new LineSegment(stretch[i - 1], stretch[i]).distance(target));
+            smallestM = Math.min(smallestM, Distance.pointToSegment(target, stretch[i - 1], stretch[i]));
         }
         int first = 1;
         LineSegment piece = new LineSegment(stretch[0], stretch[1]);

@@ -1,4 +1,4 @@
-package org.runflow.race.geo;
+package org.runflow.race.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.geo.PlanePoint;
+import org.runflow.race.geo.Projection;
+import org.runflow.race.geo.Track;
 
 /** 1000 m east, 1000 m north and 1000 m back west along the equator's plane, certified as 6 km: every drawn metre counts twice. */
 class CentreLineTest {

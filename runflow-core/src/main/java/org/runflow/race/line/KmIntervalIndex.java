@@ -1,4 +1,4 @@
-package org.runflow.race.geo;
+package org.runflow.race.line;
 
 import java.util.Collection;
 import org.locationtech.jts.index.intervalrtree.SortedPackedIntervalRTree;

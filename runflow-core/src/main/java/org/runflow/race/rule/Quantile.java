@@ -1,4 +1,4 @@
-package org.runflow.race.model;
+package org.runflow.race.rule;
 
 /** The one rule for quantiles of a finite number of values: never between two of them, always one that occurs. */
 public final class Quantile {

@@ -1,4 +1,4 @@
-package org.runflow.race.density;
+package org.runflow.race.rule;
 
 /**
  * The bins of one segment. Edges are whole micrometres: edge {@code j} is {@code floor(j·b·10⁶ + 0.5)}, the last one is L itself (MODEL §5).
@@ -24,8 +24,12 @@ public record Grid(double lengthM, double binM) {
         return j >= bins() ? lengthM : edgeUm(j) / UM_PER_M;
     }
 
-    /** Micrometres of edge {@code j}, 0 to {@code bins()}. */
-    long edgeUm(int j) {
+    /**
+     * {@return the place of an edge in micrometres}
+     *
+     * @param j the edge, 0 to {@code bins()}
+     */
+    public long edgeUm(int j) {
         return toUm(j >= bins() ? lengthM : j * binM);
     }
 
@@ -38,13 +42,22 @@ public record Grid(double lengthM, double binM) {
         return binLengthUm(bin) / UM_PER_M;
     }
 
-    /** Micrometres of a bin, the difference of its edges. */
-    long binLengthUm(int bin) {
+    /**
+     * {@return the length of a bin in micrometres, the difference of its edges}
+     *
+     * @param bin 0 to {@code bins() - 1}
+     */
+    public long binLengthUm(int bin) {
         return edgeUm(bin + 1) - edgeUm(bin);
     }
 
-    /** Rounds a place of the segment half up to whole micrometres. */
-    static long toUm(double metres) {
+    /**
+     * Rounds a place of a segment half up to whole micrometres.
+     *
+     * @param metres from the start of the segment
+     * @return micrometres
+     */
+    public static long toUm(double metres) {
         return (long) Math.floor(metres * UM_PER_M + 0.5);
     }
 }

@@ -1,4 +1,4 @@
-package org.runflow.race.geo;
+package org.runflow.race.line;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,6 +6,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.runflow.race.geo.PlanePoint;
 
 /**
  * Stretches of centre lines in one plane, to be asked which of them may come near a place, so that only those are measured. What is left out is

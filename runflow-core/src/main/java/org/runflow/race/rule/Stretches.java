@@ -1,4 +1,4 @@
-package org.runflow.race.model;
+package org.runflow.race.rule;
 
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +15,15 @@ public final class Stretches {
     public Stretches() {}
 
     /**
-     * Counts the stretch of a pass.
+     * Counts a stretch.
      *
-     * @param pass of any segment
+     * @param event whose course it is
+     * @param fromKm its start, kilometres of the event
+     * @param toKm its end
      * @return whether it has not been counted before
      */
-    public boolean add(Pass pass) {
-        return counted.add(List.of(pass.event(), withoutSign(pass.fromKm()), pass.toKm()));
+    public boolean add(String event, double fromKm, double toKm) {
+        return counted.add(List.of(event, withoutSign(fromKm), toKm));
     }
 
     /** A course may begin at kilometre -0, which is 0. */

@@ -1,6 +1,4 @@
-package org.runflow.race.corridor;
-
-import org.runflow.race.model.Orientation;
+package org.runflow.race.model;
 
 /**
  * A stream of runners on a corridor: an event on one window of its course.
@@ -23,7 +21,13 @@ public record CorridorStream(String event, double fromKm, double toKm, Orientati
         }
     }
 
-    boolean holds(String name, double km) {
+    /**
+     * {@return whether it is of that event and goes by there}
+     *
+     * @param name name of an event
+     * @param km kilometre of that event; the end of the window does not belong to it
+     */
+    public boolean holds(String name, double km) {
         return event.equals(name) && km >= fromKm && km < toKm;
     }
 

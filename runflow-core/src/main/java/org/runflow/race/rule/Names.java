@@ -1,4 +1,4 @@
-package org.runflow.race.model;
+package org.runflow.race.rule;
 
 import java.util.regex.Pattern;
 

@@ -1,12 +1,8 @@
-package org.runflow.race.flow;
+package org.runflow.race.corridor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.runflow.race.corridor.Joint;
-import org.runflow.race.corridor.Roads;
-import org.runflow.race.corridor.SharedStretch;
-import org.runflow.race.corridor.StretchPart;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.FlowRow;
@@ -15,7 +11,7 @@ import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
 
 /** Rows for the roads that are used twice, by the tracks of a day, as far as no row joins the two streams already (MODEL §18). */
-final class RoadRows {
+public final class RoadRows {
     private static final double SHORTEST_M = 200;
 
     private RoadRows() {}
@@ -26,7 +22,7 @@ final class RoadRows {
      * @param day a day without flow rows of its own
      * @param settings how far apart the streams on one road may lie
      */
-    static List<FlowRow> derived(RaceDay day, CorridorSettings settings) {
+    public static List<FlowRow> derived(RaceDay day, CorridorSettings settings) {
         if (day.events().stream().noneMatch(event -> event.track().isPresent())) {
             return List.of();
         }
@@ -40,7 +36,7 @@ final class RoadRows {
      * @param roads the roads of a day
      * @param joints what is joined
      */
-    static List<FlowRow> missing(Roads roads, List<Joint> joints) {
+    public static List<FlowRow> missing(Roads roads, List<Joint> joints) {
         List<String> order = roads.events();
         Comparator<SharedStretch> byPlace = Comparator.comparingInt(
                         (SharedStretch stretch) -> order.indexOf(stretch.leadingEvent()))
@@ -55,8 +51,12 @@ final class RoadRows {
                 .toList();
     }
 
-    /** Every two passes of a segment. */
-    static List<Joint> segmentPairs(RaceDay day) {
+    /**
+     * {@return what its segments say lies on one road: every two passes of a segment}
+     *
+     * @param day a day
+     */
+    public static List<Joint> segmentPairs(RaceDay day) {
         List<Joint> pairs = new ArrayList<>();
         for (Segment segment : day.segments()) {
             List<Pass> passes = segment.passes();

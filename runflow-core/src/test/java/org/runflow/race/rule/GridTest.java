@@ -1,4 +1,4 @@
-package org.runflow.race.density;
+package org.runflow.race.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.race.density.SegmentCells;
+import org.runflow.race.density.SegmentCellsBuilder;
 import org.runflow.race.service.Flag;
 import org.runflow.race.service.LevelOfService;
 

@@ -1,4 +1,4 @@
-package org.runflow.race.geo;
+package org.runflow.race.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.geo.PlanePoint;
+import org.runflow.race.geo.Projection;
+import org.runflow.race.geo.Track;
 
 /** A straight line of 100 km to the east, in stretches of 1 km, and one of them once more. */
 class StretchIndexTest {

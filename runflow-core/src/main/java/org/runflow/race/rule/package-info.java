@@ -1,0 +1,3 @@
+/** Rules that the model, the kernels and the readers share: names, quantiles, the bins of a segment, stretches that count once. */
+@org.jspecify.annotations.NullMarked
+package org.runflow.race.rule;

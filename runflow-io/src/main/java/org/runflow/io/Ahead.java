@@ -1,0 +1,30 @@
+package org.runflow.io;
+
+import java.time.Instant;
+import org.runflow.store.Digest;
+
+/**
+ * What every process with a workspace needs soon and the platform takes milliseconds to load the first time: a thread of its own begins with it while the workspace is being
+ * opened. Only classes of the platform, which may be loaded by any thread at any time; who needs one meanwhile waits for it, as it would have loaded it itself.
+ */
+final class Ahead {
+    private static boolean begun;
+
+    private Ahead() {}
+
+    /** Begins, once in a process. */
+    static synchronized void begin() {
+        if (!begun) {
+            begun = true;
+            Thread thread = new Thread(Ahead::load, "runflow-ahead");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private static void load() {
+        // the providers of digests, then the form of times
+        Digest unusedDigest = Digest.ofBytes(new byte[0]);
+        String unusedTime = Instant.EPOCH.toString();
+    }
+}
