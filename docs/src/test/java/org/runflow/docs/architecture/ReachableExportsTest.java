@@ -54,10 +54,10 @@ class ReachableExportsTest {
             Map.entry("org.runflow.report.view", "a notebook shows it"),
             Map.entry("org.runflow.retention", "stores of one's own let go by it"),
             Map.entry("org.runflow.store.DigestedOutput", "storages of one's own count and digest by it"),
-            Map.entry("org.runflow.store.RowBlob", "codecs of one's own read rows from it"),
-            Map.entry("org.runflow.store.RowCodec", "codecs of one's own for rows are one"),
+            Map.entry("org.runflow.store.row.RowBlob", "codecs of one's own read rows from it"),
+            Map.entry("org.runflow.store.row.RowCodec", "codecs of one's own for rows are one"),
             Map.entry("org.runflow.store.RowDigest", "codecs of one's own tell damaged rows by it"),
-            Map.entry("org.runflow.store.RowOutput", "codecs of one's own write rows by it"),
+            Map.entry("org.runflow.store.row.RowOutput", "codecs of one's own write rows by it"),
             Map.entry("org.runflow.testing", "tests of applications use it"));
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.runflow.RunId;
 import org.runflow.event.EventHeader;
 import org.runflow.event.RunEvent;
+import org.runflow.io.event.history.EventHistory;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunState;

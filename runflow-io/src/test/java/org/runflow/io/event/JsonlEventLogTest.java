@@ -25,6 +25,8 @@ import org.runflow.error.StoreException;
 import org.runflow.event.EventHeader;
 import org.runflow.event.RunEvent;
 import org.runflow.event.StageEvent;
+import org.runflow.io.event.history.EventHistory;
+import org.runflow.io.event.history.SnapshotBuilder;
 import org.runflow.run.FailureReport;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
