@@ -40,7 +40,9 @@ public record ArtifactKey<T>(
     public ArtifactKey {
         Names.requireName("artifact", name);
         Names.requireName("schema", schema);
-        publishedPath.ifPresent(path -> Names.requirePath("published path", withoutSlash(path, type)));
+        if (publishedPath.isPresent()) {
+            Names.requirePath("published path", withoutSlash(publishedPath.get(), type));
+        }
         Names.requireScope(scope);
         if (type.isPrimitive()) {
             throw new IllegalArgumentException("artifact '" + name + "' cannot have the primitive type " + type);
@@ -213,7 +215,7 @@ public record ArtifactKey<T>(
 
     /** {@return whether a run shows the values of the items, in a folder} */
     public boolean isInFolder() {
-        return publishedPath.filter(path -> path.endsWith("/")).isPresent();
+        return publishedPath.isPresent() && publishedPath.get().endsWith("/");
     }
 
     /**

@@ -34,10 +34,11 @@ public record RetryPolicy(
         require(maxAttempts >= 1, "a stage needs at least 1 attempt, not " + maxAttempts);
         require(!backoff.isNegative(), "backoff cannot be negative: " + backoff);
         require(factor >= 1 && Double.isFinite(factor), "factor must be at least 1, not " + factor);
-        require(
-                maxBackoff.isEmpty() || maxBackoff.get().compareTo(backoff) >= 0,
-                "the longest pause " + maxBackoff.map(Duration::toString).orElse("") + " is shorter than the first, "
-                        + backoff);
+        if (maxBackoff.isPresent()) {
+            require(
+                    maxBackoff.get().compareTo(backoff) >= 0,
+                    "the longest pause " + maxBackoff.get() + " is shorter than the first, " + backoff);
+        }
         require(jitter >= 0 && jitter <= 1, "jitter must be between 0 and 1, not " + jitter);
     }
 

@@ -20,7 +20,9 @@ public record RunCoordinate(List<String> parts) implements Comparable<RunCoordin
      */
     public RunCoordinate {
         parts = List.copyOf(parts);
-        parts.forEach(part -> Names.requireName("coordinate", part));
+        for (String part : parts) {
+            Names.requireName("coordinate", part);
+        }
     }
 
     /** {@return the coordinate without parts, a prefix of all others} */

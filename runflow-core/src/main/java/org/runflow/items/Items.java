@@ -46,10 +46,7 @@ public final class Items<V> implements Canonical {
      * @throws IllegalArgumentException for names that do not follow the rules
      */
     public static <V> Items<V> of(List<Item> items, Function<? super Item, ? extends V> reader) {
-        return new Items<>(
-                List.copyOf(items),
-                ItemNames.index(items.stream().map(Item::name).toList()),
-                reader);
+        return new Items<>(List.copyOf(items), ItemNames.index(names(items)), reader);
     }
 
     /**
@@ -115,7 +112,8 @@ public final class Items<V> implements Canonical {
             throw new ArtifactCorruptException(
                     item.name(),
                     item.digest().orElseThrow().hex(),
-                    "somebody has changed the value since the items were made. [Hint: make values of immutable lists and maps]");
+                    "somebody has changed the value since the items were made. [Hint: make values of immutable lists"
+                            + " and maps]");
         }
         return value;
     }
@@ -130,7 +128,11 @@ public final class Items<V> implements Canonical {
      * @param state to count
      */
     public int count(ItemState state) {
-        return (int) all.stream().filter(item -> item.state() == state).count();
+        int count = 0;
+        for (Item item : all) {
+            count += item.state() == state ? 1 : 0;
+        }
+        return count;
     }
 
     /** {@return the items in their order} */
@@ -140,7 +142,15 @@ public final class Items<V> implements Canonical {
 
     /** {@return the names in their order} */
     public List<String> names() {
-        return all.stream().map(Item::name).toList();
+        return names(all);
+    }
+
+    private static List<String> names(List<Item> items) {
+        List<String> names = new ArrayList<>(items.size());
+        for (Item item : items) {
+            names.add(item.name());
+        }
+        return Collections.unmodifiableList(names);
     }
 
     /**

@@ -221,8 +221,8 @@ public final class InMemoryStore implements ArtifactStore {
                     ref.name(),
                     ref.digest().hex(),
                     "somebody has changed the value since it was stored. [Hint: make values of immutable lists and"
-                        + " maps, as by List.copyOf in the constructor of a record; a strict engine finds who changes"
-                        + " them]");
+                            + " maps, as by List.copyOf in the constructor of a record; a strict engine finds who changes"
+                            + " them]");
         }
         return entry.value();
     }

@@ -1,7 +1,6 @@
 package org.runflow.io;
 
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.runflow.store.Digest;
 
 /**
@@ -9,13 +8,14 @@ import org.runflow.store.Digest;
  * opened. Only classes of the platform, which may be loaded by any thread at any time; who needs one meanwhile waits for it, as it would have loaded it itself.
  */
 final class Ahead {
-    private static final AtomicBoolean BEGUN = new AtomicBoolean();
+    private static boolean begun;
 
     private Ahead() {}
 
     /** Begins, once in a process. */
-    static void begin() {
-        if (BEGUN.compareAndSet(false, true)) {
+    static synchronized void begin() {
+        if (!begun) {
+            begun = true;
             Thread thread = new Thread(Ahead::load, "runflow-ahead");
             thread.setDaemon(true);
             thread.start();

@@ -8,7 +8,9 @@ import org.runflow.event.RunEvent;
 /** Hands the events of a run to the queues of the listeners. */
 record Events(RunId runId, List<ListenerQueue> queues) {
     void emit(RunEvent event) {
-        queues.forEach(queue -> queue.offer(event));
+        for (ListenerQueue queue : queues) {
+            queue.offer(event);
+        }
     }
 
     /** Completes once every listener has been told the last event, or at once when there is none. */

@@ -1,7 +1,6 @@
 package org.runflow.internal.drive;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.Maps;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,10 @@ final class StoredRun implements Run {
         this.store = store;
         this.failures = failures;
         this.inputs = inputs;
-        this.produced = Maps.uniqueIndex(outputs, ArtifactKey::path);
+        this.produced = new HashMap<>();
+        for (ArtifactKey<?> key : outputs) {
+            produced.put(key.path(), key);
+        }
     }
 
     @Override
@@ -230,7 +232,10 @@ final class StoredRun implements Run {
 
     /** Reports of the stages by the path of what they produce. */
     private Map<String, StageReport> index() {
-        Map<String, StageReport> reports = Maps.uniqueIndex(report.stages(), StageReport::path);
+        Map<String, StageReport> reports = new HashMap<>();
+        for (StageReport stage : report.stages()) {
+            reports.put(stage.path(), stage);
+        }
         Map<String, StageReport> byOutput = new HashMap<>();
         for (StageDefinition stage : definition.stages()) {
             StageReport itsReport = reports.get(stage.path());

@@ -94,9 +94,14 @@ final class Reports {
 
     private Map<String, Throwable> failures() {
         Map<String, Throwable> failures = new HashMap<>();
-        status.failure().ifPresent(failure -> failures.put(ENGINE, failure.cause()));
+        if (status.failure().isPresent()) {
+            failures.put(ENGINE, status.failure().get().cause());
+        }
         for (Cell cell : board.cells()) {
-            cell.record().failure().ifPresent(failure -> failures.put(cell.path(), failure.cause()));
+            Optional<Failure> failure = cell.record().failure();
+            if (failure.isPresent()) {
+                failures.put(cell.path(), failure.get().cause());
+            }
         }
         return failures;
     }

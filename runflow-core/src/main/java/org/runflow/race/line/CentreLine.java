@@ -2,6 +2,7 @@ package org.runflow.race.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -115,10 +116,11 @@ public final class CentreLine {
      */
     public Snap nearest(PlanePoint place, double fromKm, double toKm) {
         Coordinate target = new Coordinate(place.xM(), place.yM());
-        Coordinate[] stretch = drawn(fromKm, toKm).getCoordinates();
+        boolean whole = fromKm <= 0 && toKm >= lengthKm;
+        Coordinate[] stretch = whole ? points : drawn(fromKm, toKm).getCoordinates();
         double smallestM = Double.POSITIVE_INFINITY;
         for (int i = 1; i < stretch.length; i++) {
-            smallestM = Math.min(smallestM, new LineSegment(stretch[i - 1], stretch[i]).distance(target));
+            smallestM = Math.min(smallestM, Distance.pointToSegment(target, stretch[i - 1], stretch[i]));
         }
         int first = 1;
         LineSegment piece = new LineSegment(stretch[0], stretch[1]);

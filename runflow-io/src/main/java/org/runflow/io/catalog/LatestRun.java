@@ -32,7 +32,7 @@ final class LatestRun {
      */
     void update(IndexRow row, StoreFailure.DiskAction<SortedMap<String, IndexRow>> all) throws IOException {
         Optional<String> before = current();
-        boolean isNewer = before.filter(id -> id.compareTo(row.runId()) >= 0).isEmpty();
+        boolean isNewer = before.isEmpty() || before.get().compareTo(row.runId()) < 0;
         boolean hasResults = WITH_RESULTS.contains(row.status());
         if (hasResults && isNewer && before.isPresent()) {
             write(row);

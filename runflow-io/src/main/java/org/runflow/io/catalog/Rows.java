@@ -117,11 +117,13 @@ final class Rows {
 
     /** Whether its row can be read and says that it goes on. */
     boolean isLive(RunId id) {
-        return findReadable(id).filter(entry -> !entry.state().isTerminal()).isPresent();
+        Optional<RunEntry> entry = findReadable(id);
+        return entry.isPresent() && !entry.get().state().isTerminal();
     }
 
     /** Whether its row can be read and says that it is over; one without a row may be about to get it. */
     boolean hasEnded(RunId id) {
-        return findReadable(id).filter(entry -> entry.state().isTerminal()).isPresent();
+        Optional<RunEntry> entry = findReadable(id);
+        return entry.isPresent() && entry.get().state().isTerminal();
     }
 }

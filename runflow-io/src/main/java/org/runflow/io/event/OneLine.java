@@ -13,8 +13,19 @@ final class OneLine {
 
     /** The text with blanks for everything that would break a line, cut to 4 KiB of UTF-8. */
     static String of(String text) {
-        String line = BREAKING.matcher(text).replaceAll(" ").strip();
+        String line = isBroken(text) ? BREAKING.matcher(text).replaceAll(" ").strip() : text.strip();
         return bytesOf(line) <= MAX_BYTES ? line : cut(line);
+    }
+
+    /** Most texts are on one line, and by hand a process that has just begun knows it sooner. */
+    private static boolean isBroken(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c >= 0x7f && c <= 0x85) || c == 0x2028 || c == 0x2029) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String cut(String line) {

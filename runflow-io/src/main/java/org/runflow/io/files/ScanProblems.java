@@ -4,10 +4,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
 
@@ -18,7 +19,7 @@ final class ScanProblems {
     private static final String WHOLE = ".";
 
     private final Path root;
-    private final Map<String, String> byPath = new ConcurrentSkipListMap<>();
+    private final Map<String, String> byPath = Collections.synchronizedSortedMap(new TreeMap<>());
 
     ScanProblems(Path root) {
         this.root = root;
@@ -57,9 +58,11 @@ final class ScanProblems {
 
     /** {@return everything that is wrong so far, by path} */
     List<InputProblem> all() {
-        return byPath.entrySet().stream()
-                .map(entry -> InputProblem.of(entry.getKey(), entry.getValue()))
-                .toList();
+        List<InputProblem> problems = new ArrayList<>();
+        for (Map.Entry<String, String> problem : byPath.entrySet()) {
+            problems.add(InputProblem.of(problem.getKey(), problem.getValue()));
+        }
+        return List.copyOf(problems);
     }
 
     static String reason(Exception failure) {

@@ -45,7 +45,9 @@ final class DeletionList {
                                 + value.item().map(item -> " of '" + item + "'").orElse("") + ": " + value.reason()));
             }
         }
-        managed.forEach(file -> found.add(file.deletion()));
+        for (ManagedFile file : managed) {
+            found.add(file.deletion());
+        }
         return List.copyOf(found);
     }
 

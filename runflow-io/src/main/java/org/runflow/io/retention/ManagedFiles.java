@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.RunId;
+import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
 import org.runflow.io.Workspace;
 import org.runflow.io.files.FileEntry;
@@ -33,7 +34,9 @@ final class ManagedFiles {
         this.workspace = workspace;
         this.rules = rules;
         this.now = now;
-        rules.rules(RetentionRule.ManagedRoot.class).forEach(this::look);
+        for (RetentionRule.ManagedRoot rule : rules.rules(RetentionRule.ManagedRoot.class)) {
+            look(rule);
+        }
     }
 
     List<ManagedFile> found() {
@@ -48,9 +51,9 @@ final class ManagedFiles {
         Path root = Path.of(ReleasedFiles.real(rule.root()));
         Path here = Path.of(ReleasedFiles.real(workspace.path()));
         if (root.startsWith(here) || here.startsWith(root)) {
-            throw new IllegalArgumentException(
-                    "'" + rule.root()
-                            + "' cannot be a managed root: files of the workspace itself are no input files, and it lies in or around it");
+            throw new IllegalArgumentException("'" + rule.root()
+                    + "' cannot be a managed root: files of the workspace itself are no input files, and it"
+                    + " lies in or around it");
         }
         if (!Files.isDirectory(root)) {
             return;
@@ -62,7 +65,9 @@ final class ManagedFiles {
             problems.add(String.valueOf(e.getMessage()));
             return;
         }
-        listing.problems().forEach(problem -> problems.add(root + "/" + problem));
+        for (InputProblem problem : listing.problems()) {
+            problems.add(root + "/" + problem);
+        }
         if (listing.files().isEmpty()) {
             return;
         }

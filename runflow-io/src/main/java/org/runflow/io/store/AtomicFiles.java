@@ -280,11 +280,7 @@ public final class AtomicFiles {
      * @throws IOException when it cannot be read, or has more than 256 MiB: no document that is read at once has that
      */
     public byte[] read(Path file) throws IOException {
-        Optional<BasicFileAttributes> found = findAttributes(file);
-        if (found.isPresent() && found.get().size() > LONGEST_BYTES) {
-            throw PlaceTakenException.tooLong(file, found.get().size());
-        }
-        try (var in = ops.read(file)) {
+        try (var in = ops.read(file, LONGEST_BYTES)) {
             return in.readAllBytes();
         }
     }

@@ -29,9 +29,9 @@ final class ConfinedOps implements FileOps {
     }
 
     @Override
-    public InputStream read(Path file) throws IOException {
+    public InputStream read(Path file, long longest) throws IOException {
         requireFoldersAbove(file);
-        return ops.read(file);
+        return ops.read(file, longest);
     }
 
     @Override

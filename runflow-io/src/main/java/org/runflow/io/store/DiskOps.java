@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,16 +14,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The real disk. */
 enum DiskOps implements FileOps {
     INSTANCE;
 
     @Override
-    public InputStream read(Path file) throws IOException {
-        PlaceTakenException.requireFile(file);
+    public InputStream read(Path file, long longest) throws IOException {
+        PlaceTakenException.requireFile(file, longest);
         return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
     }
 
@@ -82,8 +84,14 @@ enum DiskOps implements FileOps {
 
     @Override
     public List<Path> list(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.list(folder)) {
-            return paths.toList();
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder)) {
+            for (Path path : paths) {
+                found.add(path);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
+        return found;
     }
 }

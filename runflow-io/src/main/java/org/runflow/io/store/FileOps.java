@@ -11,7 +11,12 @@ import java.util.List;
 
 /** Every call that touches the disk, so that tests can let each of them fail. None follows a link in the last place of a path. */
 interface FileOps {
-    InputStream read(Path file) throws IOException;
+    default InputStream read(Path file) throws IOException {
+        return read(file, Long.MAX_VALUE);
+    }
+
+    /** As {@link #read(Path)}, but refuses a file with more bytes than that. */
+    InputStream read(Path file, long longest) throws IOException;
 
     /** Creates a file that must not be there yet. */
     OutputStream create(Path file) throws IOException;

@@ -23,9 +23,17 @@ final class PlaceTakenException extends FileSystemException {
      * @throws java.nio.file.NoSuchFileException when nothing is there
      */
     static void requireFile(Path place) throws IOException {
+        requireFile(place, Long.MAX_VALUE);
+    }
+
+    /** As {@link #requireFile(Path)}, of at most so many bytes. */
+    static void requireFile(Path place, long longest) throws IOException {
         BasicFileAttributes found = attributes(place);
         if (!found.isRegularFile()) {
             throw new PlaceTakenException(place, found.isDirectory() ? "is a folder, not a file" : noFile(found));
+        }
+        if (found.size() > longest) {
+            throw new PlaceTakenException(place, "has " + found.size() + " bytes, more than any such file needs");
         }
     }
 
@@ -62,10 +70,6 @@ final class PlaceTakenException extends FileSystemException {
 
     static PlaceTakenException outside(Path place, Path root) {
         return new PlaceTakenException(place, "lies outside '" + root + "'");
-    }
-
-    static PlaceTakenException tooLong(Path file, long bytes) {
-        return new PlaceTakenException(file, "has " + bytes + " bytes, more than any such file needs");
     }
 
     private static BasicFileAttributes attributes(Path place) throws IOException {

@@ -63,9 +63,9 @@ public final class Disk implements FileOps {
     }
 
     @Override
-    public InputStream read(Path file) throws IOException {
+    public InputStream read(Path file, long longest) throws IOException {
         watch.before("open", file);
-        return new FilterInputStream(DiskOps.INSTANCE.read(file)) {
+        return new FilterInputStream(DiskOps.INSTANCE.read(file, longest)) {
             @Override
             public int read(byte[] target, int offset, int length) throws IOException {
                 watch.before("read", file);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.runflow.report.sheet.Sheet;
 import org.runflow.report.sheet.SheetTable;
@@ -23,14 +24,16 @@ final class RunFacts {
         SheetTable rows = new SheetTable("The run").text("Fact").text("Value");
         rows.row("series", run.coordinate().toString());
         rows.row("pipeline", run.pipeline() + ", " + run.pipelineHash().hex().substring(0, SHORT_DIGITS));
-        rows.row("parent", run.parent().map(Object::toString).orElse("none"));
+        rows.row("parent", run.parent().isPresent() ? run.parent().get().text() : "none");
         rows.row("created", utc(Optional.of(run.createdAt())));
         rows.row("started", utc(run.startedAt()));
         rows.row("ended", utc(run.endedAt()));
         rows.row("Runflow", run.environment().runflow());
         rows.row("Java", run.environment().java());
         rows.row("workers", Numbers.count(run.environment().parallelism()));
-        run.attributes().forEach((name, value) -> rows.row("attribute " + name, value));
+        for (Map.Entry<String, String> attribute : run.attributes().entrySet()) {
+            rows.row("attribute " + attribute.getKey(), attribute.getValue());
+        }
         sheet.table(rows);
     }
 
@@ -38,9 +41,9 @@ final class RunFacts {
         if (run.outcome().isEmpty()) {
             return "The run is " + run.state() + ".";
         }
-        String took = run.duration()
-                .map(duration -> " after " + StageWords.millis(duration))
-                .orElse("");
+        String took = run.duration().isPresent()
+                ? " after " + StageWords.millis(run.duration().get())
+                : "";
         return "The run ended as " + run.state() + took + ", outcome "
                 + run.outcome().get() + ", exit code " + run.exitCode().orElseThrow() + ".";
     }
@@ -57,7 +60,8 @@ final class RunFacts {
     }
 
     private static String utc(Optional<Instant> instant) {
-        return instant.map(time -> time.truncatedTo(ChronoUnit.MILLIS).toString())
-                .orElse("–");
+        return instant.isPresent()
+                ? instant.get().truncatedTo(ChronoUnit.MILLIS).toString()
+                : "–";
     }
 }

@@ -18,6 +18,8 @@ public final class Markdown {
     private static final Pattern SPECIAL = Pattern.compile(
             "[\\\\`*\\[\\]|~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])" + "|^[-+#=]|(?<=^\\d{1,9})[.)](?=\\s|$)");
 
+    private static final String SPECIAL_SIGNS = "\\`*[]|~_-+#=.)";
+
     private static final Pattern BLOCK_START =
             Pattern.compile("[-+*]|#{1,6}|[>|].*|[-=*_]{2,}|=+|(```|~~~).*|\\d{1,9}[.)]");
     /** What would be taken for the end of a heading instead of its last word. */
@@ -39,8 +41,18 @@ public final class Markdown {
      */
     public static String text(String foreign) {
         String oneLine = ForeignText.isolated(foreign);
-        String quoted = SPECIAL.matcher(oneLine).replaceAll("\\\\$0");
+        String quoted = mayNeedQuotes(oneLine) ? SPECIAL.matcher(oneLine).replaceAll("\\\\$0") : oneLine;
         return quoted.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Whether a text holds any character that {@link #SPECIAL} knows. */
+    private static boolean mayNeedQuotes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (SPECIAL_SIGNS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

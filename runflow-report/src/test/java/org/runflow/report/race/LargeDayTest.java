@@ -2,6 +2,7 @@ package org.runflow.report.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,6 +28,9 @@ import org.runflow.report.race.day.LargeDay;
 class LargeDayTest {
     /** The only bridge of the course is far down it, and narrow. */
     private static final int NARROW = 170;
+
+    /** Nobody looks at pictures here. */
+    private static final RaceReports REPORTS = RaceReports.standard().without("ui/visualizations/heatmaps");
 
     private static final Run LARGE = run(240);
     private static final Run LARGEST_WHOLE = run(LargeDay.MOST);
@@ -95,10 +99,29 @@ class LargeDayTest {
     }
 
     @Test
+    void otherDaysAreWholeBesideALargeOne() {
+        Race two = race(LargeDay.MOST + 1).toBuilder()
+                .day("sat", LocalDate.of(2026, 6, 13))
+                .event(
+                        "stroll",
+                        e -> e.day("sat").start("10:00").distanceKm(1).field(SampleDay.field("s", 9, 9, 0.1, 2)))
+                .segment("Quay", s -> s.widthM(3).pass("stroll", 0, 1))
+                .build();
+
+        Document front = page(REPORTS.addTo(RaceAnalysis.of(two)).run(Engine.inMemory()), "index.html");
+
+        assertThat(front.select("section[id=fri/segments]")).isEmpty();
+        assertThat(front.select("section[id=sat/segments]")).hasSize(1);
+        assertThat(front.select("section.days .day")).hasSize(2);
+        assertThat(front.select("section[id=fri/day] dl.tiles dt").eachText())
+                .contains("Busiest quarter of an hour")
+                .doesNotContain("Peak density");
+    }
+
+    @Test
     void pageOfAllDaysIsWholeWhenItIsRenderedByItselfOrTheDaysHaveNoPages() {
         String whole = RaceReports.page(LARGE).text();
-        Run without = RaceReports.standard()
-                .without("reports/index.html")
+        Run without = REPORTS.without("reports/index.html")
                 .addTo(RaceAnalysis.of(race(240)))
                 .run(Engine.inMemory());
 
@@ -151,7 +174,7 @@ class LargeDayTest {
     private static String text(Run run, String file) {
         return file.equals("index.html")
                 ? run.get(RaceReports.page(List.of("fri")).key()).text()
-                : RaceReports.standard().daily().reports().stream()
+                : REPORTS.daily().reports().stream()
                         .filter(report -> report.name().equals(file))
                         .map(report ->
                                 (org.runflow.Document) run.get(report.key().in("fri")))
@@ -161,7 +184,7 @@ class LargeDayTest {
     }
 
     private static Run run(int segments) {
-        return RaceReports.standard().addTo(RaceAnalysis.of(race(segments))).run(Engine.inMemory());
+        return REPORTS.addTo(RaceAnalysis.of(race(segments))).run(Engine.inMemory());
     }
 
     /** The i-th and the j-th runner are abreast 50·(i + j) metres down the course, so that there are passes everywhere. */
