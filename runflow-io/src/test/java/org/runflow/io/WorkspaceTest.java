@@ -14,7 +14,7 @@ import org.runflow.catalog.RunQuery;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactTypeException;
 import org.runflow.io.event.EventLine;
-import org.runflow.io.event.history.EventHistory;
+import org.runflow.io.event.log.EventHistory;
 import org.runflow.io.store.TextsPipeline;
 import org.runflow.io.store.TextsPipeline.Text;
 import org.runflow.run.RunState;

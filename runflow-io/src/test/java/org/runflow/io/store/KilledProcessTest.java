@@ -19,7 +19,7 @@ import org.runflow.io.ChildJvm;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
 import org.runflow.io.event.EventLine;
-import org.runflow.io.event.history.EventHistory;
+import org.runflow.io.event.log.EventHistory;
 import org.runflow.run.RunState;
 import org.runflow.run.StageState;
 import org.runflow.store.Manifest;

@@ -1,4 +1,4 @@
-package org.runflow.io.event.history;
+package org.runflow.io.event.log;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
