@@ -28,7 +28,6 @@ class ReachableExportsTest {
             Map.entry("org.runflow.catalog", "catalogs of one's own are made of it"),
             Map.entry("org.runflow.error", "applications catch it"),
             Map.entry("org.runflow.io.catalog.RunPublisher", "engines of one's own publish by it"),
-            Map.entry("org.runflow.io.event", "other programs follow the events of a workspace by it"),
             Map.entry("org.runflow.io.files.FileVersions", "sources of one's own tell a changed file by it"),
             Map.entry("org.runflow.io.inventory.CoordinatePaths", "sources of one's own name their runs by it"),
             Map.entry("org.runflow.io.inventory.DriftException", "sources of one's own throw it"),
@@ -51,7 +50,6 @@ class ReachableExportsTest {
             Map.entry("org.runflow.race.scenario.SweptPlans", "it travels from the workers of a cluster"),
             Map.entry("org.runflow.report.race.view", "a notebook shows it"),
             Map.entry("org.runflow.report.view", "a notebook shows it"),
-            Map.entry("org.runflow.retention", "stores of one's own let go by it"),
             Map.entry("org.runflow.store.DigestedOutput", "storages of one's own count and digest by it"),
             Map.entry("org.runflow.store.RowDigest", "codecs of one's own tell damaged rows by it"),
             Map.entry("org.runflow.testing", "tests of applications use it"));
