@@ -65,9 +65,9 @@ record Failures(Console console) implements IExecutionExceptionHandler, IParamet
     }
 
     private static String withCauses(Throwable failure) {
-        boolean speaks = failure.getCause() == null
-                || !messageOf(failure).equals(failure.getCause().toString());
-        StringBuilder text = new StringBuilder(speaks ? messageOf(failure) : reason(failure.getCause()));
+        Throwable first = failure.getCause();
+        StringBuilder text = new StringBuilder(
+                first != null && messageOf(failure).equals(first.toString()) ? reason(first) : messageOf(failure));
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof DamagedJsonException) {
                 return text.append(": ").append(messageOf(cause)).toString();
