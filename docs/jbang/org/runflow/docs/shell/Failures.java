@@ -1,7 +1,9 @@
 package org.runflow.docs.shell;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.runflow.error.InvalidInputException;
@@ -63,24 +65,36 @@ record Failures(Console console) implements IExecutionExceptionHandler, IParamet
     }
 
     private static String withCauses(Throwable failure) {
-        StringBuilder text = new StringBuilder(messageOf(failure));
+        Throwable first = failure.getCause();
+        StringBuilder text = new StringBuilder(
+                first != null && messageOf(failure).equals(first.toString()) ? reason(first) : messageOf(failure));
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof DamagedJsonException) {
                 return text.append(": ").append(messageOf(cause)).toString();
             }
-            text.append("\n  because ").append(reason(cause));
+            String reason = reason(cause);
+            if (text.indexOf(reason) < 0) {
+                text.append("\n  because ").append(reason);
+            }
         }
         return text.toString();
     }
 
-    /** What a system says of a file is its name and nothing else. */
+    /** What a system says of a file is its name and nothing else; what a parser says after the first line is for programmers. */
     private static String reason(Throwable cause) {
+        if (cause instanceof FileSystemException disk && disk.getReason() != null) {
+            return disk.getFile() + ": " + disk.getReason();
+        }
         if (cause instanceof NoSuchFileException missing) {
             return "there is no " + missing.getFile();
         }
-        return cause instanceof AccessDeniedException denied
-                ? "the system denies access to " + denied.getFile()
-                : "of " + cause.getClass().getSimpleName() + ": " + messageOf(cause);
+        if (cause instanceof AccessDeniedException denied) {
+            return "the system denies access to " + denied.getFile();
+        }
+        String told = messageOf(cause).lines().findFirst().orElse("");
+        return cause instanceof IOException || cause instanceof RunflowException
+                ? "of this: " + told
+                : "of " + cause.getClass().getSimpleName() + ": " + told;
     }
 
     private static String messageOf(Throwable failure) {

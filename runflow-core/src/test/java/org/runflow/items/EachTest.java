@@ -188,6 +188,7 @@ class EachTest {
     void namesMustBeUniqueAndLegal() {
         assertThat(run(0, word("a"), word("a")).findFailure(LENGTHS).orElseThrow())
                 .hasMessage("items 1 and 2 of 2 are both named 'a': names must be unique");
+        assertThat(computed).as("before anything is computed").isEmpty();
         assertThatThrownBy(() -> Items.of(java.util.Map.of("a\nb", 1))).hasMessageContaining("no control characters");
         assertThatThrownBy(() -> Items.of(java.util.Map.of("", 1))).hasMessageContaining("1 to 1024");
     }

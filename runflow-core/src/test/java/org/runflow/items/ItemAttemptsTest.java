@@ -187,6 +187,22 @@ class ItemAttemptsTest {
     }
 
     @Test
+    void whatTookLongestBeforeBeginsFirst() throws Exception {
+        List<Integer> began = new CopyOnWriteArrayList<>();
+        Pipeline pipeline = pipeline(each -> each, (context, number) -> {
+            began.add(number);
+            time.sleep(Duration.ofSeconds(number == 3 ? 60 : number));
+            return number;
+        });
+        Run unused = time.run(() -> engine.run(pipeline, upTo(5)));
+        assertThat(began.subList(0, 2)).containsExactlyInAnyOrder(1, 2);
+        began.clear();
+        Run again = time.run(() -> engine.run(pipeline, upTo(5).force(SQUARES)));
+        assertThat(began.subList(0, 2)).containsExactlyInAnyOrder(3, 5);
+        assertThat(again.report().duration()).contains(Duration.ofSeconds(60));
+    }
+
+    @Test
     void itemsThatWaitForTheirNextAttemptDoNotAllComeAtOnce() throws Exception {
         Map<Integer, Long> waited = new TreeMap<>();
         Run run = run(

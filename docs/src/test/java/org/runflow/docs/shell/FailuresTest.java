@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.runflow.error.RunBusyException;
 import org.runflow.error.RunNotFoundException;
+import org.runflow.error.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -25,7 +28,16 @@ class FailuresTest {
                 Arguments.of(new RunBusyException("harbour-run"), 5, "an exclusive run is going on at 'harbour-run'"),
                 Arguments.of(new BusyException("Somebody cleans up."), 5, "Somebody cleans up."),
                 Arguments.of(new RunNotFoundException("01m"), 64, "01m"),
-                Arguments.of(new UncheckedIOException(new NoSuchFileException("race.json")), 3, "race.json"),
+                Arguments.of(
+                        new UncheckedIOException(new NoSuchFileException("race.json")), 3, "there is no race.json"),
+                Arguments.of(
+                        new StoreException("list runs", new FileSystemException("ws/runs", null, "is a link")),
+                        3,
+                        "could not list runs\n  because ws/runs: is a link\n"),
+                Arguments.of(
+                        new StoreException("list runs", new IOException("Unexpected word\n at [Source: REDACTED]")),
+                        3,
+                        "could not list runs\n  because of this: Unexpected word\n"),
                 Arguments.of(new IllegalStateException("odd"), 3, "A defect of Runflow"));
     }
 
@@ -41,5 +53,8 @@ class FailuresTest {
         assertThat(new Failures(console).handleExecutionException(failure, command, command.parseArgs()))
                 .isEqualTo(code);
         assertThat(bytes.toString(StandardCharsets.UTF_8)).contains(said);
+        if (!(failure instanceof IllegalStateException)) {
+            assertThat(bytes.toString(StandardCharsets.UTF_8)).doesNotContain("Exception", "REDACTED");
+        }
     }
 }

@@ -11,7 +11,7 @@ public record CorridorSettings(double corridorM, double widthM) {
     public static final NumberRange CORRIDOR_M =
             new NumberRange("must be a number of metres from 1 to 100", metres -> metres >= 1 && metres <= 100);
     /** Widths: metres above 0. */
-    public static final NumberRange WIDTH_M = NumberRange.ABOVE_0;
+    public static final NumberRange WIDTH_M = Segment.WIDTH_M;
 
     /**
      * Checks the values.

@@ -66,6 +66,11 @@ public record Race(
         }
         RaceCheck parts = RaceCheck.ofRace(days.keySet(), problems);
         parts.check(events, segments, flowRows, locations, eventGroups);
+        days.forEach((day, date) -> {
+            if (!RaceClock.isDate(date)) {
+                problems.add(new DayPart(day), RaceProperty.DATE, String.valueOf(date), RaceClock.YEARS);
+            }
+        });
         checkGuns(zone, days, events, problems);
         checkLabels(dayLabels, days, problems);
         new SegmentCheck(settings.density(), parts.segmentIds(), problems).check(segments);
@@ -79,6 +84,7 @@ public record Race(
         for (RaceEvent event : events) {
             LocalDate date = days.get(event.day());
             if (date != null
+                    && RaceClock.isDate(date)
                     && zone.getRules()
                             .getValidOffsets(date.atStartOfDay().plus(event.gunMillis(), ChronoUnit.MILLIS))
                             .isEmpty()) {

@@ -13,12 +13,27 @@ import java.time.temporal.ChronoUnit;
  * @param utcOffset the zone's offset at the earliest gun, kept for the whole day
  */
 public record RaceClock(LocalDate date, ZoneOffset utcOffset) {
+    /** Which years a day may lie in, in words: instants before and after it have four digits, too, as other programs expect them. */
+    public static final String YEARS = "must be a date in the years 1000 to 9998";
+
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 9998;
+
     /** Milliseconds of a day. */
     public static final long DAY_MILLIS = 86_400_000;
 
     private static final long SECOND_MILLIS = 1000;
     private static final long MINUTE_MILLIS = 60 * SECOND_MILLIS;
     private static final long HOUR_MILLIS = 60 * MINUTE_MILLIS;
+
+    /**
+     * {@return whether a race can be on that day, see {@link #YEARS}}
+     *
+     * @param date any date
+     */
+    public static boolean isDate(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    }
 
     /**
      * {@return that instant on the race's calendar}

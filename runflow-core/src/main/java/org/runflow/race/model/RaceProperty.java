@@ -10,6 +10,8 @@ public enum RaceProperty {
     LABEL,
     /** The days of the race. */
     DAYS,
+    /** The date of a day. */
+    DATE,
     /** The events of the race or of a location. */
     EVENTS,
     /** The day of an event or a location. */

@@ -9,15 +9,17 @@ import org.runflow.value.Identified;
  *
  * @param id its name in files and results
  * @param label what people call it
- * @param widthM usable width in metres, greater than 0
+ * @param widthM usable width in metres, see {@link #WIDTH_M}
  * @param lengthM length in metres, whole millimetres, see {@link #lengthOf}; not shorter than any pass
  * @param passes one pass per event or more, the reference first; all passes of the race, or of one day
  * @param traits what else is known of it
  */
 public record Segment(String id, String label, double widthM, double lengthM, List<Pass> passes, SegmentTraits traits)
         implements Identified {
-    /** Widths: metres above 0. */
-    static final NumberRange WIDTH_M = NumberRange.ABOVE_0;
+    /** What a width may be, metres. Densities of thinner ones could not be told, and nobody is narrower than a millimetre. */
+    public static final NumberRange WIDTH_M = new NumberRange(
+            "must be a number greater than 0: metres from 0.001 to 1000000",
+            metres -> metres >= 0.001 && metres <= 1e6);
 
     private static final double ROUNDING_M = 0.0005;
 

@@ -57,7 +57,7 @@ public final class SegmentBuilder {
     /**
      * Sets the usable width.
      *
-     * @param metres greater than 0
+     * @param metres from 0.001 to 1,000,000
      * @return this
      */
     public SegmentBuilder widthM(double metres) {

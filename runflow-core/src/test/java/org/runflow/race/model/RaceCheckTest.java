@@ -62,10 +62,23 @@ class RaceCheckTest {
                         "segment 'a1', id 'a1': occurs twice; names are unique whatever their case"),
                 row(
                         r -> r.segment("B", s -> s.pass("full", 0, 1)),
-                        "segment 'B', widthM '0.0': must be a number greater than 0"),
+                        "segment 'B', widthM '0.0': must be a number greater than 0: metres from 0.001 to 1000000"),
                 row(
                         r -> r.segment("B", s -> s.widthM(Double.NaN).pass("full", 0, 1)),
-                        "segment 'B', widthM 'NaN': must be a number greater than 0"),
+                        "segment 'B', widthM 'NaN': must be a number greater than 0: metres from 0.001 to 1000000"),
+                row(
+                        r -> r.segment("B", s -> s.widthM(Double.MIN_VALUE).pass("full", 0, 1)),
+                        "segment 'B', widthM '4.9E-324': must be a number greater than 0: metres from 0.001 to"
+                                + " 1000000"),
+                row(
+                        r -> r.segment("B", s -> s.widthM(1e300).pass("full", 0, 1)),
+                        "segment 'B', widthM '1.0E300': must be a number greater than 0: metres from 0.001 to 1000000"),
+                row(
+                        r -> r.day("last", LocalDate.MAX),
+                        "day 'last', date '+999999999-12-31': must be a date in the years 1000 to 9998"),
+                row(
+                        r -> r.day("first", LocalDate.MIN),
+                        "day 'first', date '-999999999-01-01': must be a date in the years 1000 to 9998"),
                 row(
                         r -> r.segment("B", s -> s.widthM(3)),
                         "segment 'B', passes: no event uses this segment; it needs at least one pass"),
@@ -139,7 +152,7 @@ class RaceCheckTest {
                         "event 'x', gunMillis: an event needs a start within 00:00 to 24:00",
                         "event 'x', distanceKm '-1.0': must be a number greater than 0",
                         "event 'x', passes: no segment has a pass of this event; it needs at least one",
-                        "segment 'B', widthM '0.0': must be a number greater than 0",
+                        "segment 'B', widthM '0.0': must be a number greater than 0: metres from 0.001 to 1000000",
                         "segment 'B', pass of 'y', event: unknown event; the race has [full, open, x]",
                         "segment 'B', pass of 'y', fromKm '2.0 to 1.0': from must be less than to",
                         "group 'all', members 'z': unknown event; the race has full, open, x");

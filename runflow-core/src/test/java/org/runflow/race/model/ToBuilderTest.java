@@ -130,7 +130,7 @@ class ToBuilderTest {
         assertThat(segment.problems())
                 .extracting(InputProblem::toString)
                 .containsExactly(
-                        "segment 'S', widthM '0.0': must be a number greater than 0",
+                        "segment 'S', widthM '0.0': must be a number greater than 0: metres from 0.001 to 1000000",
                         "segment 'S', passes: no event uses this segment; it needs at least one pass");
     }
 

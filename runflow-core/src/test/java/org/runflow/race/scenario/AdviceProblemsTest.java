@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,30 @@ class AdviceProblemsTest {
                         first,
                         "no flow row, or more than one, is called 'quay'"),
                 new Bad(good().subjectTo(Constraint.maxMeetings("quay_10k_walk", -1)), first, "0 or more, was -1"),
+                new Bad(good().subjectTo(Constraint.maxPasses("quay_10k_walk", -2)), first, "0 or more, was -2"),
+                new Bad(
+                        good().subjectTo(Constraint.maxMeetings("pier", 1)),
+                        first,
+                        "is called 'pier'; the day has [quay_10k_10k"),
+                new Bad(good().subjectTo(Constraint.after("10m", "walk", ofMinutes(5))), first, "'10m'"),
+                new Bad(
+                        good().minimise(new Objective(Objective.Kind.EXPOSURE_FROM, Optional.empty(), List.of())),
+                        "objective 2",
+                        "needs a level"),
+                new Bad(
+                        good().minimise(new Objective(Objective.Kind.SPAN, Optional.of(LevelOfService.C), List.of())),
+                        "objective 2",
+                        "has no level"),
+                new Bad(good().move("walk/w2", List.of(Duration.ofMillis(-300_501))), "variable 2", "before the gun"),
+                new Bad(
+                        Advice.of(RACE, "sun")
+                                .move("walk", ofHours(-9), ofHours(14), Duration.ofSeconds(1))
+                                .move("10k", ofHours(-9), ofHours(14), Duration.ofSeconds(1))
+                                .move("walk/w1", Duration.ZERO, ofHours(14), Duration.ofSeconds(1))
+                                .move("walk/w2", Duration.ZERO, ofHours(14), Duration.ofSeconds(1))
+                                .minimise(Objective.moved()),
+                        "variables",
+                        "make more than 9223372036854775807 plans"),
                 new Bad(good().subjectTo(Constraint.fixed("run")), first, "no event or wave 'run'"),
                 new Bad(
                         good().move("10k", List.of(ofMinutes(5))).subjectTo(Constraint.fixed("10k")),
@@ -110,6 +135,19 @@ class AdviceProblemsTest {
                 .asString()
                 .startsWith(bad.source + ":")
                 .contains(bad.message);
+    }
+
+    @Test
+    void whatIsJustPossibleIsNoMistake() {
+        AdviceResults advised = Advice.of(RACE, "sun")
+                .move("walk/w2", List.of(Duration.ofMillis(-300_500), Duration.ZERO))
+                .subjectTo(Constraint.maxMeetings("quay_10k_walk", 0))
+                .subjectTo(Stream.generate(() -> Constraint.finishBy("walk", "23:00"))
+                        .limit(62)
+                        .toArray(Constraint[]::new))
+                .minimise(Objective.moved())
+                .solve();
+        assertThat(advised.problem().constraints()).hasSize(63);
     }
 
     @Test

@@ -52,7 +52,8 @@ class LargeDayTest {
                 .contains(
                         "The 200 of 240 segments to look at first",
                         "`Segments.csv` has a row for every segment",
-                        "`computation/density_results.json`");
+                        "`computation/density_results.json`",
+                        "`ui/metrics/flags.json`");
         assertThat(text(LARGE, "reports/Segments.csv").lines()).hasSize(241);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
 import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.geo.PlanePoint;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.line.CentreLine;
 import org.runflow.race.model.Location;
@@ -94,14 +95,18 @@ public final class LocationWarnings {
 
     /** How far a place is from the courses of the location's events, of its day when it has none; nothing without a track. */
     private OptionalDouble awayM(Location location, GeoPoint place) {
-        return race.events().stream()
-                .filter(event -> event.day().equals(location.day()))
-                .filter(event ->
-                        location.events().isEmpty() || location.events().contains(event.name()))
-                .flatMap(event -> Optional.ofNullable(courses.get(event.name())).stream())
-                .mapToDouble(course -> course.nearest(plane.project(place), 0, course.lengthKm())
-                        .distanceM())
-                .min();
+        PlanePoint point = plane.project(place);
+        OptionalDouble nearestM = OptionalDouble.empty();
+        for (RaceEvent event : race.events()) {
+            CentreLine course = courses.get(event.name());
+            boolean isItsOwn = event.day().equals(location.day())
+                    && (location.events().isEmpty() || location.events().contains(event.name()));
+            if (isItsOwn && course != null) {
+                double distanceM = course.nearest(point, 0, course.lengthKm()).distanceM();
+                nearestM = OptionalDouble.of(Math.min(distanceM, nearestM.orElse(distanceM)));
+            }
+        }
+        return nearestM;
     }
 
     /** The same with the two coordinates exchanged, if the longitude could be a latitude at all. */

@@ -20,10 +20,13 @@ public final class Spelling {
      */
     public static String normal(String name) {
         StringBuilder normal = new StringBuilder(name.length());
-        name.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(normal::appendCodePoint);
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+            int sign = lower.codePointAt(i);
+            if (Character.isLetterOrDigit(sign)) {
+                normal.appendCodePoint(sign);
+            }
+        }
         return normal.toString();
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.io.race.form.AnalysisRequest;
+import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RacePart.DayPart;
 import org.runflow.race.model.RacePart.EventPart;
 import org.runflow.race.model.RacePart.GroupPart;
@@ -117,7 +118,12 @@ final class AnalysisJson {
 
     private static LocalDate date(JsonFields root, JsonValue value) {
         try {
-            return LocalDate.parse(value.kind() == JsonValue.Kind.TEXT ? value.text() : "");
+            LocalDate date = LocalDate.parse(value.kind() == JsonValue.Kind.TEXT ? value.text() : "");
+            if (RaceClock.isDate(date)) {
+                return date;
+            }
+            root.problem(value, RaceClock.YEARS);
+            return LocalDate.EPOCH;
         } catch (DateTimeParseException e) {
             root.problem(value, "must be a date such as \"2026-04-12\"");
             return LocalDate.EPOCH;

@@ -103,8 +103,10 @@ final class CsvFile {
 
     private void take(int line, CSVRecord csv) {
         List<String> cells = new ArrayList<>(csv.size());
-        csv.forEach(cell -> cells.add(stripped(cell)));
-        if (cells.stream().allMatch(String::isEmpty)) {
+        for (int i = 0; i < csv.size(); i++) {
+            cells.add(stripped(csv.get(i)));
+        }
+        if (areEmpty(cells, 0)) {
             return;
         }
         if (isAnnounced) {
@@ -119,7 +121,7 @@ final class CsvFile {
         }
         file.countRow();
         rowCount++;
-        if (cells.stream().skip(known.size()).anyMatch(cell -> !cell.isEmpty())) {
+        if (!areEmpty(cells, known.size())) {
             skipsRows = true;
             file.problem(
                     line,
@@ -129,6 +131,15 @@ final class CsvFile {
             checkEncoding(known, line, cells);
             rows.accept(new Row(file, known, marks, line, cells));
         }
+    }
+
+    private static boolean areEmpty(List<String> cells, int from) {
+        for (int i = from; i < cells.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Without the blanks around it, those that do not break a line included. */

@@ -14,6 +14,7 @@ import org.runflow.io.race.dialect.TimeText;
  */
 final class Row {
     private static final Map<String, Boolean> YES_NO = Map.of("y", true, "n", false);
+    private static final String YES_OR_NO = "must be y or n";
 
     private static final double SECOND_MILLIS = 1000;
     private static final double MINUTE_MILLIS = 60_000;
@@ -108,19 +109,25 @@ final class Row {
     }
 
     Optional<Boolean> flag(String column) {
-        return require(column, "must be y or n").flatMap(text -> choose(column, text, YES_NO, "must be y or n"));
+        Optional<String> text = require(column, YES_OR_NO);
+        Optional<Boolean> flag = text.flatMap(word -> known(word, YES_NO));
+        if (text.isPresent() && flag.isEmpty()) {
+            problem(column, YES_OR_NO);
+        }
+        return flag;
     }
 
     /** One of some words, in any case, or nothing. */
     <T> Optional<T> choice(String column, Map<String, T> words) {
-        return find(column)
-                .flatMap(text -> choose(
-                        column,
-                        text,
-                        words,
-                        "must be one of "
-                                + String.join(
-                                        ", ", words.keySet().stream().sorted().toList())));
+        Optional<String> text = find(column);
+        Optional<T> chosen = text.flatMap(word -> known(word, words));
+        if (text.isPresent() && chosen.isEmpty()) {
+            problem(
+                    column,
+                    "must be one of "
+                            + String.join(", ", words.keySet().stream().sorted().toList()));
+        }
+        return chosen;
     }
 
     void problem(String column, String message) {
@@ -137,14 +144,12 @@ final class Row {
         return clash.isPresent() ? OptionalDouble.empty() : number;
     }
 
-    private <T> Optional<T> choose(String column, String text, Map<String, T> words, String rule) {
-        Optional<T> chosen = words.entrySet().stream()
-                .filter(word -> word.getKey().equalsIgnoreCase(text))
-                .map(Map.Entry::getValue)
-                .findFirst();
-        if (chosen.isEmpty()) {
-            problem(column, rule);
+    private static <T> Optional<T> known(String text, Map<String, T> words) {
+        for (Map.Entry<String, T> word : words.entrySet()) {
+            if (word.getKey().equalsIgnoreCase(text)) {
+                return Optional.of(word.getValue());
+            }
         }
-        return chosen;
+        return Optional.empty();
     }
 }

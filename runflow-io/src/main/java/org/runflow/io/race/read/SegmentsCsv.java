@@ -17,6 +17,7 @@ import org.runflow.race.model.RacePart.PassPart;
 import org.runflow.race.model.RacePart.SegmentPart;
 import org.runflow.race.model.RacePart.SettingsPart;
 import org.runflow.race.model.RaceProperty;
+import org.runflow.race.model.Segment;
 import org.runflow.race.model.SegmentBuilder;
 import org.runflow.race.model.SegmentTraits;
 
@@ -103,7 +104,7 @@ final class SegmentsCsv {
             log.unusedSegments.add(id.get());
             return;
         }
-        double widthM = row.number("width_m", Range.ABOVE_0).orElse(1);
+        double widthM = row.number("width_m", Range.of(Segment.WIDTH_M)).orElse(1);
         SegmentTraits traits = traits(row);
         List<UsedPass> passes = events.stream()
                 .filter(row.header()::has)

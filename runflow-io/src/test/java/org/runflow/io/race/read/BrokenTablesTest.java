@@ -41,22 +41,26 @@ class BrokenTablesTest {
                         SEGMENTS,
                         "A2,Bridge,2.5,",
                         "A2,Bridge,0,",
-                        "segments.csv line 3, width_m '0': must be a number greater than 0"),
+                        "segments.csv line 3, width_m '0': must be a number greater than 0: metres from 0.001 to"
+                                + " 1000000"),
                 edit(
                         SEGMENTS,
                         "A2,Bridge,2.5,",
                         "A2,Bridge,\"2,5\",",
-                        "segments.csv line 5, mile_to_km '1.6': has a decimal point, but line 3 has a decimal comma; a file needs one decimal mark"),
+                        "segments.csv line 5, mile_to_km '1.6': has a decimal point, but line 3 has a decimal comma; a"
+                                + " file needs one decimal mark"),
                 edit(
                         SEGMENTS,
                         "A2,Bridge,2.5,",
                         "A2,Bridge,NaN,",
-                        "segments.csv line 3, width_m 'NaN': must be a number greater than 0"),
+                        "segments.csv line 3, width_m 'NaN': must be a number greater than 0: metres from 0.001 to"
+                                + " 1000000"),
                 edit(
                         SEGMENTS,
                         "A2,Bridge,2.5,",
                         "A2,Bridge,,",
-                        "segments.csv line 3, width_m: is empty; it must be a number greater than 0"),
+                        "segments.csv line 3, width_m: is empty; it must be a number greater than 0: metres from 0.001"
+                                + " to 1000000"),
                 edit(
                         SEGMENTS,
                         "A2,Bridge",
@@ -66,7 +70,8 @@ class BrokenTablesTest {
                         SEGMENTS,
                         "A2,Bridge",
                         "A 2,Bridge",
-                        "segments.csv line 3, seg_id 'A 2': a name is a letter or digit, then up to 63 letters, digits, '.', '_' or '-'"),
+                        "segments.csv line 3, seg_id 'A 2': a name is a letter or digit, then up to 63 letters,"
+                                + " digits, '.', '_' or '-'"),
                 edit(SEGMENTS, "A2,Bridge", ",Bridge", "segments.csv line 3, seg_id: is empty; it must be an id"),
                 edit(
                         SEGMENTS,
@@ -95,22 +100,26 @@ class BrokenTablesTest {
                         SEGMENTS,
                         "M1,Mile",
                         "M1,Mile, straight",
-                        "segments.csv line 5: has more cells than the header has columns; a text with a comma needs quotes"),
+                        "segments.csv line 5: has more cells than the header has columns; a text with a comma needs"
+                                + " quotes"),
                 edit(
                         SEGMENTS,
                         "M1,Mile",
                         "M1,\"Mile",
-                        "segments.csv line 5: has a quote that is not closed or not doubled; nothing from here on was read"),
+                        "segments.csv line 5: has a quote that is not closed or not doubled; nothing from here on was"
+                                + " read"),
                 folder(
                         "optional columns",
                         files -> files.with(SEGMENTS, """
-                                seg_id,seg_label,width_m,10k,5k,mile,10k_from_km,10k_to_km,5k_from_km,5k_to_km,mile_from_km,mile_to_km,direction,5k_direction,schema,flow_type
-                                A1,Quay,5,y,y,y,0,10,0,5,0,1.6,both,backwards,corral,overtaking
-                                """),
+                            seg_id,seg_label,width_m,10k,5k,mile,10k_from_km,10k_to_km,5k_from_km,5k_to_km,mile_from_km,mile_to_km,direction,5k_direction,schema,flow_type
+                            A1,Quay,5,y,y,y,0,10,0,5,0,1.6,both,backwards,corral,overtaking
+                            """),
                         "segments.csv line 2, direction 'both': must be one of bi, uni",
-                        "segments.csv line 2, flow_type 'overtaking': must be one of counterflow, merge, none, overtake, parallel",
+                        "segments.csv line 2, flow_type 'overtaking': must be one of counterflow, merge, none,"
+                                + " overtake, parallel",
                         "segments.csv line 2, 5k_direction 'backwards': must be one of against, with",
-                        "segments.csv line 2, schema 'corral': unknown schema; rulebook 'runflow-2' has [on_course_narrow, on_course_open, start_corral]"));
+                        "segments.csv line 2, schema 'corral': unknown schema; rulebook 'runflow-2' has"
+                                + " [on_course_narrow, on_course_open, start_corral]"));
     }
 
     static Stream<Broken> runners() {
@@ -132,30 +141,35 @@ class BrokenTablesTest {
                         RUNNERS,
                         "101,4.5,0",
                         "101,0,0",
-                        "10k_runners.csv line 2, pace '0': must be a pace above 0 and at most 60 minutes per kilometre"),
+                        "10k_runners.csv line 2, pace '0': must be a pace above 0 and at most 60 minutes per"
+                                + " kilometre"),
                 edit(
                         RUNNERS,
                         "101,4.5,0",
                         "101,60.1,-1",
-                        "10k_runners.csv line 2, pace '60.1': must be a pace above 0 and at most 60 minutes per kilometre",
+                        "10k_runners.csv line 2, pace '60.1': must be a pace above 0 and at most 60 minutes per"
+                                + " kilometre",
                         "10k_runners.csv line 2, start_offset '-1': must be a number of seconds from 0 to 604800"),
                 edit(
                         RUNNERS,
                         "101,4.5,0",
                         "101,inf,NaN",
-                        "10k_runners.csv line 2, pace 'inf': must be a pace above 0 and at most 60 minutes per kilometre",
+                        "10k_runners.csv line 2, pace 'inf': must be a pace above 0 and at most 60 minutes per"
+                                + " kilometre",
                         "10k_runners.csv line 2, start_offset 'NaN': must be a number of seconds from 0 to 604800"),
                 edit(
                         RUNNERS,
                         "101,4.5,0",
                         "101,0x1p2,4f",
-                        "10k_runners.csv line 2, pace '0x1p2': must be a pace above 0 and at most 60 minutes per kilometre",
+                        "10k_runners.csv line 2, pace '0x1p2': must be a pace above 0 and at most 60 minutes per"
+                                + " kilometre",
                         "10k_runners.csv line 2, start_offset '4f': must be a number of seconds from 0 to 604800"),
                 edit(
                         RUNNERS,
                         "101,4.5,0",
                         "101,,",
-                        "10k_runners.csv line 2, pace: is empty; it must be a pace above 0 and at most 60 minutes per kilometre"),
+                        "10k_runners.csv line 2, pace: is empty; it must be a pace above 0 and at most 60 minutes per"
+                                + " kilometre"),
                 edit(
                         RUNNERS,
                         "101,4.5,0",
@@ -165,12 +179,14 @@ class BrokenTablesTest {
                         RUNNERS,
                         "101,4.5,0",
                         "102,4.5,0",
-                        "10k_runners.csv line 3, runner_id '102': occurs twice, first in 10k_runners.csv line 2; ids are unique over the day"),
+                        "10k_runners.csv line 3, runner_id '102': occurs twice, first in 10k_runners.csv line 2; ids"
+                                + " are unique over the day"),
                 edit(
                         RUNNERS,
                         "101,4.5,0",
                         "202,4.5,0",
-                        "5k_runners.csv line 3, runner_id '202': occurs twice, first in 10k_runners.csv line 2; ids are unique over the day"),
+                        "5k_runners.csv line 3, runner_id '202': occurs twice, first in 10k_runners.csv line 2; ids"
+                                + " are unique over the day"),
                 folder(
                         "event and distance",
                         files -> files.with(
@@ -207,7 +223,8 @@ class BrokenTablesTest {
                 folder(
                         "named but missing",
                         files -> files.edit("analysis.json", "\"days\"", "\"flow_file\": \"flows.csv\", \"days\""),
-                        "analysis.json line 4, flow_file 'flows.csv': is missing from the race folder; is 'flow.csv' meant to be it?"));
+                        "analysis.json line 4, flow_file 'flows.csv': is missing from the race folder; is 'flow.csv'"
+                                + " meant to be it?"));
     }
 
     static Stream<Broken> locations() {

@@ -50,7 +50,7 @@ class SettingsBordersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"corridor_m, 1, 0.999", "corridor_m, 100, 100.5", "width_m, 1e-300, 0", "width_m, 3.5, -2"})
+    @CsvSource({"corridor_m, 1, 0.999", "corridor_m, 100, 100.5", "width_m, 0.001, 0", "width_m, 1000000, 1000001"})
     void settingsInAGroupHaveBordersToo(String name, String within, String beyond) {
         assertThat(with("corridors", "{\"" + name + "\": " + within + "}").problems())
                 .isEmpty();

@@ -134,7 +134,9 @@ class TolerantReadingTest {
         files.edit("segments.csv", "A1,Quay,", "A1,\"Quay\nby the\r\nriver\",")
                 .edit("segments.csv", "M1,Mile,4,", "M1,Mile,0,");
         assertThat(files.problems())
-                .containsExactly("segments.csv line 7, width_m '0': must be a number greater than 0");
+                .containsExactly(
+                        "segments.csv line 7, width_m '0': must be a number greater than 0: metres from 0.001 to"
+                                + " 1000000");
     }
 
     @Test
@@ -146,9 +148,9 @@ class TolerantReadingTest {
     @Test
     void takesTheReferenceEventFromTheOrderOfColumns() {
         files.with("segments.csv", """
-                seg_id,seg_label,width_m,mile,5k,10k,10k_from_km,10k_to_km,5k_from_km,5k_to_km,mile_from_km,mile_to_km,10k_direction
-                A1,All,5,y,y,y,0,10,0,5,0,1.6,Against
-                """);
+            seg_id,seg_label,width_m,mile,5k,10k,10k_from_km,10k_to_km,5k_from_km,5k_to_km,mile_from_km,mile_to_km,10k_direction
+            A1,All,5,y,y,y,0,10,0,5,0,1.6,Against
+            """);
         assertThat(files.open().race().segments().get(0).passes())
                 .containsExactly(
                         new Pass("mile", 0, 1.6, Orientation.WITH, OrientationSource.REFERENCE),
@@ -159,10 +161,10 @@ class TolerantReadingTest {
     @Test
     void keepsFlowRowsInOrderWithWhatTheySay() {
         files.with("flow.csv", """
-                seg_id,seg_label,event_a,event_b,from_km_a,to_km_a,from_km_b,to_km_b,flow_direction,flow_type,flow_id,notes
-                Z9,,5k,10k,1,2,3,4,Opposite,merge,first,"so, so"
-                A1,Quay,10k,10k,0,4,4,5,,,,
-                """);
+            seg_id,seg_label,event_a,event_b,from_km_a,to_km_a,from_km_b,to_km_b,flow_direction,flow_type,flow_id,notes
+            Z9,,5k,10k,1,2,3,4,Opposite,merge,first,"so, so"
+            A1,Quay,10k,10k,0,4,4,5,,,,
+            """);
         List<FlowRow> rows = files.open().race().flowRows();
         assertThat(rows).extracting(FlowRow::segmentId).containsExactly("Z9", "A1");
         assertThat(rows.get(0).direction()).contains(FlowDirection.OPPOSITE);
@@ -187,7 +189,8 @@ class TolerantReadingTest {
     void readsARouteWhereThereIsNoTrack() {
         files.with(
                 "5k.gpx",
-                "<?xml version='1.0' encoding='ISO-8859-1'?><gpx><name>Caf\u00e9</name><wpt lat='0' lon='0'/><rte><rtept lat='38.70' lon='-9.13'/><rtept lat='38.745' lon='-9.13'/></rte></gpx>");
+                "<?xml version='1.0' encoding='ISO-8859-1'?><gpx><name>Caf\u00e9</name><wpt lat='0'"
+                    + " lon='0'/><rte><rtept lat='38.70' lon='-9.13'/><rtept lat='38.745' lon='-9.13'/></rte></gpx>");
         assertThat(files.open()
                         .race()
                         .day("sun")
@@ -207,7 +210,8 @@ class TolerantReadingTest {
         files.with("segments.csv", header + "\nA1,All,9," + join(events.stream().map(e -> "y,0,5")) + "\n")
                 .with(
                         "analysis.json",
-                        "{\"name\": \"Waves\", \"time_zone\": \"UTC\", \"days\": {\"sun\": \"2026-04-12\"}, \"events\": ["
+                        "{\"name\": \"Waves\", \"time_zone\": \"UTC\", \"days\": {\"sun\": \"2026-04-12\"},"
+                                + " \"events\": ["
                                 + join(events.stream()
                                         .map(e -> "{\"name\": \"" + e
                                                 + "\", \"day\": \"sun\", \"start_time\": 540, \"distance_km\": 5}"))

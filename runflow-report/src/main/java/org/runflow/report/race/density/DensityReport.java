@@ -70,9 +70,10 @@ public final class DensityReport {
             return;
         }
         out.paragraph("The " + LargeDay.MOST + " of " + Numbers.counted(segments.size(), "segment")
-                + " to look at first, in course order: those with the most urgent flag, then the worst level, then the"
-                + " largest density. `Segments.csv` has a row for every segment; all that a chapter tells stands for"
-                + " every segment in `computation/density_results.json`.");
+                + " to look at first, in course order: those with the most urgent flag, then the worst level,"
+                + " then the largest density. `Segments.csv` has a row for every segment; all that a chapter"
+                + " tells stands for every segment in `computation/density_results.json`, and what is said of"
+                + " flags in `ui/metrics/flags.json`.");
         Set<String> first = WorstFirst.order(day.results).stream()
                 .limit(LargeDay.MOST)
                 .map(SegmentDensity::segId)
