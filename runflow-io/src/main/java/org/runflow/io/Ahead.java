@@ -19,7 +19,11 @@ final class Ahead {
             begun = true;
             Thread thread = new Thread(Ahead::load, "runflow-ahead");
             thread.setDaemon(true);
-            thread.start();
+            try {
+                thread.start();
+            } catch (OutOfMemoryError e) {
+                // the system gives no more threads: what is needed is loaded when it is
+            }
         }
     }
 
