@@ -36,11 +36,15 @@ module org.runflow.core {
     exports org.runflow.race.service;
     exports org.runflow.recording;
     exports org.runflow.retention;
+    exports org.runflow.retention.expiry to
+            org.runflow.io;
     exports org.runflow.rows;
     exports org.runflow.run;
     exports org.runflow.spread;
     exports org.runflow.stage;
     exports org.runflow.store;
+    exports org.runflow.store.row to
+            org.runflow.io;
     exports org.runflow.testing;
     exports org.runflow.value;
     exports org.runflow.variant;

@@ -23,6 +23,8 @@ import org.runflow.items.Items;
 import org.runflow.metric.SummarySpec;
 import org.runflow.rows.RowSink;
 import org.runflow.rows.Rows;
+import org.runflow.store.row.RowBlob;
+import org.runflow.store.row.RowCodec;
 
 /**
  * Keeps artifacts as bytes. Here lives what every store of bytes has to do: values are encoded and digested, verified when they are read, and led from

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -75,10 +74,8 @@ final class ItemsTable implements Codec<Items<?>> {
             throw new IOException("it does not begin with the names of its columns");
         }
         List<Item> items = new ArrayList<>();
-        try {
-            lines.lines().map(this::item).forEach(items::add);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            items.add(item(line));
         }
         return Items.of(items, item -> {
             throw new IllegalStateException("item '" + item.name() + "' was decoded and belongs to no store yet");

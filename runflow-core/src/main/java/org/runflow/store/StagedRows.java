@@ -10,6 +10,8 @@ import org.runflow.error.StoreException;
 import org.runflow.rows.RowFacts;
 import org.runflow.rows.RowSource;
 import org.runflow.rows.Rows;
+import org.runflow.store.row.RowBlob;
+import org.runflow.store.row.RowCodec;
 
 /** Rows that were written to where a store will keep them. They can be read before and after. */
 final class StagedRows<R> implements RowSource<R> {

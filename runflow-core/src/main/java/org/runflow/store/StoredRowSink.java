@@ -8,6 +8,8 @@ import org.runflow.metric.SummarySpec;
 import org.runflow.rows.RowFacts;
 import org.runflow.rows.RowSink;
 import org.runflow.rows.Rows;
+import org.runflow.store.row.RowCodec;
+import org.runflow.store.row.RowOutput;
 
 /** Writes rows to where they will be kept while they come. */
 final class StoredRowSink<R> implements RowSink<R> {

@@ -153,6 +153,22 @@ class BoundedStoreTest {
     }
 
     @Test
+    void whatAnotherStillHoldsStaysHoweverOftenOneEnds() {
+        InMemoryStore store = InMemoryStore.bounded(1);
+        Runnable one = store.holding();
+        Runnable other = store.holding();
+        ArtifactRef first = store.put(TEXT, "a");
+        ArtifactRef second = store.put(TEXT, "b");
+
+        one.run();
+        one.run();
+        assertThat(digests(store)).containsExactlyInAnyOrder(first.digest(), second.digest());
+
+        other.run();
+        assertThat(digests(store)).containsExactly(second.digest());
+    }
+
+    @Test
     void whatIsAskedForWhileItIsHeldStays() {
         InMemoryStore store = InMemoryStore.bounded(2 * store("x").bytes());
         ArtifactRef first = store.put(TEXT, "a");

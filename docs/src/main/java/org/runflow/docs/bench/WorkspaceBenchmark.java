@@ -26,7 +26,7 @@ import org.runflow.Run;
 import org.runflow.RunId;
 import org.runflow.event.EventHeader;
 import org.runflow.event.StageEvent.Progress;
-import org.runflow.io.event.JsonlEventLog;
+import org.runflow.io.event.log.JsonlEventLog;
 import org.runflow.io.store.DirectoryStore;
 
 /** What a directory costs: results that are there already, and the log of events. */

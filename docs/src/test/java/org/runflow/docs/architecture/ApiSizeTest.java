@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** How much there is to learn. A number falls when a type goes, and is raised by whoever finds a user for a new one. */
 class ApiSizeTest {
-    private static final int EXPORTED = 569;
-    private static final int SHARED = 14;
+    private static final int EXPORTED = 558;
+    private static final int SHARED = 19;
 
     @Test
     void tenMinuteApiHasAtMostThirtyPublicTypes() {

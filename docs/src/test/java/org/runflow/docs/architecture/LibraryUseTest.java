@@ -32,7 +32,7 @@ class LibraryUseTest {
             javax.xml.stream                  : io.race*
             org.jspecify                      : *
             org.locationtech.jts              : race.line
-            com.google.common                 : . canonical catalog event plan run stage store inventory testing internal* metric race* retention variant
+            com.google.common                 : . canonical catalog event plan run stage store inventory testing internal* metric race* retention* variant
             com.google.errorprone.annotations : internal*
             com.fasterxml.jackson             : io* report.race.density report.race.map
             com.hazelcast                     : io.hazelcast

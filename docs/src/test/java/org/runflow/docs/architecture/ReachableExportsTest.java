@@ -28,14 +28,12 @@ class ReachableExportsTest {
             Map.entry("org.runflow.catalog", "catalogs of one's own are made of it"),
             Map.entry("org.runflow.error", "applications catch it"),
             Map.entry("org.runflow.io.catalog.RunPublisher", "engines of one's own publish by it"),
-            Map.entry("org.runflow.io.event", "other programs follow the events of a workspace by it"),
             Map.entry("org.runflow.io.files.FileVersions", "sources of one's own tell a changed file by it"),
             Map.entry("org.runflow.io.inventory.CoordinatePaths", "sources of one's own name their runs by it"),
             Map.entry("org.runflow.io.inventory.DriftException", "sources of one's own throw it"),
             Map.entry("org.runflow.io.json", "forms of one's own are read and written by it"),
             Map.entry("org.runflow.io.race.form.Health", "it is the form of a published file"),
             Map.entry("org.runflow.io.rows.RowFileException", "applications catch it"),
-            Map.entry("org.runflow.io.rows.RowsCodec", "stores of one's own keep rows as row files by it"),
             Map.entry("org.runflow.io.race.form.RaceJobs", "workers of a cluster make it by its name"),
             Map.entry("org.runflow.io.spread", "clusters carry out jobs by it"),
             Map.entry("org.runflow.io.store.RetentionLock", "services of one's own keep what they use from going"),
@@ -52,12 +50,8 @@ class ReachableExportsTest {
             Map.entry("org.runflow.race.scenario.SweptPlans", "it travels from the workers of a cluster"),
             Map.entry("org.runflow.report.race.view", "a notebook shows it"),
             Map.entry("org.runflow.report.view", "a notebook shows it"),
-            Map.entry("org.runflow.retention", "stores of one's own let go by it"),
             Map.entry("org.runflow.store.DigestedOutput", "storages of one's own count and digest by it"),
-            Map.entry("org.runflow.store.RowBlob", "codecs of one's own read rows from it"),
-            Map.entry("org.runflow.store.RowCodec", "codecs of one's own for rows are one"),
             Map.entry("org.runflow.store.RowDigest", "codecs of one's own tell damaged rows by it"),
-            Map.entry("org.runflow.store.RowOutput", "codecs of one's own write rows by it"),
             Map.entry("org.runflow.testing", "tests of applications use it"));
 
     @Test

@@ -46,6 +46,11 @@ public record EngineParts(
     }
 
     boolean readsAtTheEnd(ArtifactKey<?> result) {
-        return publications.stream().anyMatch(publication -> publication.reads(result));
+        for (RunPublication publication : publications) {
+            if (publication.reads(result)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

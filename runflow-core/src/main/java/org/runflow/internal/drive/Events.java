@@ -15,7 +15,10 @@ record Events(RunId runId, List<ListenerQueue> queues) {
 
     /** Completes once every listener has been told the last event, or at once when there is none. */
     CompletableFuture<Void> delivered() {
-        return CompletableFuture.allOf(
-                queues.stream().map(queue -> queue.delivered(runId)).toArray(CompletableFuture[]::new));
+        CompletableFuture<?>[] delivered = new CompletableFuture<?>[queues.size()];
+        for (int i = 0; i < delivered.length; i++) {
+            delivered[i] = queues.get(i).delivered(runId);
+        }
+        return CompletableFuture.allOf(delivered);
     }
 }

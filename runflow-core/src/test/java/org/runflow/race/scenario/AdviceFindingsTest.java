@@ -156,4 +156,26 @@ class AdviceFindingsTest {
             assertThat(touch.millis()).isEqualTo(bridge.peakDensityMillis());
         });
     }
+
+    @Test
+    void wavesHaveStartsOfTheirOwnAndASegmentMayNameItsOnlyRow() {
+        AdviceResults advice = Advice.of(HarbourRace.race(), "sun")
+                .move("walk/w2", ofMinutes(0), ofMinutes(20), ofMinutes(10))
+                .subjectTo(
+                        Constraint.after("walk/w2", "walk/w1", ofMinutes(12)),
+                        Constraint.after("walk/w2", "10k", ofMinutes(12)),
+                        Constraint.maxPasses("bridge", 1_000_000))
+                .minimise(Objective.moved())
+                .solve();
+        PlanOutcome.RowPairs bridge = advice.proposal().outcome().rows().stream()
+                .filter(row -> row.flowId().startsWith("bridge"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(advice.proposal().judged().shiftsMillis()).containsExactly(600_000L);
+        assertThat(advice.constraints())
+                .extracting(finding -> finding.value().orElseThrow())
+                .containsExactly(900_500.0, 2_700_500.0, (double)
+                        (bridge.counts().passesA() + bridge.counts().passesB()));
+    }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
 import org.runflow.error.RunflowException;
-import org.runflow.io.event.LostRunLog;
+import org.runflow.io.event.log.LostRunLog;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.FileLocks;
 import org.runflow.io.store.StoreFailure;

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -23,7 +22,6 @@ import org.runflow.io.store.StoreFailure;
  */
 public final class EventFeed implements Iterator<EventLine>, AutoCloseable {
     private static final Duration PERIOD = Duration.ofMillis(100);
-    private static final Set<String> LAST_EVENTS = LostRunLog.lastEvents();
 
     private final RunId id;
     private final AtomicFiles files;
@@ -44,7 +42,7 @@ public final class EventFeed implements Iterator<EventLine>, AutoCloseable {
     public EventFeed(Path workspace, RunId id, BooleanSupplier goesOn) {
         this.id = id;
         this.files = AtomicFiles.buffered().within(workspace);
-        this.log = RunLog.events(workspace.resolve("runs").resolve(id.text()));
+        this.log = workspace.resolve("runs").resolve(id.text()).resolve("events.jsonl");
         this.goesOn = goesOn;
     }
 
@@ -75,7 +73,7 @@ public final class EventFeed implements Iterator<EventLine>, AutoCloseable {
             throw new NoSuchElementException("run " + id + " has no more events");
         }
         EventLine line = read.remove();
-        over |= LAST_EVENTS.contains(line.event());
+        over |= line.endsRun();
         return line;
     }
 

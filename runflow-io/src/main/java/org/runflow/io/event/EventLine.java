@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.runflow.RunId;
 import org.runflow.event.RunEvent;
 import org.runflow.event.StageEvent;
+import org.runflow.run.RunState;
 
 /**
  * An event as one line of {@code events.jsonl}.
@@ -36,6 +40,10 @@ public record EventLine(
     static final int VERSION = 1;
 
     private static final String ATTEMPT = "attempt";
+    private static final Set<String> LAST_EVENTS = Stream.of(RunState.values())
+            .filter(RunState::isTerminal)
+            .map(state -> "RUN_" + state)
+            .collect(Collectors.toUnmodifiableSet());
 
     /**
      * Checks the version.
@@ -48,7 +56,12 @@ public record EventLine(
         }
     }
 
-    static EventLine of(RunEvent event) {
+    /**
+     * {@return the line of an event}
+     *
+     * @param event of any run
+     */
+    public static EventLine of(RunEvent event) {
         SortedMap<String, Object> data = new TreeMap<>(event.data());
         Optional<Integer> attempt = Optional.ofNullable((Integer) data.remove(ATTEMPT));
         return new EventLine(
@@ -67,8 +80,13 @@ public record EventLine(
         return event instanceof StageEvent ofStage ? Optional.of(ofStage.stage()) : Optional.empty();
     }
 
-    /** As {@code run.log} shows it: time, name, stage, message, data. */
-    String forPeople() {
+    /** {@return whether it is the last event of its run: that it has ended} */
+    public boolean endsRun() {
+        return LAST_EVENTS.contains(event);
+    }
+
+    /** {@return the line as {@code run.log} shows it: time, name, stage, message, data} */
+    public String forPeople() {
         StringBuilder line = new StringBuilder().append(timestamp).append(' ').append(event);
         if (stage.isPresent()) {
             line.append(' ').append(stage.get());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.runflow.error.InvalidInputException;
  * }</pre>
  */
 public final class SettingsFile {
+    private static final long MAX_BYTES = 16 << 20;
+
     private SettingsFile() {}
 
     /**
@@ -33,7 +36,7 @@ public final class SettingsFile {
      * @param <T> its type
      * @return the settings
      * @throws InvalidInputException with all problems, of more than a thousand the first
-     * @throws IOException when the file is there but cannot be read
+     * @throws IOException when the file is there but cannot be read, is no ordinary file, or has more than 16 MiB
      */
     public static <T extends Record> T read(Path file, T standard) throws IOException {
         if (Files.notExists(file)) {
@@ -61,7 +64,7 @@ public final class SettingsFile {
     private static <T extends Record> T read(Path file, Class<T> type, ObjectNode standard) throws IOException {
         String name = String.valueOf(file.getFileName());
         List<InputProblem> problems = new ArrayList<>();
-        JsonNode said = tree(Files.readAllBytes(file), name, problems);
+        JsonNode said = tree(content(file), name, problems);
         SettingsCheck check = new SettingsCheck(name, problems);
         if (problems.isEmpty()) {
             check.fill(standard, said, type);
@@ -74,6 +77,18 @@ public final class SettingsFile {
             }
         }
         throw new InvalidInputException("settings '" + file + "'", problems);
+    }
+
+    /** A pipe would be waited for, a device may never end. */
+    private static byte[] content(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "is no ordinary file");
+        }
+        if (Files.size(file) > MAX_BYTES) {
+            throw new FileSystemException(
+                    file.toString(), null, "is larger than " + MAX_BYTES + " bytes; no settings are");
+        }
+        return Files.readAllBytes(file);
     }
 
     private static JsonNode tree(byte[] content, String name, List<InputProblem> problems) throws IOException {

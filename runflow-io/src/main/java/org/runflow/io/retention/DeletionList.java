@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.runflow.io.Workspace;
 import org.runflow.io.retention.Deletion.Kind;
 import org.runflow.io.store.AtomicFiles;
-import org.runflow.retention.Expired;
+import org.runflow.retention.expiry.Expired;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
 

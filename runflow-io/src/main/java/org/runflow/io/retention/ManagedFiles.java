@@ -17,9 +17,9 @@ import org.runflow.io.files.FileScan;
 import org.runflow.io.files.FolderListing;
 import org.runflow.io.files.ListedFile;
 import org.runflow.io.source.ReleasedFiles;
-import org.runflow.retention.ConsumedFiles;
 import org.runflow.retention.Retention;
 import org.runflow.retention.RetentionRule;
+import org.runflow.retention.expiry.ConsumedFiles;
 import org.runflow.store.Digest;
 
 /** Finds the input files that may be deleted, and those that cannot be judged. */

@@ -17,8 +17,8 @@ import org.runflow.io.Workspace;
 import org.runflow.io.store.FileLocks;
 import org.runflow.io.store.RetentionLock;
 import org.runflow.io.store.StoreFailure;
-import org.runflow.retention.Expired;
 import org.runflow.retention.Retention;
+import org.runflow.retention.expiry.Expired;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
 

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.runflow.store.RowBlob;
+import org.runflow.store.row.RowBlob;
 
 /** The bytes of rows in a store: one stream as long as they are read one behind the other. Digests them on the way. Not safe for use by several threads. */
 final class BlobBytes implements RowBytes, AutoCloseable {

@@ -6,7 +6,7 @@ import org.runflow.io.json.JsonShapes;
 import org.runflow.io.json.JsonText;
 import org.runflow.metric.Totals;
 import org.runflow.rows.RowFacts;
-import org.runflow.store.RowOutput;
+import org.runflow.store.row.RowOutput;
 
 /** Writes a row file to wherever a store keeps it, a batch at a time. */
 final class RowStream<R> implements RowOutput<R> {

@@ -2,9 +2,12 @@ package org.runflow.io.rows;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.runflow.io.json.JsonShapes;
 import org.runflow.io.json.JsonText;
 import org.runflow.metric.Summary;
 import org.runflow.metric.SummarySpec;
+import org.runflow.rows.Rows;
+import org.runflow.store.Codec;
 
 /**
  * Writes rows to a file while they come. Until {@link #commit} the file has {@code .part} behind its name; what was written by the last
@@ -45,6 +48,18 @@ public final class RowWriter<R> implements AutoCloseable {
         boolean more = RowFiles.exists(file);
         Summary<R> summary = more ? EarlierRows.summary(file, type, spec) : Summary.of(spec);
         return new RowWriter<>(more ? PartFile.reopen(file) : PartFile.create(file), summary);
+    }
+
+    /**
+     * Makes a codec for stores of one's own, which keeps the rows of a stage as row files.
+     *
+     * @param type of the rows
+     * @param shapes of the types in them
+     * @param <R> a row
+     * @return a codec, safe for use by several threads
+     */
+    public static <R> Codec<Rows<R>> codec(Class<R> type, JsonShapes shapes) {
+        return new RowsCodec<>(type, shapes);
     }
 
     /**

@@ -13,10 +13,10 @@ import org.runflow.io.json.ListCodec;
 import org.runflow.rows.RowFacts;
 import org.runflow.rows.RowSource;
 import org.runflow.rows.Rows;
-import org.runflow.store.RowBlob;
-import org.runflow.store.RowCodec;
+import org.runflow.store.row.RowBlob;
+import org.runflow.store.row.RowCodec;
 import org.runflow.store.RowDigest;
-import org.runflow.store.RowOutput;
+import org.runflow.store.row.RowOutput;
 
 /**
  * Rows as a row file: gzip of JSON lines with their summary behind them, so that what a run publishes under a name that ends in {@code .rows.jsonl.gz} is a file
@@ -24,7 +24,7 @@ import org.runflow.store.RowOutput;
  *
  * @param <R> a row, a record
  */
-public final class RowsCodec<R> implements RowCodec<R> {
+final class RowsCodec<R> implements RowCodec<R> {
     private final Class<R> type;
     private final JsonShapes shapes;
 
@@ -34,7 +34,7 @@ public final class RowsCodec<R> implements RowCodec<R> {
      * @param type of the rows
      * @param shapes of the types in them
      */
-    public RowsCodec(Class<R> type, JsonShapes shapes) {
+    RowsCodec(Class<R> type, JsonShapes shapes) {
         this.type = type;
         this.shapes = shapes;
     }

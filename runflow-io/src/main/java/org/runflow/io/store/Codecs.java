@@ -9,7 +9,7 @@ import org.runflow.Documents;
 import org.runflow.io.json.JsonCodec;
 import org.runflow.io.json.JsonShapes;
 import org.runflow.io.json.ListCodec;
-import org.runflow.io.rows.RowsCodec;
+import org.runflow.io.rows.RowWriter;
 import org.runflow.rows.Rows;
 import org.runflow.store.Codec;
 import org.runflow.store.StoredForms;
@@ -102,7 +102,7 @@ public final class Codecs implements StoredForms {
             return typed(new DocumentsCodec());
         }
         if (key.type() == Rows.class) {
-            return typed(new RowsCodec<>(key.element().orElseThrow(), shapes));
+            return typed(RowWriter.codec(key.element().orElseThrow(), shapes));
         }
         Codec<T> json = key.type() == List.class && key.element().isPresent()
                 ? typed(new ListCodec<>(key.element().get(), shapes))

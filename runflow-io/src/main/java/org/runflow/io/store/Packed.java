@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import org.runflow.io.json.QuickGzip;
+import org.runflow.io.deflate.QuickGzip;
 
 /** Bytes that are compressed from a certain length on. What is compressed is told by its first two bytes, so nothing else may begin with them. */
 final class Packed extends OutputStream {

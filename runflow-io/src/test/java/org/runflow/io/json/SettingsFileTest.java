@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +134,22 @@ class SettingsFileTest {
                         "settings.json line 4, share: stands twice in one object",
                         "settings.json line 4, share: stands twice in one object",
                         "settings.json line 4: it is not JSON there");
+    }
+
+    /** A pipe that nobody writes into would be waited for, and files without an end read into memory. */
+    @Test
+    void onlyOrdinaryFilesAreRead() throws IOException {
+        Files.createDirectory(file);
+        assertThatThrownBy(() -> SettingsFile.read(file, STANDARD))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("settings.json: is no ordinary file");
+        Files.delete(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[1]), 3L << 30);
+        }
+        assertThatThrownBy(() -> SettingsFile.read(file, STANDARD))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("settings.json: is larger than 16777216 bytes; no settings are");
     }
 
     @Test

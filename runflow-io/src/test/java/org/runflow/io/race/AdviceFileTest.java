@@ -67,6 +67,16 @@ class AdviceFileTest {
         return Files.writeString(folder.resolve("problem.json"), json);
     }
 
+    /** A pipe that nobody writes into would be waited for. */
+    @Test
+    void onlyOrdinaryFilesAreRead() throws IOException {
+        Path place = Files.createDirectory(folder.resolve("pipe.json"));
+        InvalidInputException thrown =
+                catchThrowableOfType(InvalidInputException.class, () -> AdviceFile.open(place, RACE, "sun"));
+
+        assertThat(thrown).hasMessageContaining("pipe.json: cannot be read: it is no ordinary file");
+    }
+
     @Test
     void everythingThatCanBeAskedIsRead() throws IOException {
         AdviceProblem problem = AdviceFile.open(write(COMPLETE), RACE, "sun").problem();

@@ -25,8 +25,8 @@ import org.runflow.io.Workspace;
 import org.runflow.plan.Decision;
 import org.runflow.plan.PlannedItem;
 import org.runflow.plan.PlannedItem.Fate;
-import org.runflow.retention.Expired;
 import org.runflow.retention.Retention;
+import org.runflow.retention.expiry.Expired;
 import org.runflow.run.Outcome;
 import org.runflow.run.StageState;
 

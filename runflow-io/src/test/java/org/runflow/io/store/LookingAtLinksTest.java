@@ -24,7 +24,7 @@ import org.runflow.event.EventHeader;
 import org.runflow.event.RunEvent;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
-import org.runflow.io.event.JsonlEventLog;
+import org.runflow.io.event.log.JsonlEventLog;
 import org.runflow.run.RunState;
 
 /** Whoever looks at a dead run in a workspace from elsewhere writes nothing outside it, whichever of its files is a link. */

@@ -27,9 +27,9 @@ import org.runflow.io.ChildJvm;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
 import org.runflow.io.catalog.FileRunCatalog;
-import org.runflow.io.event.EventHistory;
 import org.runflow.io.event.EventLine;
-import org.runflow.io.event.JsonlEventLog;
+import org.runflow.io.event.log.EventHistory;
+import org.runflow.io.event.log.JsonlEventLog;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
 

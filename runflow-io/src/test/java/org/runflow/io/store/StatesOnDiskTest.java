@@ -17,7 +17,7 @@ import org.runflow.RunRequest;
 import org.runflow.catalog.RunQuery;
 import org.runflow.error.RunBusyException;
 import org.runflow.io.Workspace;
-import org.runflow.io.event.EventHistory;
+import org.runflow.io.event.log.EventHistory;
 import org.runflow.run.Outcome;
 import org.runflow.run.StageState;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
-import org.runflow.io.json.QuickGzip;
+import org.runflow.io.deflate.QuickGzip;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.SegmentCells;
 import org.runflow.store.Codec;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import org.runflow.io.json.QuickGzip;
+import org.runflow.io.deflate.QuickGzip;
 import org.runflow.race.flow.RunnerLoads;
 import org.runflow.race.flow.RunnerLoadsBuilder;
 import org.runflow.race.model.DayHeader;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
-import org.runflow.io.json.QuickGzip;
+import org.runflow.io.deflate.QuickGzip;
 import org.runflow.store.Codec;
 
 /** What another codec writes, compressed. */

@@ -1,5 +1,7 @@
 package org.runflow.io.race.read;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +51,15 @@ public final class AdviceReader {
         this.path = path;
         this.race = race;
         this.day = day;
-        this.file = new InputFile(String.valueOf(path.getFileName()), () -> Files.newInputStream(path), log);
+        this.file = new InputFile(String.valueOf(path.getFileName()), () -> open(path), log);
+    }
+
+    /** A pipe would be waited for, a device may never end. */
+    private static InputStream open(Path path) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new IOException("it is no ordinary file");
+        }
+        return Files.newInputStream(path);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.runflow.retention;
+package org.runflow.retention.expiry;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +14,8 @@ import org.runflow.catalog.RunEntry;
 import org.runflow.items.Item;
 import org.runflow.items.ItemState;
 import org.runflow.plan.PipelineDefinition.StageDefinition;
+import org.runflow.retention.Retention;
+import org.runflow.retention.RetentionRule;
 import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
 import org.runflow.store.ArtifactRef;

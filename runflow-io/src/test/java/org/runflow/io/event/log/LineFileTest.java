@@ -1,4 +1,4 @@
-package org.runflow.io.event;
+package org.runflow.io.event.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.runflow.store;
+package org.runflow.store.row;
 
 import java.io.IOException;
 import org.runflow.rows.RowFacts;

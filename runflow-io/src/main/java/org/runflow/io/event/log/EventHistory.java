@@ -1,4 +1,4 @@
-package org.runflow.io.event;
+package org.runflow.io.event.log;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.runflow.RunId;
+import org.runflow.io.event.EventLine;
 import org.runflow.io.json.JsonText;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.io.store.StoreFailure;

@@ -1,4 +1,4 @@
-package org.runflow.retention;
+package org.runflow.retention.expiry;
 
 import java.util.ArrayList;
 import java.util.HashMap;

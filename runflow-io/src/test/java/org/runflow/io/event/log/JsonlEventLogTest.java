@@ -1,4 +1,4 @@
-package org.runflow.io.event;
+package org.runflow.io.event.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,6 +25,8 @@ import org.runflow.error.StoreException;
 import org.runflow.event.EventHeader;
 import org.runflow.event.RunEvent;
 import org.runflow.event.StageEvent;
+import org.runflow.io.event.EventLine;
+import org.runflow.io.event.RunSnapshot;
 import org.runflow.run.FailureReport;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunState;

@@ -1,4 +1,4 @@
-package org.runflow.retention;
+package org.runflow.retention.expiry;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import org.runflow.catalog.RunEntry;
 import org.runflow.items.Item;
 import org.runflow.items.StoredItem;
 import org.runflow.plan.PipelineDefinition.StageDefinition;
+import org.runflow.retention.RetentionRule;
 import org.runflow.run.StageReport;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;

@@ -1,4 +1,4 @@
-package org.runflow.retention;
+package org.runflow.retention.expiry;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
@@ -16,6 +16,8 @@ import org.runflow.RunId;
 import org.runflow.catalog.RunCatalog;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.UnusedResults;
+import org.runflow.retention.Retention;
+import org.runflow.retention.RetentionRule;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;

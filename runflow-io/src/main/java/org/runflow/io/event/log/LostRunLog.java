@@ -1,32 +1,21 @@
-package org.runflow.io.event;
+package org.runflow.io.event.log;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.runflow.RunId;
 import org.runflow.event.EventHeader;
 import org.runflow.event.RunEvent;
+import org.runflow.io.event.EventLine;
 import org.runflow.io.store.AtomicFiles;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
 
 /** Ends the log of a run whose process was killed, in its place. */
 public final class LostRunLog {
-    private static final Set<String> LAST_EVENTS = Stream.of(RunState.values())
-            .filter(RunState::isTerminal)
-            .map(state -> "RUN_" + state)
-            .collect(Collectors.toUnmodifiableSet());
-
     private LostRunLog() {}
-
-    static Set<String> lastEvents() {
-        return LAST_EVENTS;
-    }
 
     /**
      * Writes the last event of a run, numbered after those that are there. Half a line that the writer left behind is taken away. A run that has no
@@ -48,7 +37,7 @@ public final class LostRunLog {
         }
         List<EventLine> lines = EventHistory.of(workspace, id).lines();
         Optional<EventLine> last = lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(lines.size() - 1));
-        if (last.filter(line -> LAST_EVENTS.contains(line.event())).isPresent()) {
+        if (last.filter(EventLine::endsRun).isPresent()) {
             return;
         }
         EventHeader header = new EventHeader(last.map(EventLine::seq).orElse(0L) + 1, id, at);

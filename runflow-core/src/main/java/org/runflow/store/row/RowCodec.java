@@ -1,9 +1,10 @@
-package org.runflow.store;
+package org.runflow.store.row;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import org.runflow.rows.RowSource;
 import org.runflow.rows.Rows;
+import org.runflow.store.Codec;
 
 /**
  * Turns rows into bytes while they come, and reads them without all being in memory. The same rows must give the same bytes, whether they come one by one

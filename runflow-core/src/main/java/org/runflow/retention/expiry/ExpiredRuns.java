@@ -1,4 +1,4 @@
-package org.runflow.retention;
+package org.runflow.retention.expiry;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.runflow.RunCoordinate;
 import org.runflow.catalog.RunEntry;
+import org.runflow.retention.Retention;
+import org.runflow.retention.RetentionRule;
 import org.runflow.run.RunState;
 
 /** Judges runs. */

@@ -1,15 +1,22 @@
-package org.runflow.store;
+package org.runflow.store.row;
 
 import java.io.IOException;
 import java.io.InputStream;
 import org.runflow.error.ArtifactCorruptException;
+import org.runflow.store.ArtifactRef;
 
 /** The stored bytes of rows, and whom to blame when they are not what they were. Safe for use by several threads. */
 public final class RowBlob {
     private final ArtifactRef ref;
     private final Opener opener;
 
-    RowBlob(ArtifactRef ref, Opener opener) {
+    /**
+     * Describes stored bytes.
+     *
+     * @param ref the result that they are
+     * @param opener opens them
+     */
+    public RowBlob(ArtifactRef ref, Opener opener) {
         this.ref = ref;
         this.opener = opener;
     }
@@ -42,7 +49,14 @@ public final class RowBlob {
 
     /** Opens bytes from some place on. */
     @FunctionalInterface
-    interface Opener {
+    public interface Opener {
+        /**
+         * Opens the bytes.
+         *
+         * @param from place of the first byte
+         * @return the bytes from there on; to be closed
+         * @throws IOException if they cannot be read
+         */
         InputStream open(long from) throws IOException;
     }
 }

@@ -1,9 +1,10 @@
-package org.runflow.io.event;
+package org.runflow.io.event.log;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.runflow.event.RunEvent;
+import org.runflow.io.event.EventLine;
 import org.runflow.io.json.JsonText;
 import org.runflow.io.store.AtomicFiles;
 

@@ -1,4 +1,4 @@
-package org.runflow.io.event;
+package org.runflow.io.event.log;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

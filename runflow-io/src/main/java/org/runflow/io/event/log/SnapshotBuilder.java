@@ -1,4 +1,4 @@
-package org.runflow.io.event;
+package org.runflow.io.event.log;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.runflow.RunId;
+import org.runflow.io.event.EventLine;
+import org.runflow.io.event.RunSnapshot;
 import org.runflow.run.RunState;
 import org.runflow.run.StageState;
 

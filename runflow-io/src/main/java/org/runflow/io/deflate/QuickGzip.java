@@ -1,4 +1,4 @@
-package org.runflow.io.json;
+package org.runflow.io.deflate;
 
 import java.io.IOException;
 import java.io.OutputStream;
