@@ -13,9 +13,9 @@ import org.runflow.io.json.ListCodec;
 import org.runflow.rows.RowFacts;
 import org.runflow.rows.RowSource;
 import org.runflow.rows.Rows;
+import org.runflow.store.RowDigest;
 import org.runflow.store.row.RowBlob;
 import org.runflow.store.row.RowCodec;
-import org.runflow.store.RowDigest;
 import org.runflow.store.row.RowOutput;
 
 /**

@@ -8,8 +8,8 @@ import org.runflow.io.json.JsonShapes;
 import org.runflow.io.json.JsonText;
 import org.runflow.rows.RowFacts;
 import org.runflow.rows.RowSource;
-import org.runflow.store.row.RowBlob;
 import org.runflow.store.RowDigest;
+import org.runflow.store.row.RowBlob;
 
 /** Rows that lie in a store as a row file. Each reading has a stream of its own. */
 final class StoredRows<R> implements RowSource<R> {

@@ -163,8 +163,8 @@ class BrokenRequestTest {
                         "analysis.json line 11, settings.co_presence_s '0': must be a number of seconds above 0, at"
                                 + " most 86400",
                         "analysis.json line 11, settings.bins '1': is unknown here; known are bin_m, busiest_min,"
-                            + " co_presence_s, corridors, density_window_min, pass_slice_m, rulebook, segment_schemas,"
-                            + " setup_min, snap_flag_m, window_s"),
+                                + " co_presence_s, corridors, density_window_min, pass_slice_m, rulebook, segment_schemas,"
+                                + " setup_min, snap_flag_m, window_s"),
                 edit(
                         FILE,
                         "{\"bin_m\": 50}",
