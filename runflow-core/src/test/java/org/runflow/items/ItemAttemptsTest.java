@@ -9,16 +9,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.RetryPolicy;
 import org.runflow.Run;
 import org.runflow.RunHandle;
-import org.runflow.RunRequest;
 import org.runflow.StageContext;
 import org.runflow.error.StageTimedOutException;
 import org.runflow.event.RunEvent;
@@ -27,26 +23,11 @@ import org.runflow.run.ItemsReport;
 import org.runflow.run.Outcome;
 import org.runflow.run.StageReport;
 import org.runflow.stage.Each;
-import org.runflow.testing.VirtualTime;
 
 /** How attempts at items end, on two workers: what is told, what is kept, and when others come next. */
-class ItemAttemptsTest {
-    private static final ArtifactKey<List<Integer>> NUMBERS = ArtifactKey.list("numbers", Integer.class);
-    private static final ArtifactKey<Items<Integer>> SQUARES = ArtifactKey.items("squares", Integer.class);
-
-    private final VirtualTime time = new VirtualTime();
+class ItemAttemptsTest extends SquaresInTime {
     private final List<String> warnings = new CopyOnWriteArrayList<>();
-    private final Engine engine = Engine.builder()
-            .scheduler(time)
-            .parallelism(2)
-            .grace(Duration.ofSeconds(3))
-            .onEvent(this::hear)
-            .build();
-
-    @AfterEach
-    void endTime() {
-        time.close();
-    }
+    private final Engine engine = engine(this::hear);
 
     private void hear(RunEvent event) {
         if (event instanceof StageEvent.Warning warning) {
@@ -54,27 +35,8 @@ class ItemAttemptsTest {
         }
     }
 
-    @FunctionalInterface
-    interface Work {
-        Integer square(StageContext context, int number) throws Exception;
-    }
-
     private Run run(int items, UnaryOperator<Each<Integer>> settings, Work work) throws Exception {
         return time.run(() -> engine.run(pipeline(settings, work), upTo(items)));
-    }
-
-    private static Pipeline pipeline(UnaryOperator<Each<Integer>> settings, Work work) {
-        return Pipeline.builder("squares")
-                .inputs(NUMBERS)
-                .stage(
-                        SQUARES,
-                        s -> settings.apply(s.forEach(NUMBERS, number -> "n" + number))
-                                .compute((context, number) -> work.square(context, number)))
-                .build();
-    }
-
-    private static RunRequest upTo(int last) {
-        return RunRequest.of(NUMBERS.with(IntStream.rangeClosed(1, last).boxed().toList()));
     }
 
     private int tenSeconds(StageContext context, int number) throws InterruptedException {

@@ -8,11 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.RetryPolicy;
@@ -27,47 +23,12 @@ import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
 import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
-import org.runflow.stage.Each;
-import org.runflow.testing.VirtualTime;
 
 /** Items on the engine's workers: timeouts, attempts, pauses, cancelling, and what is told meanwhile. */
-class ItemsInTimeTest {
-    private static final ArtifactKey<List<Integer>> NUMBERS = ArtifactKey.list("numbers", Integer.class);
-    private static final ArtifactKey<Items<Integer>> SQUARES = ArtifactKey.items("squares", Integer.class);
-
-    private final VirtualTime time = new VirtualTime();
+class ItemsInTimeTest extends SquaresInTime {
     private final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> computed = ConcurrentHashMap.newKeySet();
-    private final Engine engine = Engine.builder()
-            .scheduler(time)
-            .parallelism(2)
-            .grace(Duration.ofSeconds(3))
-            .onEvent(events::add)
-            .build();
-
-    @AfterEach
-    void endTime() {
-        time.close();
-    }
-
-    @FunctionalInterface
-    interface Work {
-        int square(StageContext context, int number) throws Exception;
-    }
-
-    private static Pipeline pipeline(UnaryOperator<Each<Integer>> settings, Work work) {
-        return Pipeline.builder("squares")
-                .inputs(NUMBERS)
-                .stage(
-                        SQUARES,
-                        s -> settings.apply(s.forEach(NUMBERS, number -> "n" + number))
-                                .compute((context, number) -> work.square(context, number)))
-                .build();
-    }
-
-    private static RunRequest upTo(int last) {
-        return RunRequest.of(NUMBERS.with(IntStream.rangeClosed(1, last).boxed().toList()));
-    }
+    private final Engine engine = engine(events::add);
 
     private int slow(StageContext context, int number) throws InterruptedException {
         computed.add("n" + number + "#" + context.attempt());
