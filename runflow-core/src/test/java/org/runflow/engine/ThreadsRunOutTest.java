@@ -16,11 +16,14 @@ import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
+import org.runflow.RunHandle;
 import org.runflow.RunRequest;
 import org.runflow.Scheduler;
+import org.runflow.catalog.InMemoryCatalog;
 import org.runflow.event.RunEvent;
 import org.runflow.internal.schedule.ThreadScheduler;
 import org.runflow.run.Outcome;
+import org.runflow.testing.VirtualTime;
 
 /** A process may be out of threads for a while; the engine goes on with the workers it has, and later as if nothing had been. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -74,6 +77,39 @@ class ThreadsRunOutTest {
         assertThatThrownBy(() -> engine.run(pipeline(), RunRequest.of())).isInstanceOf(OutOfMemoryError.class);
         assertThat(engine.run(pipeline(), RunRequest.of()).outcome()).isEqualTo(Outcome.SUCCESS);
         assertThat(ended).succeedsWithin(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void whoAsksARunToStopIsHeardAgainLater() throws Exception {
+        try (VirtualTime time = new VirtualTime()) {
+            RefusingScheduler threads = new RefusingScheduler(time);
+            InMemoryCatalog catalog = new InMemoryCatalog();
+            Engine engine = Engine.builder()
+                    .scheduler(threads)
+                    .catalog(catalog)
+                    .parallelism(1)
+                    .build();
+            Pipeline hour = Pipeline.builder("hour")
+                    .stage(
+                            A,
+                            s -> s.reading().compute(in -> {
+                                time.sleep(Duration.ofHours(1));
+                                return 1;
+                            }))
+                    .build();
+            Run run = time.run(() -> {
+                RunHandle handle = engine.start(hour, RunRequest.of());
+                time.sleep(Duration.ofSeconds(1));
+                threads.leave(0);
+                time.sleep(Duration.ofSeconds(5));
+                threads.leave(100);
+                catalog.requestCancel(handle.id());
+                return handle.await();
+            });
+            assertThat(run.outcome()).isEqualTo(Outcome.CANCELLED);
+            assertThat(run.report().duration().orElseThrow())
+                    .isBetween(Duration.ofSeconds(6), Duration.ofMillis(6_500));
+        }
     }
 
     /** Real threads, but the first request for one is refused that comes while so many are at work. */

@@ -34,9 +34,19 @@ final class CancelWatch {
             return;
         }
         try {
-            timer = run.scheduler().after(PERIOD, () -> run.scheduler().execute(this::look));
-        } catch (RuntimeException e) {
+            timer = run.scheduler().after(PERIOD, this::ring);
+        } catch (RuntimeException | Error e) {
             complain(e);
+        }
+    }
+
+    /** A moment without a thread for it is no reason never to look again. */
+    private void ring() {
+        try {
+            run.scheduler().execute(this::look);
+        } catch (RuntimeException | Error e) {
+            complain(e);
+            await();
         }
     }
 

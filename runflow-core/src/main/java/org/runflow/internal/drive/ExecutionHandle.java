@@ -53,17 +53,18 @@ final class ExecutionHandle implements RunHandle {
 
     @Override
     public Run await() throws InterruptedException {
-        run.workers().await(end);
+        run.workers().await(whenOver());
         return end.join();
+    }
+
+    /** Completes normally, as a scheduler wants of what it waits for; the end of a run may be a defect. */
+    private CompletableFuture<Void> whenOver() {
+        return end.handle((ended, defect) -> null);
     }
 
     @Override
     public Optional<Run> await(Duration limit) throws InterruptedException {
-        CompletableFuture<Void> over = new CompletableFuture<>();
-        CompletableFuture<Void> unused = end.handle((ended, defect) -> {
-            over.complete(null);
-            return null;
-        });
+        CompletableFuture<Void> over = whenOver();
         Scheduler.Timer timer = run.scheduler().after(limit, () -> over.complete(null));
         try {
             run.workers().await(over);

@@ -1,7 +1,6 @@
 package org.runflow.race.scenario;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +48,5 @@ final class OpenFlows {
     int countFrom(int window, double flowPerMinM) {
         WindowFlows flows = byWindow[window - first];
         return flows == null ? 0 : flows.countFrom(flowPerMinM);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(byWindow);
     }
 }
