@@ -1,4 +1,5 @@
 /** Race folders, formats and stores. */
+@SuppressWarnings("module") // it is compiled before the module that shares its rooms
 module org.runflow.io {
     requires static transitive org.jspecify;
     requires transitive org.runflow.core;
@@ -12,6 +13,8 @@ module org.runflow.io {
 
     exports org.runflow.io;
     exports org.runflow.io.catalog;
+    exports org.runflow.io.disk to
+            org.runflow.io.parquet;
     exports org.runflow.io.event;
     exports org.runflow.io.files;
     exports org.runflow.io.inventory;
@@ -28,6 +31,8 @@ module org.runflow.io {
     exports org.runflow.io.store;
 
     opens org.runflow.io.catalog to
+            com.fasterxml.jackson.databind;
+    opens org.runflow.io.disk to
             com.fasterxml.jackson.databind;
     opens org.runflow.io.files to
             org.runflow.core;

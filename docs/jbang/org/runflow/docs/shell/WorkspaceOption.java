@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.runflow.catalog.RunQuery;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.form.RaceForms;
-import org.runflow.io.store.FileLocks;
 import org.runflow.run.RunState;
 import picocli.CommandLine.Option;
 
@@ -32,7 +31,7 @@ final class WorkspaceOption {
     /** {@return the workspace, made when it is missing} Nobody else holds its lock at that moment. */
     Workspace forWriting() {
         Workspace workspace = Workspace.open(folder, RaceForms.standard());
-        waitUntilFree(workspace.path().resolve("catalog.lock"));
+        waitUntilFree(workspace);
         return workspace;
     }
 
@@ -49,7 +48,7 @@ final class WorkspaceOption {
     /** {@return the workspace} No run is going on in it at that moment. */
     Workspace atRest() {
         Workspace workspace = existing();
-        waitUntilFree(workspace.path().resolve("catalog.lock"));
+        waitUntilFree(workspace);
         workspace.catalog().query(live()).runs().stream().findFirst().ifPresent(run -> {
             throw new BusyException("Run " + run.id() + " is going on in '" + folder
                     + "'. Wait until 'runflow status' shows its end, then try again.");
@@ -78,27 +77,15 @@ final class WorkspaceOption {
                 .in(RunState.QUEUED, RunState.RUNNING, RunState.PAUSING, RunState.PAUSED, RunState.CANCELLING);
     }
 
-    private void waitUntilFree(Path lock) {
+    private void waitUntilFree(Workspace workspace) {
         long giveUp = System.nanoTime() + waitS * 1_000_000_000L;
-        while (!isFree(lock)) {
+        while (workspace.catalog().isBeingChanged()) {
             if (System.nanoTime() > giveUp) {
-                throw new BusyException(
-                        "The workspace '" + folder + "' has been locked by another process for " + waitS
-                                + " s. Try again when that has ended, give it longer with --wait, or choose another --workspace.");
+                throw new BusyException("The workspace '" + folder + "' has been locked by another process for " + waitS
+                        + " s. Try again when that has ended, give it longer with --wait, or choose another"
+                        + " --workspace.");
             }
             pause();
-        }
-    }
-
-    private static boolean isFree(Path lock) {
-        try {
-            Optional<FileLocks.Held> held = FileLocks.tryLock(lock);
-            if (held.isPresent()) {
-                held.get().close();
-            }
-            return held.isPresent();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot use the lock '" + lock + "'", e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.runflow.catalog.GarbagePlan;
 import org.runflow.catalog.UnusedResults;
 import org.runflow.error.StoreException;
-import org.runflow.io.store.StoreFailure;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.store.Digest;
 
 /**

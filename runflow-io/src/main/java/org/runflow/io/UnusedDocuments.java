@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunPage;
 import org.runflow.catalog.RunQuery;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.FileLocks;
-import org.runflow.io.store.FileVersion;
-import org.runflow.io.store.RetentionLock;
-import org.runflow.io.store.StoreFailure;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.FileLocks;
+import org.runflow.io.disk.FileVersion;
+import org.runflow.io.disk.RetentionLock;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.store.Digest;
 
 /**
@@ -37,7 +37,7 @@ final class UnusedDocuments {
     UnusedDocuments(Workspace workspace, Instant before) {
         this.workspace = workspace;
         this.before = before;
-        this.files = workspace.store().files();
+        this.files = AtomicFiles.of(workspace.store().durability()).within(workspace.path());
     }
 
     /**

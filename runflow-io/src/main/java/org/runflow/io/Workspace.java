@@ -43,7 +43,7 @@ public final class Workspace {
         this.path = store.workspace();
         this.store = store;
         this.metadata = metadata;
-        this.catalog = FileRunCatalog.at(path, store.files(), metadata);
+        this.catalog = FileRunCatalog.at(path, store.durability(), metadata);
         this.events = JsonlEventLog.at(path);
         this.stored = new StoredByKind(store, Clock.systemUTC());
     }
@@ -111,12 +111,12 @@ public final class Workspace {
 
     /** {@return which files runs were made from} */
     public SourceRegistry sources() {
-        return SourceRegistry.at(path, store.files());
+        return SourceRegistry.at(path, store.durability());
     }
 
     /** {@return which input files were deleted on purpose, after runs had used them} */
     public ReleasedFiles releasedFiles() {
-        return ReleasedFiles.at(path, store.files());
+        return ReleasedFiles.at(path, store.durability());
     }
 
     /** {@return the runs; whoever looks at one whose process was killed finds it LOST} */
@@ -232,7 +232,7 @@ public final class Workspace {
     }
 
     private RunPublisher publisher() {
-        return RunPublisher.at(path).with(store.files()).with(metadata);
+        return RunPublisher.at(path).with(store.durability()).with(metadata);
     }
 
     private EngineBuilder engine(RunPublisher publisher) {

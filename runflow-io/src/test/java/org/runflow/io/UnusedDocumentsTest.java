@@ -21,9 +21,9 @@ import org.runflow.ArtifactKey;
 import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
+import org.runflow.io.disk.FileLocks;
+import org.runflow.io.disk.RetentionLock;
 import org.runflow.io.source.Sources;
-import org.runflow.io.store.FileLocks;
-import org.runflow.io.store.RetentionLock;
 
 /** Lists of sources and definitions of pipelines go with the last run that refers to them, and not before. */
 class UnusedDocumentsTest {

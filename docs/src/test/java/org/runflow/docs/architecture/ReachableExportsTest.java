@@ -36,8 +36,6 @@ class ReachableExportsTest {
             Map.entry("org.runflow.io.rows.RowFileException", "applications catch it"),
             Map.entry("org.runflow.io.race.form.RaceJobs", "workers of a cluster make it by its name"),
             Map.entry("org.runflow.io.spread", "clusters carry out jobs by it"),
-            Map.entry("org.runflow.io.store.RetentionLock", "services of one's own keep what they use from going"),
-            Map.entry("org.runflow.io.store.WorkspaceFormat", "services of one's own claim a workspace by it"),
             Map.entry("org.runflow.plan.RunFiles", "io shares the reserved names of a run"),
             Map.entry("org.runflow.race.density", "a kernel, of use without an engine"),
             Map.entry("org.runflow.race.experience", "a kernel, of use without an engine"),

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.FileLocks;
 import org.runflow.io.race.form.RaceForms;
-import org.runflow.io.store.FileLocks;
 
 /** What cannot be done ends with the exit code that says why, and a sentence that says what to do. */
 class RefusalsTest {
@@ -26,20 +26,20 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            statuss                                      | Did you mean: status
-            analyse                                      | Missing required parameter: 'RACE'
-            analyse RACE -w DIR/w --dya sun              | runflow analyse --help
-            analyse RACE -w DIR/w --day mon              | has the days sat, sun, not all of mon
-            analyse RACE -w DIR/w --only nonsense        | There is no artifact 'nonsense'. There are: density.cells,
-            analyse RACE -w DIR/w --parallel 0           | --parallel needs a number of at least 1, not 0.
-            analyse RACE -w DIR/w --parallel many        | 'many' is not an int
-            graph --format jpeg                          | one of [text, mermaid, dot]
-            gc -w DIR/w --older-than -1                  | 0 or more, not -1
-            retain -w DIR/w                              | Without a rule everything stays
-            retain -w DIR/w --keep-newest 0              | 1 or more, not 0
-            retain -w DIR/w --older-than 90              | like 90d, 36h or 15m
-            status -w DIR/w --limit 0                    | from 1 to 10000, not 0
-            """)
+        statuss                                      | Did you mean: status
+        analyse                                      | Missing required parameter: 'RACE'
+        analyse RACE -w DIR/w --dya sun              | runflow analyse --help
+        analyse RACE -w DIR/w --day mon              | has the days sat, sun, not all of mon
+        analyse RACE -w DIR/w --only nonsense        | There is no artifact 'nonsense'. There are: density.cells,
+        analyse RACE -w DIR/w --parallel 0           | --parallel needs a number of at least 1, not 0.
+        analyse RACE -w DIR/w --parallel many        | 'many' is not an int
+        graph --format jpeg                          | one of [text, mermaid, dot]
+        gc -w DIR/w --older-than -1                  | 0 or more, not -1
+        retain -w DIR/w                              | Without a rule everything stays
+        retain -w DIR/w --keep-newest 0              | 1 or more, not 0
+        retain -w DIR/w --older-than 90              | like 90d, 36h or 15m
+        status -w DIR/w --limit 0                    | from 1 to 10000, not 0
+        """)
     void wrongUsageIs64(String line, String expected) {
         Typed typed = run(line);
 
@@ -50,12 +50,12 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            status latest                    | There is no run 'latest'
-            status 01m                       | There is no run '01m'
-            explain density.results          | there is no 'latest'
-            report Density.md --run latest~x | names no run
-            reset density.results            | Nothing is stored of density.results
-            """)
+        status latest                    | There is no run 'latest'
+        status 01m                       | There is no run '01m'
+        explain density.results          | there is no 'latest'
+        report Density.md --run latest~x | names no run
+        reset density.results            | Nothing is stored of density.results
+        """)
     void askingForWhatIsNotThereIs64(String line, String expected) {
         Workspace.open(directory.resolve("w"), RaceForms.standard());
 

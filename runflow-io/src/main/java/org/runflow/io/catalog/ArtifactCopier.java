@@ -13,7 +13,7 @@ import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.catalog.PublishedArtifacts;
 import org.runflow.error.ArtifactCorruptException;
-import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.Digest;
 

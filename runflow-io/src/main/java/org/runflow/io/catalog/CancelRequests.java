@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.runflow.RunId;
 import org.runflow.catalog.CancelAnswer;
 import org.runflow.catalog.RunEntry;
-import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.run.RunState;
 
 /** Who is asked to stop: a file in the folder of each run, which its process looks for. */

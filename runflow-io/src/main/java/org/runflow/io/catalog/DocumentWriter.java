@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.runflow.catalog.PublishedArtifacts;
-import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 

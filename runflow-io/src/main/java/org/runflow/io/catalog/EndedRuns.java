@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.runflow.RunId;
-import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.disk.AtomicFiles;
 
 /** Lets go of runs that nobody works on any more. */
 record EndedRuns(RunFolders folders, AtomicFiles files, Rows rows, RunIndex index, Leases leases, LostRuns lost) {

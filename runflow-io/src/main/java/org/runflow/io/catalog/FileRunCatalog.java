@@ -28,15 +28,16 @@ import org.runflow.error.IllegalTransitionException;
 import org.runflow.error.RunBusyException;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.error.StoreException;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.FileLocks;
-import org.runflow.io.store.RetentionLock;
-import org.runflow.io.store.StoreFailure;
-import org.runflow.io.store.WorkspaceFormat;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.FileLocks;
+import org.runflow.io.disk.RetentionLock;
+import org.runflow.io.disk.StoreFailure;
+import org.runflow.io.disk.WorkspaceFormat;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
 import org.runflow.store.Digest;
+import org.runflow.store.Durability;
 
 /**
  * The runs of a workspace directory: a folder for each with {@code run.json}, {@code report.json} and {@code lock}; what pipelines looked like under
@@ -82,39 +83,37 @@ public final class FileRunCatalog implements RunCatalog {
     }
 
     /**
-     * {@return the catalog in it}
+     * {@return the catalog in it; a power cut may take what was written last}
      *
      * @param workspace directory
-     * @throws org.runflow.error.RunflowException as {@link #at(Path, AtomicFiles)}
+     * @throws org.runflow.error.RunflowException as {@link #at(Path, Durability, MetadataForm)}
      */
     public static FileRunCatalog at(Path workspace) {
-        return at(workspace, AtomicFiles.buffered());
-    }
-
-    /**
-     * {@return the catalog in it}
-     *
-     * @param workspace directory
-     * @param files how files are written
-     * @throws org.runflow.error.WorkspaceRefusedException when the directory is another tool's, or of a newer format; it is left untouched
-     * @throws StoreException when the directory cannot be read or written
-     */
-    public static FileRunCatalog at(Path workspace, AtomicFiles files) {
-        return at(workspace, files, MetadataForm.standard());
+        return at(workspace, Durability.buffered(), MetadataForm.standard());
     }
 
     /**
      * Opens the catalog of a workspace whose runs are published with metadata of a form, some of which the index repeats.
      *
      * @param workspace directory
-     * @param files how files are written
+     * @param durability what a power cut may take of it
      * @param form of the metadata
      * @return the catalog in it
-     * @throws org.runflow.error.RunflowException as {@link #at(Path, AtomicFiles)}
+     * @throws org.runflow.error.WorkspaceRefusedException when the directory is another tool's, or of a newer format; it is left untouched
+     * @throws StoreException when the directory cannot be read or written
      */
-    public static FileRunCatalog at(Path workspace, AtomicFiles files, MetadataForm form) {
-        AtomicFiles inside = files.within(workspace);
+    public static FileRunCatalog at(Path workspace, Durability durability, MetadataForm form) {
+        AtomicFiles inside = AtomicFiles.of(durability).within(workspace);
         return new FileRunCatalog(workspace, inside, WorkspaceFormat.claim(workspace, inside), form);
+    }
+
+    /**
+     * {@return whether somebody enters, ends or deletes runs at this moment, in this process or another; whoever wants to do so too would wait}
+     *
+     * @throws StoreException when that cannot be found out
+     */
+    public boolean isBeingChanged() {
+        return StoreFailure.in("look who changes the catalog", () -> FileLocks.isHeld(folders.catalogLock()));
     }
 
     @Override
@@ -302,7 +301,7 @@ public final class FileRunCatalog implements RunCatalog {
 
     /**
      * Takes runs out of the catalog: their rows of the index go first, then the pointers, then their folders are moved aside, each in one step. Whoever is killed
-     * meanwhile leaves whole runs, or folders that are leftovers. For who holds the {@link RetentionLock} alone.
+     * meanwhile leaves whole runs, or folders that are leftovers. For who lets go of things while no run goes on.
      *
      * @param runs that have ended
      * @return the folders as they are called now, to be deleted

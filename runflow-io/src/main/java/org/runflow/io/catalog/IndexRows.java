@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.json.JsonText;
-import org.runflow.io.store.AtomicFiles;
 
 /**
  * The file {@code index.jsonl}: a line for each run that has ended, added when it does. Where there are several lines of one run, the last one counts.

@@ -10,7 +10,7 @@ import org.runflow.ArtifactKey;
 import org.runflow.catalog.PublishedArtifacts;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.RunflowException;
-import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.items.Item;
 import org.runflow.items.Items;
 import org.runflow.items.StoredItem;

@@ -3,8 +3,8 @@ package org.runflow.io.catalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.json.VersionedJson;
-import org.runflow.io.store.AtomicFiles;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.store.Digest;
 

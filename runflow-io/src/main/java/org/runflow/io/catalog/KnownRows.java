@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
 import org.runflow.error.RunflowException;
-import org.runflow.io.store.FileVersion;
+import org.runflow.io.disk.FileVersion;
 
 /**
  * The rows of ended runs that were asked for last, some kilobytes each: one is read again only when its file is another. Not safe for use by several threads.

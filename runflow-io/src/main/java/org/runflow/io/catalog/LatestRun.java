@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.io.json.JsonHeader;
 import org.runflow.io.json.JsonText;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.StoreFailure;
 import org.runflow.run.RunState;
 
 /** The pointer {@code latest.json}: the newest run that has results. For who holds the catalog lock. */

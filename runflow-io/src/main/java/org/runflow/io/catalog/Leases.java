@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.FileLocks;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.FileLocks;
 
 /** Who works on which run. A lease is a lock of the operating system on the file {@code lock} in the folder of the run. */
 final class Leases {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.runflow.RunId;
-import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.disk.AtomicFiles;
 
 /**
  * Runs that have begun and not ended: an empty file for each under {@code live}, made before the run and deleted after its end. So whoever looks for

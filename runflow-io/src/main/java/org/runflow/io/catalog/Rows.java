@@ -14,9 +14,9 @@ import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
 import org.runflow.error.RunUnreadableException;
 import org.runflow.error.RunflowException;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.FileVersion;
 import org.runflow.io.json.VersionedJson;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.FileVersion;
 import org.runflow.run.RunReport;
 
 /** The rows of a catalog, one {@code run.json} in each run's folder, and the reports beside them. */

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.FileLocks;
+import org.runflow.io.disk.FileVersion;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.io.json.JsonHeader;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.FileLocks;
-import org.runflow.io.store.FileVersion;
-import org.runflow.io.store.StoreFailure;
 
 /**
  * The runs that have ended, for people and other programs; the catalog itself never asks. A run that ends adds a line to {@code index.jsonl}, which costs

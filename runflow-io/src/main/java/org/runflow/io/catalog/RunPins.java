@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.runflow.RunId;
 import org.runflow.error.RunNotFoundException;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.WorkspaceFormat;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.WorkspaceFormat;
 
 /** Which runs are pinned: a file in the folder of each. */
 record RunPins(RunFolders folders, AtomicFiles files, Rows rows, WorkspaceFormat format) {

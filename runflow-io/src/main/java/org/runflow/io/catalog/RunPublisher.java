@@ -10,12 +10,13 @@ import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.catalog.PublishedArtifacts;
 import org.runflow.catalog.RunPublication;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.StoreFailure;
+import org.runflow.io.disk.WorkspaceFormat;
 import org.runflow.io.json.JsonText;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.StoreFailure;
-import org.runflow.io.store.WorkspaceFormat;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
+import org.runflow.store.Durability;
 
 /**
  * Shows a run to people: {@code runs/<run_id>/} with copies of its results where their keys say, documents about them, a {@code metadata.json} for each outermost scope
@@ -80,10 +81,11 @@ public final class RunPublisher implements RunPublication {
     /**
      * {@return this publisher, writing like that}
      *
-     * @param how files are written; the default is {@link AtomicFiles#buffered}
+     * @param durability what a power cut may take of the folders of runs; the default is {@link Durability#buffered}
      */
-    public RunPublisher with(AtomicFiles how) {
-        return new RunPublisher(folders.workspace(), how.within(folders.workspace()), form, request);
+    public RunPublisher with(Durability durability) {
+        AtomicFiles how = AtomicFiles.of(durability).within(folders.workspace());
+        return new RunPublisher(folders.workspace(), how, form, request);
     }
 
     /**

@@ -10,7 +10,7 @@ import org.runflow.ArtifactKey;
 import org.runflow.io.json.JsonCodec;
 import org.runflow.io.json.JsonShapes;
 import org.runflow.io.json.JsonText;
-import org.runflow.io.store.ContentWriter;
+import org.runflow.store.ContentWriter;
 
 /**
  * Shows facts about the results of a scope as a JSON file beside them. It is made when a run is published, for every scope of the pipeline, the root among

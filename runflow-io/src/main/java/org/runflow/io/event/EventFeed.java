@@ -12,9 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.runflow.RunId;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.io.json.JsonText;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.StoreFailure;
 
 /**
  * The events of a run of any process, from its first to its last, as they come: {@link #hasNext} waits for the next one. It ends behind the last event of the

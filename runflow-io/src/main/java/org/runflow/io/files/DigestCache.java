@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
-import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.store.Digest;
 
 /**

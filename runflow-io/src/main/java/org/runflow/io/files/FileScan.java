@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.source.ReleasedFiles;
-import org.runflow.io.store.AtomicFiles;
 import org.runflow.store.Digest;
 
 /**

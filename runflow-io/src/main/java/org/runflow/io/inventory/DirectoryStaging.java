@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.runflow.RunCoordinate;
 import org.runflow.inventory.InventoryEntry;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.ContentWriter;
-import org.runflow.io.store.FileLocks;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.FileLocks;
+import org.runflow.store.ContentWriter;
 import org.runflow.store.Digest;
 
 /**

@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.runflow.inventory.Inventory;
 import org.runflow.inventory.InventoryDelta;
 import org.runflow.inventory.InventoryEntry;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.FileLocks;
+import org.runflow.io.disk.FileVersion;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.io.json.JsonText;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.FileLocks;
-import org.runflow.io.store.FileVersion;
-import org.runflow.io.store.StoreFailure;
 import org.runflow.store.Digest;
 import org.runflow.store.DigestedOutput;
 

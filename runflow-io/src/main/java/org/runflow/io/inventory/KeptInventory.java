@@ -12,8 +12,8 @@ import org.runflow.inventory.Freshness;
 import org.runflow.inventory.Inventory;
 import org.runflow.inventory.InventoryDelta;
 import org.runflow.inventory.StaleMark;
-import org.runflow.io.store.FileLocks;
-import org.runflow.io.store.StoreFailure;
+import org.runflow.io.disk.FileLocks;
+import org.runflow.io.disk.StoreFailure;
 
 /**
  * What was last seen of a place, kept on disk and taken anew when it is too old. A look that fails or is interrupted changes nothing but a mark: the last good

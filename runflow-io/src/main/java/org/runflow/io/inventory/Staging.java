@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.runflow.RunCoordinate;
 import org.runflow.inventory.InventoryEntry;
-import org.runflow.io.store.ContentWriter;
+import org.runflow.store.ContentWriter;
 import org.runflow.store.Digest;
 
 /** Where new content goes until it is complete and checked. Not safe for use by several threads. */

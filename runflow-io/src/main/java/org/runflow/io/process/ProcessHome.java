@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.runflow.StageContext;
 import org.runflow.io.Workspace;
-import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.disk.AtomicFiles;
 
 /**
  * Where processes of stages may leave things. Stages read it by {@code using()}, so that no key and no pipeline knows a place. Immutable; safe for

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.FileLocks;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.FileLocks;
 
 /**
  * A fresh folder in which a process works. It is deleted when it is closed, or when nobody holds it any more; that of a process which died is deleted

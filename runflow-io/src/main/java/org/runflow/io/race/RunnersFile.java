@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
-import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.race.model.Field;
 
 /**
@@ -60,7 +60,8 @@ public final class RunnersFile {
                 .toList();
         if (!names.contains(ID) || names.contains("offset")) {
             String problem =
-                    "must be a table with commas, in UTF-8, with a column runner_id, and start_offset if there is one, to be written again";
+                    "must be a table with commas, in UTF-8, with a column runner_id, and start_offset if there is one,"
+                            + " to be written again";
             throw new InvalidInputException(
                     "the runners of '" + file + "'",
                     List.of(InputProblem.of(String.valueOf(file.getFileName()), problem)));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
-import org.runflow.io.store.StoreFailure;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.recording.Detection;
 import org.runflow.recording.Frame;
 import org.runflow.recording.Recording;

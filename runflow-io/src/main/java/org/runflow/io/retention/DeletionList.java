@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.retention.Deletion.Kind;
-import org.runflow.io.store.AtomicFiles;
 import org.runflow.retention.expiry.Expired;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
@@ -20,7 +20,7 @@ final class DeletionList {
 
     DeletionList(Workspace workspace) {
         this.workspace = workspace.path();
-        this.files = workspace.store().files();
+        this.files = AtomicFiles.of(workspace.store().durability()).within(workspace.path());
     }
 
     List<Deletion> of(Expired expired, List<ManagedFile> managed) throws IOException {

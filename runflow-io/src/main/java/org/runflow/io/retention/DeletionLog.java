@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.json.JsonText;
-import org.runflow.io.store.AtomicFiles;
 
 /**
  * The history of what was let go of: {@code deletions.jsonl}, a line for each deletion, written before it, so that none is missing after a kill; one that

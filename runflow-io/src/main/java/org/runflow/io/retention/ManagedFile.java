@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import org.runflow.RunId;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.files.FileEntry;
 import org.runflow.io.source.ReleasedFiles;
-import org.runflow.io.store.AtomicFiles;
 import org.runflow.store.Digest;
 import org.runflow.store.DigestedOutput;
 

@@ -14,9 +14,10 @@ import org.runflow.RunId;
 import org.runflow.error.PlanOutdatedException;
 import org.runflow.error.WorkspaceBusyException;
 import org.runflow.io.Workspace;
-import org.runflow.io.store.FileLocks;
-import org.runflow.io.store.RetentionLock;
-import org.runflow.io.store.StoreFailure;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.FileLocks;
+import org.runflow.io.disk.RetentionLock;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.retention.Retention;
 import org.runflow.retention.expiry.Expired;
 import org.runflow.store.Digest;
@@ -124,8 +125,8 @@ public final class RetentionPlan {
     }
 
     private List<Deletion> carryOut(Instant now) throws IOException {
-        DeletionLog log = new DeletionLog(
-                workspace.path().resolve("deletions.jsonl"), workspace.store().files());
+        AtomicFiles files = AtomicFiles.of(workspace.store().durability()).within(workspace.path());
+        DeletionLog log = new DeletionLog(workspace.path().resolve("deletions.jsonl"), files);
         List<Deletion> inWorkspace = deletions.stream()
                 .filter(deletion -> deletion.kind() != Deletion.Kind.FILE)
                 .toList();
@@ -143,7 +144,7 @@ public final class RetentionPlan {
             workspace.store().deleteBlob(blob, now);
         }
         for (Path folder : aside) {
-            workspace.store().files().deleteTree(folder);
+            files.deleteTree(folder);
         }
         List<Deletion> done = new ArrayList<>(inWorkspace);
         done.addAll(deleteFiles(log, now));

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.runflow.RunId;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.io.json.DamagedJsonException;
 import org.runflow.io.json.JsonText;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.StoreFailure;
 import org.runflow.store.Digest;
+import org.runflow.store.Durability;
 
 /**
  * The ledger of input files that were deleted on purpose, after runs had used them: {@code released/files.jsonl} of a workspace, a line for each, written
@@ -48,14 +49,15 @@ public final class ReleasedFiles {
      * {@return the ledger of a workspace}
      *
      * @param workspace directory
-     * @param files how files are written
+     * @param durability what a power cut may take of it
      */
-    public static ReleasedFiles at(Path workspace, AtomicFiles files) {
-        return new ReleasedFiles(workspace.resolve("released").resolve("files.jsonl"), files.within(workspace));
+    public static ReleasedFiles at(Path workspace, Durability durability) {
+        AtomicFiles files = AtomicFiles.of(durability).within(workspace);
+        return new ReleasedFiles(workspace.resolve("released").resolve("files.jsonl"), files);
     }
 
     /**
-     * Adds files that are about to be deleted. For who holds the {@link org.runflow.io.store.RetentionLock} alone.
+     * Adds files that are about to be deleted. For who lets go of things while no run goes on.
      *
      * @param entries of them
      * @throws org.runflow.error.StoreException when the disk fails

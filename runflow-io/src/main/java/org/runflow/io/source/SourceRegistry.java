@@ -9,10 +9,11 @@ import java.util.Set;
 import org.runflow.RunId;
 import org.runflow.catalog.RunPublication;
 import org.runflow.error.StoreException;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.io.json.VersionedJson;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.StoreFailure;
 import org.runflow.store.Digest;
+import org.runflow.store.Durability;
 
 /**
  * Which files the runs of a workspace were made from: {@code sources/<digest>.json}, once however many runs refer to it, each by a {@code sources.json} in its
@@ -39,10 +40,10 @@ public final class SourceRegistry {
      * {@return the registry of a workspace}
      *
      * @param workspace directory
-     * @param files how files are written
+     * @param durability what a power cut may take of it
      */
-    public static SourceRegistry at(Path workspace, AtomicFiles files) {
-        return new SourceRegistry(workspace, files.within(workspace));
+    public static SourceRegistry at(Path workspace, Durability durability) {
+        return new SourceRegistry(workspace, AtomicFiles.of(durability).within(workspace));
     }
 
     /**

@@ -8,7 +8,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import org.runflow.error.StoreException;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.KeyLocks;
+import org.runflow.io.disk.StoreFailure;
+import org.runflow.io.disk.WorkspaceFormat;
 import org.runflow.store.Digest;
+import org.runflow.store.Durability;
 import org.runflow.store.EncodedStore;
 import org.runflow.store.StageClaim;
 import org.runflow.store.Storages;
@@ -25,21 +30,34 @@ public final class DirectoryStore extends EncodedStore {
     private static final String CLAIMS = "computing.lock";
 
     private final Path workspace;
+    private final Durability durability;
     private final AtomicFiles files;
     private final ReleasedBlobs released;
 
     DirectoryStore(
             Path workspace,
+            Durability durability,
+            WorkspaceFormat format,
+            StoredForms forms,
+            Upcasters upcasters,
+            Clock clock) {
+        this(workspace, durability, AtomicFiles.of(durability).within(workspace), format, forms, upcasters, clock);
+    }
+
+    private DirectoryStore(
+            Path workspace,
+            Durability durability,
             AtomicFiles files,
             WorkspaceFormat format,
             StoredForms forms,
             Upcasters upcasters,
             Clock clock) {
-        this(workspace, files, format, forms, upcasters, clock, new ReleasedBlobs(workspace, files));
+        this(workspace, durability, files, format, forms, upcasters, clock, new ReleasedBlobs(workspace, files));
     }
 
     private DirectoryStore(
             Path workspace,
+            Durability durability,
             AtomicFiles files,
             WorkspaceFormat format,
             StoredForms forms,
@@ -47,6 +65,7 @@ public final class DirectoryStore extends EncodedStore {
             Clock clock,
             ReleasedBlobs released) {
         super(storages(workspace, files, format, released), forms, upcasters, clock);
+        this.durability = durability;
         this.released = released;
         this.workspace = workspace;
         this.files = files;
@@ -78,9 +97,9 @@ public final class DirectoryStore extends EncodedStore {
         return workspace;
     }
 
-    /** {@return how its files are written: only within the directory, never through links} */
-    public AtomicFiles files() {
-        return files;
+    /** {@return what a power cut may take of it} */
+    public Durability durability() {
+        return durability;
     }
 
     /**
@@ -102,8 +121,8 @@ public final class DirectoryStore extends EncodedStore {
     }
 
     /**
-     * Says of blobs that their bytes are about to be deleted on purpose, so that the results which have them go on to count. For who holds the
-     * {@link RetentionLock} alone; {@link #deleteBlob} comes next.
+     * Says of blobs that their bytes are about to be deleted on purpose, so that the results which have them go on to count. For who lets go of
+     * things while no run goes on; {@link #deleteBlob} comes next.
      *
      * @param blobs digests of the bytes
      * @param at the instant, UTC

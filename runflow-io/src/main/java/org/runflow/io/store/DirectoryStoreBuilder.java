@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.runflow.error.StoreException;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.WorkspaceFormat;
+import org.runflow.store.Durability;
 import org.runflow.store.Upcaster;
 import org.runflow.store.Upcasters;
 
@@ -13,7 +16,7 @@ public final class DirectoryStoreBuilder {
     private final Path workspace;
     private final List<Upcaster<?, ?>> upcasters = new ArrayList<>();
     private Codecs codecs = Codecs.standard();
-    private AtomicFiles files = AtomicFiles.buffered();
+    private Durability durability = Durability.buffered();
     private Clock clock = Clock.systemUTC();
 
     DirectoryStoreBuilder(Path workspace) {
@@ -43,13 +46,13 @@ public final class DirectoryStoreBuilder {
     }
 
     /**
-     * Chooses how files are written; the default is {@link AtomicFiles#buffered}.
+     * Chooses what a power cut may take; the default is {@link Durability#buffered}.
      *
-     * @param how files are written
+     * @param chosen of everything in the workspace
      * @return this builder
      */
-    public DirectoryStoreBuilder files(AtomicFiles how) {
-        files = how;
+    public DirectoryStoreBuilder durability(Durability chosen) {
+        durability = chosen;
         return this;
     }
 
@@ -73,8 +76,8 @@ public final class DirectoryStoreBuilder {
      */
     public DirectoryStore open() {
         Upcasters checked = Upcasters.of(upcasters);
-        AtomicFiles inside = files.within(workspace);
-        WorkspaceFormat format = WorkspaceFormat.claim(workspace, inside);
-        return new DirectoryStore(workspace, inside, format, codecs, checked, clock);
+        WorkspaceFormat format =
+                WorkspaceFormat.claim(workspace, AtomicFiles.of(durability).within(workspace));
+        return new DirectoryStore(workspace, durability, format, codecs, checked, clock);
     }
 }

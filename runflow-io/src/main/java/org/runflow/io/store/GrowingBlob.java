@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.StagedFile;
 import org.runflow.store.Digest;
 import org.runflow.store.StagedBlob;
 
@@ -19,9 +21,8 @@ final class GrowingBlob implements StagedBlob {
     GrowingBlob(Blobs blobs, AtomicFiles files, Path folder) throws IOException {
         this.blobs = blobs;
         this.files = files;
-        Path temporary = AtomicFiles.temporaryIn(folder);
-        this.out = files.created(folder, temporary);
-        this.staged = new StagedFile(files.ops(), temporary);
+        this.staged = StagedFile.begin(files, folder);
+        this.out = staged.out();
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.StagedFile;
 
 /**
  * Content whose place is known only when all of it was written: a little is held in memory, so that its temporary file is made beside its place; more than that goes to a
@@ -43,10 +45,9 @@ final class HeldContent extends OutputStream {
     private OutputStream opened(Path folder) throws IOException {
         OutputStream open = out;
         if (open == null) {
-            Path temporary = AtomicFiles.temporaryIn(folder);
-            OutputStream file = files.created(folder, temporary);
-            staged = new StagedFile(files.ops(), temporary);
-            open = new BufferedOutputStream(file);
+            StagedFile begun = StagedFile.begin(files, folder);
+            staged = begun;
+            open = new BufferedOutputStream(begun.out());
             out = open;
             held.writeTo(open);
         }

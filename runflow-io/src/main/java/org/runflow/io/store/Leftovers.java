@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.FileLocks;
 
 /**
  * What killed processes have left in a workspace: temporary files and folders, folders of runs that never got a row, and names of such runs among those that

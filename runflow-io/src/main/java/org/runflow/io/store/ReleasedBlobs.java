@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.FileVersion;
 import org.runflow.io.json.DamagedJsonException;
 import org.runflow.io.json.JsonText;
 import org.runflow.store.Digest;

@@ -21,7 +21,7 @@ import org.runflow.catalog.RunCounts;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunIds;
 import org.runflow.catalog.RunQuery;
-import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.metric.Direction;
 import org.runflow.metric.Metric;
 import org.runflow.run.RunState;

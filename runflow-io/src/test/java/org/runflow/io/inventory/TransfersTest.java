@@ -33,7 +33,7 @@ import org.runflow.inventory.TransferPlan;
 import org.runflow.inventory.TransferProgress;
 import org.runflow.inventory.TransferResult;
 import org.runflow.inventory.TransferResult.Outcome;
-import org.runflow.io.store.ContentWriter;
+import org.runflow.store.ContentWriter;
 import org.runflow.store.Digest;
 
 class TransfersTest {
@@ -79,11 +79,11 @@ class TransfersTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            KEEP,                 KEPT KEPT TRANSFERRED,              alpha, other, gamma
-            REPLACE_IF_DIFFERENT, SAME TRANSFERRED TRANSFERRED,       alpha, BIG,   gamma
-            REPLACE,              TRANSFERRED TRANSFERRED TRANSFERRED, alpha, BIG,  gamma
-            FAIL,                 REFUSED REFUSED REFUSED,            alpha, other, missing
-            """)
+        KEEP,                 KEPT KEPT TRANSFERRED,              alpha, other, gamma
+        REPLACE_IF_DIFFERENT, SAME TRANSFERRED TRANSFERRED,       alpha, BIG,   gamma
+        REPLACE,              TRANSFERRED TRANSFERRED TRANSFERRED, alpha, BIG,  gamma
+        FAIL,                 REFUSED REFUSED REFUSED,            alpha, other, missing
+        """)
     void policiesDecideWhatBecomesOfFilesThatAreThere(
             ConflictPolicy policy, String kinds, String a, String b, String c) {
         Takes.write(here, "bridge/1/a.bag", "alpha");

@@ -39,7 +39,7 @@ class PlainJsonTest {
                 "metric.SummaryView",
                 "io.store.ManifestBefore",
                 "io.store.ReleasedBlobs$Line",
-                "io.store.WorkspaceFormat$Content",
+                "io.disk.WorkspaceFormat$Content",
                 "io.event.EventLine",
                 "io.source.ReleasedFiles$Entry",
                 "io.source.SourceRegistry$Reference",

@@ -18,8 +18,8 @@ import org.runflow.RunHandle;
 import org.runflow.RunRequest;
 import org.runflow.error.WorkspaceBusyException;
 import org.runflow.io.Workspace;
-import org.runflow.io.store.FileLocks;
-import org.runflow.io.store.RetentionLock;
+import org.runflow.io.disk.FileLocks;
+import org.runflow.io.disk.RetentionLock;
 import org.runflow.retention.Retention;
 
 /** Retention and runs keep out of each other's way. */

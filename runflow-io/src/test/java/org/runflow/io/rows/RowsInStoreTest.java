@@ -33,7 +33,7 @@ import org.runflow.catalog.GarbagePlan;
 import org.runflow.catalog.UnusedResults;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.io.Workspace;
-import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.store.Codecs;
 import org.runflow.io.store.DirectoryStore;
 import org.runflow.metric.SummarySpec;

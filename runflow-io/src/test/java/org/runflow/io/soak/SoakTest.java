@@ -25,8 +25,8 @@ import org.runflow.catalog.RunPage;
 import org.runflow.catalog.RunQuery;
 import org.runflow.io.ChildJvm;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.event.log.EventHistory;
-import org.runflow.io.store.AtomicFiles;
 import org.runflow.run.RunState;
 import org.runflow.store.Manifest;
 

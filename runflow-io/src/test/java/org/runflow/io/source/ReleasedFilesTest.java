@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.RunId;
-import org.runflow.io.store.AtomicFiles;
 import org.runflow.store.Digest;
+import org.runflow.store.Durability;
 
 /** The ledger of input files that were deleted on purpose. */
 class ReleasedFilesTest {
@@ -28,7 +28,7 @@ class ReleasedFilesTest {
     }
 
     private ReleasedFiles ledger() {
-        return ReleasedFiles.at(directory.resolve("ws"), AtomicFiles.buffered());
+        return ReleasedFiles.at(directory.resolve("ws"), Durability.buffered());
     }
 
     @Test

@@ -107,7 +107,7 @@ class SourceRegistryTest {
                 TreeMap<String, String> roots = new TreeMap<>();
                 roots.put("data", "/place/" + i % 100);
                 registered.add(threads.submit(() -> SourceRegistry.at(
-                                workspace.path(), workspace.store().files())
+                                workspace.path(), workspace.store().durability())
                         .register(new Sources(roots, some.files()))));
             }
             List<Digest> digests = new ArrayList<>();

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.WorkspaceFormat;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Storages;
 import org.runflow.store.Upcaster;

@@ -19,9 +19,11 @@ import org.runflow.catalog.RunQuery;
 import org.runflow.error.RunflowException;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.Disk;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageState;
+import org.runflow.store.Durability;
 import org.runflow.store.Manifest;
 
 /** A disk that fails at any one call costs a run, never a wrong result. */
@@ -74,7 +76,7 @@ class DiskFaultTest {
     /** Whether the run noticed: it threw a typed error, or ended as failed. */
     private static boolean disturbed(Path directory, Disk.Watch watch) {
         AtomicInteger failures = new AtomicInteger();
-        AtomicFiles files = Disk.files((call, file) -> {
+        Durability disk = Disk.with((call, file) -> {
             try {
                 watch.before(call, file);
             } catch (IOException e) {
@@ -83,8 +85,8 @@ class DiskFaultTest {
             }
         });
         try {
-            Run run = runOn(
-                    Workspace.of(DirectoryStore.builder(directory).files(files).open()));
+            Run run = runOn(Workspace.of(
+                    DirectoryStore.builder(directory).durability(disk).open()));
             assertThat(run.outcome()).isIn(Outcome.SUCCESS, Outcome.PARTIAL, Outcome.FAILURE, Outcome.ERROR);
         } catch (RunflowException e) {
             assertThat(e).hasRootCauseInstanceOf(IOException.class);

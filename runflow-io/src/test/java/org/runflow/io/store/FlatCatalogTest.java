@@ -18,8 +18,10 @@ import org.runflow.catalog.RunLease;
 import org.runflow.catalog.RunQuery;
 import org.runflow.io.Workspace;
 import org.runflow.io.catalog.FileRunCatalog;
+import org.runflow.io.disk.Disk;
 import org.runflow.io.json.JsonHeader;
 import org.runflow.run.RunState;
+import org.runflow.store.Durability;
 
 /** What a run costs does not grow with the runs that were. */
 class FlatCatalogTest {
@@ -39,9 +41,9 @@ class FlatCatalogTest {
 
     @Test
     void aRunTouchesAsManyFilesAfterManyAsAfterFew() throws IOException {
-        AtomicFiles files = Disk.files((call, file) -> calls.add(call + " " + file.getFileName()));
+        Durability disk = Disk.with((call, file) -> calls.add(call + " " + file.getFileName()));
         FileRunCatalog watched = Workspace.of(
-                        DirectoryStore.builder(directory).files(files).open())
+                        DirectoryStore.builder(directory).durability(disk).open())
                 .catalog();
         runs(0, 10);
         long few = callsOfRun(watched, 10);
@@ -58,7 +60,7 @@ class FlatCatalogTest {
     @Test
     void whatHasEndedIsReadOnceHoweverOftenItIsListed() throws IOException {
         FileRunCatalog watched = Workspace.of(DirectoryStore.builder(directory)
-                        .files(Disk.files((call, file) -> calls.add(call + " " + file.getFileName())))
+                        .durability(Disk.with((call, file) -> calls.add(call + " " + file.getFileName())))
                         .open())
                 .catalog();
         runs(0, 20);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Run;
 import org.runflow.catalog.RunQuery;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.Disk;
 import org.runflow.run.RunState;
 
 /** A disk that takes nothing more can be looked at, and cleaned up, although a killed run waits to be marked. */
@@ -27,7 +28,7 @@ class FullDiskTest {
     private Workspace open() {
         Set<String> needSpace = Set.of("create", "write", "openInPlace", "createFolders");
         return Workspace.of(DirectoryStore.builder(directory)
-                .files(Disk.files((call, file) -> {
+                .durability(Disk.with((call, file) -> {
                     if (full.get() && needSpace.contains(call)) {
                         throw new IOException("no space left on device");
                     }

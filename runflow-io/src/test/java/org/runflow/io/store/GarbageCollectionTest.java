@@ -14,6 +14,7 @@ import org.runflow.Run;
 import org.runflow.catalog.GarbagePlan;
 import org.runflow.catalog.UnusedResults;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.run.StageState;
 
 /** What nobody refers to any more goes, but only when it is old. */

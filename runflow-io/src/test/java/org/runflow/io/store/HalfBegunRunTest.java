@@ -18,7 +18,11 @@ import org.runflow.catalog.RunLease;
 import org.runflow.catalog.RunQuery;
 import org.runflow.io.ChildJvm;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.Disk;
+import org.runflow.io.disk.FileLocks;
 import org.runflow.run.RunState;
+import org.runflow.store.Durability;
 
 /** Whatever a process leaves that dies while it begins or ends a run is cleaned up by those who come later. */
 class HalfBegunRunTest {
@@ -127,10 +131,10 @@ class HalfBegunRunTest {
     }
 
     private void dieAt(int call) {
-        AtomicFiles files = Disk.files(Disk.dyingAt(call));
+        Durability disk = Disk.with(Disk.dyingAt(call));
         try {
-            Workspace dying =
-                    Workspace.of(DirectoryStore.builder(directory).files(files).open());
+            Workspace dying = Workspace.of(
+                    DirectoryStore.builder(directory).durability(disk).open());
             SampleRuns.whole(dying.catalog(), SampleRuns.id(call));
         } catch (RuntimeException e) {
             assertThat(e).hasRootCauseInstanceOf(IOException.class);

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.Disk;
+import org.runflow.store.Durability;
 
 /**
  * A process that runs the thirteen stages and stops dead right before the second manifest it would commit, or, when there is no second one, before
@@ -15,14 +17,14 @@ final class KilledRun {
 
     public static void main(String[] arguments) {
         AtomicInteger commits = new AtomicInteger();
-        AtomicFiles files = Disk.files((call, file) -> {
+        Durability disk = Disk.with((call, file) -> {
             boolean manifest = file.getParent().endsWith("cache") && call.equals("move");
             if ((manifest && commits.incrementAndGet() == 2) || (call.equals("move") && file.endsWith("report.json"))) {
                 waitToBeKilled();
             }
         });
         Workspace workspace = Workspace.of(
-                DirectoryStore.builder(Path.of(arguments[0])).files(files).open());
+                DirectoryStore.builder(Path.of(arguments[0])).durability(disk).open());
         workspace.engine().parallelism(1).build().run(ThirteenStages.PIPELINE, ThirteenStages.request("a", "b"));
     }
 

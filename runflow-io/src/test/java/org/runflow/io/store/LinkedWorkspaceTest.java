@@ -21,6 +21,7 @@ import org.runflow.catalog.UnusedResults;
 import org.runflow.error.RunflowException;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.run.StageState;
 
 /** Links in a workspace lead nowhere: what lies behind them stays as it is, whoever cleans up, computes or publishes. */

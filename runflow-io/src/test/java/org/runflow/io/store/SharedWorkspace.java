@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.runflow.Engine;
 import org.runflow.Run;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.FileLocks;
 
 /** A process that runs overlapping pipelines in a workspace that others use too, says which runs it made, and counts them under a lock. */
 final class SharedWorkspace {

@@ -14,6 +14,7 @@ import org.runflow.Run;
 import org.runflow.RunHandle;
 import org.runflow.io.ChildJvm;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.FileLocks;
 import org.runflow.run.StageState;
 import org.runflow.store.Digest;
 import org.runflow.store.StageClaim;

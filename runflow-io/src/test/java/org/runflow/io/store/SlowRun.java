@@ -5,6 +5,7 @@ import org.runflow.ArtifactKey;
 import org.runflow.Pipeline;
 import org.runflow.RunRequest;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.FileLocks;
 import org.runflow.run.OnConflict;
 
 /** A process whose stage says that it computes and then goes no further while somebody holds a lock. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Run;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.run.Outcome;
 import org.runflow.run.StageState;
 

@@ -23,6 +23,7 @@ import org.runflow.catalog.UnusedResults;
 import org.runflow.error.RunflowException;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.AtomicFiles;
 
 /** What cannot be read is not unused. */
 class UnjudgeableTest {
@@ -43,13 +44,13 @@ class UnjudgeableTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', textBlock = """
-            run.json,    "state",                    "ttate"
-            run.json,    "SUCCEEDED",                "SUCCEEDEE"
-            run.json,    "schema_version" : "1.0.0", "schema_version" : "2.0.0"
-            run.json,    {,                          `[`
-            report.json, "stages",                   "stagez"
-            report.json, "schema_version" : "1.0.0", "schema_version" : "1.1.0"
-            """)
+        run.json,    "state",                    "ttate"
+        run.json,    "SUCCEEDED",                "SUCCEEDEE"
+        run.json,    "schema_version" : "1.0.0", "schema_version" : "2.0.0"
+        run.json,    {,                          `[`
+        report.json, "stages",                   "stagez"
+        report.json, "schema_version" : "1.0.0", "schema_version" : "1.1.0"
+        """)
     void oneUnreadableRunKeepsEverything(String file, String intact, String damaged) throws IOException {
         Path damagedFile = folder.resolve(file);
         Files.writeString(damagedFile, Files.readString(damagedFile).replaceFirst(quoted(intact), damaged));

@@ -3,8 +3,8 @@ package org.runflow.io.parquet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.rows.RowFileException;
-import org.runflow.io.store.AtomicFiles;
 
 /** A file that appears when it is whole. */
 final class Written {

@@ -10,7 +10,7 @@ import org.runflow.inventory.InventoryEntry;
 import org.runflow.io.inventory.CoordinatePaths;
 import org.runflow.io.inventory.DriftException;
 import org.runflow.io.inventory.Staging;
-import org.runflow.io.store.ContentWriter;
+import org.runflow.store.ContentWriter;
 import org.runflow.store.Digest;
 import org.runflow.store.DigestedOutput;
 

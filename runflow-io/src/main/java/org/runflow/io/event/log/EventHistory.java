@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.runflow.RunId;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.io.event.EventLine;
 import org.runflow.io.json.JsonText;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.StoreFailure;
 
 /**
  * The events of one run as they stand in {@code events.jsonl}.

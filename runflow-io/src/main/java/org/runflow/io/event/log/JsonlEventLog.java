@@ -9,8 +9,8 @@ import org.runflow.RunId;
 import org.runflow.error.StoreException;
 import org.runflow.event.RunEvent;
 import org.runflow.event.RunListener;
-import org.runflow.io.store.AtomicFiles;
-import org.runflow.io.store.StoreFailure;
+import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.StoreFailure;
 
 /**
  * Writes the events of every run into its folder: a line of {@code events.jsonl} and one of {@code run.log} for each. The files of a run stay open

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.disk.AtomicFiles;
 
 /** A file that grows by whole lines. When a line cannot be written whole it is taken back, as far as the disk lets us. Not thread-safe. */
 final class LineFile implements AutoCloseable {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.runflow.RunId;
 import org.runflow.event.EventHeader;
 import org.runflow.event.RunEvent;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.event.EventLine;
-import org.runflow.io.store.AtomicFiles;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.runflow.event.RunEvent;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.event.EventLine;
 import org.runflow.io.json.JsonText;
-import org.runflow.io.store.AtomicFiles;
 
 /** The two files of one run: {@code events.jsonl} for programs and {@code run.log} for people, open while the run lives. */
 final class RunLog implements AutoCloseable {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
-import org.runflow.io.store.AtomicFiles;
+import org.runflow.io.disk.AtomicFiles;
 
 /**
  * What a table of results or starters was understood as.

@@ -1,4 +1,4 @@
-package org.runflow.io.store;
+package org.runflow.io.disk;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,8 +1,6 @@
-package org.runflow.io.store;
+package org.runflow.io.disk;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,8 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.runflow.store.ContentWriter;
 import org.runflow.store.Digest;
 import org.runflow.store.DigestedOutput;
+import org.runflow.store.Durability;
 
 /**
  * Files that appear whole or not at all: content goes to a temporary file in the same folder, which is then renamed. Whoever looks meanwhile sees
@@ -26,19 +26,28 @@ public final class AtomicFiles {
     private final FileOps ops;
     private final boolean forced;
 
-    AtomicFiles(FileOps ops, boolean forced) {
+    private AtomicFiles(FileOps ops, boolean forced) {
         this.ops = ops;
         this.forced = forced;
     }
 
     /** {@return files that survive the death of the process; a power cut may lose the newest} */
     public static AtomicFiles buffered() {
-        return new AtomicFiles(DiskOps.INSTANCE, false);
+        return of(Durability.buffered());
     }
 
     /** {@return files that have reached the disk when a call returns, and survive a power cut; slower by milliseconds per file} */
     public static AtomicFiles forced() {
-        return new AtomicFiles(DiskOps.INSTANCE, true);
+        return of(Durability.forced());
+    }
+
+    /**
+     * {@return files that survive what was asked for}
+     *
+     * @param durability of them; tests of faults bring a disk of their own by it
+     */
+    public static AtomicFiles of(Durability durability) {
+        return new AtomicFiles(durability instanceof FileOps disk ? disk : DiskOps.INSTANCE, durability.isForced());
     }
 
     /**
@@ -62,7 +71,7 @@ public final class AtomicFiles {
      */
     public void write(Path target, ContentWriter content) throws IOException {
         Path folder = folderOf(target);
-        try (StagedFile staged = stage(folder, content)) {
+        try (StagedFile staged = StagedFile.of(this, folder, content)) {
             staged.moveTo(target);
         }
         settle(folder);
@@ -327,49 +336,37 @@ public final class AtomicFiles {
         return name != null && TemporaryNames.includes(name.toString());
     }
 
-    /** Writes a temporary file whose place in the end is not known yet. */
-    StagedFile stage(Path folder, ContentWriter content) throws IOException {
-        Path temporary = temporaryIn(folder);
-        StagedFile staged = new StagedFile(ops, temporary);
-        try {
-            try (OutputStream out = new BufferedOutputStream(created(folder, temporary))) {
-                content.writeTo(out);
-            }
-            if (forced) {
-                ops.force(temporary);
-            }
-            return staged;
-        } catch (IOException | RuntimeException | Error e) {
-            staged.discardAfter(e);
-            throw e;
-        }
-    }
-
-    /** The folder is there nearly always, so that looking for it first would cost more than it saves. */
-    OutputStream created(Path folder, Path temporary) throws IOException {
-        try {
-            return ops.create(temporary);
-        } catch (NoSuchFileException e) {
-            ops.createFolders(folder);
-            return ops.create(temporary);
-        }
-    }
-
-    /** Makes what was written to a file where it lies durable, if that is wanted. */
-    void forceContent(FileChannel channel) throws IOException {
+    /**
+     * Makes what was written to a file where it lies durable, if that is wanted.
+     *
+     * @param channel of the file
+     * @throws IOException when the disk fails
+     */
+    public void forceContent(FileChannel channel) throws IOException {
         if (forced) {
             channel.force(false);
         }
     }
 
-    /** Makes renamings in a folder durable, if that is wanted. */
-    void settle(Path folder) throws IOException {
+    /**
+     * Makes the content of a file, or renamings in a folder, durable, if that is wanted.
+     *
+     * @param path of the file or folder
+     * @throws IOException when the disk fails
+     */
+    public void settle(Path path) throws IOException {
         if (forced) {
-            ops.force(folder);
+            ops.force(path);
         }
     }
 
-    Optional<BasicFileAttributes> findAttributes(Path file) throws IOException {
+    /**
+     * {@return what the disk says of it; absent when there is no such file or folder}
+     *
+     * @param file to look at; of a link, the link itself
+     * @throws IOException when that cannot be found out
+     */
+    public Optional<BasicFileAttributes> findAttributes(Path file) throws IOException {
         try {
             return Optional.of(ops.attributes(file));
         } catch (NoSuchFileException e) {
@@ -377,7 +374,8 @@ public final class AtomicFiles {
         }
     }
 
-    FileOps ops() {
+    /** {@return single calls to the disk, within the same folder} */
+    public FileOps ops() {
         return ops;
     }
 

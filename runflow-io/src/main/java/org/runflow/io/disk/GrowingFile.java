@@ -1,17 +1,24 @@
-package org.runflow.io.store;
+package org.runflow.io.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /** A file of lines that only grows. */
-final class GrowingFile {
+public final class GrowingFile {
     private static final int BLOCK = 8192;
 
     private GrowingFile() {}
 
-    /** Writes whole lines behind the last whole line that is there; returns the length afterwards. */
-    static long append(FileChannel channel, byte[] lines) throws IOException {
+    /**
+     * Writes whole lines behind the last whole line that is there.
+     *
+     * @param channel of the file, for one writer at a time
+     * @param lines whole ones
+     * @return the length afterwards
+     * @throws IOException when the disk fails
+     */
+    public static long append(FileChannel channel, byte[] lines) throws IOException {
         long end = endOfLastLine(channel);
         if (end < channel.size()) {
             channel.truncate(end);

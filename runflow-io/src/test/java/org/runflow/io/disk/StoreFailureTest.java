@@ -1,4 +1,4 @@
-package org.runflow.io.store;
+package org.runflow.io.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

@@ -1,4 +1,4 @@
-package org.runflow.io.store;
+package org.runflow.io.disk;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** A place of a workspace holds what does not belong there: a link, a folder for a file, a file for a folder, a pipe. It is left as it is. */
-final class PlaceTakenException extends FileSystemException {
+public final class PlaceTakenException extends FileSystemException {
     private static final long serialVersionUID = 1L;
 
     private PlaceTakenException(Path place, String reason) {
@@ -57,13 +57,13 @@ final class PlaceTakenException extends FileSystemException {
         }
     }
 
-    /** Says it as whoever wants to read what belongs there must hear it: it is not there. */
-    NoSuchFileException forReading() {
+    /** {@return the same, as whoever wants to read what belongs there must hear it: it is not there} */
+    public NoSuchFileException forReading() {
         return (NoSuchFileException) new NoSuchFileException(getFile(), null, getReason()).initCause(this);
     }
 
-    /** Says it as whoever wants to put something there must hear it: something is there already. */
-    FileAlreadyExistsException forWriting() {
+    /** {@return the same, as whoever wants to put something there must hear it: something is there already} */
+    public FileAlreadyExistsException forWriting() {
         return (FileAlreadyExistsException)
                 new FileAlreadyExistsException(getFile(), null, getReason()).initCause(this);
     }

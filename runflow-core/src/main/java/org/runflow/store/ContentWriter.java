@@ -1,4 +1,4 @@
-package org.runflow.io.store;
+package org.runflow.store;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package org.runflow.io.store;
+package org.runflow.io.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -45,7 +45,8 @@ class WorkspaceFormatTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"schema_version\": \"3.0.0\", \"tool\": \"runflow\", \"more\": [1]} | a workspace of runflow, format 3.0.0",
+                "{\"schema_version\": \"3.0.0\", \"tool\": \"runflow\", \"more\": [1]} | a workspace of runflow,"
+                        + " format 3.0.0",
                 "{\"schema_version\": \"1.0.0\", \"tool\": \"other\"} | a workspace of other, format 1.0.0",
                 "{\"version\": 7} | a workspace of a tool without name, format without number",
                 "no json | a directory whose workspace.json is not JSON"

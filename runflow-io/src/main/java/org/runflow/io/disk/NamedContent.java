@@ -1,10 +1,11 @@
-package org.runflow.io.store;
+package org.runflow.io.disk;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.runflow.store.BlobContent;
+import org.runflow.store.ContentWriter;
 import org.runflow.store.Digest;
 
 /** Content that knows its digest once it was written. */

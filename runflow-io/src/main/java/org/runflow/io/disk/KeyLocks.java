@@ -1,4 +1,4 @@
-package org.runflow.io.store;
+package org.runflow.io.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,7 +17,7 @@ import org.runflow.store.StageClaim;
  * kernel frees the bytes of a process that dies. POSIX frees all of them when a process closes any channel on the file, so each process has one, open as
  * long as it holds a lock. Two keys at one place, one in 2⁶³, wait for each other. Thread-safe.
  */
-final class KeyLocks {
+public final class KeyLocks {
     private static final Map<Path, KeyLocks> OPEN = new HashMap<>();
 
     private final Path file;
@@ -33,8 +33,11 @@ final class KeyLocks {
      * Takes the lock on a key if nobody holds it.
      *
      * @param file created when it is not there, in a folder that is
+     * @param key any
+     * @return the lock; absent when somebody holds it
+     * @throws IOException when the file cannot be opened or locked
      */
-    static Optional<StageClaim> tryLock(Path file, Digest key) throws IOException {
+    public static Optional<StageClaim> tryLock(Path file, Digest key) throws IOException {
         Path real = FileLocks.realPath(file);
         synchronized (OPEN) {
             KeyLocks locks = OPEN.get(real);

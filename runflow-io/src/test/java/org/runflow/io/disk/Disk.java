@@ -1,4 +1,4 @@
-package org.runflow.io.store;
+package org.runflow.io.disk;
 
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
@@ -11,9 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
+import org.runflow.store.Durability;
 
 /** A disk that can be told what to do before each call. Writing a byte array is a call too: when it fails, half of it has been written. */
-public final class Disk implements FileOps {
+public final class Disk implements FileOps, Durability {
     /** What is about to happen to which file. */
     @FunctionalInterface
     public interface Watch {
@@ -26,8 +27,18 @@ public final class Disk implements FileOps {
         this.watch = watch;
     }
 
+    /** A disk for a whole workspace, whose files are forced. */
+    public static Durability with(Watch watch) {
+        return new Disk(watch);
+    }
+
     public static AtomicFiles files(Watch watch) {
-        return new AtomicFiles(new Disk(watch), true);
+        return AtomicFiles.of(with(watch));
+    }
+
+    @Override
+    public boolean isForced() {
+        return true;
     }
 
     /** Lets one call fail: no space for a write, no permission for anything else. */
