@@ -64,5 +64,10 @@ public record Stage<T>(
          * @throws Exception when there is no output
          */
         T compute(StageContext context, ArtifactReader inputs) throws Exception;
+
+        /** {@return whether a source is read from the store when the computation first asks for it, instead of before it begins} */
+        default boolean readsWhenAsked() {
+            return false;
+        }
     }
 }

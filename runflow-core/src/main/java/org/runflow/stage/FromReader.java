@@ -4,9 +4,11 @@ import java.util.List;
 import org.runflow.ArtifactReader;
 import org.runflow.Source;
 import org.runflow.Stage;
+import org.runflow.StageContext;
 
 /**
- * A stage that reads any number of sources, each when it asks for it.
+ * A stage that reads any number of sources, each from the store when it first asks for it: what it never asks for is not read, though it is part of the
+ * cache key.
  *
  * @param <T> type of the output
  */
@@ -21,7 +23,7 @@ public final class FromReader<T> extends WholeDraft<T, FromReader<T>> {
      * @param function pure, from a reader that is limited to the declared sources to the output
      */
     public Stage<T> compute(Computation<T> function) {
-        return finish((context, in) -> function.compute(in));
+        return compute((Stage.Body<T>) (context, in) -> function.compute(in));
     }
 
     /**
@@ -30,12 +32,25 @@ public final class FromReader<T> extends WholeDraft<T, FromReader<T>> {
      * @param function pure but for what it tells the context, from a reader limited to the declared sources to the output
      */
     public Stage<T> compute(Stage.Body<T> function) {
-        return finish(function);
+        return finish(new Asking<>(function));
     }
 
     @Override
     FromReader<T> self() {
         return this;
+    }
+
+    /** Some of many sources may never be asked for. */
+    private record Asking<T>(Stage.Body<T> function) implements Stage.Body<T> {
+        @Override
+        public T compute(StageContext context, ArtifactReader inputs) throws Exception {
+            return function.compute(context, inputs);
+        }
+
+        @Override
+        public boolean readsWhenAsked() {
+            return true;
+        }
     }
 
     /**

@@ -18,17 +18,20 @@ import org.runflow.Pipeline;
 import org.runflow.Plan;
 import org.runflow.Run;
 import org.runflow.RunId;
+import org.runflow.RunRequest;
 import org.runflow.catalog.InMemoryCatalog;
 import org.runflow.catalog.RunCatalog;
 import org.runflow.catalog.RunEntry;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.StoreException;
+import org.runflow.items.Items;
 import org.runflow.plan.Reason;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
 import org.runflow.run.StageState;
 import org.runflow.store.ArtifactRef;
+import org.runflow.store.Digest;
 
 /** Damaged results are computed again, a store that cannot write fails the run, and no result is ever wrong. */
 class DamageTest {
@@ -96,6 +99,40 @@ class DamageTest {
         assertThat(engine().run(texts.pipeline(), Texts.request()).get(Texts.REPORT))
                 .isEqualTo("one two: 2");
         assertThat(texts.takeComputed()).isEqualTo(Map.of("report", 1));
+    }
+
+    @Test
+    void anItemThatHidesThatItHasReadSomethingCorruptIsComputedAgain() {
+        ArtifactKey<List<Integer>> numbers = ArtifactKey.list("numbers", Integer.class);
+        ArtifactKey<Items<String>> names = ArtifactKey.items("names", String.class);
+        ArtifactKey<Items<String>> all = ArtifactKey.items("all", String.class);
+        Pipeline pipeline = Pipeline.builder("hiding")
+                .inputs(numbers)
+                .stage(names, s -> s.forEach(numbers, n -> "n" + n).compute(n -> "number " + n))
+                .stage(
+                        all,
+                        s -> s.forEach(numbers, n -> "n" + n)
+                                .with(names)
+                                .compute((n, beside) -> n + " of " + hiding(beside)))
+                .build();
+        RunRequest request = RunRequest.of(numbers.with(List.of(1, 2)));
+        engine().run(pipeline, request.targets(names)).orThrow();
+        store.damage(Digest.of("number 2"));
+        Run run = engine().run(pipeline, request).orThrow();
+        assertThat(run.get(all).get("n1")).isEqualTo("1 of [number 1, number 2]");
+        assertThat(run.get(all).get("n2")).isEqualTo("2 of [number 1, number 2]");
+    }
+
+    private static String hiding(Items<String> names) {
+        List<String> read = new ArrayList<>();
+        for (String name : List.of("n1", "n2")) {
+            try {
+                read.add(names.get(name));
+            } catch (RuntimeException e) {
+                read.add("nothing");
+            }
+        }
+        return read.toString();
     }
 
     @Test

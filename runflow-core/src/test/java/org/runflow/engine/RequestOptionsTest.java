@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunQuery;
 import org.runflow.error.InvalidRequestException;
 import org.runflow.error.RunBusyException;
+import org.runflow.error.StoreException;
 import org.runflow.run.Outcome;
 import org.runflow.run.StageState;
 import org.runflow.testing.VirtualTime;
@@ -208,6 +210,23 @@ class RequestOptionsTest {
         assertThatThrownBy(() -> engine.run(eight(), alone.targetStages("nowhere")))
                 .isInstanceOf(InvalidRequestException.class);
         catalog.reserve(RunCoordinate.of("eight")).close();
+    }
+
+    @Test
+    void exclusiveRunWhoseInputsCannotBeKeptFreesItsCoordinate() {
+        FaultyStore store = new FaultyStore();
+        store.failAfter(0, new IOException("no room"));
+        Pipeline given = Pipeline.builder("given")
+                .inputs(key("number"))
+                .stage(key("next"), s -> s.from(key("number")).compute(n -> n + 1))
+                .build();
+        Engine engine = Engine.builder().store(store).catalog(catalog).build();
+        RunRequest request = RunRequest.of(key("number").with(1)).keepInputs().exclusive();
+
+        assertThatThrownBy(() -> engine.run(given, request)).isInstanceOf(StoreException.class);
+        catalog.reserve(RunCoordinate.of("given")).close();
+        store.heal();
+        assertThat(engine.run(given, request).get(key("next"))).isEqualTo(2);
     }
 
     @Test

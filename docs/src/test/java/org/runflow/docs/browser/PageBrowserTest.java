@@ -17,8 +17,8 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** The page of the sample race by mouse and keyboard, in a real browser. */
 class PageBrowserTest {
-    private static final String TABLE = "#segments table[data-filter]";
-    private static final String FILTER = "#segments .filter";
+    private static final String TABLE = "section[id$='/segments'] table[data-filter]";
+    private static final String FILTER = "section[id$='/segments'] .filter";
 
     @TempDir
     private static Path folder;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.runflow.ArtifactKey;
@@ -21,29 +22,43 @@ import org.runflow.items.Items;
 import org.runflow.rows.Rows;
 import org.runflow.store.Digest;
 
-/** What one stage may read, and nothing else. The values are here before the stage begins, so reading never fails half way; those of items are read one by one. */
+/**
+ * What one stage may read, and nothing else. The values are here before the stage begins, so reading never fails half way, unless the stage reads when it asks;
+ * those of items are read one by one. Thread-safe.
+ */
 final class StageReader implements ArtifactReader {
     private final Node node;
-    private final Map<Source<?>, Object> values = new HashMap<>();
+    private final Origins origins;
+    private final Map<Source<?>, Object> values = new ConcurrentHashMap<>();
+    private final Map<Source<?>, Node.Edge> unread = new HashMap<>();
     private final Map<Source<?>, Digest> digests = new HashMap<>();
     private final AtomicReference<@Nullable DamagedOriginException> damage = new AtomicReference<>();
 
     StageReader(Node node, Ingredients ingredients, Origins origins) {
         this.node = node;
+        this.origins = origins;
+        boolean whenAsked = node.stage().body().readsWhenAsked();
         for (int i = 0; i < node.edges().size(); i++) {
             Node.Edge edge = node.edges().get(i);
-            if (edge.isOptional()) {
-                values.put(
-                        edge.source(),
-                        origins.isPresent(edge) ? Optional.of(watched(origins.value(edge))) : Optional.empty());
+            Optional<Object> view = ingredients.findView(i);
+            if (edge.isOptional() && !origins.isPresent(edge)) {
+                values.put(edge.source(), Optional.empty());
+            } else if (view.isPresent() && !edge.isOptional()) {
+                values.put(edge.source(), watched(view.get()));
+            } else if (whenAsked) {
+                unread.put(edge.source(), edge);
             } else {
-                Optional<Object> view = ingredients.findView(i);
-                values.put(edge.source(), watched(view.orElseGet(() -> origins.value(edge))));
+                values.put(edge.source(), read(edge));
             }
             if (edge.source() instanceof ArtifactKey) {
                 digests.put(edge.source(), origins.digest(edge));
             }
         }
+    }
+
+    private Object read(Node.Edge edge) {
+        Object value = watched(origins.value(edge));
+        return edge.isOptional() ? Optional.of(value) : value;
     }
 
     /** Values of items, and rows, are read while the stage computes: whoever catches what that throws, the engine must know. */
@@ -73,7 +88,8 @@ final class StageReader implements ArtifactReader {
 
     @Override
     public <T> Optional<T> find(ArtifactKey<T> key) {
-        return values.containsKey(key.optional()) ? get(key.optional()) : Optional.of(get(key));
+        OptionalKey<T> optional = key.optional();
+        return values.containsKey(optional) || unread.containsKey(optional) ? get(optional) : Optional.of(get(key));
     }
 
     @Override
@@ -108,10 +124,22 @@ final class StageReader implements ArtifactReader {
 
     private Object value(Source<?> source) {
         Object value = values.get(source);
-        if (value == null) {
+        return value != null ? value : asked(source);
+    }
+
+    private Object asked(Source<?> source) {
+        Node.Edge edge = unread.get(source);
+        if (edge == null) {
             throw undeclared(source);
         }
-        return value;
+        try {
+            Object value = read(edge);
+            values.put(source, value);
+            return value;
+        } catch (DamagedOriginException e) {
+            note(e);
+            throw e;
+        }
     }
 
     private UndeclaredInputException undeclared(Source<?> source) {

@@ -18,7 +18,6 @@ import org.runflow.race.rule.Grid;
 /** Everything about one group that does not change when it moves by whole windows, for one residue of its shift. Immutable. */
 final class GroupTable {
     private final List<Optional<OnSegment>> segments;
-    private final long firstStartMillis;
     private final long lastFinishMillis;
 
     /** One group on one segment; the columns are sorted, and not to be changed. */
@@ -58,9 +57,8 @@ final class GroupTable {
     /** Passes whose time counts here towards the exposure of the day, or those whose time counts at an earlier row. */
     private record Part(Bands bands, boolean counted) {}
 
-    private GroupTable(List<Optional<OnSegment>> segments, long firstStartMillis, long lastFinishMillis) {
+    private GroupTable(List<Optional<OnSegment>> segments, long lastFinishMillis) {
         this.segments = segments;
-        this.firstStartMillis = firstStartMillis;
         this.lastFinishMillis = lastFinishMillis;
     }
 
@@ -85,11 +83,10 @@ final class GroupTable {
                             ? Optional.empty()
                             : Optional.of(onSegment(trajectories, segment, passes, counted.get(i), settings)));
         }
-        long first = Arrays.stream(column(trajectories, 0)).min().orElse(Long.MAX_VALUE);
         long last = Arrays.stream(trajectories.arrivalMillis(group.event().certifiedKm()))
                 .max()
                 .orElse(Long.MIN_VALUE);
-        return new GroupTable(on, first, last);
+        return new GroupTable(on, last);
     }
 
     private static OnSegment onSegment(
@@ -146,11 +143,6 @@ final class GroupTable {
     /** The group on a segment; empty where it does not run. */
     Optional<OnSegment> on(int segment) {
         return segments.get(segment);
-    }
-
-    /** When its first runner starts, the largest number when nobody runs. */
-    long firstStartMillis() {
-        return firstStartMillis;
     }
 
     /** When its last runner finishes, the smallest number when nobody does. */

@@ -17,16 +17,8 @@ record PlacedGroup(GroupTable table, int windows, long millis) {
                 windows * windowMillis);
     }
 
-    long firstStartMillis() {
-        return table.firstStartMillis() + millis;
-    }
-
     long lastFinishMillis() {
         return table.lastFinishMillis() + millis;
-    }
-
-    boolean anybodyRuns() {
-        return table.firstStartMillis() != Long.MAX_VALUE;
     }
 
     boolean anybodyFinishes() {

@@ -31,6 +31,12 @@ class SweepTest {
     }
 
     @Test
+    void thereMayBeAsManyPlansAsOnePieceOfWorkHas() {
+        StartPlans plans = StartPlans.grid().event("10k", "07:00", "11:15", Duration.ofMinutes(1));
+        assertThat(sweep(plans).run().plans()).hasSize(256);
+    }
+
+    @Test
     void plansAreHandedOnInTheirOrderAndNotKept() {
         List<PlanOutcome> handed = new ArrayList<>();
 

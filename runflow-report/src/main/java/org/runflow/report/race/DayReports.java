@@ -35,6 +35,10 @@ import org.runflow.report.race.road.RoadsReport;
 
 /** The reports of a race day over the artifacts of {@link org.runflow.race.RaceDayPipeline}. */
 public final class DayReports {
+    private static final Report<Document> PAGE = Report.of(
+                    "reports/index.html", DayArtifacts.keys(), stored -> DayPage.render(DayArtifacts.of(stored, "")))
+            .version("2");
+
     private DayReports() {}
 
     /** {@return {@code reports/Density.md}: the density of the day for people: what matters first, the flagged segments, a chapter per segment, of a day of more than {@value LargeDay#MOST} for those to look at first, a definition of every term} */
@@ -137,7 +141,6 @@ public final class DayReports {
 
     /** {@return {@code reports/index.html}: everything about the day on one page, which needs no network and reads without scripts and on paper} */
     public static Report<Document> page() {
-        return Report.of(
-                "reports/index.html", DayArtifacts.keys(), stored -> DayPage.render(DayArtifacts.of(stored, "")));
+        return PAGE;
     }
 }

@@ -1,5 +1,6 @@
 package org.runflow.report.race;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.runflow.ArtifactKey;
 import org.runflow.ArtifactReader;
@@ -86,7 +87,7 @@ public final class RaceReports {
 
     /**
      * Makes every report a stage of every day, and adds the page of all days, {@code index.html} beside their folders. Where the days have pages of
-     * their own, it tells of a day of more than {@value LargeDay#MOST} segments what matters first, and refers to the day's page for everything else.
+     * their own, it takes from there what it says of them, and of a day of more than {@value LargeDay#MOST} segments it tells what matters first, and refers to the day's page.
      *
      * @param analysis an analysis of any days of a race
      * @return the analysis with reports
@@ -96,20 +97,26 @@ public final class RaceReports {
                 .extendRace(OWNER, (race, days) -> pageBeside(days).addTo(race));
     }
 
-    /** The page of all days; of a large day it does not say once more what the page of that day says. */
+    /** The page of all days; what the page of a day says is taken from there. */
     private Report<Document> pageBeside(List<String> days) {
-        String ownPage = DayReports.page().name();
-        return daily.reports().stream().noneMatch(report -> report.name().equals(ownPage))
-                ? page(days)
-                : Report.of(
-                                RUN_PAGE,
-                                keys(days),
-                                stored -> RunPage.renderBeside(
-                                        days.stream()
-                                                .map(day -> DayArtifacts.of(stored, day))
-                                                .toList(),
-                                        ownPage))
-                        .version("2");
+        Report<Document> own = DayReports.page();
+        if (!daily.reports().contains(own)) {
+            return page(days);
+        }
+        List<ArtifactKey<?>> keys = new ArrayList<>(keys(days));
+        days.forEach(day -> keys.add(own.key().in(day)));
+        return Report.of(
+                        RUN_PAGE,
+                        keys,
+                        stored -> RunPage.renderBeside(
+                                days.stream()
+                                        .map(day -> DayArtifacts.of(stored, day))
+                                        .toList(),
+                                days.stream()
+                                        .map(day -> stored.get(own.key().in(day)))
+                                        .toList(),
+                                own.name()))
+                .version("3");
     }
 
     /**
@@ -128,7 +135,8 @@ public final class RaceReports {
      * @param days names of the analysed days, in the race's order, at least one
      */
     public static Report<Document> page(List<String> days) {
-        return Report.of(RUN_PAGE, keys(days), stored -> page(stored, days, List.of()));
+        return Report.of(RUN_PAGE, keys(days), stored -> page(stored, days, List.of()))
+                .version("2");
     }
 
     /**

@@ -82,6 +82,31 @@ class RaceReportsTest {
     }
 
     @Test
+    void pageOfAllDaysTakesTheDaysFromTheirOwnPagesAndIsTheSameWithoutThem() {
+        Race race = HarbourRace.build();
+        Report<Document> page = RaceReports.page(race.dayNames());
+        Report<Document> mine = Report.of(
+                DayReports.page().name(), List.of(), stored -> Document.text("text/html", "<!DOCTYPE html>mine"));
+
+        RaceAnalysis beside = RaceReports.standard().addTo(RaceAnalysis.of(race));
+        RaceAnalysis alone = RaceReports.standard().with(mine).addTo(RaceAnalysis.of(race));
+
+        assertThat(readByThePage(beside)).contains("fri/reports.index.html");
+        assertThat(readByThePage(alone)).doesNotContain("fri/reports.index.html");
+        Document whole = alone.run(engine).get(page.key());
+        assertThat(beside.run(engine).get(page.key())).isEqualTo(whole);
+        assertThat(whole.text()).contains("<section id=\"fri/segments\"").doesNotContain("mine");
+    }
+
+    private static List<String> readByThePage(RaceAnalysis analysis) {
+        return analysis.pipeline().definition().stages().stream()
+                .filter(stage -> stage.path().equals("index.html"))
+                .findFirst()
+                .orElseThrow()
+                .reads();
+    }
+
+    @Test
     void putsAReportInThePlaceOfTheOneOfItsName() {
         ReportSet set = RaceReports.standard().with(MINE).daily();
 

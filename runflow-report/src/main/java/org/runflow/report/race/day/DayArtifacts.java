@@ -1,9 +1,9 @@
 package org.runflow.report.race.day;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.runflow.ArtifactKey;
 import org.runflow.ArtifactReader;
@@ -23,7 +23,7 @@ import org.runflow.race.location.LocationResults;
 import org.runflow.race.road.RoadDensity;
 import org.runflow.race.road.RoadResults;
 
-/** The stored results that a page shows of one day. Immutable. */
+/** The stored results that a page shows of one day, each read when it is first asked for. Thread-safe. */
 public final class DayArtifacts {
     private static final List<Part<?>> PARTS = List.of(
             new Part<>(RaceDayPipeline.OVERVIEW, DayOverview::day),
@@ -42,9 +42,14 @@ public final class DayArtifacts {
             Part.later(RaceDayPipeline.ROADS, RoadResults::day),
             Part.later(RaceDayPipeline.ROAD_DENSITY, RoadDensity::day));
 
-    private final Map<ArtifactKey<?>, Object> byKey = new HashMap<>();
+    private final ArtifactReader stored;
+    private final String scope;
+    private final Map<ArtifactKey<?>, Optional<?>> read = new ConcurrentHashMap<>();
 
-    private DayArtifacts() {}
+    private DayArtifacts(ArtifactReader stored, String scope) {
+        this.stored = stored;
+        this.scope = scope;
+    }
 
     /** {@return the keys of all of them, without scope} */
     public static List<ArtifactKey<?>> keys() {
@@ -61,56 +66,61 @@ public final class DayArtifacts {
     }
 
     /**
-     * Reads the results of one day.
+     * Shows the results of one day.
      *
      * @param stored has all of {@link #keys()} in the scope of the day, such as a run of a whole race
      * @param day name of a day; empty for a run of one day alone, which has no scopes
-     * @throws org.runflow.error.ArtifactUnavailableException if one is not stored, and it is none that {@link #find} answers; names it
-     * @throws IllegalArgumentException if they are of different days
      */
     public static DayArtifacts of(ArtifactReader stored, String day) {
-        DayArtifacts results = new DayArtifacts();
-        for (Part<?> part : PARTS) {
-            results.add(part, stored, day);
-        }
-        return results;
+        return new DayArtifacts(stored, day);
     }
 
     /**
      * Finds one of them.
      *
      * @param key one of {@link #keys()}
-     * @throws IllegalArgumentException if it is none of them
+     * @throws IllegalArgumentException if it is none of them, or of another day than the overview
+     * @throws org.runflow.error.ArtifactUnavailableException if it is not stored; names it
      */
-    @SuppressWarnings("unchecked") // add() puts values of the type of their key only
     public <T> T get(ArtifactKey<T> key) {
-        return (T) Optional.ofNullable(byKey.get(key))
-                .orElseThrow(() -> new IllegalArgumentException("a page shows nothing of " + key.path()));
+        return find(key).orElseThrow(() -> new IllegalArgumentException("a page shows nothing of " + key.path()));
     }
 
     /**
      * Finds one of them that runs of earlier versions do not have.
      *
      * @param key one of {@link #keys()}
+     * @throws IllegalArgumentException if it is of another day than the overview
+     * @throws org.runflow.error.ArtifactUnavailableException if it is not stored, though every version stores it; names it
      */
-    @SuppressWarnings("unchecked") // add() puts values of the type of their key only
+    @SuppressWarnings("unchecked") // a part has the type of its key
     public <T> Optional<T> find(ArtifactKey<T> key) {
-        return Optional.ofNullable((T) byKey.get(key));
+        Optional<?> known = read.get(key);
+        if (known == null) {
+            known = PARTS.stream()
+                    .filter(part -> part.key().equals(key))
+                    .findFirst()
+                    .flatMap(this::read);
+            read.put(key, known);
+        }
+        return (Optional<T>) known;
     }
 
-    private <T> void add(Part<T> part, ArtifactReader stored, String day) {
-        ArtifactKey<T> key = day.isEmpty() ? part.key() : part.key().in(day);
+    private <T> Optional<T> read(Part<T> part) {
+        ArtifactKey<T> key = scope.isEmpty() ? part.key() : part.key().in(scope);
         Optional<T> found = part.isLater() ? stored.find(key) : Optional.of(stored.get(key));
-        found.ifPresent(value -> add(part, value));
+        found.ifPresent(value -> requireDay(part, value));
+        return found;
     }
 
-    private <T> void add(Part<T> part, T value) {
-        byKey.put(part.key(), value);
-        String expected = get(RaceDayPipeline.OVERVIEW).day();
-        if (part.day().isPresent() && !part.day().get().apply(value).equals(expected)) {
-            throw new IllegalArgumentException(
-                    "results of one day belong on a page, were those of '" + expected + "' and '"
-                            + part.day().get().apply(value) + "': " + part.key().path());
+    private <T> void requireDay(Part<T> part, T value) {
+        if (part.day().isPresent() && !part.key().equals(RaceDayPipeline.OVERVIEW)) {
+            String expected = get(RaceDayPipeline.OVERVIEW).day();
+            String day = part.day().get().apply(value);
+            if (!day.equals(expected)) {
+                throw new IllegalArgumentException("results of one day belong on a page, were those of '" + expected
+                        + "' and '" + day + "': " + part.key().path());
+            }
         }
     }
 

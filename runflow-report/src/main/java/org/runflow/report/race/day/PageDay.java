@@ -23,7 +23,7 @@ import org.runflow.race.service.ServiceTable;
 import org.runflow.report.sheet.HtmlCell;
 import org.runflow.report.write.Html;
 
-/** One day on a page: its results looked up by segment, the names of its places on the page, and the level of its headings. */
+/** One day on a page: its results looked up by segment, and the names of its places on the page. */
 public final class PageDay {
     /** Beyond this many rows of a kind a page shows the most important ones only and says so. */
     public static final int MAX_ROWS = 500;
@@ -34,35 +34,27 @@ public final class PageDay {
     private final DayDensity density;
     private final DayClock clock;
     private final String prefix;
-    private final String target;
-    private final int level;
+    private final String ownPage;
     private final Map<String, DayOverview.Stretch> stretches = new HashMap<>();
     private final Map<String, RateSeries.SegmentSeries> series = new HashMap<>();
     private final List<SegmentDensity> worstFirst;
     private final Set<String> carded = new HashSet<>();
 
-    private PageDay(DayArtifacts results, String prefix, String target, int level) {
+    private PageDay(DayArtifacts results, String ownPage) {
         this.results = results;
         this.density = new DayDensity(results.get(DENSITY), results.get(FLAGS), results.get(BIN_SUMMARY));
         this.clock = new DayClock(results.get(DENSITY).date());
-        this.prefix = prefix;
-        this.target = target;
-        this.level = level;
+        this.prefix = results.get(OVERVIEW).day() + "/";
+        this.ownPage = ownPage;
         results.get(OVERVIEW).segments().forEach(stretch -> stretches.put(stretch.segId(), stretch));
         results.get(RATE_SERIES).segments().forEach(entry -> series.put(entry.segId(), entry));
         this.worstFirst = WorstFirst.order(density);
         worstFirst.stream().limit(MAX_CARDS).forEach(segment -> carded.add(segment.segId()));
     }
 
-    /** Shows a day that has the page to itself. */
-    public static PageDay alone(DayArtifacts results) {
-        return new PageDay(results, "", "#", 2);
-    }
-
-    /** Shows a day among others; its places are named after it. */
-    public static PageDay among(DayArtifacts results) {
-        String prefix = results.get(OVERVIEW).day() + "/";
-        return new PageDay(results, prefix, "#" + prefix, 3);
+    /** Shows a day; its places are named after it, on its own page and on that of all days. */
+    public static PageDay of(DayArtifacts results) {
+        return new PageDay(results, "");
     }
 
     /**
@@ -71,7 +63,7 @@ public final class PageDay {
      * @param ownPage where that lies, relative to this page
      */
     public static PageDay inFrontOf(String ownPage, DayArtifacts results) {
-        return new PageDay(results, results.get(OVERVIEW).day() + "/", ownPage + "#", 3);
+        return new PageDay(results, ownPage);
     }
 
     /** Says which day it is for people: its label, else its weekday, and its name where that is no abbreviation of it. */
@@ -120,28 +112,28 @@ public final class PageDay {
 
     /** Makes the address of a place of this day: on this page, or on its own if that {@link #isInFront has more}. */
     public String href(String place) {
-        return target + place;
+        return ownPage + "#" + id(place);
     }
 
     /** Says whether only the most important things stand on this page, and all others on the day's own. */
     public boolean isInFront() {
-        return !target.startsWith("#");
+        return !ownPage.isEmpty();
     }
 
     /** Opens a section with its heading; close it. */
     public void section(Html out, String place, String title) {
         out.open("section", "id", id(place), "aria-labelledby", id(place + "-h"));
-        out.element("h" + level, title, "id", id(place + "-h"));
+        out.element("h3", title, "id", id(place + "-h"));
     }
 
     /** Adds a heading within a section. */
     public void heading(Html out, String title) {
-        out.element("h" + (level + 1), title);
+        out.element(subheading(), title);
     }
 
     /** Names the tag of headings within a section. */
     public String subheading() {
-        return "h" + (level + 1);
+        return "h4";
     }
 
     /** Lists all segments, the most urgent first, then the densest. */

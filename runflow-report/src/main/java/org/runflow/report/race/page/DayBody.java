@@ -1,5 +1,6 @@
 package org.runflow.report.race.page;
 
+import org.runflow.Document;
 import org.runflow.report.race.day.PageDay;
 import org.runflow.report.race.density.RulebookSection;
 import org.runflow.report.race.density.SegmentSection;
@@ -11,7 +12,7 @@ import org.runflow.report.race.map.MapSection;
 import org.runflow.report.race.start.StartSection;
 import org.runflow.report.write.Html;
 
-/** Everything a page says of one day, in the order in which it matters. */
+/** Everything a page says of one day below its figures, in the order in which it matters; the same on the page of the day and on that of all days. */
 final class DayBody {
     private static final String[][] PLACES = {
         {"first", "What matters first"},
@@ -27,20 +28,31 @@ final class DayBody {
         {"terms", "Terms"}
     };
 
+    /** Around it on the page of a day. No text of a page can look like this. */
+    private static final String BEGIN = "<!-- the day in detail -->";
+
+    private static final String END = "<!-- end of the day -->";
+
     private DayBody() {}
 
-    static void write(PageDay day, Html out) {
-        Tiles.write(day, out);
-        writeBelowTiles(day, out);
+    /** Everything but the figures. */
+    static String draw(PageDay day) {
+        Html out = new Html().markup(BEGIN);
+        write(day, out);
+        return out.markup(END).toString();
     }
 
-    /** The same on a page whose head compares the days: what stands there is not said again. */
-    static void writeBelowSummary(PageDay day, Html out) {
-        Tiles.writeMore(day, out);
-        writeBelowTiles(day, out);
+    /** The same as it stands on the page of the day. */
+    static String cutOut(Document page) {
+        String html = page.text();
+        int end = html.indexOf(END);
+        if (end < 0) {
+            throw new IllegalArgumentException("this is no page of a day");
+        }
+        return html.substring(html.indexOf(BEGIN), end + END.length());
     }
 
-    private static void writeBelowTiles(PageDay day, Html out) {
+    private static void write(PageDay day, Html out) {
         places(day, out);
         Verdict.write(day, out);
         MapSection.write(day, out);

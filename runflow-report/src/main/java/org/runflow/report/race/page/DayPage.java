@@ -24,7 +24,7 @@ public final class DayPage {
      * @throws IllegalArgumentException if density and counts are of different grids
      */
     public static Document render(DayArtifacts results) {
-        PageDay day = PageDay.alone(results);
+        PageDay day = PageDay.of(results);
         String title = day.get(OVERVIEW).raceName() + ", " + day.title();
         Html header = new Html()
                 .element("h1", title)
@@ -33,8 +33,11 @@ public final class DayPage {
                         day.when() + ": "
                                 + Numbers.counted(day.get(DENSITY).events().size(), "event") + ", "
                                 + Numbers.counted(day.get(DENSITY).segments().size(), "segment"));
-        Html main = new Html();
-        DayBody.write(day, main);
+        Html main = new Html()
+                .open("section", "class", "panel", "id", day.id("day"), "aria-labelledby", day.id("day-h"))
+                .element("h2", "The day in figures", "id", day.id("day-h"));
+        Tiles.write(day, main);
+        main.markup(DayBody.draw(day)).close();
         return Document.text("text/html", PageFrame.page(title, header, main));
     }
 }

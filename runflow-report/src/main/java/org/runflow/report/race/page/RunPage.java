@@ -6,6 +6,7 @@ import static org.runflow.race.RaceDayPipeline.FLOW;
 import static org.runflow.race.RaceDayPipeline.LOCATIONS;
 import static org.runflow.race.RaceDayPipeline.OVERVIEW;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.runflow.Document;
@@ -38,27 +39,42 @@ public final class RunPage {
             throw new IllegalArgumentException("a page of a run shows at least one day, was given none");
         }
         requireDistinct(extras);
-        return page(days.stream().map(PageDay::among).toList(), extras);
+        return page(days.stream().map(Panel::drawn).toList(), extras);
     }
 
     /**
-     * Renders the page that stands beside the folders of the days and their own pages. Of a large day it tells what matters first, and refers to
-     * the page of that day for everything else; of other days it tells all. Pure.
+     * Renders the page that stands beside the folders of the days and their own pages, from which it takes what it says of a day. Of a large day it
+     * tells what matters first, and refers to the page of that day for everything else. Pure.
      *
      * @param days results of each day, at least one, in the order of the race
+     * @param ownPages the page of each day, as {@link DayPage} renders it
      * @param ownPage where in the folder of its day the page of a day lies
      */
-    public static Document renderBeside(List<DayArtifacts> days, String ownPage) {
-        return page(
-                days.stream()
-                        .map(day -> LargeDay.is(day.get(DENSITY))
-                                ? PageDay.inFrontOf(day.get(OVERVIEW).day() + "/" + ownPage, day)
-                                : PageDay.among(day))
-                        .toList(),
-                List.of());
+    public static Document renderBeside(List<DayArtifacts> days, List<Document> ownPages, String ownPage) {
+        List<Panel> panels = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            DayArtifacts day = days.get(i);
+            panels.add(
+                    LargeDay.is(day.get(DENSITY))
+                            ? Panel.drawn(PageDay.inFrontOf(day.get(OVERVIEW).day() + "/" + ownPage, day))
+                            : new Panel(PageDay.of(day), DayBody.cutOut(ownPages.get(i))));
+        }
+        return page(panels, List.of());
     }
 
-    private static Document page(List<PageDay> shown, List<PageSection> extras) {
+    /** A day, and what stands below its figures. */
+    private record Panel(PageDay day, String body) {
+        static Panel drawn(DayArtifacts results) {
+            return drawn(PageDay.of(results));
+        }
+
+        static Panel drawn(PageDay day) {
+            return new Panel(day, day.isInFront() ? front(day) : DayBody.draw(day));
+        }
+    }
+
+    private static Document page(List<Panel> panels, List<PageSection> extras) {
+        List<PageDay> shown = panels.stream().map(Panel::day).toList();
         String race = shown.get(0).get(OVERVIEW).raceName();
         Html header =
                 new Html().element("h1", race).element("p", Numbers.counted(shown.size(), "day") + ", " + dates(shown));
@@ -67,7 +83,7 @@ public final class RunPage {
             summary(shown, main);
         }
         tabs(shown, extras, main);
-        shown.forEach(day -> panel(day, shown.size() > 1, main));
+        panels.forEach(panel -> panel(panel, shown.size() > 1, main));
         extras.forEach(extra -> panel(extra, main));
         return Document.text("text/html", PageFrame.page(race, header, main));
     }
@@ -96,38 +112,34 @@ public final class RunPage {
         out.close().close();
     }
 
-    private static void panel(PageDay day, boolean compared, Html out) {
+    private static void panel(Panel panel, boolean compared, Html out) {
+        PageDay day = panel.day();
         out.open("section", "class", "panel", "id", day.id("day"), "aria-labelledby", day.id("day-h"))
                 .open("h2", "id", day.id("day-h"))
                 .text(day.title())
                 .text(", ")
                 .element("small", day.when())
                 .close();
-        if (day.isInFront()) {
-            front(day, compared, out);
-        } else if (compared) {
-            DayBody.writeBelowSummary(day, out);
-        } else {
-            DayBody.write(day, out);
-        }
-        out.close();
-    }
-
-    private static void front(PageDay day, boolean compared, Html out) {
         if (compared) {
             Tiles.writeMore(day, out);
         } else {
             Tiles.write(day, out);
         }
+        out.markup(panel.body()).close();
+    }
+
+    private static String front(PageDay day) {
+        Html out = new Html();
         Verdict.write(day, out);
         out.open("p")
-                .element("a", "The page of this day", "href", day.href(""))
+                .element("a", "The page of this day", "href", day.href("day"))
                 .text(" has everything else: the course on a map, the "
                         + Numbers.counted(day.get(DENSITY).segments().size(), "segment") + ", "
                         + Numbers.counted(day.get(FLOW).rows().size(), "flow row") + ", "
                         + Numbers.counted(day.get(LOCATIONS).locations().size(), "location") + ", experience, starts,"
                         + " notes, and a definition of every term.")
                 .close();
+        return out.toString();
     }
 
     /** The day with the worst flag, then the worst level; the first of equals. */

@@ -35,7 +35,7 @@ class DayPageTest {
 
     @Test
     void listsEverySegmentWithItsPeaks() {
-        List<String> rows = rows("#segments table[data-filter]");
+        List<String> rows = rows("section[id$=/segments] table[data-filter]");
         assertThat(rows).hasSize(2);
         for (SegmentDensity segment : results.get(RaceDayPipeline.DENSITY).segments()) {
             assertThat(rows)
@@ -100,15 +100,16 @@ class DayPageTest {
 
     @Test
     void comparesEventsAndRows() {
-        assertThat(rows("#flow table:contains(passes that of the column)")).hasSize(3);
-        assertThat(rows("#flow table[data-filter]")).hasSize(6);
-        assertThat(page.select("#flow details.card summary").eachText())
+        assertThat(rows("section[id$=/flow] table:contains(passes that of the column)"))
+                .hasSize(3);
+        assertThat(rows("section[id$=/flow] table[data-filter]")).hasSize(6);
+        assertThat(page.select("section[id$=/flow] details.card summary").eachText())
                 .anySatisfy(summary -> assertThat(summary).contains("long meets long"));
     }
 
     @Test
     void saysWhenLocationsOpenAndClose() {
-        assertThat(rows("#locations table[data-filter]"))
+        assertThat(rows("section[id$=/locations] table[data-filter]"))
                 .hasSize(4)
                 .anySatisfy(row -> assertThat(row).startsWith("W1 Water, half way aid long, short 08:15:00 "))
                 .anySatisfy(row -> assertThat(row).contains("Ferry crossing (times of W1)"))
@@ -117,17 +118,20 @@ class DayPageTest {
 
     @Test
     void definesTermsAndLimits() {
-        assertThat(page.select("#terms").text()).contains("p/m², persons per square metre", "pass: a pair of runners");
-        assertThat(page.select("#terms, #limits").text()).doesNotContain("*");
-        assertThat(page.select("#limits").text()).contains("None of them is validated for runners", "Real fields fade");
-        assertThat(rows("#rulebook table")).contains("on_course_open 0.36 0.54 0.72 1.08 1.63 – –");
+        assertThat(page.select("section[id$=/terms]").text())
+                .contains("p/m², persons per square metre", "pass: a pair of runners");
+        assertThat(page.select("section[id$=/terms], section[id$=/limits]").text())
+                .doesNotContain("*");
+        assertThat(page.select("section[id$=/limits]").text())
+                .contains("None of them is validated for runners", "Real fields fade");
+        assertThat(rows("section[id$=/rulebook] table")).contains("on_course_open 0.36 0.54 0.72 1.08 1.63 – –");
     }
 
     @Test
     void saysOfEmptyPartsThatTheyAreEmpty() {
         Document night = PageDays.read(DayPage.render(PageDays.night()).text());
-        assertThat(night.select("#map").text()).contains("No event has a track");
-        assertThat(night.select("#locations").text()).contains("This day has no locations");
+        assertThat(night.select("section[id$=/map]").text()).contains("No event has a track");
+        assertThat(night.select("section[id$=/locations]").text()).contains("This day has no locations");
     }
 
     private List<String> rows(String table) {

@@ -62,9 +62,9 @@ class HostilePageTest {
         Document read = PageDays.read(page);
         assertThat(page.length()).isLessThan(2_000_000);
         assertThat(read.getAllElements()).hasSizeLessThan(25_000);
-        assertThat(read.select("#segments").text()).contains("The most urgent 500 of 10,000 segments");
-        assertThat(read.select("#segments .card")).hasSize(60);
-        assertThat(read.select("#map li")).hasSize(500);
+        assertThat(read.select("section[id$=/segments]").text()).contains("The most urgent 500 of 10,000 segments");
+        assertThat(read.select("section[id$=/segments] .card")).hasSize(60);
+        assertThat(read.select("section[id$=/map] li")).hasSize(500);
     }
 
     private static List<String> elements(String name) {
