@@ -15,6 +15,8 @@ import org.runflow.race.density.DensityResults;
 import org.runflow.race.flow.Flow;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DensitySettings;
+import org.runflow.race.model.FlowRow;
+import org.runflow.race.model.Location;
 import org.runflow.race.model.Participants;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RaceDay;
@@ -243,5 +245,41 @@ public record DayOverview(
                 segment.widthM(),
                 new Grid(segment.lengthM(), settings.binM()).bins(),
                 segment.eventNames());
+    }
+
+    /**
+     * What the race says of a flow row and no computation uses.
+     *
+     * @param flowId name of the row in the results of the flow
+     * @param label what people call the stretch
+     * @param flowType a label by hand, such as {@code overtake}
+     * @param notes a sentence for readers
+     */
+    public record FlowRowFacts(
+            String flowId, Optional<String> label, Optional<String> flowType, Optional<String> notes) {
+        static FlowRowFacts of(FlowRow named) {
+            return new FlowRowFacts(named.flowId().orElseThrow(), named.label(), named.flowType(), named.remark());
+        }
+    }
+
+    /**
+     * What the race says of a location beside what its results repeat.
+     *
+     * @param locationId the location's id
+     * @param bufferMin minutes it stays open after the last arrival, 0 or more
+     * @param intervalMin minutes to which its end is rounded up, 0 for no rounding
+     * @param direction a free sentence on its task
+     * @param notes a sentence for readers
+     */
+    public record LocationFacts(
+            String locationId, int bufferMin, int intervalMin, Optional<String> direction, Optional<String> notes) {
+        static LocationFacts of(Location location) {
+            return new LocationFacts(
+                    location.id(),
+                    location.bufferMin(),
+                    location.intervalMin(),
+                    location.direction(),
+                    location.remark());
+        }
     }
 }

@@ -10,9 +10,9 @@ import org.runflow.race.model.Segment;
 import org.runflow.race.service.Flag;
 import org.runflow.race.service.FlagPolicy;
 import org.runflow.race.service.FlagReason;
-import org.runflow.race.service.FlowReference;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.race.service.ServiceTable;
+import org.runflow.race.service.ServiceTable.FlowReference;
 import org.runflow.race.service.Severity;
 
 /** Levels, percentiles and flags as MODEL §6 words them, every cell against every other of its window. */

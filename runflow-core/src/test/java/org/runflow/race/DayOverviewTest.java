@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.runflow.race.DayOverview.FlowRowFacts;
+import org.runflow.race.DayOverview.LocationFacts;
 import org.runflow.race.density.Density;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DensitySettings;

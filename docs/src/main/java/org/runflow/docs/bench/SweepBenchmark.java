@@ -19,11 +19,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.runflow.race.model.Race;
 import org.runflow.race.scenario.Figure;
-import org.runflow.race.scenario.PlanRange;
 import org.runflow.race.scenario.StartPlans;
 import org.runflow.race.scenario.SweepJob;
-import org.runflow.race.scenario.SweptDay;
-import org.runflow.race.scenario.SweptPlans;
+import org.runflow.race.scenario.SweepJob.PlanRange;
+import org.runflow.race.scenario.SweepJob.SweptDay;
+import org.runflow.race.scenario.SweepJob.SweptPlans;
 
 /**
  * Start plans of a very large marathon on one thread: 60,000 runners in ten waves on one segment of 422 bins of 100 m, in 1,200 windows of 30 s. Plans are drawn by

@@ -17,8 +17,8 @@ import org.runflow.race.density.DensityResults;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.Orientation;
-import org.runflow.race.model.OrientationSource;
 import org.runflow.race.model.Pass;
+import org.runflow.race.model.Pass.OrientationSource;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
@@ -58,11 +58,10 @@ class SampleRaceStoryTest {
                         .filter(note -> note.level() == Note.Level.WARNING)
                         .map(Note::text))
                 .containsExactly(
-                        "5 runners of marathon_splits.csv without a time at the last mat, km 42.2, carried on to the finish;"
-                                + " whoever stopped needs status or until_km in the runners file"
-                                + " (line 585: runner '462' km 40.0; line 1953: runner '1547' km 40.0;"
-                                + " line 2158: runner '1708' km 40.0; line 2193: runner '1736' km 40.0;"
-                                + " line 2422: runner '1918' km 40.0).",
+                        "5 runners of marathon_splits.csv without a time at the last mat, km 42.2, carried on to the"
+                            + " finish; whoever stopped needs status or until_km in the runners file (line 585: runner"
+                            + " '462' km 40.0; line 1953: runner '1547' km 40.0; line 2158: runner '1708' km 40.0;"
+                            + " line 2193: runner '1736' km 40.0; line 2422: runner '1918' km 40.0).",
                         "1 location of locations.csv farther than 50 m from the course of any of its events"
                                 + " (line 10: location 'finish-medical' 74 m).");
     }

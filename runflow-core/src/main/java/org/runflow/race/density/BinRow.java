@@ -1,6 +1,7 @@
 package org.runflow.race.density;
 
 import java.util.Arrays;
+import org.runflow.race.density.Density.BinTaker;
 
 /**
  * Person-time and distance of one bin over consecutive windows, accumulated exactly in integers (MODEL §5). Reused from bin to bin. The

@@ -2,6 +2,7 @@ package org.runflow.race.density;
 
 import java.util.Arrays;
 import java.util.List;
+import org.runflow.race.density.Density.BinTaker;
 
 /** Growing columns of occupied cells. */
 final class CellColumns implements BinTaker {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.runflow.race.density.PassDensity.PassWindow;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Pass;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.runflow.canonical.Added;
 import org.runflow.race.model.Orientation;
+import org.runflow.race.model.Pass;
 
 /**
  * One event on a segment.
@@ -26,4 +27,18 @@ public record PassDensity(
         Optional<OffsetDateTime> firstIn,
         Optional<OffsetDateTime> lastOut,
         int peakConcurrency,
-        @Added Optional<List<PassWindow>> passes) {}
+        @Added Optional<List<PassWindow>> passes) {
+
+    /**
+     * One of several passes of an event through a segment.
+     *
+     * @param fromKm start in kilometres of its course
+     * @param toKm end in kilometres of its course
+     * @param orientation how it runs through
+     */
+    public record PassWindow(double fromKm, double toKm, Orientation orientation) {
+        static PassWindow of(Pass pass) {
+            return new PassWindow(pass.fromKm(), pass.toKm(), pass.orientation());
+        }
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.runflow.race.density.SegmentDensity.DensityWindow;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.service.LevelOfService;
 

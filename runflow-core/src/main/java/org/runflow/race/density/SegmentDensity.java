@@ -79,4 +79,36 @@ public record SegmentDensity(
     public boolean isActive() {
         return peakDensityTimestamp.isPresent();
     }
+
+    /**
+     * A reporting window of a segment, aligned to the clock.
+     *
+     * @param windowStart its start
+     * @param windowEnd its end
+     * @param peakDensityPerM2 largest density of the cells within it, persons per square metre
+     * @param avgDensityPerM2 mean density of the whole segment over it, persons per square metre
+     */
+    public record DensityWindow(
+            OffsetDateTime windowStart, OffsetDateTime windowEnd, double peakDensityPerM2, double avgDensityPerM2) {}
+
+    /**
+     * Totals of a segment over the day.
+     *
+     * @param totalWindows windows of the day's horizon, from the first gun or crossing to the last finish
+     * @param activeWindows windows in which somebody spends time in the segment
+     * @param peakConcurrency largest number of runners present at once
+     * @param personSeconds time all runners spend in it together
+     * @param losPersonSeconds that time by the level of service of the cells it is spent in, all levels
+     */
+    public record SegmentTotals(
+            int totalWindows,
+            int activeWindows,
+            int peakConcurrency,
+            double personSeconds,
+            SortedMap<LevelOfService, Double> losPersonSeconds) {
+        /** Copies the map. */
+        public SegmentTotals {
+            losPersonSeconds = ImmutableSortedMap.copyOf(losPersonSeconds);
+        }
+    }
 }

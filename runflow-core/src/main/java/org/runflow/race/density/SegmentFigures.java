@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.runflow.race.density.SegmentDensity.SegmentTotals;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.Segment;

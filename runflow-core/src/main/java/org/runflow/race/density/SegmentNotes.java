@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.runflow.race.model.Orientation;
-import org.runflow.race.model.OrientationSource;
 import org.runflow.race.model.Pass;
+import org.runflow.race.model.Pass.OrientationSource;
 import org.runflow.race.model.Segment;
 
 /** Notes on the data behind one segment. */
@@ -34,7 +34,8 @@ final class SegmentNotes {
             if (pass.lengthM() < segment.lengthM() * (1 - LENGTH_TOLERANCE)) {
                 notes.add(String.format(
                         Locale.ROOT,
-                        "%s runs %.0f m here, more than 5 %% less than the segment's %.0f m; its positions are stretched to fit.",
+                        "%s runs %.0f m here, more than 5 %% less than the segment's %.0f m; its positions are"
+                                + " stretched to fit.",
                         event,
                         pass.lengthM(),
                         segment.lengthM()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import org.runflow.race.density.Density.BinTaker;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.Segment;

@@ -20,6 +20,7 @@ import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
 import org.runflow.value.ById;
+import org.runflow.value.Identified;
 
 /**
  * What a map of the day draws.
@@ -81,5 +82,31 @@ public record MapData(DayHeader header, ById<SegmentShape> segments, ById<Course
 
     private static CentreLine centreLine(RaceEvent event, Projection projection) {
         return CentreLine.of(event.track().orElseThrow(), projection, event.certifiedKm());
+    }
+
+    /**
+     * The whole course of an event on the map, also where no segment lies.
+     *
+     * @param event name of the event
+     * @param line its course in running order as its track draws it, two points or more
+     */
+    public record CourseLine(String event, List<GeoPoint> line) implements Identified {
+        /**
+         * Checks the components.
+         *
+         * @throws IllegalArgumentException if the line has fewer than two points
+         */
+        public CourseLine {
+            line = List.copyOf(line);
+            if (line.size() < 2) {
+                throw new IllegalArgumentException(
+                        "the course of '" + event + "' needs two points or more, was " + line.size());
+            }
+        }
+
+        @Override
+        public String id() {
+            return event;
+        }
     }
 }

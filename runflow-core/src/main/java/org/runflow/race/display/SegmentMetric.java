@@ -74,4 +74,24 @@ public record SegmentMetric(
                 flags.map(SegmentFlags::flaggedBins).orElse(0),
                 flags.map(SegmentFlags::worstSeverity).orElse(Severity.NONE));
     }
+
+    /**
+     * From when to when runners are on a segment.
+     *
+     * @param start when the first comes in
+     * @param end when the last goes out
+     */
+    public record ActiveWindow(OffsetDateTime start, OffsetDateTime end) {
+        /**
+         * Checks the components.
+         *
+         * @throws IllegalArgumentException if it ends before its start
+         */
+        public ActiveWindow {
+            if (end.isBefore(start)) {
+                throw new IllegalArgumentException(
+                        "an active window ends at or after its start, was " + start + " to " + end);
+            }
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.runflow.race.density.SegmentCells;
+import org.runflow.race.display.SegmentWaves.Wave;
 import org.runflow.race.model.RaceClock;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.race.density.DensityCells;
+import org.runflow.race.experience.ExperienceResults.GroupExperience;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;

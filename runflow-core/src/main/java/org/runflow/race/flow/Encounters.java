@@ -1,6 +1,7 @@
 package org.runflow.race.flow;
 
 import java.util.Optional;
+import org.runflow.race.flow.FlowRowResult.PassCounts;
 
 /**
  * What the direction of a row decides.

@@ -1,6 +1,7 @@
 package org.runflow.race.flow;
 
 import java.util.List;
+import org.runflow.race.flow.FlowSegment.SegmentFlow;
 
 /**
  * What a day adds up to.

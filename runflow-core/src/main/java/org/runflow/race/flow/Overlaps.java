@@ -2,6 +2,7 @@ package org.runflow.race.flow;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
+import org.runflow.race.flow.FlowRowResult.CoPresence;
 
 /**
  * Counts whose times on a stretch overlap, from sorted entries and exits: of all opponents, those who entered in time less those who had left.

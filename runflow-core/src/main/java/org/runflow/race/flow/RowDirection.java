@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.runflow.race.flow.FlowPair.DirectionSource;
 import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.Note;
@@ -28,9 +29,9 @@ record RowDirection(FlowDirection direction, DirectionSource source, List<Note> 
                 : tracks.compare(row.eventA(), row.fromKmA(), row.toKmA(), row.eventB(), row.fromKmB(), row.toKmB());
         boolean unclear = verdict.equals(Optional.of(Orientations.Verdict.UNCLEAR));
         if (unclear) {
-            notes.add(
-                    Note.warning(
-                            "The tracks do not tell how the two streams run to each other; they are taken to run the same way."));
+            notes.add(Note.warning(
+                    "The tracks do not tell how the two streams run to each other; they are taken to run the"
+                            + " same way."));
         }
         FlowDirection direction = row.direction()
                 .orElse(

@@ -1,5 +1,7 @@
 package org.runflow.race.flow;
 
+import org.runflow.race.flow.FlowRowResult.CoPresence;
+
 /**
  * Counts who shares a stretch with whom among the runners of one stream. Of two who both stay long enough, the one who enters first must still
  * be there long enough after the other enters. So the partners of a runner who enter later are all those who enter in time before he leaves,

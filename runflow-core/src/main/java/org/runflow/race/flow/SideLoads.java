@@ -3,6 +3,7 @@ package org.runflow.race.flow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.runflow.race.flow.FlowLoads.AffectedRunner;
 import org.runflow.race.model.Field;
 
 /** Passes made and suffered by each runner of one side of a row. */

@@ -1,5 +1,7 @@
 package org.runflow.race.flow;
 
+import org.runflow.race.flow.FlowRowResult.BusiestSlice;
+
 /**
  * The passes in one slice of a stretch.
  *

@@ -42,4 +42,42 @@ public record ArrivalStats(
                             + first + " to " + last);
         }
     }
+
+    /**
+     * A span without arrivals between two that follow each other.
+     *
+     * @param start the arrival before it
+     * @param end the arrival after it
+     */
+    public record ArrivalGap(OffsetDateTime start, OffsetDateTime end) {
+        /**
+         * Checks the components.
+         *
+         * @throws IllegalArgumentException if it does not end after its start
+         */
+        public ArrivalGap {
+            if (!end.isAfter(start)) {
+                throw new IllegalArgumentException("a gap ends after its start, was " + start + " to " + end);
+            }
+        }
+    }
+
+    /**
+     * The span of fixed length, beginning at an arrival, with the most arrivals; the earliest of equal ones. Its end does not belong to it.
+     *
+     * @param start the arrival it begins with
+     * @param count arrivals within it, at least 1
+     */
+    public record BusiestSpan(OffsetDateTime start, int count) {
+        /**
+         * Checks the components.
+         *
+         * @throws IllegalArgumentException if the count is less than 1
+         */
+        public BusiestSpan {
+            if (count < 1) {
+                throw new IllegalArgumentException("a busiest span begins with an arrival, but counted " + count);
+            }
+        }
+    }
 }

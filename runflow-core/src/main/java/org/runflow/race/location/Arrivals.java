@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.runflow.race.location.ArrivalStats.ArrivalGap;
+import org.runflow.race.location.ArrivalStats.BusiestSpan;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.rule.Quantile;
 

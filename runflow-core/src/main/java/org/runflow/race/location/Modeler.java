@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.SegmentCells;
+import org.runflow.race.location.TimedLocation.LocationMetrics;
+import org.runflow.race.location.TimedLocation.LocationPass;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.LocationSettings;
 import org.runflow.race.model.RaceClock;

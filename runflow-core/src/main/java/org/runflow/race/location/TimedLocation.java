@@ -83,4 +83,84 @@ public record TimedLocation(
     public String id() {
         return locationId;
     }
+
+    /**
+     * What it is like at a location.
+     *
+     * @param peakDensityPerM2 largest density of the cells that hold a kilometre at which it is passed, persons per square metre; a point within
+     *     a millimetre of the edge between two bins belongs to both; absent when nobody spends time there
+     * @param peakTimestamp start of the window of that cell, the earliest of equal ones
+     * @param totalServed number of different runners who arrive
+     */
+    public record LocationMetrics(
+            Optional<Double> peakDensityPerM2, Optional<OffsetDateTime> peakTimestamp, int totalServed) {
+        /**
+         * Checks the components.
+         *
+         * @throws IllegalArgumentException if a peak has no time or a time no peak, or somebody less than nobody is served
+         */
+        public LocationMetrics {
+            if (peakDensityPerM2.isPresent() != peakTimestamp.isPresent() || totalServed < 0) {
+                throw new IllegalArgumentException("a peak needs its time and a count 0 or more, was "
+                        + peakDensityPerM2 + " at " + peakTimestamp + ", " + totalServed + " served");
+            }
+        }
+    }
+
+    /**
+     * One event's way past a location.
+     *
+     * @param event name of the event
+     * @param segId the segment on whose centre line it was placed
+     * @param km kilometre of the event's course nearest to the location, within the segment
+     * @param snapM distance from the location to that point, metres
+     * @param first first arrival, absent without runners
+     * @param median median arrival, absent without runners
+     * @param last last arrival, absent without runners
+     * @param count number of arrivals
+     */
+    public record LocationPass(
+            String event,
+            String segId,
+            double km,
+            double snapM,
+            Optional<OffsetDateTime> first,
+            Optional<OffsetDateTime> median,
+            Optional<OffsetDateTime> last,
+            int count) {
+        /**
+         * Checks the components.
+         *
+         * @throws IllegalArgumentException if kilometre, distance or count is negative or not finite
+         */
+        public LocationPass {
+            if (!(km >= 0 && snapM >= 0 && count >= 0) || Double.isInfinite(km) || Double.isInfinite(snapM)) {
+                throw new IllegalArgumentException(
+                        "a pass needs a kilometre, a distance and a count of 0 or more, was km " + km + ", " + snapM
+                                + " m, " + count + " arrivals of '" + event + "'");
+            }
+        }
+    }
+
+    /**
+     * A doubt about the data of a location: an event passes it farther away than it should.
+     *
+     * @param event name of the event
+     * @param segId the segment on whose centre line the location was placed
+     * @param snapM distance from the location to the course, metres
+     * @param limitM distance up to which there is no doubt, metres
+     */
+    public record SnapFlag(String event, String segId, double snapM, double limitM) {
+        /**
+         * Checks the components.
+         *
+         * @throws IllegalArgumentException if the distance is within the limit
+         */
+        public SnapFlag {
+            if (!(snapM > limitM)) {
+                throw new IllegalArgumentException(
+                        "a snap is flagged beyond its limit of " + limitM + " m, was " + snapM + " m");
+            }
+        }
+    }
 }

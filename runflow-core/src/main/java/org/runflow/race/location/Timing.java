@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.runflow.race.location.TimedLocation.LocationMetrics;
+import org.runflow.race.location.TimedLocation.LocationPass;
 
 /** What is known of the times of one location. */
 record Timing(

@@ -11,6 +11,7 @@ import org.runflow.race.geo.PlanePoint;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
 import org.runflow.race.line.CentreLine;
+import org.runflow.race.model.Pass.OrientationSource;
 
 /** Tells from the tracks of a race how two stretches of road run to each other (MODEL §3). */
 public final class Orientations {

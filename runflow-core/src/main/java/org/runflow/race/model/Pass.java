@@ -84,4 +84,18 @@ public record Pass(String event, double fromKm, double toKm, Orientation orienta
         double walkedM = km >= toKm ? segmentLengthM : Math.max(0, segmentLengthM * (km - fromKm) / (toKm - fromKm));
         return orientation == Orientation.WITH ? walkedM : segmentLengthM - walkedM;
     }
+
+    /** Where the orientation of a pass comes from. */
+    public enum OrientationSource {
+        /** The segment's first event defines the reference direction. */
+        REFERENCE,
+        /** Stated in the input. */
+        EXPLICIT,
+        /** Read off the tracks. */
+        TRACKS,
+        /** The tracks do not tell; taken as with. */
+        UNCLEAR,
+        /** There are no tracks to compare; taken as with. */
+        DEFAULT
+    }
 }

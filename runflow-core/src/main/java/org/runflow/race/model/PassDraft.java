@@ -2,6 +2,7 @@ package org.runflow.race.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.runflow.race.model.Pass.OrientationSource;
 
 /**
  * A pass before its orientation is known.

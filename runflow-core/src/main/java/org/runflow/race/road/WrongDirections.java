@@ -11,8 +11,8 @@ import org.runflow.race.corridor.Roads;
 import org.runflow.race.corridor.StretchPart;
 import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.Orientation;
-import org.runflow.race.model.OrientationSource;
 import org.runflow.race.model.Pass;
+import org.runflow.race.model.Pass.OrientationSource;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
 

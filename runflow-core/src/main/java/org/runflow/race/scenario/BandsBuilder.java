@@ -1,7 +1,7 @@
 package org.runflow.race.scenario;
 
 import java.util.Arrays;
-import org.runflow.race.density.BinTaker;
+import org.runflow.race.density.Density.BinTaker;
 
 /** Collects the bands of a group on a segment, bin by bin. */
 final class BandsBuilder implements BinTaker {

@@ -12,6 +12,9 @@ import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Settings;
+import org.runflow.race.scenario.SweepJob.PlanRange;
+import org.runflow.race.scenario.SweepJob.SweptDay;
+import org.runflow.race.scenario.SweepJob.SweptPlans;
 import org.runflow.spread.Prepared;
 import org.runflow.spread.Spread;
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.runflow.race.scenario.SweepJob.PlanRange;
+import org.runflow.race.scenario.SweepJob.SweptDay;
+import org.runflow.race.scenario.SweepJob.SweptPlans;
 
 /** A day made ready for plans: its groups, tables and pairs. Safe for use by several threads. */
 final class SweepWork implements Function<PlanRange, SweptPlans> {

@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.runflow.race.service.Rulebook.Mitigation;
+import org.runflow.race.service.Rulebook.SchemaBinding;
+import org.runflow.race.service.ServiceTable.FlowReference;
 
 /** The rulebooks that can be chosen by name. Sources: the Fredericton race's operational rulebook 2.2; Fruin 1971; Highway Capacity Manual. */
 final class BuiltInRulebooks {

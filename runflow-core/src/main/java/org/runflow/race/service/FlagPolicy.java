@@ -2,6 +2,7 @@ package org.runflow.race.service;
 
 import java.util.List;
 import java.util.Optional;
+import org.runflow.race.service.ServiceTable.FlowReference;
 
 /**
  * When a cell is flagged. Every comparison is "at least".

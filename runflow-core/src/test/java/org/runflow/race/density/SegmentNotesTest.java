@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.runflow.race.model.Orientation;
-import org.runflow.race.model.OrientationSource;
 import org.runflow.race.model.Pass;
+import org.runflow.race.model.Pass.OrientationSource;
 import org.runflow.race.model.Segment;
 import org.runflow.race.model.SegmentTraits;
 
@@ -28,7 +28,8 @@ class SegmentNotesTest {
         assertThat(SegmentNotes.of(segment(REFERENCE, against, unclear), true, true))
                 .containsExactly(
                         "The tracks show 'half' running against the reference direction.",
-                        "The tracks do not tell which way '10k' runs here; it is taken as with the reference direction.");
+                        "The tracks do not tell which way '10k' runs here; it is taken as with the reference"
+                                + " direction.");
     }
 
     @Test
@@ -37,7 +38,8 @@ class SegmentNotesTest {
 
         assertThat(SegmentNotes.of(segment(REFERENCE, shorter), false, false))
                 .containsExactly(
-                        "'10k' runs 900 m here, more than 5 % less than the segment's 1000 m; its positions are stretched to fit.",
+                        "'10k' runs 900 m here, more than 5 % less than the segment's 1000 m; its positions are"
+                                + " stretched to fit.",
                         "None of the events that use this segment has runners.");
     }
 

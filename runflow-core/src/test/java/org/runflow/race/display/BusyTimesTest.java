@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.runflow.race.display.SegmentWaves.Wave;
 
 class BusyTimesTest {
     private static final BusyTimes BUSY = BusyTimes.of(TwoWaves.DAY.clock(), TwoWaves.CELLS);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.runflow.race.display.MapData.CourseLine;
 import org.runflow.race.geo.GeoPoint;
 
 class MapDataTest {

@@ -8,12 +8,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.runflow.race.flow.DirectionSource;
 import org.runflow.race.flow.FlowPair;
+import org.runflow.race.flow.FlowPair.DirectionSource;
 import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.Orientation;
-import org.runflow.race.model.OrientationSource;
 import org.runflow.race.model.Pass;
+import org.runflow.race.model.Pass.OrientationSource;
 import org.runflow.race.model.Segment;
 import org.runflow.race.model.SegmentTraits;
 

@@ -12,6 +12,7 @@ import org.runflow.race.density.DayFlags;
 import org.runflow.race.density.Density;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.SegmentFlags;
+import org.runflow.race.display.SegmentMetric.ActiveWindow;
 import org.runflow.race.flow.Flow;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FlowDirection;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.race.density.SegmentCells;
 import org.runflow.race.density.SegmentCellsBuilder;
+import org.runflow.race.display.SegmentWaves.Wave;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.service.Flag;
 import org.runflow.race.service.LevelOfService;

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.SegmentCells;
+import org.runflow.race.experience.ExperienceResults.GroupExperience;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;

@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.race.flow.FlowRowResult.CoPresence;
 import org.runflow.race.model.DayHeader;
 
 class CountsTest {

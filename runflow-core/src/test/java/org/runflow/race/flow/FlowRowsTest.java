@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.runflow.race.flow.FlowSegment.EventPair;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.FlowSettings;
 import org.runflow.race.model.Race;

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.runflow.race.flow.FlowRowResult.CoPresence;
+import org.runflow.race.flow.FlowRowResult.PassCounts;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.FlowDirection;

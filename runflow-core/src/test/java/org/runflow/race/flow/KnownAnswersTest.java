@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.runflow.race.flow.FlowRowResult.PassCounts;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.FlowSettings;
 import org.runflow.race.model.RaceDay;

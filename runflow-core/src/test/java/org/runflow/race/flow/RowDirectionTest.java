@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.runflow.race.flow.FlowPair.DirectionSource;
 import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.geo.Track;
 import org.runflow.race.model.FlowDirection;
@@ -66,9 +67,9 @@ class RowDirectionTest {
         FlowRow overTheTurn = FlowRow.of("S", "loop", 1, 3, "loop", 1.02, 3.02);
         assertDirection(overTheTurn, FlowDirection.SAME, DirectionSource.DEFAULT);
         assertThat(analyse(overTheTurn).notes())
-                .containsExactly(
-                        Note.warning(
-                                "The tracks do not tell how the two streams run to each other; they are taken to run the same way."));
+                .containsExactly(Note.warning(
+                        "The tracks do not tell how the two streams run to each other; they are taken to run"
+                                + " the same way."));
     }
 
     @Test
@@ -97,9 +98,9 @@ class RowDirectionTest {
     @Test
     void notesAWindowBeyondTheCourse() {
         assertThat(analyse(FlowRow.of("S", "dark", 1, 2.5, "dark", 1, 2.5)).notes())
-                .containsExactly(
-                        Note.warning(
-                                "The window of 'dark' ends at km 2.5, but its course at km 2.0; runners are taken to go on beyond it."));
+                .containsExactly(Note.warning(
+                        "The window of 'dark' ends at km 2.5, but its course at km 2.0; runners are taken to"
+                                + " go on beyond it."));
         assertThat(analyse(FlowRow.of("S", "dark", 1, 2, "dark", 1, 2)).notes()).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.runflow.race.flow.PassProfiles.RowProfile;
 
 class SlicesTest {
     @Test

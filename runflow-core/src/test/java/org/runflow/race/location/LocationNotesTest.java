@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.race.location.LocationResults.LocationSummary;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.RaceDay;
 
@@ -25,9 +26,9 @@ class LocationNotesTest {
     @Test
     void saysByHowMuchATrackIsOff() {
         assertThat(Street.along(Ground.track(0, 0, 1100, 0), 0, 1).analyse().notes())
-                .containsExactly(
-                        Note.warning(
-                                "The track of 'run' is 10.0 % longer than its certified 1.0 km; kilometres along it are scaled."));
+                .containsExactly(Note.warning(
+                        "The track of 'run' is 10.0 % longer than its certified 1.0 km; kilometres along it"
+                                + " are scaled."));
     }
 
     @Test
@@ -37,8 +38,8 @@ class LocationNotesTest {
                 .segment("T", "long", 0, 4);
         assertThat(street.analyse().notes())
                 .containsExactly(
-                        Note.info(
-                                "The track of 'long' is 2.5 % shorter than its certified 4.0 km; kilometres along it are scaled."));
+                        Note.info("The track of 'long' is 2.5 % shorter than its certified 4.0 km; kilometres along it"
+                                + " are scaled."));
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.runflow.race.density.Density;
+import org.runflow.race.location.ArrivalStats.ArrivalGap;
+import org.runflow.race.location.ArrivalStats.BusiestSpan;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.LocationSettings;
 import org.runflow.race.model.Race;

@@ -8,6 +8,7 @@ import static org.runflow.race.location.Street.location;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.runflow.race.location.TimedLocation.LocationPass;
 
 class PlacingTest {
     private static final Offset<Double> A_METRE = within(0.001);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.oracle.Races;
 import org.runflow.race.geo.Track;
+import org.runflow.race.model.Pass.OrientationSource;
 
 /** Courses of two kilometres east along the equator and back; {@code out} and {@code back} run one half of it. */
 class OrientationsTest {

@@ -12,6 +12,7 @@ import org.runflow.error.InputProblem;
 import org.runflow.oracle.Races;
 import org.runflow.oracle.RandomRaces;
 import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.model.Pass.OrientationSource;
 
 /** What was built can be taken up again, and what was not touched stays. */
 class ToBuilderTest {

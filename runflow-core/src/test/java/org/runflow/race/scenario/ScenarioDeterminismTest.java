@@ -18,6 +18,9 @@ import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceEvent;
+import org.runflow.race.scenario.SweepJob.PlanRange;
+import org.runflow.race.scenario.SweepJob.SweptDay;
+import org.runflow.race.scenario.SweepJob.SweptPlans;
 import org.runflow.race.service.LevelOfService;
 import org.runflow.spread.Spread;
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.race.service.Rulebook.SchemaBinding;
 
 class FlagPolicyTest {
     private static final FlagPolicy POLICY = Rulebook.standard().policy();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.runflow.io.catalog.PublishedScope.Computation;
 
 /** Makes maps, lists, texts and numbers of what metadata says, where its form needs no shapes; everything else is left to those. */
 final class PlainMetadata {

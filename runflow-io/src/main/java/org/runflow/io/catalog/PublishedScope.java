@@ -1,6 +1,7 @@
 package org.runflow.io.catalog;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -220,6 +221,24 @@ public final class PublishedScope {
             if (!names.contains(key.name())) {
                 throw new UndeclaredInputException("metadata " + section, key.path(), List.copyOf(names));
             }
+        }
+    }
+
+    /**
+     * One computed document, as {@code metadata.json} refers to it.
+     *
+     * @param resultsFile path relative to the folder of its scope
+     * @param computedAt when it was computed, in whichever run, UTC
+     * @param summary of its content
+     */
+    public record Computation(String resultsFile, Instant computedAt, Object summary) {
+        /** As {@code metadata.json} shows it. */
+        Map<String, Object> entry() {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("results_file", resultsFile);
+            entry.put("computed_at", computedAt);
+            entry.put("summary", summary);
+            return entry;
         }
     }
 }

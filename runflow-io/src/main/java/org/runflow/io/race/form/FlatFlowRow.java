@@ -5,14 +5,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
-import org.runflow.race.flow.BusiestSlice;
-import org.runflow.race.flow.CoPresence;
 import org.runflow.race.flow.Convergence;
 import org.runflow.race.flow.FlowLoads;
 import org.runflow.race.flow.FlowPair;
-import org.runflow.race.flow.FlowTimes;
+import org.runflow.race.flow.FlowRowResult.BusiestSlice;
+import org.runflow.race.flow.FlowRowResult.CoPresence;
+import org.runflow.race.flow.FlowRowResult.FlowTimes;
+import org.runflow.race.flow.FlowRowResult.PassCounts;
 import org.runflow.race.flow.Meetings;
-import org.runflow.race.flow.PassCounts;
 import org.runflow.race.model.Note;
 
 /** The records that make up a flow row stand flat in its object. */

@@ -6,10 +6,10 @@ import org.runflow.io.json.JsonShapes;
 import org.runflow.io.spread.WireJob;
 import org.runflow.io.spread.WireJobs;
 import org.runflow.race.scenario.LevelMillis;
-import org.runflow.race.scenario.PlanRange;
 import org.runflow.race.scenario.SweepJob;
-import org.runflow.race.scenario.SweptDay;
-import org.runflow.race.scenario.SweptPlans;
+import org.runflow.race.scenario.SweepJob.PlanRange;
+import org.runflow.race.scenario.SweepJob.SweptDay;
+import org.runflow.race.scenario.SweepJob.SweptPlans;
 
 /** The work on races that a cluster can carry out: sweeps. */
 public final class RaceJobs implements WireJobs {

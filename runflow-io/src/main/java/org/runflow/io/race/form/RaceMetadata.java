@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.runflow.ArtifactKey;
 import org.runflow.io.ArtifactForms;
-import org.runflow.io.catalog.Computation;
 import org.runflow.io.catalog.MetadataSection;
 import org.runflow.io.catalog.PublishedScope;
+import org.runflow.io.catalog.PublishedScope.Computation;
 
 /**
  * What the metadata of a race day refers to and what lists of runs show of it. Everything is cut out of the files of results as it stands there: nothing is computed, and no result is read as a

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.runflow.race.service.FlagPolicy;
 import org.runflow.race.service.FlagReason;
-import org.runflow.race.service.FlowReference;
 import org.runflow.race.service.LevelOfService;
-import org.runflow.race.service.Mitigation;
 import org.runflow.race.service.Rulebook;
-import org.runflow.race.service.SchemaBinding;
+import org.runflow.race.service.Rulebook.Mitigation;
+import org.runflow.race.service.Rulebook.SchemaBinding;
 import org.runflow.race.service.ServiceTable;
+import org.runflow.race.service.ServiceTable.FlowReference;
 import org.runflow.race.service.Severity;
 
 /**

@@ -13,76 +13,77 @@ import org.junit.jupiter.api.io.TempDir;
 import org.runflow.io.store.DirectoryStore;
 import org.runflow.io.store.DirectoryStoreBuilder;
 import org.runflow.race.RaceDayPipeline;
-import org.runflow.race.flow.BusiestSlice;
-import org.runflow.race.flow.EventPair;
 import org.runflow.race.flow.FlowResults;
 import org.runflow.race.flow.FlowRowResult;
+import org.runflow.race.flow.FlowRowResult.BusiestSlice;
+import org.runflow.race.flow.FlowSegment.EventPair;
 import org.runflow.store.ArtifactRef;
 
 /** Flow results that were stored as schema 1.0.0 are read as they are written now. */
 class OlderFlowResultsTest {
     private static final String ROW = """
-            {
-            IN  "flow_id" : "Q_5k_walk",
-            IN  "seg_id" : "Q",
-            IN  "event_a" : "5k",
-            IN  "event_b" : "walk",
-            IN  "from_km_a" : 0.0,
-            IN  "to_km_a" : 0.15,
-            IN  "from_km_b" : 0.0,
-            IN  "to_km_b" : 0.15,
-            IN  "direction" : "same",
-            IN  "direction_source" : "default",
-            IN  "runners_a" : 2,
-            IN  "runners_b" : 1,
-            IN  "passes_a" : 1,
-            IN  "passes_b" : 0,
-            IN  "overtaking_a" : 1,
-            IN  "overtaking_b" : 0,
-            IN  "overtaken_a" : 0,
-            IN  "overtaken_b" : 1,
-            IN  "co_presence_pairs" : 1,
-            IN  "co_presence_a" : 1,
-            IN  "co_presence_b" : 1,
-            IN  "meetings" : 0,
-            IN  "meeting_a" : 0,
-            IN  "meeting_b" : 0,
-            IN  "has_convergence" : true,
-            IN  "convergence_km" : 0.12,
-            IN  "convergence_timestamp" : "2025-05-11T09:01:30-03:00",
-            IN  "busiest_slice" : {
-            IN    "from_m" : 100.0,
-            IN    "to_m" : 150.0,
-            IN    "passes" : 1
-            IN  },
-            IN  "notes" : [ {
-            IN    "level" : "info",
-            IN    "text" : "a note"
-            IN  } ],
-            IN  "first_in_a" : "2025-05-11T09:00:00-03:00",
-            IN  "last_out_a" : "2025-05-11T09:05:00-03:00",
-            IN  "max_load_a" : 1,
-            IN  "max_load_b" : 0,
-            IN  "mean_load_a" : 0.5,
-            IN  "mean_load_b" : 0.0,
-            IN  "most_affected_a" : [ {
-            IN    "runner_id" : "7",
-            IN    "passes_made" : 1,
-            IN    "passes_suffered" : 0
-            IN  } ],
-            IN  "most_affected_b" : [ ],
-            IN  "pass_profile" : [ {
-            IN    "from_m" : 0.0,
-            IN    "to_m" : 100.0,
-            IN    "passes_a" : 0,
-            IN    "passes_b" : 0
-            IN  }, {
-            IN    "from_m" : 100.0,
-            IN    "to_m" : 150.0,
-            IN    "passes_a" : 1,
-            IN    "passes_b" : 0
-            IN  } ]
-            IN}""";
+        {
+        IN  "flow_id" : "Q_5k_walk",
+        IN  "seg_id" : "Q",
+        IN  "event_a" : "5k",
+        IN  "event_b" : "walk",
+        IN  "from_km_a" : 0.0,
+        IN  "to_km_a" : 0.15,
+        IN  "from_km_b" : 0.0,
+        IN  "to_km_b" : 0.15,
+        IN  "direction" : "same",
+        IN  "direction_source" : "default",
+        IN  "runners_a" : 2,
+        IN  "runners_b" : 1,
+        IN  "passes_a" : 1,
+        IN  "passes_b" : 0,
+        IN  "overtaking_a" : 1,
+        IN  "overtaking_b" : 0,
+        IN  "overtaken_a" : 0,
+        IN  "overtaken_b" : 1,
+        IN  "co_presence_pairs" : 1,
+        IN  "co_presence_a" : 1,
+        IN  "co_presence_b" : 1,
+        IN  "meetings" : 0,
+        IN  "meeting_a" : 0,
+        IN  "meeting_b" : 0,
+        IN  "has_convergence" : true,
+        IN  "convergence_km" : 0.12,
+        IN  "convergence_timestamp" : "2025-05-11T09:01:30-03:00",
+        IN  "busiest_slice" : {
+        IN    "from_m" : 100.0,
+        IN    "to_m" : 150.0,
+        IN    "passes" : 1
+        IN  },
+        IN  "notes" : [ {
+        IN    "level" : "info",
+        IN    "text" : "a note"
+        IN  } ],
+        IN  "first_in_a" : "2025-05-11T09:00:00-03:00",
+        IN  "last_out_a" : "2025-05-11T09:05:00-03:00",
+        IN  "max_load_a" : 1,
+        IN  "max_load_b" : 0,
+        IN  "mean_load_a" : 0.5,
+        IN  "mean_load_b" : 0.0,
+        IN  "most_affected_a" : [ {
+        IN    "runner_id" : "7",
+        IN    "passes_made" : 1,
+        IN    "passes_suffered" : 0
+        IN  } ],
+        IN  "most_affected_b" : [ ],
+        IN  "pass_profile" : [ {
+        IN    "from_m" : 0.0,
+        IN    "to_m" : 100.0,
+        IN    "passes_a" : 0,
+        IN    "passes_b" : 0
+        IN  }, {
+        IN    "from_m" : 100.0,
+        IN    "to_m" : 150.0,
+        IN    "passes_a" : 1,
+        IN    "passes_b" : 0
+        IN  } ]
+        IN}\
+        """;
 
     private static final String STORED =
             """

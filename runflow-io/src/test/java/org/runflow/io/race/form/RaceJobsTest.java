@@ -15,13 +15,13 @@ import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Race;
 import org.runflow.race.scenario.Figure;
 import org.runflow.race.scenario.PlanOutcome;
-import org.runflow.race.scenario.PlanRange;
 import org.runflow.race.scenario.StartPlans;
 import org.runflow.race.scenario.Sweep;
 import org.runflow.race.scenario.SweepJob;
+import org.runflow.race.scenario.SweepJob.PlanRange;
+import org.runflow.race.scenario.SweepJob.SweptDay;
+import org.runflow.race.scenario.SweepJob.SweptPlans;
 import org.runflow.race.scenario.SweepResults;
-import org.runflow.race.scenario.SweptDay;
-import org.runflow.race.scenario.SweptPlans;
 
 /** A day, its plans and what they do go through bytes and back without a digit being lost. */
 class RaceJobsTest {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.Orientation;
-import org.runflow.race.model.OrientationSource;
 import org.runflow.race.model.Pass;
+import org.runflow.race.model.Pass.OrientationSource;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceEvent;
 
@@ -95,7 +95,8 @@ class RealRaceTest {
                 .extracting(Note::text)
                 .contains(
                         "No segment covers km 36.93 to 37.12 of 'full'.",
-                        "Segments overlap on km 19.20 to 19.47 of 'half'; totals count each stretch as its rows give it.")
+                        "Segments overlap on km 19.20 to 19.47 of 'half'; totals count each stretch as its rows give"
+                                + " it.")
                 .anyMatch(text ->
                         text.startsWith("Columns of segments.csv that are ignored: overtake_flag, prior_seg_id, notes"))
                 .anyMatch(text -> text.contains("Location '61' (locations.csv line 62) has no coordinates"));

@@ -7,13 +7,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.race.model.Orientation;
-import org.runflow.race.model.OrientationSource;
 import org.runflow.race.model.Pass;
+import org.runflow.race.model.Pass.OrientationSource;
 
 class SeveralPassesTest {
     private static final String HEADER =
-            "seg_id,seg_label,width_m,10k,5k,mile,10k_from_km,10k_to_km,10k_direction,10k_from_km_2,"
-                    + "10k_to_km_2,10k_direction_2,10k_from_km_4,10k_to_km_4,5k_from_km,5k_to_km,mile_from_km,mile_to_km\n";
+            "seg_id,seg_label,width_m,10k,5k,mile,10k_from_km,10k_to_km,10k_direction,10k_from_km_2,10k_to_km_2,10k_direction_2,10k_from_km_4,10k_to_km_4,5k_from_km,5k_to_km,mile_from_km,mile_to_km\n";
     private static final String MILE = "M1,Mile,4,n,n,y,,,,,,,,,,,0,1.6\n";
 
     @TempDir
@@ -59,7 +58,8 @@ class SeveralPassesTest {
                 .containsExactly(
                         "segments.csv line 2, 10k_from_km_2 '8': must be less than 10k_to_km_2, which is 5",
                         "segments.csv line 2, 10k_direction_2 'up': must be one of against, with",
-                        "segments.csv line 2, 10k_to_km_4: is empty; it must be a number of kilometres from 0 to 10000");
+                        "segments.csv line 2, 10k_to_km_4: is empty; it must be a number of kilometres from 0 to"
+                                + " 10000");
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.runflow.race.density.DensityResults;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.display.BusyTimes;
-import org.runflow.race.display.Wave;
+import org.runflow.race.display.SegmentWaves.Wave;
 import org.runflow.race.model.RaceClock;
 
 /** The captions of a day for other programs: an object by segment, in course order, with the words and the facts behind them, unrounded. */

@@ -3,7 +3,7 @@ package org.runflow.report.race.density;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.runflow.race.density.PassDensity;
-import org.runflow.race.density.PassWindow;
+import org.runflow.race.density.PassDensity.PassWindow;
 import org.runflow.race.model.Orientation;
 import org.runflow.report.race.day.Measures;
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.runflow.race.density.SegmentDensity;
-import org.runflow.race.display.Wave;
+import org.runflow.race.display.SegmentWaves.Wave;
 import org.runflow.report.race.day.Measures;
 
 /**

@@ -7,10 +7,10 @@ import static org.runflow.race.RaceDayPipeline.RATE_SERIES;
 
 import java.util.Optional;
 import org.runflow.race.DayOverview;
-import org.runflow.race.density.DensityWindow;
 import org.runflow.race.density.PassDensity;
 import org.runflow.race.density.SegmentCells;
 import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.density.SegmentDensity.DensityWindow;
 import org.runflow.race.service.ServiceTable;
 import org.runflow.report.plot.Picture;
 import org.runflow.report.race.day.Badge;

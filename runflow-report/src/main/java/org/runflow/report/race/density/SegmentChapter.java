@@ -2,9 +2,9 @@ package org.runflow.report.race.density;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.runflow.race.density.DensityWindow;
 import org.runflow.race.density.PassDensity;
 import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.density.SegmentDensity.DensityWindow;
 import org.runflow.race.density.SegmentFlags;
 import org.runflow.report.race.day.DayClock;
 import org.runflow.report.race.day.DayWords;

@@ -16,7 +16,7 @@ import org.runflow.race.density.DensityResults;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.display.BusyTimes;
 import org.runflow.race.display.SegmentWaves;
-import org.runflow.race.display.Wave;
+import org.runflow.race.display.SegmentWaves.Wave;
 import org.runflow.race.flow.FlowPair;
 import org.runflow.race.flow.FlowResults;
 import org.runflow.race.flow.FlowRowResult;

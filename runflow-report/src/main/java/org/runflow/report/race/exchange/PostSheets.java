@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.runflow.Document;
 import org.runflow.race.DayOverview;
-import org.runflow.race.LocationFacts;
+import org.runflow.race.DayOverview.LocationFacts;
 import org.runflow.race.location.ArrivalStats;
 import org.runflow.race.location.LocationResults;
 import org.runflow.race.location.ResourceUse;
@@ -19,17 +19,17 @@ public final class PostSheets {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String STYLE = """
 
-            @page { size: A4; margin: 18mm; }
-            body { font: 13pt/1.45 system-ui, sans-serif; color: #111; background: #fff; margin: 0; }
-            section { break-after: page; padding: 6mm; max-width: 180mm; overflow-wrap: anywhere; }
-            section:last-child { break-after: auto; }
-            h1 { font-size: 26pt; line-height: 1.15; margin: 0 0 2mm; }
-            .hours { font-size: 40pt; font-weight: 700; margin: 4mm 0; }
-            table { border-collapse: collapse; width: 100%; margin: 4mm 0; }
-            th, td { text-align: left; padding: 1.5mm 2mm; border-bottom: 1px solid #888; vertical-align: bottom; }
-            td { white-space: nowrap; }
-            tr:first-child th { font-size: 11pt; overflow-wrap: normal; }
-            """;
+        @page { size: A4; margin: 18mm; }
+        body { font: 13pt/1.45 system-ui, sans-serif; color: #111; background: #fff; margin: 0; }
+        section { break-after: page; padding: 6mm; max-width: 180mm; overflow-wrap: anywhere; }
+        section:last-child { break-after: auto; }
+        h1 { font-size: 26pt; line-height: 1.15; margin: 0 0 2mm; }
+        .hours { font-size: 40pt; font-weight: 700; margin: 4mm 0; }
+        table { border-collapse: collapse; width: 100%; margin: 4mm 0; }
+        th, td { text-align: left; padding: 1.5mm 2mm; border-bottom: 1px solid #888; vertical-align: bottom; }
+        td { white-space: nowrap; }
+        tr:first-child th { font-size: 11pt; overflow-wrap: normal; }
+        """;
 
     private final DayOverview day;
     private final Html html = new Html();

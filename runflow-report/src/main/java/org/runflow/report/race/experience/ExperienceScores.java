@@ -3,7 +3,7 @@ package org.runflow.report.race.experience;
 import java.util.List;
 import org.runflow.race.experience.EventExperience;
 import org.runflow.race.experience.ExperienceResults;
-import org.runflow.race.experience.GroupExperience;
+import org.runflow.race.experience.ExperienceResults.GroupExperience;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.sheet.Markdown;

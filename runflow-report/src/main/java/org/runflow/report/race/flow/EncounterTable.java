@@ -1,7 +1,7 @@
 package org.runflow.report.race.flow;
 
+import org.runflow.race.flow.FlowRowResult.PassCounts;
 import org.runflow.race.flow.Meetings;
-import org.runflow.race.flow.PassCounts;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.sheet.MarkdownTable;
 import org.runflow.report.text.Numbers;

@@ -1,8 +1,8 @@
 package org.runflow.report.race.flow;
 
-import org.runflow.race.flow.FlowTimes;
+import org.runflow.race.flow.FlowRowResult.FlowTimes;
+import org.runflow.race.flow.FlowRowResult.PassCounts;
 import org.runflow.race.flow.Meetings;
-import org.runflow.race.flow.PassCounts;
 import org.runflow.report.race.day.DayClock;
 import org.runflow.report.race.day.Measures;
 import org.runflow.report.sheet.Markdown;

@@ -3,7 +3,7 @@ package org.runflow.report.race.flow;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.runflow.race.flow.AffectedRunner;
+import org.runflow.race.flow.FlowLoads.AffectedRunner;
 import org.runflow.report.sheet.Markdown;
 import org.runflow.report.text.Numbers;
 

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.race.density.SegmentDensity;
-import org.runflow.race.display.CourseLine;
+import org.runflow.race.display.MapData.CourseLine;
 import org.runflow.race.display.SegmentShape;
 import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.location.TimedLocation;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.runflow.race.density.SegmentDensity;
-import org.runflow.race.display.ActiveWindow;
 import org.runflow.race.display.SegmentMetric;
+import org.runflow.race.display.SegmentMetric.ActiveWindow;
 import org.runflow.race.display.SegmentShape;
 import org.runflow.race.model.RaceClock;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.race.density.SegmentDensity;
-import org.runflow.race.display.Wave;
+import org.runflow.race.display.SegmentWaves.Wave;
 import org.runflow.report.race.SampleDay;
 
 class SegmentCaptionTest {
