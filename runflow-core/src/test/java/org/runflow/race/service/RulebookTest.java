@@ -20,21 +20,21 @@ class RulebookTest {
     private static final FlagPolicy POLICY = new FlagPolicy(LevelOfService.B, 0, LevelOfService.B, LevelOfService.B);
 
     private static Rulebook book(
-            String name, String version, SchemaBinding binding, List<Double> weights, String... schemas) {
+            String name, String version, Rulebook.SchemaBinding binding, List<Double> weights, String... schemas) {
         SortedMap<String, ServiceTable> tables = new TreeMap<>();
         for (String schema : schemas) {
             tables.put(schema, TABLE);
         }
-        List<Mitigation> advice = List.of(
-                new Mitigation(Optional.of("road"), Severity.CAUTION, FlagReason.DENSITY, "Widen the road."),
-                new Mitigation(Optional.empty(), Severity.WATCH, FlagReason.RATE, "Slow them down."),
-                new Mitigation(Optional.empty(), Severity.CRITICAL, FlagReason.DENSITY, "Widen the road."),
-                new Mitigation(Optional.of("quay"), Severity.WATCH, FlagReason.DENSITY, "Mind the water."));
+        List<Rulebook.Mitigation> advice = List.of(
+                new Rulebook.Mitigation(Optional.of("road"), Severity.CAUTION, FlagReason.DENSITY, "Widen the road."),
+                new Rulebook.Mitigation(Optional.empty(), Severity.WATCH, FlagReason.RATE, "Slow them down."),
+                new Rulebook.Mitigation(Optional.empty(), Severity.CRITICAL, FlagReason.DENSITY, "Widen the road."),
+                new Rulebook.Mitigation(Optional.of("quay"), Severity.WATCH, FlagReason.DENSITY, "Mind the water."));
         return new Rulebook(name, version, tables, POLICY, binding, advice, weights);
     }
 
-    private static SchemaBinding bound(String byType, String narrow, String otherwise) {
-        return new SchemaBinding(new TreeMap<>(Map.of("bridge", byType)), 0, narrow, otherwise);
+    private static Rulebook.SchemaBinding bound(String byType, String narrow, String otherwise) {
+        return new Rulebook.SchemaBinding(new TreeMap<>(Map.of("bridge", byType)), 0, narrow, otherwise);
     }
 
     @Test
@@ -75,7 +75,7 @@ class RulebookTest {
 
     @Test
     void nameVersionAndTablesAreNeeded() {
-        SchemaBinding binding = bound("road", "road", "road");
+        Rulebook.SchemaBinding binding = bound("road", "road", "road");
         assertThatIllegalArgumentException().isThrownBy(() -> book(" ", "1", binding, WEIGHTS, "road"));
         assertThatIllegalArgumentException().isThrownBy(() -> book("own", "", binding, WEIGHTS, "road"));
         assertThatIllegalArgumentException()
@@ -103,8 +103,8 @@ class RulebookTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "2, 1", "1, Infinity", "NaN, 1", "1, NaN"})
     void referenceFlowsArePositiveAndTheCriticalOneIsNotSmaller(double warn, double critical) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new FlowReference(warn, critical));
-        assertThat(new FlowReference(1, 1).criticalPerMinM()).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new ServiceTable.FlowReference(warn, critical));
+        assertThat(new ServiceTable.FlowReference(1, 1).criticalPerMinM()).isEqualTo(1);
     }
 
     @ParameterizedTest
