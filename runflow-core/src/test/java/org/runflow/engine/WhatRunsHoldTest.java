@@ -79,6 +79,26 @@ class WhatRunsHoldTest {
     }
 
     @Test
+    void nobodyWaitsForAListenerThatHasHeardOfTheEnd() throws Exception {
+        Engine engine = engine().onEvent(event -> {
+                    if (event.isTerminal()) {
+                        pause();
+                    }
+                })
+                .build();
+        time.run(() -> engine.run(twoMinutes(), RunRequest.of()));
+        assertThat(timers.open).hasValue(0);
+    }
+
+    private void pause() {
+        try {
+            time.sleep(Duration.ofMillis(300));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void noTimerOutlastsARunThatIsCancelledBetweenTwoAttempts() throws Exception {
         Engine engine = engine().build();
         Run run = time.run(() -> {
