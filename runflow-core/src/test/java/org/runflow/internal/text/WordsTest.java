@@ -24,7 +24,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"other", "x", "xy", "''"})
+    @CsvSource({"other", "x", "xy", "al", "''"})
     void whatIsNearNothingIsToldWhatThereIs(String wanted) {
         assertThat(Suggestion.of(wanted, List.of("largest", "total"))).isEqualTo(" Known: largest, total.");
     }
