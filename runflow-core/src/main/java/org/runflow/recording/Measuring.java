@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.runflow.recording.RecordingMetrics.CountWindow;
+import org.runflow.recording.RecordingMetrics.Latency;
+import org.runflow.recording.RecordingMetrics.RatePoint;
+import org.runflow.recording.RecordingMetrics.TrackLife;
 
 /** One recording being measured. */
 final class Measuring {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.runflow.recording.RecordingMetrics.CountWindow;
+import org.runflow.recording.RecordingMetrics.TrackLife;
 
 /**
  * Who comes by a sensor, and how many each minute: a track counts when it is seen for the first time. They are nobody's, so only sums of them can be compared with a plan.

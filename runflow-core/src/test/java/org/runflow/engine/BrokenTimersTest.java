@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,35 @@ class BrokenTimersTest {
         assertThat(run.outcome()).isEqualTo(Outcome.ERROR);
         assertThat(run.report().failure().orElseThrow().summary()).isEqualTo("no timers left");
         assertThat(run.report().stagesIn(StageState.CANCELLED)).containsExactly("a", "b");
+    }
+
+    @Test
+    void keepNoRunFromEndingWhoseListenerIsSlow() {
+        CountDownLatch heard = new CountDownLatch(1);
+        Pipeline pipeline = Pipeline.builder("p")
+                .stage(A, s -> s.reading().compute(in -> 1))
+                .build();
+        Engine engine = Engine.builder()
+                .scheduler(new WithoutTimers())
+                .onEvent(event -> {
+                    if (event.isTerminal()) {
+                        await(heard);
+                    }
+                })
+                .build();
+        Run run = engine.run(pipeline, RunRequest.of());
+        heard.countDown();
+
+        assertThat(run.outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(run.get(A)).isEqualTo(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static final class WithoutTimers implements Scheduler {

@@ -26,6 +26,7 @@ final class FaultyStore implements ArtifactStore {
     private final Set<Digest> lost = ConcurrentHashMap.newKeySet();
     private final AtomicInteger writesLeft = new AtomicInteger(Integer.MAX_VALUE);
     private volatile IOException fault = new IOException("fault");
+    private volatile Optional<String> problem = Optional.empty();
 
     /** Storing it again does not mend it. */
     void damageForGood(Digest digest) {
@@ -42,8 +43,18 @@ final class FaultyStore implements ArtifactStore {
         writesLeft.set(writes);
     }
 
+    /** Says of every type that it cannot be stored. */
+    void refuseTypes(String why) {
+        problem = Optional.of(why);
+    }
+
     void heal() {
         writesLeft.set(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Optional<String> findProblem(ArtifactKey<?> key) {
+        return problem;
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.runflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,5 +84,49 @@ class StageAttemptsTest {
         Set<Long> instants = new HashSet<>(began.values());
         assertThat(instants).hasSize(STAGES);
         assertThat(run.report().duration().orElseThrow()).isBetween(Duration.ofHours(1), Duration.ofMinutes(90));
+    }
+
+    @Test
+    void whatTookLongestBeginsFirstInTheNextRun() throws Exception {
+        List<Integer> order = new ArrayList<>();
+        PipelineBuilder builder = Pipeline.builder("order");
+        int[] seconds = {20, 90, 5, 60};
+        for (int i = 0; i < seconds.length; i++) {
+            int stage = i;
+            builder.stage(
+                    key(stage),
+                    s -> s.reading().notCacheable().compute(in -> {
+                        order.add(stage);
+                        time.sleep(Duration.ofSeconds(seconds[stage]));
+                        return stage;
+                    }));
+        }
+        Engine single = Engine.builder().scheduler(time).parallelism(1).build();
+        time.run(() -> single.run(builder.build(), RunRequest.of()));
+        assertThat(order).as("nothing is known").containsExactly(0, 1, 2, 3);
+        order.clear();
+        time.run(() -> single.run(builder.build(), RunRequest.of()));
+        assertThat(order).containsExactly(1, 3, 0, 2);
+    }
+
+    @Test
+    void whatCannotBeStoredIsNotComputed() {
+        FaultyStore store = new FaultyStore();
+        store.refuseTypes("it has no form");
+        List<Integer> computed = new ArrayList<>();
+        Pipeline pipeline = Pipeline.builder("formless")
+                .stage(
+                        key(0),
+                        s -> s.reading().compute(in -> {
+                            computed.add(0);
+                            return 0;
+                        }))
+                .build();
+        Run run = Engine.builder().store(store).build().run(pipeline, RunRequest.of());
+        assertThat(run.outcome()).isEqualTo(Outcome.FAILURE);
+        assertThat(run.report().getStage("s0").failure().orElseThrow().summary())
+                .contains("s0")
+                .contains("it has no form");
+        assertThat(computed).isEmpty();
     }
 }

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.RunCoordinate;
 import org.runflow.error.InvalidInputException;
-import org.runflow.inventory.FileOutcome.Kind;
+import org.runflow.inventory.TransferPlan.PlannedFile;
+import org.runflow.inventory.TransferResult.FileOutcome;
+import org.runflow.inventory.TransferResult.FileOutcome.Kind;
 import org.runflow.store.Digest;
 
 class TransferPlanTest {
@@ -20,11 +22,11 @@ class TransferPlanTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            KEEP,                 COPY, KEEP,    KEEP,    KEEP,    KEEP
-            REPLACE_IF_DIFFERENT, COPY, KEEP,    REPLACE, REPLACE, COMPARE
-            REPLACE,              COPY, REPLACE, REPLACE, REPLACE, REPLACE
-            FAIL,                 COPY, KEEP,    REFUSE,  REFUSE,  REFUSE
-            """)
+        KEEP,                 COPY, KEEP,    KEEP,    KEEP,    KEEP
+        REPLACE_IF_DIFFERENT, COPY, KEEP,    REPLACE, REPLACE, COMPARE
+        REPLACE,              COPY, REPLACE, REPLACE, REPLACE, REPLACE
+        FAIL,                 COPY, KEEP,    REFUSE,  REFUSE,  REFUSE
+        """)
     void decidesByPolicyAndContent(
             ConflictPolicy policy, String absent, String same, String content, String length, String unknown) {
         Inventory remote = of(
@@ -87,14 +89,14 @@ class TransferPlanTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            '',                       NOTHING_TO_DO
-            'KEPT SAME',              NOTHING_TO_DO
-            'KEPT TRANSFERRED',       OK
-            'TRANSFERRED FAILED',     PARTIAL
-            'SAME CANCELLED',         PARTIAL
-            'KEPT DRIFTED',           FAILED
-            'REFUSED REFUSED',        FAILED
-            """)
+        '',                       NOTHING_TO_DO
+        'KEPT SAME',              NOTHING_TO_DO
+        'KEPT TRANSFERRED',       OK
+        'TRANSFERRED FAILED',     PARTIAL
+        'SAME CANCELLED',         PARTIAL
+        'KEPT DRIFTED',           FAILED
+        'REFUSED REFUSED',        FAILED
+        """)
     void outcomeIsThatOfAllFiles(String kinds, TransferResult.Outcome outcome) {
         List<FileOutcome> files = kinds.isEmpty()
                 ? List.of()

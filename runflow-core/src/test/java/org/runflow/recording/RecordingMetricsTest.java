@@ -15,6 +15,9 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.runflow.error.InvalidInputException;
+import org.runflow.recording.RecordingMetrics.CountWindow;
+import org.runflow.recording.RecordingMetrics.RatePoint;
+import org.runflow.recording.RecordingMetrics.TrackLife;
 
 class RecordingMetricsTest {
     private static final Instant NOON = Instant.parse("2026-09-14T12:00:00Z");

@@ -32,7 +32,6 @@ class ReachableExportsTest {
             Map.entry("org.runflow.io.inventory.CoordinatePaths", "sources of one's own name their runs by it"),
             Map.entry("org.runflow.io.inventory.DriftException", "sources of one's own throw it"),
             Map.entry("org.runflow.io.json", "forms of one's own are read and written by it"),
-            Map.entry("org.runflow.io.race.form.Health", "it is the form of a published file"),
             Map.entry("org.runflow.io.rows.RowFileException", "applications catch it"),
             Map.entry("org.runflow.io.race.form.RaceJobs", "workers of a cluster make it by its name"),
             Map.entry("org.runflow.io.spread", "clusters carry out jobs by it"),

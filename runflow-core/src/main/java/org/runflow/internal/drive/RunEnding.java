@@ -117,7 +117,14 @@ final class RunEnding {
             conclude(ended);
             return;
         }
-        Scheduler.Timer patience = run.scheduler().after(LISTENERS_MAY_DELAY, () -> conclude(ended));
+        Scheduler.Timer patience;
+        try {
+            patience = run.scheduler().after(LISTENERS_MAY_DELAY, () -> conclude(ended));
+        } catch (RuntimeException | Error e) {
+            // the run has ended well; without a timer nobody waits for listeners
+            conclude(ended);
+            return;
+        }
         CompletableFuture<Void> unused = delivered.thenRun(() -> {
             patience.cancel();
             conclude(ended);

@@ -3,7 +3,6 @@ package org.runflow.race.density;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.runflow.race.model.CourseNotes;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
@@ -15,7 +14,7 @@ final class DayNotes {
     static List<Note> of(RaceDay day) {
         List<Note> notes = new ArrayList<>();
         for (RaceEvent event : day.events()) {
-            notes.addAll(CourseNotes.of(event, day.segments()));
+            notes.addAll(event.courseNotes(day.segments()));
             addBeyondLimit(event, notes);
         }
         return notes;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.runflow.race.line.Orientations;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.Note;
-import org.runflow.race.model.Orientations;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Trajectories;
@@ -20,7 +20,7 @@ final class DayStreams {
     private final Map<String, Double> courseKm;
 
     DayStreams(RaceDay day) {
-        this.tracks = new Orientations(day.events());
+        this.tracks = Orientations.of(day.events(), RaceEvent::name, RaceEvent::track, RaceEvent::certifiedKm);
         this.fields = day.events().stream().collect(Collectors.toUnmodifiableMap(RaceEvent::name, RaceEvent::field));
         this.trajectories =
                 day.events().stream().collect(Collectors.toUnmodifiableMap(RaceEvent::name, RaceEvent::trajectories));

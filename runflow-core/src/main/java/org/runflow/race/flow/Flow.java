@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.runflow.race.line.Orientations;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.FlowSettings;
-import org.runflow.race.model.Orientations;
 import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.RaceEvent;
 import org.runflow.spread.Spread;
 import org.runflow.value.ById;
 
@@ -152,7 +153,7 @@ public final class Flow {
      * @return one for each of its flow rows, in their order
      */
     public static List<FlowDirection> directions(RaceDay day) {
-        Orientations tracks = new Orientations(day.events());
+        Orientations tracks = Orientations.of(day.events(), RaceEvent::name, RaceEvent::track, RaceEvent::certifiedKm);
         return day.flowRows().stream()
                 .map(row -> RowDirection.of(row, tracks).direction())
                 .toList();

@@ -1,10 +1,11 @@
 package org.runflow.race.flow;
 
+import org.runflow.race.line.Orientations;
 import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.FlowSettings;
-import org.runflow.race.model.Orientations;
 import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Trajectories;
 
 /**
@@ -22,7 +23,7 @@ public final class PairCounter {
      * @param settings the time that counts as co-presence
      */
     public PairCounter(RaceDay day, FlowSettings settings) {
-        this.tracks = new Orientations(day.events());
+        this.tracks = Orientations.of(day.events(), RaceEvent::name, RaceEvent::track, RaceEvent::certifiedKm);
         this.settings = settings;
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.runflow.race.flow.FlowPair.DirectionSource;
+import org.runflow.race.line.Orientations;
 import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.Note;
-import org.runflow.race.model.Orientations;
 
 /**
  * How the two streams of a row run to each other, and what speaks against their being one road.

@@ -1,3 +1,3 @@
-/** Courses as lines in the plane: the kilometre nearest to a place, and what lies near it. */
+/** Courses as lines in the plane: the kilometre nearest to a place, what lies near it, and how two stretches run to each other. */
 @org.jspecify.annotations.NullMarked
 package org.runflow.race.line;

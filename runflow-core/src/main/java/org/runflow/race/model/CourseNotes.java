@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.runflow.race.rule.Stretches;
 
 /** What a sound race may still be told about the course of an event: an empty field, gaps and overlaps between its segments, an end elsewhere. */
-public final class CourseNotes {
+final class CourseNotes {
     /** How far the last pass may end from the announced distance: a share of it. */
     private static final double END_TOLERANCE = 0.02;
     /** A thousand, give or take: metres in the place of kilometres. */
@@ -23,7 +23,7 @@ public final class CourseNotes {
      * @param segments the segments of its race or of its day
      * @return warnings in the order of the course; empty when there is nothing to say
      */
-    public static List<Note> of(RaceEvent event, List<Segment> segments) {
+    static List<Note> of(RaceEvent event, List<Segment> segments) {
         List<Note> notes = new ArrayList<>();
         if (event.field().size() == 0) {
             notes.add(Note.warning("Event '" + event.name() + "' has no runners."));
@@ -47,7 +47,7 @@ public final class CourseNotes {
      *
      * @param event an event of a race
      */
-    public static boolean endsElsewhere(RaceEvent event) {
+    static boolean endsElsewhere(RaceEvent event) {
         return Math.abs(event.certifiedKm() / event.distanceKm() - 1) > END_TOLERANCE;
     }
 
@@ -57,7 +57,7 @@ public final class CourseNotes {
      * @param event an event of a race
      * @return a warning when it {@linkplain #endsElsewhere ends elsewhere}
      */
-    public static Optional<Note> endOf(RaceEvent event) {
+    static Optional<Note> endOf(RaceEvent event) {
         return endsElsewhere(event) ? Optional.of(end(event)) : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.runflow.race.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.runflow.race.line.Orientations;
 import org.runflow.race.model.Pass.OrientationSource;
 
 /**
@@ -60,8 +61,25 @@ record PassDraft(
     }
 
     Pass orient(List<Pass> earlier, Orientations orientations) {
-        return source.isPresent() && stated.isPresent()
-                ? new Pass(event, fromKm, toKm, stated.get(), source.get())
-                : orientations.orient(earlier.stream().findFirst(), event, fromKm, toKm, stated);
+        if (stated.isPresent()) {
+            return new Pass(event, fromKm, toKm, stated.get(), source.orElse(OrientationSource.EXPLICIT));
+        }
+        return earlier.isEmpty()
+                ? new Pass(event, fromKm, toKm, Orientation.WITH, OrientationSource.REFERENCE)
+                : orientTo(earlier.get(0), orientations);
+    }
+
+    /** As the tracks say of it and the pass of the segment's first event. */
+    private Pass orientTo(Pass first, Orientations orientations) {
+        Optional<Orientations.Verdict> verdict =
+                orientations.compare(first.event(), first.fromKm(), first.toKm(), event, fromKm, toKm);
+        if (verdict.isEmpty()) {
+            return new Pass(event, fromKm, toKm, Orientation.WITH, OrientationSource.DEFAULT);
+        }
+        if (verdict.get() == Orientations.Verdict.UNCLEAR) {
+            return new Pass(event, fromKm, toKm, Orientation.WITH, OrientationSource.UNCLEAR);
+        }
+        boolean with = (verdict.get() == Orientations.Verdict.SAME) == (first.orientation() == Orientation.WITH);
+        return new Pass(event, fromKm, toKm, with ? Orientation.WITH : Orientation.AGAINST, OrientationSource.TRACKS);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.runflow.race.line.Orientations;
 import org.runflow.race.model.RacePart.PassPart;
 import org.runflow.race.model.RacePart.SegmentPart;
 
@@ -211,7 +212,7 @@ public final class RaceBuilder {
         List<RaceEvent> built = events.stream()
                 .map(event -> event.build(dayOf(event), lastKm(event), problems))
                 .toList();
-        Orientations orientations = new Orientations(built);
+        Orientations orientations = Orientations.of(built, RaceEvent::name, RaceEvent::track, RaceEvent::certifiedKm);
         List<Segment> course = segments.stream()
                 .map(segment -> segment.build(orientations, problems))
                 .toList();

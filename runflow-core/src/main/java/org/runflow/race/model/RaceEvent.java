@@ -112,6 +112,26 @@ public record RaceEvent(
                         .toList();
     }
 
+    /**
+     * Looks at its windows in course order, the same stretch in several rows once: what lies between them is a gap or an overlap.
+     *
+     * @param segments the segments of its race or of its day
+     * @return warnings in the order of the course, first when it has no runners; empty when there is nothing to say
+     */
+    public List<Note> courseNotes(List<Segment> segments) {
+        return CourseNotes.of(this, segments);
+    }
+
+    /** {@return whether its last pass ends more than 2 % before or beyond the announced distance} */
+    public boolean endsElsewhere() {
+        return CourseNotes.endsElsewhere(this);
+    }
+
+    /** {@return a warning when it {@linkplain #endsElsewhere ends elsewhere}, which compares the two} */
+    public Optional<Note> findEndNote() {
+        return CourseNotes.endOf(this);
+    }
+
     RaceEvent withGun(long newGunMillis) {
         return new RaceEvent(name, day, newGunMillis, limitMinutes, distanceKm, certifiedKm, field, track);
     }

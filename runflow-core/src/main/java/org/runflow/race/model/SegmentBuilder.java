@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.runflow.race.line.Orientations;
 import org.runflow.race.model.RacePart.PassPart;
 import org.runflow.race.model.RacePart.SegmentPart;
 
@@ -122,7 +123,7 @@ public final class SegmentBuilder {
      */
     public Segment build() {
         RaceProblems problems = new RaceProblems();
-        Segment segment = build(new Orientations(List.of()), problems);
+        Segment segment = build(Orientations.none(), problems);
         problems.throwIfAny("segment '" + id + "'");
         return segment;
     }

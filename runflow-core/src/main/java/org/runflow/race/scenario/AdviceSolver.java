@@ -14,6 +14,8 @@ import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Settings;
+import org.runflow.race.scenario.AdviceResults.Front;
+import org.runflow.race.scenario.AdviceResults.Neighbour;
 import org.runflow.spread.Spread;
 
 /** Solves one problem. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.runflow.race.scenario.AdviceResults.Neighbour;
+import org.runflow.race.scenario.ConstraintFinding.Touch;
 
 /** What a plan makes of each constraint. */
 final class Findings {

@@ -10,12 +10,12 @@ import org.runflow.race.display.MapData.CourseLine;
 import org.runflow.race.geo.GeoPoint;
 
 class MapDataTest {
-    private static final List<SegmentShape> SHAPES =
+    private final List<SegmentShape> shapes =
             MapData.of(TwoWaves.DAY, TwoWaves.DENSITY).segments();
 
     @Test
     void drawsASegmentInItsReferenceDirectionAlongTheFirstTrackItHas() {
-        SegmentShape quay = SHAPES.get(0);
+        SegmentShape quay = shapes.get(0);
         assertThat(quay.event()).contains("late");
         assertThat(quay.line()).satisfiesExactly(start -> isNear(start, 46.001), end -> isNear(end, 46));
         assertThat(quay.peakDensityPerM2()).isEqualTo(0.3);
@@ -23,8 +23,8 @@ class MapDataTest {
 
     @Test
     void doesNotDrawASegmentWithoutATrack() {
-        assertThat(SHAPES.get(1).line()).isEmpty();
-        assertThat(SHAPES.get(1).event()).isEmpty();
+        assertThat(shapes.get(1).line()).isEmpty();
+        assertThat(shapes.get(1).event()).isEmpty();
     }
 
     @Test

@@ -31,7 +31,7 @@ class SegmentMetricsTest {
     private static final FlowRow HEAD_ON =
             FlowRow.of("S", "run", 0, 1, "walk", 0, 1).withDirection(FlowDirection.OPPOSITE);
 
-    /** On S two catch the slow one, who starts first, and a walker comes towards all three; nobody uses E. */
+    /** On S two catch the slow one, who starts first, and a walker comes towards all three; nobody uses E and F. */
     private static RaceDay day(FlowRow... rows) {
         Field runners = Field.of(new String[] {"slow", "f1", "f2"}, new double[] {8, 4, 4}, new double[] {0, 60, 90});
         Field walker = Field.of(new String[] {"w"}, new double[] {10}, new double[] {0});
@@ -41,7 +41,8 @@ class SegmentMetricsTest {
                 .event("walk", e -> e.start("07:00").distanceKm(1).field(walker))
                 .event("nobody", e -> e.start("08:00").distanceKm(1))
                 .segment("S", s -> s.widthM(3).pass("run", 0, 1).pass("walk", 0, 1, Orientation.AGAINST))
-                .segment("E", s -> s.widthM(3).pass("nobody", 0, 1));
+                .segment("E", s -> s.widthM(3).pass("nobody", 0, 1))
+                .segment("F", s -> s.widthM(3).pass("nobody", 0, 0.5));
         for (FlowRow row : rows) {
             race.flowRow(row);
         }
@@ -61,11 +62,12 @@ class SegmentMetricsTest {
     @Test
     void countsTheRowsOfASegmentByTheirWindowsAndNotByTheirLabels() {
         SegmentMetrics metrics = metricsOf(day(CHASE, HEAD_ON));
-        assertThat(metrics.segments()).extracting(SegmentMetric::segId).containsExactly("S", "E");
-        assertThat(metrics.segments()).extracting(SegmentMetric::overtakes).containsExactly(2L, 0L);
-        assertThat(metrics.segments()).extracting(SegmentMetric::meetings).containsExactly(3L, 0L);
+        assertThat(metrics.segments()).extracting(SegmentMetric::segId).containsExactly("S", "E", "F");
+        assertThat(metrics.segments()).extracting(SegmentMetric::overtakes).containsExactly(2L, 0L, 0L);
+        assertThat(metrics.segments()).extracting(SegmentMetric::meetings).containsExactly(3L, 0L, 0L);
         assertThat(metrics.summary().overtakingSegments()).isEqualTo(1);
         assertThat(metrics.summary().coPresenceSegments()).isEqualTo(1);
+        assertThat(metrics.summary().segmentsWithFlags()).isZero();
     }
 
     @Test

@@ -27,6 +27,20 @@ class ProjectionTest {
         assertThat(100 * point.yM()).isCloseTo(latitudeDegreeM, Offset.offset(1.0));
     }
 
+    @ParameterizedTest
+    @CsvSource({"46, -66", "-33.9, 151.2", "0.01, 179.99", "-17, -179.98", "69.6, 18.9"})
+    void placesComeBackFromThePlane(double latitude, double longitude) {
+        Projection projection = new Projection(new GeoPoint(latitude, longitude));
+        for (double north : new double[] {-0.05, 0, 0.02}) {
+            for (double east : new double[] {-0.04, 0, 0.03}) {
+                GeoPoint place = new GeoPoint(latitude + north, GeoPoint.wrapped(longitude + east));
+                GeoPoint back = projection.unproject(projection.project(place));
+                assertThat(back.latitude()).isCloseTo(place.latitude(), Offset.offset(1e-9));
+                assertThat(back.longitude()).isCloseTo(place.longitude(), Offset.offset(1e-9));
+            }
+        }
+    }
+
     @Test
     void liesAroundTheMiddleOfTheCommonBox() {
         Track one = Track.of(new double[] {40, 42}, new double[] {-8, -9});

@@ -28,6 +28,9 @@ class GridTest {
         assertThat(IntStream.rangeClosed(0, grid.bins()).mapToObj(edge -> "" + grid.edgeUm(edge)))
                 .containsExactly(edgesUm.split(" "));
         assertThat(grid.edgeM(grid.bins())).isEqualTo(lengthM);
+        for (int edge = 0; edge < grid.bins(); edge++) {
+            assertThat(grid.edgeM(edge)).isEqualTo(grid.edgeUm(edge) / 1e6);
+        }
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.runflow.race.scenario.AdviceOracle.Judged;
+import org.runflow.race.scenario.AdviceResults.Neighbour;
 
 /** Advice is what comes out when every plan is evaluated: answer, what binds, trade-offs, nearest plan and conflict. */
 class AdviceAgainstEnumerationTest {

@@ -23,6 +23,7 @@ import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceDay;
+import org.runflow.race.scenario.ConstraintFinding.Touch;
 import org.runflow.race.service.LevelOfService;
 
 /** What a plan makes of each constraint is what the complete analysis of the race with that plan says, to the millisecond. */

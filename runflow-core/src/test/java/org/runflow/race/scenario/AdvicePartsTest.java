@@ -23,7 +23,7 @@ class AdvicePartsTest {
                                     .runner("a1", 6, 0)
                                     .runner("a2", 6, 0)
                                     .runner("a3", 5, 0)
-                                    .runner("a4", 20, 0)
+                                    .runner("a4", 30, 0)
                                     .until("a4", 3)
                                     .build()))
             .event(

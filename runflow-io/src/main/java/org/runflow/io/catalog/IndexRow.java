@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.runflow.RunCoordinate;
 import org.runflow.catalog.RunEntry;
-import org.runflow.io.json.JsonHeader;
+import org.runflow.io.disk.JsonHeader;
 
 /**
  * A run in {@code index.json}: what the catalog knows of it, its scopes, and what the metadata of the run says beyond what holds for every run.

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.JsonHeader;
 import org.runflow.io.disk.StoreFailure;
-import org.runflow.io.json.JsonHeader;
 import org.runflow.io.json.JsonText;
 import org.runflow.run.RunState;
 

@@ -14,8 +14,8 @@ import org.runflow.catalog.RunEntry;
 import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.disk.FileLocks;
 import org.runflow.io.disk.FileVersion;
+import org.runflow.io.disk.JsonHeader;
 import org.runflow.io.disk.StoreFailure;
-import org.runflow.io.json.JsonHeader;
 
 /**
  * The runs that have ended, for people and other programs; the catalog itself never asks. A run that ends adds a line to {@code index.jsonl}, which costs

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.runflow.error.WorkspaceRefusedException;
-import org.runflow.io.json.JsonHeader;
 import org.runflow.io.json.JsonText;
 
 /**

@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.runflow.inventory.FileOutcome;
-import org.runflow.inventory.FileOutcome.Kind;
 import org.runflow.inventory.InventoryDelta;
 import org.runflow.inventory.InventoryEntry;
-import org.runflow.inventory.PlannedFile;
 import org.runflow.inventory.TransferPlan;
+import org.runflow.inventory.TransferPlan.PlannedFile;
 import org.runflow.inventory.TransferProgress;
 import org.runflow.inventory.TransferResult;
+import org.runflow.inventory.TransferResult.FileOutcome;
+import org.runflow.inventory.TransferResult.FileOutcome.Kind;
 import org.runflow.store.Digest;
 
 /** One plan being carried out. */

@@ -53,6 +53,17 @@ public final class JsonCodec<T> implements Codec<T> {
         this.shapes = shapes;
     }
 
+    /**
+     * {@return a codec of lists: a JSON array of their elements, indented for people, without a version, which the manifest knows}
+     *
+     * @param element class of the elements
+     * @param shapes of the types in it
+     * @param <E> that class
+     */
+    public static <E> Codec<List<E>> ofList(Class<E> element, JsonShapes shapes) {
+        return new ListCodec<>(element, shapes);
+    }
+
     /** Types that come with the library and their shapes are tried by its tests, others in every process. */
     @Override
     public boolean isProven() {

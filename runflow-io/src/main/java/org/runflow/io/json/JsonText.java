@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,15 @@ public final class JsonText {
      */
     public static String word(Enum<?> constant) {
         return LowerCaseEnums.text(constant);
+    }
+
+    /**
+     * {@return the instant, read without a formatter; absent when it is not written as documents hold it, {@code 2026-09-14T12:00:00.25Z}}
+     *
+     * @param text any
+     */
+    public static Optional<Instant> findInstant(String text) {
+        return PlainInstant.find(text);
     }
 
     /**

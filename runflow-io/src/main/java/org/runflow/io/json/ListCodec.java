@@ -13,17 +13,11 @@ import org.runflow.store.Codec;
  *
  * @param <E> type of the elements
  */
-public final class ListCodec<E> implements Codec<List<E>> {
+final class ListCodec<E> implements Codec<List<E>> {
     private final Class<E> element;
     private final JsonShapes shapes;
 
-    /**
-     * Makes a codec.
-     *
-     * @param element class of the elements
-     * @param shapes of the types in it
-     */
-    public ListCodec(Class<E> element, JsonShapes shapes) {
+    ListCodec(Class<E> element, JsonShapes shapes) {
         this.element = element;
         this.shapes = shapes;
     }

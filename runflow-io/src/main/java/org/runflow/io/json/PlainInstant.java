@@ -10,7 +10,7 @@ import java.util.Optional;
  * Instants as we write them, {@code 2026-09-14T12:00:00.25Z}, read without a formatter: one of those costs the first instant of a process as much as a whole document,
  * and every other one ten times as much.
  */
-public final class PlainInstant {
+final class PlainInstant {
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int NANO_DIGITS = 9;
 
@@ -21,12 +21,8 @@ public final class PlainInstant {
 
     private PlainInstant() {}
 
-    /**
-     * {@return the instant, or empty when it is written in any other way, or is none}
-     *
-     * @param text of a document
-     */
-    public static Optional<Instant> find(String text) {
+    /** The instant; absent when it is written in any other way, or is none. */
+    static Optional<Instant> find(String text) {
         int end = text.length() - 1;
         if (end < FORM.length() || text.charAt(end) != 'Z' || !begins(text)) {
             return Optional.empty();

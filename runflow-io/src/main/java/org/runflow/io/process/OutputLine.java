@@ -7,4 +7,13 @@ package org.runflow.io.process;
  * @param text read as UTF-8, without its end; what is none is shown as {@code �}
  * @param cut whether the line was longer than what is kept of it
  */
-public record OutputLine(ProcessStream stream, String text, boolean cut) {}
+public record OutputLine(ProcessStream stream, String text, boolean cut) {
+
+    /** Says where a process printed something. */
+    public enum ProcessStream {
+        /** Standard output. */
+        OUT,
+        /** Standard error. */
+        ERR
+    }
+}

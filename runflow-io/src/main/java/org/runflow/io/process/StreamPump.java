@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.runflow.io.process.OutputLine.ProcessStream;
 
 /** Reads one stream of a process to its end, on a thread of its own, with a bounded part of it in memory. */
 final class StreamPump {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.runflow.io.process.OutputLine.ProcessStream;
 
 /** A process that has begun, until it and all it started have ended. */
 final class WatchedProcess {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.runflow.io.rows.RowReader.RowBatch;
 
 /** Goes through the members of a gzip file from some place on, in little memory, and checks each. */
 final class MemberReader implements AutoCloseable {

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.runflow.io.json.JsonCodec;
 import org.runflow.io.json.JsonShapes;
 import org.runflow.io.json.JsonText;
-import org.runflow.io.json.ListCodec;
 import org.runflow.rows.RowFacts;
 import org.runflow.rows.RowSource;
 import org.runflow.rows.Rows;
@@ -41,7 +41,7 @@ final class RowsCodec<R> implements RowCodec<R> {
 
     @Override
     public List<String> problems() {
-        return new ListCodec<>(type, shapes).problems();
+        return JsonCodec.ofList(type, shapes).problems();
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.runflow.Document;
 import org.runflow.Documents;
 import org.runflow.io.json.JsonCodec;
 import org.runflow.io.json.JsonShapes;
-import org.runflow.io.json.ListCodec;
 import org.runflow.io.rows.RowWriter;
 import org.runflow.rows.Rows;
 import org.runflow.store.Codec;
@@ -105,7 +104,7 @@ public final class Codecs implements StoredForms {
             return typed(RowWriter.codec(key.element().orElseThrow(), shapes));
         }
         Codec<T> json = key.type() == List.class && key.element().isPresent()
-                ? typed(new ListCodec<>(key.element().get(), shapes))
+                ? typed(JsonCodec.ofList(key.element().get(), shapes))
                 : new JsonCodec<>(key.type(), key.schema(), shapes);
         return file.endsWith(".gz") ? new GzipCodec<>(json) : PackedCodec.of(json);
     }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.runflow.io.json.JsonText;
-import org.runflow.io.json.PlainInstant;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.Digest;
 import org.runflow.store.ItemHeader;
@@ -113,7 +112,7 @@ final class PackLine {
     }
 
     private static Instant instant(String text) {
-        Optional<Instant> plain = PlainInstant.find(text);
+        Optional<Instant> plain = JsonText.findInstant(text);
         return plain.isPresent() ? plain.get() : Instant.parse(text);
     }
 }

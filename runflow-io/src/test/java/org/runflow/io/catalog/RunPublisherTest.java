@@ -20,7 +20,7 @@ import org.runflow.Pipeline;
 import org.runflow.PipelineBuilder;
 import org.runflow.Run;
 import org.runflow.error.InvalidPipelineException;
-import org.runflow.io.json.JsonHeader;
+import org.runflow.io.disk.JsonHeader;
 import org.runflow.io.store.DirectoryStore;
 import org.runflow.io.store.TextsPipeline;
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.runflow.io.process.OutputLine.ProcessStream;
 
 /** What a process reads and prints. */
 @DisabledOnOs(OS.WINDOWS)

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.io.rows.RowReader.RowBatch;
 
 /** Files from outside: nothing in them is believed, and every complaint is one sentence. */
 class HostileFileTest {
@@ -44,11 +45,11 @@ class HostileFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"id":"a"}\\n                                    | holds no Trial in row 1 of those read: the value at 'model' is missing
-            {"id":"a","model":"m","x":1}\\n                  | holds no Trial in row 1 of those read: nothing is known of a property 'x'
-            {"id":"a","model":"m"}\\n[]\\n                   | holds no Trial in row 2 of those read: a property is missing, or a value is not what it should be
-            {"id":"a","model":"m"}                           | ends within a line
-            """)
+        {"id":"a"}\\n                                    | holds no Trial in row 1 of those read: the value at 'model' is missing
+        {"id":"a","model":"m","x":1}\\n                  | holds no Trial in row 1 of those read: nothing is known of a property 'x'
+        {"id":"a","model":"m"}\\n[]\\n                   | holds no Trial in row 2 of those read: a property is missing, or a value is not what it should be
+        {"id":"a","model":"m"}                           | ends within a line
+        """)
     void wrongRowsAreNamed(String text, String reason) throws IOException {
         Files.write(file, gzip(text.replace("\\n", "\n")));
 

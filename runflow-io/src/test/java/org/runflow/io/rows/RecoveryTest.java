@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.runflow.io.rows.RowReader.RowBatch;
 
 class RecoveryTest {
     private static final int KILLS = 500;

@@ -19,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.runflow.io.rows.RowReader.RowBatch;
 import org.runflow.metric.Summary;
 import org.runflow.metric.SummarySpec;
 import org.runflow.metric.SummaryView;

@@ -19,7 +19,7 @@ import org.runflow.catalog.RunQuery;
 import org.runflow.io.Workspace;
 import org.runflow.io.catalog.FileRunCatalog;
 import org.runflow.io.disk.Disk;
-import org.runflow.io.json.JsonHeader;
+import org.runflow.io.disk.JsonHeader;
 import org.runflow.run.RunState;
 import org.runflow.store.Durability;
 

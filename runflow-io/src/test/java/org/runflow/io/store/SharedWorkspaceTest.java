@@ -22,7 +22,7 @@ import org.runflow.catalog.RunQuery;
 import org.runflow.io.ChildJvm;
 import org.runflow.io.Tree;
 import org.runflow.io.Workspace;
-import org.runflow.io.json.JsonHeader;
+import org.runflow.io.disk.JsonHeader;
 import org.runflow.run.RunState;
 
 /** Eight processes on one workspace. */

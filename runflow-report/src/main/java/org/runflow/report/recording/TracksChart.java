@@ -3,7 +3,7 @@ package org.runflow.report.recording;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.runflow.recording.TrackLife;
+import org.runflow.recording.RecordingMetrics.TrackLife;
 import org.runflow.report.Chart;
 import org.runflow.report.plot.Axis;
 import org.runflow.report.plot.Canvas;

@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.scenario.AdviceResults;
+import org.runflow.race.scenario.AdviceResults.Front;
+import org.runflow.race.scenario.AdviceResults.Neighbour;
 import org.runflow.race.scenario.AdviceWords;
 import org.runflow.race.scenario.AdvisedPlan;
 import org.runflow.race.scenario.Certificate;
 import org.runflow.race.scenario.ConstraintFinding;
-import org.runflow.race.scenario.Front;
+import org.runflow.race.scenario.ConstraintFinding.Touch;
 import org.runflow.race.scenario.JudgedPlan;
-import org.runflow.race.scenario.Neighbour;
 import org.runflow.race.scenario.Objective;
 import org.runflow.race.scenario.SweepResults;
-import org.runflow.race.scenario.Touch;
 
 /**
  * The document of an answer, as {@code advise --json} prints it: a tree of plain values for {@link org.runflow.io.json.RunflowJson#pretty}.

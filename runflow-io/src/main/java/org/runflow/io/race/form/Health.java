@@ -20,7 +20,7 @@ import org.runflow.store.Digest;
  * @param rulebook the rulebook behind its judgements
  * @param artifacts its results, in the order of the pipeline
  */
-public record Health(DayHeader header, boolean ok, List<Given> inputs, Rules rulebook, List<Result> artifacts)
+record Health(DayHeader header, boolean ok, List<Given> inputs, Rules rulebook, List<Result> artifacts)
         implements DayResult {
     /**
      * Checks the components.

@@ -6,7 +6,6 @@ import org.runflow.io.race.check.FieldWarnings;
 import org.runflow.io.race.check.LocationWarnings;
 import org.runflow.io.race.check.Warning;
 import org.runflow.io.race.check.WarningKind;
-import org.runflow.race.model.CourseNotes;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceEvent;
@@ -39,10 +38,10 @@ final class RaceWarnings {
     private void add(RaceEvent event, RaceInputs.EventInput input) {
         String runners = input.request().runnersFile();
         String segments = inputs.request().segmentsFile();
-        for (Note note : CourseNotes.of(event, race.segments())) {
+        for (Note note : event.courseNotes(race.segments())) {
             log.warnings.add(warning(WarningKind.COURSE, segments, event, note.text()));
         }
-        CourseNotes.endOf(event)
+        event.findEndNote()
                 .ifPresent(note -> log.warnings.add(warning(WarningKind.COURSE, segments, event, note.text())));
         Optional<Warning> field = FieldWarnings.ofPaces(event, runners);
         if (field.isPresent()) {

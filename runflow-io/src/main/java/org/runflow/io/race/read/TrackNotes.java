@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
 import org.runflow.race.line.CentreLine;
-import org.runflow.race.model.CourseNotes;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.RaceEvent;
 
@@ -34,7 +33,7 @@ final class TrackNotes {
 
     private static Optional<Note> note(RaceEvent event, Track track) {
         double drawnKm = drawnLengthM(track) / 1000;
-        boolean covered = !CourseNotes.endsElsewhere(event);
+        boolean covered = !event.endsElsewhere();
         double km = covered ? event.certifiedKm() : event.distanceKm();
         double share = Math.abs(drawnKm / km - 1);
         return share > NOTED_SHARE

@@ -8,7 +8,7 @@ import org.runflow.race.model.RaceClock;
 import org.runflow.race.scenario.AdviceResults;
 import org.runflow.race.scenario.AdviceWords;
 import org.runflow.race.scenario.ConstraintFinding;
-import org.runflow.race.scenario.Touch;
+import org.runflow.race.scenario.ConstraintFinding.Touch;
 import org.runflow.report.sheet.Sheet;
 import org.runflow.report.sheet.SheetTable;
 

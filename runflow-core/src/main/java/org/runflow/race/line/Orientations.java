@@ -1,17 +1,16 @@
-package org.runflow.race.model;
+package org.runflow.race.line;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.runflow.race.geo.PlanePoint;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
-import org.runflow.race.line.CentreLine;
-import org.runflow.race.model.Pass.OrientationSource;
 
 /** Tells from the tracks of a race how two stretches of road run to each other (MODEL §3). */
 public final class Orientations {
@@ -20,23 +19,42 @@ public final class Orientations {
 
     private final Map<String, CentreLine> lines = new HashMap<>();
 
+    private Orientations() {}
+
+    /** {@return those of events without tracks, which tell nothing} */
+    public static Orientations none() {
+        return new Orientations();
+    }
+
     /**
      * Finds the orientations of events to one another.
      *
      * @param events all events of the race; those without a track, or whose track has no length, tell nothing
+     * @param name of an event
+     * @param track of an event, if it has one
+     * @param courseKm where runners of an event leave the course
+     * @param <E> type of the events
+     * @return what their tracks say
      */
-    public Orientations(List<RaceEvent> events) {
-        List<Track> tracks = new ArrayList<>();
-        events.forEach(event -> event.track().ifPresent(tracks::add));
+    public static <E> Orientations of(
+            List<E> events,
+            Function<? super E, String> name,
+            Function<? super E, Optional<Track>> track,
+            ToDoubleFunction<? super E> courseKm) {
+        Orientations orientations = new Orientations();
+        List<Track> tracks =
+                events.stream().flatMap(event -> track.apply(event).stream()).toList();
         if (tracks.isEmpty()) {
-            return;
+            return orientations;
         }
         Projection projection = Projection.around(tracks);
-        for (RaceEvent event : events) {
-            event.track()
+        for (E event : events) {
+            track.apply(event)
                     .filter(Track::hasLength)
-                    .ifPresent(track -> lines.put(event.name(), CentreLine.of(track, projection, event.certifiedKm())));
+                    .ifPresent(found -> orientations.lines.put(
+                            name.apply(event), CentreLine.of(found, projection, courseKm.applyAsDouble(event))));
         }
+        return orientations;
     }
 
     /** What the tracks say. */
@@ -115,34 +133,5 @@ public final class Orientations {
 
     private static PlanePoint pointOf(CentreLine line, double fromKm, double toKm, double fraction) {
         return line.pointAt(fromKm + fraction * (toKm - fromKm));
-    }
-
-    /**
-     * Decides the orientation of a pass.
-     *
-     * @param reference the pass of the segment's first event
-     * @param event event of the pass
-     * @param fromKm its start
-     * @param toKm its end
-     * @param stated what the input says, if anything
-     * @return the pass with orientation and source
-     */
-    Pass orient(Optional<Pass> reference, String event, double fromKm, double toKm, Optional<Orientation> stated) {
-        if (stated.isPresent()) {
-            return new Pass(event, fromKm, toKm, stated.get(), OrientationSource.EXPLICIT);
-        }
-        if (reference.isEmpty()) {
-            return new Pass(event, fromKm, toKm, Orientation.WITH, OrientationSource.REFERENCE);
-        }
-        Pass first = reference.get();
-        Optional<Verdict> verdict = compare(first.event(), first.fromKm(), first.toKm(), event, fromKm, toKm);
-        if (verdict.isEmpty()) {
-            return new Pass(event, fromKm, toKm, Orientation.WITH, OrientationSource.DEFAULT);
-        }
-        if (verdict.get() == Verdict.UNCLEAR) {
-            return new Pass(event, fromKm, toKm, Orientation.WITH, OrientationSource.UNCLEAR);
-        }
-        boolean with = (verdict.get() == Verdict.SAME) == (first.orientation() == Orientation.WITH);
-        return new Pass(event, fromKm, toKm, with ? Orientation.WITH : Orientation.AGAINST, OrientationSource.TRACKS);
     }
 }

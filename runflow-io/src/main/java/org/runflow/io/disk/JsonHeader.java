@@ -1,11 +1,12 @@
-package org.runflow.io.json;
+package org.runflow.io.disk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.runflow.io.json.DamagedJsonException;
+import org.runflow.io.json.JsonText;
 
 /** What a JSON document of unknown origin says about itself. Immutable. */
 public final class JsonHeader {
@@ -22,18 +23,14 @@ public final class JsonHeader {
      * @throws IOException when the content is not JSON
      */
     public static JsonHeader of(byte[] content) throws IOException {
-        Optional<Map<String, Object>> plain = PlainJson.findMap(content);
-        return new JsonHeader(plain.isPresent() ? plain.get() : judged(content));
-    }
-
-    private static Map<String, Object> judged(byte[] content) throws IOException {
-        JsonNode document = RunflowJson.shared().readTree(content);
-        return document.isObject() ? properties(document) : Map.of();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> properties(JsonNode document) {
-        return RunflowJson.shared().convertValue(document, Map.class);
+        try {
+            return new JsonHeader(JsonText.readMap(content));
+        } catch (DamagedJsonException e) {
+            if (JsonText.read(content, Object.class) instanceof Map) {
+                throw e;
+            }
+            return new JsonHeader(Map.of());
+        }
     }
 
     /**
