@@ -1,3 +1,3 @@
-/** Artifacts in a directory: immutable blobs, manifests, and the atomic files and locks they stand on. */
+/** Artifacts in a directory: immutable blobs, manifests, packs of items, and the forms values have in them. */
 @org.jspecify.annotations.NullMarked
 package org.runflow.io.store;

@@ -22,14 +22,21 @@ public final class Disk implements FileOps, Durability {
     }
 
     private final Watch watch;
+    private final boolean forced;
 
-    private Disk(Watch watch) {
+    private Disk(Watch watch, boolean forced) {
         this.watch = watch;
+        this.forced = forced;
     }
 
     /** A disk for a whole workspace, whose files are forced. */
     public static Durability with(Watch watch) {
-        return new Disk(watch);
+        return new Disk(watch, true);
+    }
+
+    /** A disk for a whole workspace that is as durable as another. */
+    public static Durability with(Watch watch, Durability durability) {
+        return new Disk(watch, durability.isForced());
     }
 
     public static AtomicFiles files(Watch watch) {
@@ -38,7 +45,7 @@ public final class Disk implements FileOps, Durability {
 
     @Override
     public boolean isForced() {
-        return true;
+        return forced;
     }
 
     /** Lets one call fail: no space for a write, no permission for anything else. */

@@ -76,9 +76,12 @@ final class Deflate {
             return longest;
         }
         int above = at - lineBytes;
-        if (above >= 0 && matching(above, at) > longest) {
-            from = above;
-            longest = matching(above, at);
+        if (above >= 0) {
+            int length = matching(above, at);
+            if (length > longest) {
+                from = above;
+                longest = length;
+            }
         }
         if (longest >= REMEMBERED || at + SHORTEST_MATCH > bytes.length) {
             return longest;

@@ -61,7 +61,7 @@ final class Png {
         return concat(concat(ZLIB_HEADER, Deflate.compress(lines, lineBytes)), int32((int) checksum.getValue()));
     }
 
-    /** Every row as it is, with its filter before it: rows like the one above cost next to nothing as repeats. */
+    /** Every row as it is, with its filter before it: rows like the one above cost next to nothing as repeats, and most are. */
     private static byte[] lines(int width, int depth, byte[] pixels) {
         int lineBytes = lineBytes(width, depth);
         int height = pixels.length / width;
@@ -69,11 +69,17 @@ final class Png {
         for (int y = 0; y < height; y++) {
             if (depth == Byte.SIZE) {
                 System.arraycopy(pixels, y * width, lines, y * lineBytes + 1, width);
+            } else if (y > 0 && isLikeTheOneAbove(pixels, y * width, width)) {
+                System.arraycopy(lines, (y - 1) * lineBytes, lines, y * lineBytes, lineBytes);
             } else {
                 packHalfBytes(pixels, y * width, width, lines, y * lineBytes + 1);
             }
         }
         return lines;
+    }
+
+    private static boolean isLikeTheOneAbove(byte[] pixels, int from, int width) {
+        return Arrays.equals(pixels, from - width, from, pixels, from, from + width);
     }
 
     private static void packHalfBytes(byte[] pixels, int from, int width, byte[] line, int to) {
