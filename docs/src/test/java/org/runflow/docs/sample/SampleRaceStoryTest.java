@@ -59,9 +59,9 @@ class SampleRaceStoryTest {
                         .map(Note::text))
                 .containsExactly(
                         "5 runners of marathon_splits.csv without a time at the last mat, km 42.2, carried on to the"
-                            + " finish; whoever stopped needs status or until_km in the runners file (line 585: runner"
-                            + " '462' km 40.0; line 1953: runner '1547' km 40.0; line 2158: runner '1708' km 40.0;"
-                            + " line 2193: runner '1736' km 40.0; line 2422: runner '1918' km 40.0).",
+                                + " finish; whoever stopped needs status or until_km in the runners file (line 585: runner"
+                                + " '462' km 40.0; line 1953: runner '1547' km 40.0; line 2158: runner '1708' km 40.0;"
+                                + " line 2193: runner '1736' km 40.0; line 2422: runner '1918' km 40.0).",
                         "1 location of locations.csv farther than 50 m from the course of any of its events"
                                 + " (line 10: location 'finish-medical' 74 m).");
     }

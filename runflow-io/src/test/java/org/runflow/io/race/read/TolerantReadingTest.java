@@ -190,7 +190,7 @@ class TolerantReadingTest {
         files.with(
                 "5k.gpx",
                 "<?xml version='1.0' encoding='ISO-8859-1'?><gpx><name>Caf\u00e9</name><wpt lat='0'"
-                    + " lon='0'/><rte><rtept lat='38.70' lon='-9.13'/><rtept lat='38.745' lon='-9.13'/></rte></gpx>");
+                        + " lon='0'/><rte><rtept lat='38.70' lon='-9.13'/><rtept lat='38.745' lon='-9.13'/></rte></gpx>");
         assertThat(files.open()
                         .race()
                         .day("sun")
