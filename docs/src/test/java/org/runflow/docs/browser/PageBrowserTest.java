@@ -17,6 +17,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** The page of the sample race by mouse and keyboard, in a real browser. */
 class PageBrowserTest {
+    private static final String MAP = "section[id$='/map'] ";
     private static final String TABLE = "section[id$='/segments'] table[data-filter]";
     private static final String FILTER = "section[id$='/segments'] .filter";
 
@@ -69,43 +70,43 @@ class PageBrowserTest {
     @Test
     void timeControlRecoloursMapAndList() {
         browser.open(day);
-        WebElement slider = browser.get("#map input[type=range]");
+        WebElement slider = browser.get(MAP + "input[type=range]");
         assertThat(level("B1")).isEqualTo("los E");
-        assertThat(browser.get("#map output").getText()).isEqualTo("Worst of the day");
+        assertThat(browser.get(MAP + "output").getText()).isEqualTo("Worst of the day");
         slider.sendKeys(Keys.HOME);
         assertThat(level("B1")).isEqualTo("los nobody");
-        assertThat(browser.get("#map svg .seg[data-seg=B1]").getDomAttribute("class"))
+        assertThat(browser.get(MAP + "svg .seg[data-seg=B1]").getDomAttribute("class"))
                 .isEqualTo("seg nobody");
-        assertThat(browser.get("#map output").getText()).matches("\\d\\d:\\d\\d, \\d+ in use");
-        assertThat(browser.get("#map .now").getText()).matches("At \\d\\d:\\d\\d");
+        assertThat(browser.get(MAP + "output").getText()).matches("\\d\\d:\\d\\d, \\d+ in use");
+        assertThat(browser.get(MAP + ".now").getText()).matches("At \\d\\d:\\d\\d");
         assertThat(density("B1")).isEqualTo("–");
         slider.sendKeys(Keys.ARROW_RIGHT);
         assertThat(density("S1")).matches("\\d\\.\\d{3}");
         assertThat(slider.getAccessibleName()).isEqualTo("Time");
-        browser.get("#map .all").sendKeys(Keys.ENTER);
+        browser.get(MAP + ".all").sendKeys(Keys.ENTER);
         assertThat(level("B1")).isEqualTo("los E");
-        browser.get("#map .play").sendKeys(Keys.SPACE);
+        browser.get(MAP + ".play").sendKeys(Keys.SPACE);
         browser.await(driver -> Integer.parseInt(slider.getDomProperty("value")) > 2);
-        assertThat(browser.get("#map .play").getText()).isEqualTo("Pause");
-        browser.get("#map .play").click();
-        assertThat(browser.get("#map .play").getText()).isEqualTo("Play");
+        assertThat(browser.get(MAP + ".play").getText()).isEqualTo("Pause");
+        browser.get(MAP + ".play").click();
+        assertThat(browser.get(MAP + ".play").getText()).isEqualTo("Play");
     }
 
     @Test
     void theSwitchShowsEverybodyAtOnceOnScreenByKeyboardAndOnPaper() {
         browser.open(day);
-        WebElement everybody = browser.get("#map .everybody input");
+        WebElement everybody = browser.get(MAP + ".everybody input");
         assertThat(everybody.getAriaRole()).isEqualTo("switch");
         assertThat(everybody.getAccessibleName()).isEqualTo("Everybody at once");
         assertThat(shownInList()).contains("B1").doesNotContain("road-1");
         everybody.sendKeys(Keys.SPACE);
         assertThat(shownInList()).contains("road-1").doesNotContain("B1");
-        assertThat(browser.get("#map li[data-seg=road-1]").getText())
+        assertThat(browser.get(MAP + "li[data-seg=road-1]").getText())
                 .contains("marathon km 0", "half km 0", "10k km 0");
         assertThat(shownOnMap()).contains("road-1").doesNotContain("B1");
-        WebElement slider = browser.get("#map input[type=range]");
+        WebElement slider = browser.get(MAP + "input[type=range]");
         slider.sendKeys(Keys.HOME);
-        assertThat(browser.get("#map output").getText()).matches("\\d\\d:\\d\\d, [1-9] in use");
+        assertThat(browser.get(MAP + "output").getText()).matches("\\d\\d:\\d\\d, [1-9] in use");
         assertThat(density("road-1")).matches("\\d\\.\\d{3}");
         browser.media("print", "light");
         assertThat(shownInList()).contains("road-1").doesNotContain("B1");
@@ -117,11 +118,11 @@ class PageBrowserTest {
     }
 
     private static List<String> shownInList() {
-        return shown("#map .maplist li[data-seg]");
+        return shown(MAP + ".maplist li[data-seg]");
     }
 
     private static List<String> shownOnMap() {
-        return shown("#map svg .seg[data-seg]");
+        return shown(MAP + "svg .seg[data-seg]");
     }
 
     private static List<String> shown(String selector) {
@@ -134,8 +135,8 @@ class PageBrowserTest {
     @Test
     void whoWantsNoMotionStepsThroughTheDay() {
         browser.reduceMotion(true).open(day);
-        WebElement next = browser.get("#map .play");
-        WebElement slider = browser.get("#map input[type=range]");
+        WebElement next = browser.get(MAP + ".play");
+        WebElement slider = browser.get(MAP + "input[type=range]");
         assertThat(next.getText()).isEqualTo("Next");
         next.sendKeys(Keys.ENTER);
         assertThat(slider.getDomProperty("value")).isEqualTo("0");
@@ -143,7 +144,7 @@ class PageBrowserTest {
         next.sendKeys(Keys.SPACE);
         assertThat(slider.getDomProperty("value")).isEqualTo("2");
         assertThat(next.getText()).isEqualTo("Next");
-        browser.get("#map .all").sendKeys(Keys.ENTER);
+        browser.get(MAP + ".all").sendKeys(Keys.ENTER);
         assertThat(density("B1")).contains(" at ");
     }
 
@@ -201,8 +202,9 @@ class PageBrowserTest {
     @Test
     void everyControlHasAName() {
         browser.open(day);
-        assertThat(browser.spoken("#map button, #map input, .filter input, .filter select, .theme, .expand, " + TABLE
-                        + " thead button"))
+        assertThat(browser.spoken(MAP + "button, " + MAP + "input, .filter input, .filter select, .theme,"
+                        + " .expand, "
+                        + TABLE + " thead button"))
                 .isNotEmpty()
                 .noneMatch(spoken -> spoken.endsWith(" ''"));
         assertThat(browser.spoken("main section")).contains("region 'The course'", "region 'Segments'");
@@ -224,11 +226,11 @@ class PageBrowserTest {
 
     private static String level(String segment) {
         return String.valueOf(
-                browser.get("#map li[data-seg=" + segment + "] .los").getDomAttribute("class"));
+                browser.get(MAP + "li[data-seg=" + segment + "] .los").getDomAttribute("class"));
     }
 
     private static String density(String segment) {
-        return browser.get("#map li[data-seg=" + segment + "] .density").getText();
+        return browser.get(MAP + "li[data-seg=" + segment + "] .density").getText();
     }
 
     private static String background() {
