@@ -3,8 +3,6 @@ package org.runflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +13,6 @@ import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
-import org.runflow.Scheduler;
 import org.runflow.internal.schedule.ThreadScheduler;
 import org.runflow.run.Outcome;
 import org.runflow.run.StageState;
@@ -68,32 +65,14 @@ class BrokenTimersTest {
         }
     }
 
-    private static final class WithoutTimers implements Scheduler {
-        private final Scheduler threads = ThreadScheduler.shared();
-
-        @Override
-        public Instant now() {
-            return threads.now();
-        }
-
-        @Override
-        public long nanos() {
-            return threads.nanos();
-        }
-
-        @Override
-        public void execute(Runnable task) {
-            threads.execute(task);
+    private static final class WithoutTimers extends ForwardingScheduler {
+        WithoutTimers() {
+            super(ThreadScheduler.shared());
         }
 
         @Override
         public Timer after(Duration delay, Runnable task) {
             throw new RejectedExecutionException("no timers left");
-        }
-
-        @Override
-        public void await(CompletableFuture<?> event) throws InterruptedException {
-            threads.await(event);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.runflow.ArtifactKey;
@@ -15,7 +14,6 @@ import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunId;
 import org.runflow.RunRequest;
-import org.runflow.Scheduler;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
@@ -72,37 +70,16 @@ class ClockSetBackTest {
         assertThat(ids).isSorted().doesNotHaveDuplicates();
     }
 
-    private static final class SetBack implements Scheduler {
-        private final VirtualTime time;
+    private static final class SetBack extends ForwardingScheduler {
         private volatile Duration behind = Duration.ZERO;
 
         SetBack(VirtualTime time) {
-            this.time = time;
+            super(time);
         }
 
         @Override
         public Instant now() {
-            return time.now().plus(Duration.ofDays(20_000)).minus(behind);
-        }
-
-        @Override
-        public long nanos() {
-            return time.nanos();
-        }
-
-        @Override
-        public void execute(Runnable task) {
-            time.execute(task);
-        }
-
-        @Override
-        public Timer after(Duration delay, Runnable task) {
-            return time.after(delay, task);
-        }
-
-        @Override
-        public void await(CompletableFuture<?> event) throws InterruptedException {
-            time.await(event);
+            return super.now().plus(Duration.ofDays(20_000)).minus(behind);
         }
     }
 }

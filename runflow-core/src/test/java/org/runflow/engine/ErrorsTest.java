@@ -3,8 +3,6 @@ package org.runflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,7 +17,6 @@ import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
-import org.runflow.Scheduler;
 import org.runflow.canonical.Canonical;
 import org.runflow.canonical.CanonicalSink;
 import org.runflow.catalog.InMemoryCatalog;
@@ -179,14 +176,12 @@ class ErrorsTest {
         assertThat(done.get(30, TimeUnit.SECONDS)).isNull();
     }
 
-    private record NoTime(AtomicBoolean broken, Scheduler threads) implements Scheduler {
-        NoTime(AtomicBoolean broken) {
-            this(broken, ThreadScheduler.shared());
-        }
+    private static final class NoTime extends ForwardingScheduler {
+        private final AtomicBoolean broken;
 
-        @Override
-        public Instant now() {
-            return threads.now();
+        NoTime(AtomicBoolean broken) {
+            super(ThreadScheduler.shared());
+            this.broken = broken;
         }
 
         @Override
@@ -194,22 +189,7 @@ class ErrorsTest {
             if (broken.get()) {
                 throw new NoClassDefFoundError("org/example/Clock");
             }
-            return threads.nanos();
-        }
-
-        @Override
-        public void execute(Runnable task) {
-            threads.execute(task);
-        }
-
-        @Override
-        public Timer after(Duration delay, Runnable task) {
-            return threads.after(delay, task);
-        }
-
-        @Override
-        public void await(CompletableFuture<?> event) throws InterruptedException {
-            threads.await(event);
+            return super.nanos();
         }
     }
 }

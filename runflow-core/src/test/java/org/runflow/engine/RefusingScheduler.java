@@ -1,19 +1,16 @@
 package org.runflow.engine;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.runflow.Scheduler;
 
 /** The threads and the time of another, with few threads to give and a clock that may break, for tests. */
-final class RefusingScheduler implements Scheduler {
-    private final Scheduler scheduler;
+final class RefusingScheduler extends ForwardingScheduler {
     private final AtomicInteger threadsLeft = new AtomicInteger(Integer.MAX_VALUE);
     private volatile boolean clockBroken;
 
     RefusingScheduler(Scheduler scheduler) {
-        this.scheduler = scheduler;
+        super(scheduler);
     }
 
     /** Refuses every thread after so many. */
@@ -30,12 +27,7 @@ final class RefusingScheduler implements Scheduler {
         if (clockBroken) {
             throw new IllegalStateException("no clock");
         }
-        return scheduler.now();
-    }
-
-    @Override
-    public long nanos() {
-        return scheduler.nanos();
+        return super.now();
     }
 
     @Override
@@ -43,16 +35,6 @@ final class RefusingScheduler implements Scheduler {
         if (threadsLeft.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
             throw new OutOfMemoryError("no thread");
         }
-        scheduler.execute(task);
-    }
-
-    @Override
-    public Timer after(Duration delay, Runnable task) {
-        return scheduler.after(delay, task);
-    }
-
-    @Override
-    public void await(CompletableFuture<?> event) throws InterruptedException {
-        scheduler.await(event);
+        super.execute(task);
     }
 }

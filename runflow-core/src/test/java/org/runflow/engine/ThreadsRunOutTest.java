@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,6 @@ import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunHandle;
 import org.runflow.RunRequest;
-import org.runflow.Scheduler;
 import org.runflow.catalog.InMemoryCatalog;
 import org.runflow.event.RunEvent;
 import org.runflow.internal.schedule.ThreadScheduler;
@@ -113,24 +111,14 @@ class ThreadsRunOutTest {
     }
 
     /** Real threads, but the first request for one is refused that comes while so many are at work. */
-    private static final class Scarce implements Scheduler {
-        private final Scheduler threads = ThreadScheduler.shared();
+    private static final class Scarce extends ForwardingScheduler {
         private final AtomicInteger working = new AtomicInteger();
         private final AtomicBoolean refused = new AtomicBoolean();
         private final int refusedFrom;
 
         Scarce(int refusedFrom) {
+            super(ThreadScheduler.shared());
             this.refusedFrom = refusedFrom;
-        }
-
-        @Override
-        public Instant now() {
-            return threads.now();
-        }
-
-        @Override
-        public long nanos() {
-            return threads.nanos();
         }
 
         @Override
@@ -138,7 +126,7 @@ class ThreadsRunOutTest {
             if (working.get() >= refusedFrom && refused.compareAndSet(false, true)) {
                 throw new OutOfMemoryError("unable to create native thread");
             }
-            threads.execute(() -> {
+            super.execute(() -> {
                 working.incrementAndGet();
                 try {
                     task.run();
@@ -146,16 +134,6 @@ class ThreadsRunOutTest {
                     working.decrementAndGet();
                 }
             });
-        }
-
-        @Override
-        public Timer after(Duration delay, Runnable task) {
-            return threads.after(delay, task);
-        }
-
-        @Override
-        public void await(CompletableFuture<?> event) throws InterruptedException {
-            threads.await(event);
         }
     }
 }

@@ -3,8 +3,6 @@ package org.runflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -166,27 +164,11 @@ class WhatRunsHoldTest {
     }
 
     /** Counts timers that have neither rung nor been taken back. */
-    private static final class CountedTimers implements Scheduler {
-        private final Scheduler scheduler;
+    private static final class CountedTimers extends ForwardingScheduler {
         private final AtomicInteger open = new AtomicInteger();
 
         CountedTimers(Scheduler scheduler) {
-            this.scheduler = scheduler;
-        }
-
-        @Override
-        public Instant now() {
-            return scheduler.now();
-        }
-
-        @Override
-        public long nanos() {
-            return scheduler.nanos();
-        }
-
-        @Override
-        public void execute(Runnable task) {
-            scheduler.execute(task);
+            super(scheduler);
         }
 
         @Override
@@ -194,7 +176,7 @@ class WhatRunsHoldTest {
             AtomicInteger mine = new AtomicInteger(1);
             open.incrementAndGet();
             Runnable over = () -> open.addAndGet(-mine.getAndSet(0));
-            Timer timer = scheduler.after(delay, () -> {
+            Timer timer = super.after(delay, () -> {
                 over.run();
                 task.run();
             });
@@ -202,11 +184,6 @@ class WhatRunsHoldTest {
                 over.run();
                 timer.cancel();
             };
-        }
-
-        @Override
-        public void await(CompletableFuture<?> event) throws InterruptedException {
-            scheduler.await(event);
         }
     }
 }
