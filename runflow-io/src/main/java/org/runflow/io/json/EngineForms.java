@@ -55,6 +55,11 @@ final class EngineForms {
         return RECORDS.getOrDefault(record, NOTHING);
     }
 
+    /** Whether a record differs from its components. */
+    static boolean isOtherwise(Class<?> record) {
+        return RECORDS.containsKey(record);
+    }
+
     static Optional<TextForm<?>> findText(Class<?> type) {
         for (TextForm<?> form : TEXTS) {
             if (form.type() == type) {

@@ -2,6 +2,7 @@ package org.runflow.io.json;
 
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.PropertyMetadata;
 import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.deser.CreatorProperty;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.impl.PropertyValueBuffer;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.util.ClassUtil;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,21 +32,30 @@ final class FlatInstantiator extends ValueInstantiator.Delegating {
         for (SettableBeanProperty own : standard.getFromObjectArguments(config)) {
             if (config.getAnnotationIntrospector().findUnwrappingNameTransformer(own.getMember()) == null) {
                 places.add(new Place(1, Optional.empty()));
-                add(own.getFullName(), (AnnotatedParameter) own.getMember(), own.getMetadata());
+                add(own.getFullName(), (AnnotatedParameter) own.getMember(), own.getMetadata(), config);
             } else {
                 List<BeanPropertyDefinition> parts = config.introspect(own.getType()).findProperties().stream()
                         .sorted(Comparator.comparingInt(
                                 part -> part.getConstructorParameter().getIndex()))
                         .toList();
-                places.add(new Place(parts.size(), Optional.of(parts.get(0).getConstructorParameter())));
-                parts.forEach(part -> add(part.getFullName(), part.getConstructorParameter(), part.getMetadata()));
+                AnnotatedParameter first = parts.get(0).getConstructorParameter();
+                first.getOwner().fixAccess(true);
+                places.add(new Place(parts.size(), Optional.of(first)));
+                parts.forEach(
+                        part -> add(part.getFullName(), part.getConstructorParameter(), part.getMetadata(), config));
             }
         }
     }
 
-    private void add(PropertyName name, AnnotatedParameter parameter, PropertyMetadata metadata) {
-        row.add(CreatorProperty.construct(
-                name, parameter.getType(), null, null, null, parameter, row.size(), null, metadata));
+    private void add(
+            PropertyName name, AnnotatedParameter parameter, PropertyMetadata metadata, DeserializationConfig config) {
+        try {
+            TypeDeserializer family = config.findTypeDeserializer(parameter.getType());
+            row.add(CreatorProperty.construct(
+                    name, parameter.getType(), null, family, null, parameter, row.size(), null, metadata));
+        } catch (JsonMappingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     @Override

@@ -11,10 +11,8 @@ import com.fasterxml.jackson.databind.util.NameTransformer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
-import org.runflow.ArtifactKey;
 import org.runflow.store.Codec;
 
 /**
@@ -67,8 +65,7 @@ public final class JsonCodec<T> implements Codec<T> {
     /** Types that come with the library and their shapes are tried by its tests, others in every process. */
     @Override
     public boolean isProven() {
-        CodeSource library = ArtifactKey.class.getProtectionDomain().getCodeSource();
-        return library != null && library.equals(type.getProtectionDomain().getCodeSource());
+        return OurTypes.isOfCore(type);
     }
 
     @Override

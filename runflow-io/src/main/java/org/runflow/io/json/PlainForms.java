@@ -9,7 +9,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.runflow.plan.Reason;
-import org.runflow.store.Digest;
 
 /**
  * Which types have a plain form: what the engine's own documents are made of. Everything else is the mapper's. Types are judged once, safe for use by several threads.
@@ -176,16 +174,11 @@ final class PlainForms {
                 return false;
             }
         }
-        return isUnmarked((AnnotatedElement) type) && (isOfEngine(type) || areMembersUnmarked(type));
+        return isUnmarked((AnnotatedElement) type) && (OurTypes.isOfCore(type) || areMembersUnmarked(type));
     }
 
-    /** The library of the engine does not know the mapper: its records say nothing to it. */
-    private static boolean isOfEngine(Class<?> type) {
-        CodeSource library = Digest.class.getProtectionDomain().getCodeSource();
-        return library != null && library.equals(type.getProtectionDomain().getCodeSource());
-    }
-
-    private static boolean areMembersUnmarked(Class<?> type) {
+    /** Whether nothing in a class says to the mapper how it looks. */
+    static boolean areMembersUnmarked(Class<?> type) {
         return areUnmarked(type.getDeclaredFields())
                 && areUnmarked(type.getDeclaredMethods())
                 && areUnmarked(type.getDeclaredConstructors());

@@ -80,7 +80,7 @@ public final class RunflowJson {
 
     private static final class Shared {
         private static final JsonMapper MAPPER = builder(new KeyedLists(Set.of(), Set.of()), List.of())
-                .addModule(new SensibleTimes())
+                .addModules(new SensibleTimes(), OwnRecords.ofLibrary(EngineTypes::isSaid))
                 .build();
     }
 
@@ -90,7 +90,8 @@ public final class RunflowJson {
             Map<Class<?>, Class<?>> annotated,
             Collection<TextForm<?>> texts,
             Predicate<Class<?>> said) {
-        JsonMapper.Builder mapper = builder(lists, texts).addModule(new ArtifactTypes(said));
+        JsonMapper.Builder mapper =
+                builder(lists, texts).addModules(new ArtifactTypes(said), OwnRecords.ofLibrary(said));
         annotated.forEach(mapper::addMixIn);
         return mapper.build();
     }
