@@ -8,6 +8,7 @@ import org.runflow.Scheduler;
 final class RefusingScheduler extends ForwardingScheduler {
     private final AtomicInteger threadsLeft = new AtomicInteger(Integer.MAX_VALUE);
     private volatile boolean clockBroken;
+    private volatile boolean mute;
 
     RefusingScheduler(Scheduler scheduler) {
         super(scheduler);
@@ -16,6 +17,11 @@ final class RefusingScheduler extends ForwardingScheduler {
     /** Refuses every thread after so many. */
     void leave(int threads) {
         threadsLeft.set(threads);
+    }
+
+    /** Throws from now on what cannot even be asked why. */
+    void muteRefusals() {
+        mute = true;
     }
 
     void breakClock() {
@@ -33,8 +39,17 @@ final class RefusingScheduler extends ForwardingScheduler {
     @Override
     public void execute(Runnable task) {
         if (threadsLeft.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
-            throw new OutOfMemoryError("no thread");
+            throw mute ? new MuteError() : new OutOfMemoryError("no thread");
         }
         super.execute(task);
+    }
+
+    private static final class MuteError extends Error {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new UnsupportedOperationException("mute");
+        }
     }
 }

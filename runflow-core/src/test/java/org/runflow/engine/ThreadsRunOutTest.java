@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
@@ -77,10 +79,14 @@ class ThreadsRunOutTest {
         assertThat(ended).succeedsWithin(Duration.ofSeconds(40));
     }
 
-    @Test
-    void whoAsksARunToStopIsHeardAgainLater() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoAsksARunToStopIsHeardAgainLater(boolean mute) throws Exception {
         try (VirtualTime time = new VirtualTime()) {
             RefusingScheduler threads = new RefusingScheduler(time);
+            if (mute) {
+                threads.muteRefusals();
+            }
             InMemoryCatalog catalog = new InMemoryCatalog();
             Engine engine = Engine.builder()
                     .scheduler(threads)

@@ -1,5 +1,8 @@
 package org.runflow.internal.drive;
 
+import com.google.common.io.Closer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -34,10 +37,15 @@ final class AttemptRows implements AutoCloseable {
         return new Noted<>(sink, finished);
     }
 
+    /** Lets go of all, also when a store of somebody else throws at one of them; the first that is thrown is thrown on. */
     @Override
     public void close() {
-        begun.forEach(RowSink::close);
-        finished.forEach(RowSource::release);
+        try (Closer all = Closer.create()) {
+            finished.forEach(source -> all.register(source::release));
+            begun.forEach(sink -> all.register(sink::close));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private record Noted<R>(RowSink<R> sink, Queue<RowSource<?>> finished) implements RowSink<R> {

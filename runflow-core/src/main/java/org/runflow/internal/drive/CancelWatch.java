@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.runflow.Scheduler;
 import org.runflow.internal.machine.RunSignal;
+import org.runflow.run.FailureReport;
 
 /** Looks into the catalog twice a second whether somebody, perhaps of another process, asks a run to stop. */
 final class CancelWatch {
@@ -78,7 +79,7 @@ final class CancelWatch {
                     .log(
                             Level.WARNING,
                             () -> "whether run " + run.facts().id() + " is asked to stop cannot be told: "
-                                    + failure.getMessage());
+                                    + FailureReport.of(failure).summary());
         }
     }
 }
