@@ -1,10 +1,6 @@
 package org.runflow.docs.shell;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.runflow.run.RunEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,7 +33,33 @@ import picocli.CommandLine.IVersionProvider;
 final class Commands implements Runnable {
     private static final int WIDEST_HELP = 120;
     /** In the order of the help. */
-    private static final Map<String, Function<Shell, Object>> BY_NAME = byName();
+    private static final List<String> NAMES = List.of(
+            "init",
+            "import",
+            "validate",
+            "analyse",
+            "watch",
+            "sweep",
+            "advise",
+            "waves",
+            "study",
+            "plan",
+            "explain",
+            "status",
+            "runs",
+            "report",
+            "export",
+            "diff",
+            "graph",
+            "reset",
+            "gc",
+            "retain",
+            "pin",
+            "rows",
+            "sources",
+            "overview",
+            "observed",
+            "completion");
 
     private final Shell shell;
 
@@ -48,18 +70,17 @@ final class Commands implements Runnable {
     /** {@return the exit code of one command with its options and parameters} To describe all commands takes longer than some of them run. */
     static int execute(Shell shell, String... args) {
         String first = args.length == 0 ? "" : args[0];
-        Function<Shell, Object> named = BY_NAME.get(first);
-        return with(named == null ? BY_NAME.values() : List.of(named), shell).execute(args);
+        return with(NAMES.contains(first) ? List.of(first) : NAMES, shell).execute(args);
     }
 
     /** {@return the commands, ready to execute in that shell} */
     static CommandLine in(Shell shell) {
-        return with(BY_NAME.values(), shell);
+        return with(NAMES, shell);
     }
 
-    private static CommandLine with(Collection<Function<Shell, Object>> commands, Shell shell) {
+    private static CommandLine with(List<String> names, Shell shell) {
         CommandLine all = new CommandLine(new Commands(shell));
-        commands.forEach(command -> all.addSubcommand(command.apply(shell)));
+        names.forEach(name -> all.addSubcommand(named(name, shell)));
         all.getCommandSpec().mixinStandardHelpOptions(true);
         all.getSubcommands()
                 .values()
@@ -76,35 +97,37 @@ final class Commands implements Runnable {
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
     }
 
-    private static Map<String, Function<Shell, Object>> byName() {
-        Map<String, Function<Shell, Object>> commands = new LinkedHashMap<>();
-        commands.put("init", InitCommand::new);
-        commands.put("import", ImportCommand::new);
-        commands.put("validate", ValidateCommand::new);
-        commands.put("analyse", AnalyseCommand::new);
-        commands.put("watch", WatchCommand::new);
-        commands.put("sweep", SweepCommand::new);
-        commands.put("advise", AdviseCommand::new);
-        commands.put("waves", WavesCommand::new);
-        commands.put("study", StudyCommand::new);
-        commands.put("plan", PlanCommand::new);
-        commands.put("explain", ExplainCommand::new);
-        commands.put("status", StatusCommand::new);
-        commands.put("runs", RunsCommand::new);
-        commands.put("report", ReportCommand::new);
-        commands.put("export", ExportCommand::new);
-        commands.put("diff", DiffCommand::new);
-        commands.put("graph", GraphCommand::new);
-        commands.put("reset", ResetCommand::new);
-        commands.put("gc", GcCommand::new);
-        commands.put("retain", RetainCommand::new);
-        commands.put("pin", PinCommand::new);
-        commands.put("rows", RowsCommand::new);
-        commands.put("sources", SourcesCommand::new);
-        commands.put("overview", OverviewCommand::new);
-        commands.put("observed", ObservedCommand::new);
-        commands.put("completion", CompletionCommand::new);
-        return commands;
+    /** One at a time: most processes need one of them only. */
+    private static Object named(String name, Shell shell) {
+        return switch (name) {
+            case "init" -> new InitCommand(shell);
+            case "import" -> new ImportCommand(shell);
+            case "validate" -> new ValidateCommand(shell);
+            case "analyse" -> new AnalyseCommand(shell);
+            case "watch" -> new WatchCommand(shell);
+            case "sweep" -> new SweepCommand(shell);
+            case "advise" -> new AdviseCommand(shell);
+            case "waves" -> new WavesCommand(shell);
+            case "study" -> new StudyCommand(shell);
+            case "plan" -> new PlanCommand(shell);
+            case "explain" -> new ExplainCommand(shell);
+            case "status" -> new StatusCommand(shell);
+            case "runs" -> new RunsCommand(shell);
+            case "report" -> new ReportCommand(shell);
+            case "export" -> new ExportCommand(shell);
+            case "diff" -> new DiffCommand(shell);
+            case "graph" -> new GraphCommand(shell);
+            case "reset" -> new ResetCommand(shell);
+            case "gc" -> new GcCommand(shell);
+            case "retain" -> new RetainCommand(shell);
+            case "pin" -> new PinCommand(shell);
+            case "rows" -> new RowsCommand(shell);
+            case "sources" -> new SourcesCommand(shell);
+            case "overview" -> new OverviewCommand(shell);
+            case "observed" -> new ObservedCommand(shell);
+            case "completion" -> new CompletionCommand(shell);
+            default -> throw new IllegalArgumentException("there is no command '" + name + "'");
+        };
     }
 
     /** Without a command there is help. */

@@ -11,24 +11,18 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.runflow.io.json.RunflowJson;
 
 /** Where a command reads and writes. A closed pipe is no error: what is written to it is lost. */
 final class Console {
-    /** What turns the direction of writing, and what breaks a line without being a line feed. */
-    private static final String UNSEEN = "\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069";
-    /** Whatever steers a terminal instead of being shown: control characters, also those above ASCII, and what is unseen. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}" + UNSEEN + "&&[^\\n\\t]]");
-    /** A text that is printed as it is may end its lines as some files do. */
-    private static final Pattern CONTROL_WITHIN_LINES = Pattern.compile("(?!\\r\\n)" + CONTROL.pattern());
-
-    private static final Pattern ABOVE_ASCII = Pattern.compile("[\\x7f-\\x9f" + UNSEEN + "]");
-
-    private static final String SHOWN = "\uFFFD";
+    private static final char SHOWN = '\uFFFD';
+    private static final char LAST_ASCII = '~';
 
     private final BufferedReader in;
     private final PrintStream out;
@@ -68,16 +62,23 @@ final class Console {
 
     /** Prints a text as it is, such as a document; a terminal gets no control characters even then. */
     void sayAsIs(String text) {
-        out.print(terminal().live() ? CONTROL_WITHIN_LINES.matcher(text).replaceAll(SHOWN) : text);
+        out.print(terminal().live() ? harmlessLines(text) : text);
         out.flush();
     }
 
     /** Prints what a program is to read; control characters are escaped. */
     void sayJson(Object value) {
-        sayAsIs(ABOVE_ASCII
-                .matcher(RunflowJson.pretty(value))
-                .replaceAll(found -> String.format(
-                        Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0))));
+        String json = RunflowJson.pretty(value);
+        StringBuilder escaped = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char sign = json.charAt(i);
+            if (sign > LAST_ASCII && steers(sign)) {
+                escaped.append("\\u").append(HexFormat.of().toHexDigits(sign));
+            } else {
+                escaped.append(sign);
+            }
+        }
+        sayAsIs(escaped.toString());
     }
 
     /** Prints what is wrong, or what a reader of the results should know, apart from the results. */
@@ -122,6 +123,29 @@ final class Console {
     }
 
     static String harmless(String text) {
-        return CONTROL.matcher(text).replaceAll(SHOWN);
+        StringBuilder harmless = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            harmless.append(steers(text.charAt(i)) ? SHOWN : text.charAt(i));
+        }
+        return harmless.toString();
+    }
+
+    /** A text that is printed as it is may end its lines as some files do. */
+    private static String harmlessLines(String text) {
+        return Stream.of(text.split("\r\n", -1)).map(Console::harmless).collect(Collectors.joining("\r\n"));
+    }
+
+    /** Whether a sign steers a terminal instead of being shown: control characters, also those above ASCII, and what is unseen. */
+    private static boolean steers(char sign) {
+        return (Character.isISOControl(sign) && sign != '\n' && sign != '\t') || isUnseen(sign);
+    }
+
+    /** What turns the direction of writing, and what breaks a line without being a line feed. */
+    private static boolean isUnseen(char sign) {
+        return sign == '\u061C'
+                || sign == '\u200E'
+                || sign == '\u200F'
+                || (sign >= '\u2028' && sign <= '\u202E')
+                || (sign >= '\u2066' && sign <= '\u2069');
     }
 }

@@ -1,5 +1,7 @@
 package org.runflow.docs.shell;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -95,33 +97,30 @@ record DayFacts(
 
     /** {@return a line for the day, and one each for what is known of it} */
     String toText() {
-        StringBuilder text = new StringBuilder();
-        text.append(line(
-                "  %s (%s): %s, %s",
-                label.orElse(day),
-                label.isPresent() ? day + ", " + date : date,
-                Words.counted(runners, "runner"),
-                Words.counted(segments, "segment")));
-        densest.ifPresent(place -> text.append(line(
-                "\n    densest: %s (%s), %s runners/m², level %s, at %s (bins of %.0f m, windows of %d s)",
-                place.segLabel,
-                place.segId,
-                density(place.densityPerM2),
-                place.los,
-                RaceClock.timeOfDay(place.at),
-                binM,
-                windowS)));
-        flags.ifPresent(found -> text.append(line(
-                "\n    flagged: %s, worst severity %s",
-                Words.counted(found.segments, "segment"), found.worstSeverity)));
+        StringBuilder text = new StringBuilder("  ")
+                .append(label.isPresent() ? label.get() + " (" + day + ", " + date : day + " (" + date)
+                .append("): ")
+                .append(Words.counted(runners, "runner"))
+                .append(", ")
+                .append(Words.counted(segments, "segment"));
+        densest.ifPresent(place -> text.append("\n    densest: ").append(line(place)));
+        flags.ifPresent(found -> text.append("\n    flagged: ")
+                .append(Words.counted(found.segments, "segment"))
+                .append(", worst severity ")
+                .append(found.worstSeverity));
         roadsWithoutRow
                 .filter(count -> count > 0)
-                .ifPresent(count -> text.append(line(
-                        "\n"
-                                + "    roads: %s of streams on one road at the same time that flow.csv does not compare;"
-                                + " see Roads.md",
-                        Words.counted(count, "pair"))));
+                .ifPresent(count -> text.append("\n    roads: ")
+                        .append(Words.counted(count, "pair"))
+                        .append(" of streams on one road at the same time that flow.csv does not compare;")
+                        .append(" see Roads.md"));
         return text.toString();
+    }
+
+    private String line(Place densest) {
+        return densest.segLabel + " (" + densest.segId + "), " + density(densest.densityPerM2) + " runners/m², level "
+                + densest.los + ", at " + RaceClock.timeOfDay(densest.at) + " (bins of " + fixed(binM, 0)
+                + " m, windows of " + windowS + " s)";
     }
 
     /** Two decimals, three where two would say little. */
@@ -129,11 +128,14 @@ record DayFacts(
         if (perM2 > 0 && perM2 < SMALLEST_SHOWN) {
             return "below " + SMALLEST_SHOWN;
         }
-        return String.format(Locale.ROOT, perM2 < SMALL ? "%.3f" : "%.2f", perM2);
+        return fixed(perM2, perM2 < SMALL ? 3 : 2);
     }
 
-    private static String line(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+    /** The number as it would be printed, rounded half up. */
+    private static String fixed(double number, int decimals) {
+        return BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static String lower(String text) {

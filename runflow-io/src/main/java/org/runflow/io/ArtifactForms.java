@@ -1,7 +1,7 @@
 package org.runflow.io;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.io.catalog.MetadataForm;
 import org.runflow.io.catalog.MetadataSection;
@@ -138,7 +138,18 @@ public final class ArtifactForms {
     }
 
     private static List<Upcaster<?, ?>> joined(List<Upcaster<?, ?>> some, List<Upcaster<?, ?>> others) {
-        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+        List<Upcaster<?, ?>> all = new ArrayList<>(some);
+        for (Upcaster<?, ?> other : others) {
+            if (all.stream().noneMatch(known -> isSame(known, other))) {
+                all.add(other);
+            }
+        }
+        return all;
+    }
+
+    /** Names first: to compare records for the first time takes a process longer than anything else here. */
+    private static boolean isSame(Upcaster<?, ?> some, Upcaster<?, ?> other) {
+        return some.from().name().equals(other.from().name()) && some.equals(other);
     }
 
     /** Gives the ways from older forms, for a store that is built by hand. */

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,15 @@ class ConsoleTest {
         console.sayAsIs(hostile);
         console.sayJson(List.of(hostile));
         assertThat(printed()).doesNotContain(control).contains("a\ufffdb\n\tc");
+    }
+
+    @Test
+    void exactlyControlCharactersAndWhatIsUnseenAreReplaced() {
+        Pattern steering = Pattern.compile("[\\p{Cc}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069&&[^\\n\\t]]");
+        for (char sign = 0; sign < Character.MAX_VALUE; sign++) {
+            String text = String.valueOf(sign);
+            assertThat(Console.harmless(text)).isEqualTo(steering.matcher(text).replaceAll("\ufffd"));
+        }
     }
 
     @Test

@@ -118,18 +118,19 @@ public final class CentreLine {
         Coordinate target = new Coordinate(place.xM(), place.yM());
         boolean whole = fromKm <= 0 && toKm >= lengthKm;
         Coordinate[] stretch = whole ? points : drawn(fromKm, toKm).getCoordinates();
+        double[] awayM = new double[stretch.length];
         double smallestM = Double.POSITIVE_INFINITY;
         for (int i = 1; i < stretch.length; i++) {
-            smallestM = Math.min(smallestM, Distance.pointToSegment(target, stretch[i - 1], stretch[i]));
+            awayM[i] = Distance.pointToSegment(target, stretch[i - 1], stretch[i]);
+            smallestM = Math.min(smallestM, awayM[i]);
         }
         int first = 1;
-        LineSegment piece = new LineSegment(stretch[0], stretch[1]);
         double walkedM = drawnM(fromKm);
-        while (piece.distance(target) > smallestM + TIE_M) {
-            walkedM += piece.getLength();
+        while (awayM[first] > smallestM + TIE_M) {
+            walkedM += stretch[first - 1].distance(stretch[first]);
             first++;
-            piece = new LineSegment(stretch[first - 1], stretch[first]);
         }
+        LineSegment piece = new LineSegment(stretch[first - 1], stretch[first]);
         double fraction = piece.segmentFraction(target);
         boolean atStart = first == 1 && fraction == 0;
         boolean atEnd = first == stretch.length - 1 && fraction == 1;

@@ -49,11 +49,7 @@ public final class ClockWarnings {
             return;
         }
         Duration by = change.getDuration();
-        String what = String.format(
-                Locale.ROOT,
-                "%s by %d minutes",
-                by.isNegative() ? "back" : "forward",
-                by.abs().toMinutes());
+        String what = (by.isNegative() ? "back" : "forward") + " by " + by.abs().toMinutes() + " minutes";
         warnings.add(new Warning(
                 WarningKind.CLOCK,
                 "analysis.json",

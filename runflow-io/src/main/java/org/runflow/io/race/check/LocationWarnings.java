@@ -77,8 +77,8 @@ public final class LocationWarnings {
                 warnings,
                 far,
                 file,
-                String.format(
-                        Locale.ROOT, " of %s farther than %.0f m from the course of any of its events (", file, flagM));
+                " of " + file + " farther than " + Metres.fixed(flagM, 0)
+                        + " m from the course of any of its events (");
         return warnings;
     }
 
@@ -119,8 +119,6 @@ public final class LocationWarnings {
     }
 
     private static String metres(double metres) {
-        return metres < 10_000
-                ? String.format(Locale.ROOT, "%.0f m", metres)
-                : String.format(Locale.ROOT, "%,.0f km", metres / 1000);
+        return metres < 10_000 ? Metres.fixed(metres, 0) + " m" : String.format(Locale.ROOT, "%,.0f km", metres / 1000);
     }
 }

@@ -72,8 +72,9 @@ final class LenientReader extends Reader {
     }
 
     private static boolean isAscii(CharBuffer text) {
+        char[] signs = text.array();
         for (int i = text.position(); i < text.limit(); i++) {
-            if (text.get(i) > LAST_ASCII) {
+            if (signs[i] > LAST_ASCII) {
                 return false;
             }
         }

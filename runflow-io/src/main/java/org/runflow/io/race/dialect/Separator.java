@@ -41,19 +41,20 @@ public record Separator(char sign, boolean announced, Optional<Character> rival)
         if (announced.matches()) {
             return new Separator(announced.group(1).charAt(0), true, Optional.empty());
         }
+        String line = head.lines().filter(some -> !some.isBlank()).findFirst().orElse("");
         Map<Character, Integer> knownBy = new LinkedHashMap<>();
-        Map<Character, Integer> cellsBy = new LinkedHashMap<>();
         for (char candidate : CANDIDATES) {
-            List<String> header = header(head, candidate);
+            List<String> header = isOneCell(line, candidate) ? List.of() : header(head, candidate);
             knownBy.put(candidate, header.size() < 2 ? 0 : known.applyAsInt(header));
-            cellsBy.put(candidate, header.size());
-        }
-        int most = knownBy.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        if (most == 0) {
-            return new Separator(most(cellsBy).get(0), false, Optional.empty());
         }
         List<Character> best = most(knownBy);
-        return new Separator(best.get(0), false, best.stream().skip(1).findFirst());
+        if (knownBy.getOrDefault(best.get(0), 0) > 0) {
+            return new Separator(best.get(0), false, best.stream().skip(1).findFirst());
+        }
+        Map<Character, Integer> cellsBy = new LinkedHashMap<>();
+        CANDIDATES.forEach(
+                candidate -> cellsBy.put(candidate, header(head, candidate).size()));
+        return new Separator(most(cellsBy).get(0), false, Optional.empty());
     }
 
     /**
@@ -81,6 +82,11 @@ public record Separator(char sign, boolean announced, Optional<Character> rival)
                 .setDelimiter(sign)
                 .setIgnoreSurroundingSpaces(true)
                 .get();
+    }
+
+    /** Whether a line shows by itself that nothing separates it; a quote may hold more lines. */
+    private static boolean isOneCell(String line, char separator) {
+        return line.indexOf(separator) < 0 && line.indexOf('"') < 0;
     }
 
     private static List<Character> most(Map<Character, Integer> counts) {

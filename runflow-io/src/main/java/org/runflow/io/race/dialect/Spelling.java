@@ -21,8 +21,10 @@ public final class Spelling {
     public static String normal(String name) {
         StringBuilder normal = new StringBuilder(name.length());
         String lower = name.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
-            int sign = lower.codePointAt(i);
+        int next = 0;
+        while (next < lower.length()) {
+            int sign = lower.codePointAt(next);
+            next += Character.charCount(sign);
             if (Character.isLetterOrDigit(sign)) {
                 normal.appendCodePoint(sign);
             }
@@ -50,14 +52,12 @@ public final class Spelling {
     /**
      * {@return whether a typed name is probably meant to be a known one: equal in normal form, or a letter or two off when it is long}
      *
-     * @param known the known name
-     * @param typed what somebody typed
+     * @param known the {@linkplain #normal normal form} of the known name
+     * @param typed that of what somebody typed
      */
     public static boolean isMeant(String known, String typed) {
-        String normal = normal(known);
-        int length = normal.length();
-        int accepted = length < SHORT ? 0 : length < LONG ? 1 : 2;
-        return distance(normal, normal(typed)) <= accepted;
+        int length = known.length();
+        return isWithin(length < SHORT ? 0 : length < LONG ? 1 : 2, known, typed);
     }
 
     /**
@@ -69,9 +69,30 @@ public final class Spelling {
     public static Optional<String> nearest(String known, Collection<String> typed) {
         String normal = normal(known);
         return typed.stream()
-                .filter(name -> distance(normal, normal(name)) <= Math.min(FAR, normal.length() - 1))
+                .filter(name -> isWithin(Math.min(FAR, normal.length() - 1), normal, normal(name)))
                 .min(Comparator.comparingInt((String name) -> distance(normal, normal(name)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Whether two texts are at most so many letters apart; most pairs differ so much in length or in the letters they have that nothing else need be looked at. */
+    static boolean isWithin(int accepted, String a, String b) {
+        if (Math.abs(a.length() - b.length()) > accepted) {
+            return false;
+        }
+        long inA = letters(a);
+        long inB = letters(b);
+        return Long.bitCount(inA & ~inB) <= accepted
+                && Long.bitCount(inB & ~inA) <= accepted
+                && distance(a, b) <= accepted;
+    }
+
+    /** A bit for each letter that occurs, some letters sharing one: each bit that another text lacks takes a change of its own. */
+    private static long letters(String text) {
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters |= 1L << text.charAt(i);
+        }
+        return letters;
     }
 
     /**

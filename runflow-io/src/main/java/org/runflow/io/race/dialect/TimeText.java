@@ -21,6 +21,9 @@ public final class TimeText {
      * @param text such as {@code 5:30}, {@code 1:02:03.5} or {@code 0:59,25}
      */
     public static OptionalLong parseMillis(String text) {
+        if (text.indexOf(':') < 0) {
+            return OptionalLong.empty();
+        }
         Matcher time = TIME.matcher(text);
         if (!time.matches()) {
             return OptionalLong.empty();

@@ -46,15 +46,18 @@ final class ColumnNames {
 
     /** The column of exactly that name, its case aside. */
     Optional<String> findExact(String cell) {
-        return Optional.of(lower(cell)).filter(exact::contains);
+        String name = lower(cell);
+        return exact.contains(name) ? Optional.of(name) : Optional.empty();
     }
 
     /** The column with these letters and digits. */
     Optional<String> findNormal(String cell) {
-        String normal = Spelling.normal(cell);
-        Optional<String> named = Optional.ofNullable(byNormal.get(normal));
+        String named = byNormal.get(Spelling.normal(cell));
+        if (named != null || columns.endings().isEmpty()) {
+            return Optional.ofNullable(named);
+        }
         String joined = BETWEEN_WORDS.matcher(lower(cell)).replaceAll("_");
-        return named.or(() -> Optional.of(joined).filter(columns::takesByEnding));
+        return columns.takesByEnding(joined) ? Optional.of(joined) : Optional.empty();
     }
 
     /** The column that goes by that other name. */
@@ -64,11 +67,14 @@ final class ColumnNames {
 
     /** How many cells of a header mean something. */
     int count(List<String> cells) {
-        return (int) cells.stream()
-                .filter(cell -> findExact(cell)
-                        .or(() -> findNormal(cell))
-                        .or(() -> findAlias(cell))
-                        .isPresent())
-                .count();
+        int count = 0;
+        for (String cell : cells) {
+            count += findExact(cell).isPresent()
+                            || findNormal(cell).isPresent()
+                            || findAlias(cell).isPresent()
+                    ? 1
+                    : 0;
+        }
+        return count;
     }
 }

@@ -21,6 +21,7 @@ import org.runflow.race.model.Note;
 final class CsvFile {
     static final int MAX_RECORD_LENGTH = 1 << 20;
 
+    private static final int PART_LENGTH = 1 << 13;
     private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final Pattern OUTER_BLANKS =
             Pattern.compile("^[\\s\\u00A0\\uFEFF\\u200B]+|[\\s\\u00A0\\uFEFF\\u200B]+$");
@@ -28,6 +29,7 @@ final class CsvFile {
 
     private final InputFile file;
     private final Columns columns;
+    private final ColumnNames names;
     private final Separator separator;
     private final Consumer<Row> rows;
     private final DecimalMarks marks = new DecimalMarks();
@@ -36,9 +38,10 @@ final class CsvFile {
     private boolean skipsRows;
     private int rowCount;
 
-    private CsvFile(InputFile file, Columns columns, Separator separator, Consumer<Row> rows) {
+    private CsvFile(InputFile file, Columns columns, ColumnNames names, Separator separator, Consumer<Row> rows) {
         this.file = file;
         this.columns = columns;
+        this.names = names;
         this.separator = separator;
         this.rows = rows;
         this.isAnnounced = separator.announced();
@@ -47,7 +50,8 @@ final class CsvFile {
     /** Hands over every row; false when a required column is missing or some rows could not be read. */
     static boolean read(InputFile file, Columns columns, Consumer<Row> rows) {
         try (BufferedReader content = file.text(Wanted.TABLE)) {
-            Separator separator = Separator.choose(head(content), new ColumnNames(columns)::count);
+            ColumnNames names = new ColumnNames(columns);
+            Separator separator = Separator.choose(head(content), names::count);
             if (separator.rival().isPresent()) {
                 file.problem(
                         1,
@@ -57,7 +61,7 @@ final class CsvFile {
             }
             RecordLimitReader text = new RecordLimitReader(content, MAX_RECORD_LENGTH);
             CSVParser parser = CSVParser.parse(text, Separator.format(separator.sign()));
-            CsvFile csv = new CsvFile(file, columns, separator, rows);
+            CsvFile csv = new CsvFile(file, columns, names, separator, rows);
             boolean complete = csv.readRecords(text, parser) && csv.isComplete();
             csv.reportDialect();
             return complete;
@@ -69,13 +73,15 @@ final class CsvFile {
 
     private static String head(BufferedReader content) throws IOException {
         content.mark(Separator.HEAD_LENGTH);
-        char[] head = new char[Separator.HEAD_LENGTH];
-        int length = 0;
-        for (int count = 0; count >= 0 && length < head.length; length += Math.max(0, count)) {
-            count = content.read(head, length, head.length - length);
+        StringBuilder head = new StringBuilder();
+        char[] part = new char[PART_LENGTH];
+        int count = 0;
+        while (count >= 0 && head.length() < Separator.HEAD_LENGTH) {
+            head.append(part, 0, count);
+            count = content.read(part, 0, Math.min(part.length, Separator.HEAD_LENGTH - head.length()));
         }
         content.reset();
-        return new String(head, 0, length);
+        return head.toString();
     }
 
     private boolean readRecords(RecordLimitReader text, CSVParser parser) throws IOException {
@@ -116,7 +122,7 @@ final class CsvFile {
         Header known = header;
         if (known == null) {
             cells.replaceAll(cell -> BLANKS.matcher(cell).replaceAll(" "));
-            header = Header.of(file, line, cells, columns);
+            header = Header.of(file, line, cells, columns, names);
             return;
         }
         file.countRow();

@@ -186,7 +186,7 @@ final class FolderFiles {
                         .matcher(name)
                         .replaceAll("")
                         .equals(NO_DIGITS.matcher(other).replaceAll(""))
-                && Spelling.isMeant(name, other);
+                && Spelling.isMeant(Spelling.normal(name), Spelling.normal(other));
     }
 
     /** The names in a folder; none when it is no folder or cannot be read. */

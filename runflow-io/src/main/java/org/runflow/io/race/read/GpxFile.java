@@ -251,20 +251,20 @@ final class GpxFile {
     }
 
     private void notePrefixes() {
-        note(used, xml.getLocalName());
+        String element = xml.getLocalName();
+        note(used, element.substring(0, Math.max(0, element.indexOf(':'))));
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributePrefix(i).equals("xmlns")) {
                 declared.add(xml.getAttributeLocalName(i));
             } else {
-                note(used, xml.getAttributePrefix(i) + ":");
+                note(used, xml.getAttributePrefix(i));
             }
         }
     }
 
-    private static void note(Set<String> prefixes, String qualified) {
-        int colon = qualified.indexOf(':');
-        if (colon > 0 && prefixes.size() < MAX_DEPTH) {
-            prefixes.add(qualified.substring(0, colon));
+    private static void note(Set<String> prefixes, String prefix) {
+        if (!prefix.isEmpty() && prefixes.size() < MAX_DEPTH) {
+            prefixes.add(prefix);
         }
     }
 

@@ -23,6 +23,8 @@ final class Header {
     private final List<String> names;
     private final Map<String, Integer> indexByName = new HashMap<>();
     private final Map<Integer, String> nameByIndex = new TreeMap<>();
+    /** Where columns stand as they were asked for, that is by constants of the program or by names of this header; -1 for those that are not there. */
+    private final Map<String, Integer> indexByAsked = new HashMap<>();
 
     private Header(InputFile file, int line, List<String> names) {
         this.file = file;
@@ -31,9 +33,8 @@ final class Header {
     }
 
     /** Reads the header; a column that is missing or occurs twice is a problem, columns without a meaning are noted once. */
-    static Header of(InputFile file, int line, List<String> cells, Columns columns) {
+    static Header of(InputFile file, int line, List<String> cells, Columns columns, ColumnNames known) {
         Header header = new Header(file, line, cells);
-        ColumnNames known = new ColumnNames(columns);
         header.take(known::findExact, true);
         header.take(known::findNormal, true);
         header.take(known::findAlias, false);
@@ -72,23 +73,34 @@ final class Header {
                     .orElse("");
             file.problem(line, missing, "", "the header lacks this column" + hint);
         }
+        List<String> normal = ignored.stream().map(Spelling::normal).toList();
         for (String absent : columns.named()) {
-            Optional<String> meant = has(absent) || columns.required().contains(absent)
-                    ? Optional.empty()
-                    : ignored.stream()
-                            .filter(cell -> Spelling.isMeant(absent, cell))
-                            .findFirst();
-            meant.ifPresent(cell -> file.warn(new Warning(
-                    WarningKind.COLUMN_NAME,
-                    file.name(),
-                    line,
-                    Warning.ALL,
-                    "Column '" + cell + "' of " + file.name() + " is not read; did you mean " + absent + "?")));
+            int meant = has(absent) || columns.required().contains(absent) ? -1 : indexOfMeant(absent, normal);
+            if (meant >= 0) {
+                file.warn(new Warning(
+                        WarningKind.COLUMN_NAME,
+                        file.name(),
+                        line,
+                        Warning.ALL,
+                        "Column '" + ignored.get(meant) + "' of " + file.name() + " is not read; did you mean " + absent
+                                + "?"));
+            }
         }
         if (!ignored.isEmpty()) {
             file.note(
                     Note.info("Columns of " + file.name() + " that are ignored: " + String.join(", ", ignored) + "."));
         }
+    }
+
+    /** The first of some names in normal form that is probably meant to be that column, -1 when none is. */
+    private static int indexOfMeant(String column, List<String> normal) {
+        String wanted = Spelling.normal(column);
+        for (int i = 0; i < normal.size(); i++) {
+            if (Spelling.isMeant(wanted, normal.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The columns that mean something from left to right, what they are called here in brackets where that differs. */
@@ -119,7 +131,7 @@ final class Header {
     }
 
     boolean has(String column) {
-        return indexByName.containsKey(ColumnNames.lower(column));
+        return find(column).isPresent();
     }
 
     /** The required columns that are not there. */
@@ -133,8 +145,12 @@ final class Header {
     }
 
     OptionalInt find(String column) {
-        Integer index = indexByName.get(ColumnNames.lower(column));
-        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+        Integer index = indexByAsked.get(column);
+        if (index == null) {
+            index = indexByName.getOrDefault(ColumnNames.lower(column), -1);
+            indexByAsked.put(column, index);
+        }
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     /** The name as it stands in the file. */

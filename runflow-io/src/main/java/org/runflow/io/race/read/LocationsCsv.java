@@ -1,6 +1,5 @@
 package org.runflow.io.race.read;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.runflow.race.geo.GeoPoint;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.Note;
@@ -18,6 +18,7 @@ import org.runflow.race.model.RaceProperty;
 /** Reads the locations: places where people work, with what they need there. */
 final class LocationsCsv {
     private static final String COUNT = "_count";
+    private static final Pattern BETWEEN_IDS = Pattern.compile("[,;]");
     private static final Columns FIXED = Columns.of(
                     List.of("loc_id", "loc_label", "loc_type", "lat", "lon", "day", "buffer", "interval"),
                     List.of("seg_id", "proxy_loc_id", "zone", "loc_direction", "notes", "cutoff", "cutoff_enforced"))
@@ -101,7 +102,8 @@ final class LocationsCsv {
 
     /** A comma list; spreadsheets leave quotes around it. */
     private List<String> segmentIds(Row row) {
-        List<String> listed = Arrays.stream(row.text("seg_id").replace('"', ' ').split("[,;]", -1))
+        List<String> listed = BETWEEN_IDS
+                .splitAsStream(row.text("seg_id").replace('"', ' '))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .distinct()

@@ -54,14 +54,40 @@ final class MarkupLimitReader extends FilterReader {
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         int count = super.read(target, offset, length);
-        for (int i = offset; i < offset + count; i++) {
-            take(target[i]);
+        int end = offset + count;
+        int next = offset;
+        while (next < end) {
+            int tag = nextTag(target, next, end);
+            if (tag == next) {
+                take(target[next]);
+                next++;
+            } else {
+                skip(target, next, tag);
+                next = tag;
+            }
         }
         total += Math.max(0, count);
         if (total > maxFileLength) {
             throw new TooBigException("is longer than " + maxFileLength + " characters; no track is");
         }
         return count;
+    }
+
+    /** How far the signs say nothing but how many they are; where each counts, that is nowhere. */
+    private int nextTag(char[] signs, int start, int end) {
+        int next = start;
+        if (closing == 0 && last != '<' && beforeLast != '<') {
+            while (next < end && signs[next] != '<') {
+                next++;
+            }
+        }
+        return next;
+    }
+
+    private void skip(char[] signs, int start, int end) throws IOException {
+        beforeLast = end - start > 1 ? signs[end - 2] : last;
+        last = signs[end - 1];
+        lengthen(end - start);
     }
 
     private void take(char sign) throws IOException {
@@ -76,12 +102,16 @@ final class MarkupLimitReader extends FilterReader {
         } else if (sign == '>' && last == closing && (closing == '?' || beforeLast == closing)) {
             closing = 0;
         }
-        piece++;
+        beforeLast = last;
+        last = sign;
+        lengthen(1);
+    }
+
+    private void lengthen(int count) throws IOException {
+        piece += count;
         if (piece > MAX_PIECE_LENGTH) {
             throw new TooBigException("holds a text, attribute or comment longer than " + MAX_PIECE_LENGTH
                     + " characters; a track has none");
         }
-        beforeLast = last;
-        last = sign;
     }
 }

@@ -51,8 +51,10 @@ final class RaceWarnings {
         field.ifPresent(log.warnings::add);
         FieldWarnings.ofStarts(event, runners).ifPresent(log.warnings::add);
         String gpx = input.request().gpxFile().orElse("");
-        TrackNotes.warning(event).ifPresent(text -> log.warnings.add(warning(WarningKind.TRACK, gpx, event, text)));
-        TrackNotes.note(event).ifPresent(log.notes::add);
+        TrackNotes.of(event).ifPresent(track -> {
+            track.warning().ifPresent(text -> log.warnings.add(warning(WarningKind.TRACK, gpx, event, text)));
+            track.note().ifPresent(log.notes::add);
+        });
     }
 
     private static Warning warning(WarningKind kind, String file, RaceEvent event, String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.runflow.io.race.dialect.DecimalMarks;
 import org.runflow.io.race.dialect.TimeText;
@@ -47,12 +48,13 @@ final class Row {
 
     /** The text of a cell without blanks around it; empty when there is none. */
     String text(String column) {
-        int index = header.find(column).orElse(cells.size());
-        return index < cells.size() ? cells.get(index) : "";
+        OptionalInt index = header.find(column);
+        return index.isPresent() && index.getAsInt() < cells.size() ? cells.get(index.getAsInt()) : "";
     }
 
     Optional<String> find(String column) {
-        return Optional.of(text(column)).filter(text -> !text.isEmpty());
+        String text = text(column);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     Optional<String> require(String column, String rule) {
@@ -140,8 +142,11 @@ final class Row {
             problem(column, range.rule());
         }
         Optional<String> clash = marks.clash(text, line);
-        clash.ifPresent(message -> problem(column, message));
-        return clash.isPresent() ? OptionalDouble.empty() : number;
+        if (clash.isPresent()) {
+            problem(column, clash.get());
+            return OptionalDouble.empty();
+        }
+        return number;
     }
 
     private static <T> Optional<T> known(String text, Map<String, T> words) {

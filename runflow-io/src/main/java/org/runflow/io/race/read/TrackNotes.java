@@ -1,8 +1,8 @@
 package org.runflow.io.race.read;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.runflow.io.race.check.Metres;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
 import org.runflow.race.line.CentreLine;
@@ -14,30 +14,34 @@ final class TrackNotes {
     private static final double NOTED_SHARE = 0.002;
     private static final double WARNED_SHARE = 0.05;
 
-    private TrackNotes() {}
+    private final RaceEvent event;
+    private final double drawnKm;
+
+    private TrackNotes(RaceEvent event, double drawnKm) {
+        this.event = event;
+        this.drawnKm = drawnKm;
+    }
+
+    /** Measures the track of an event, if it has one. */
+    static Optional<TrackNotes> of(RaceEvent event) {
+        return event.track().map(track -> new TrackNotes(event, drawnLengthM(track) / 1000));
+    }
 
     /** A warning when the track is more than 5 % off the announced distance. */
-    static Optional<String> warning(RaceEvent event) {
-        return event.track().map(track -> drawnLengthM(track) / 1000).flatMap(drawnKm -> {
-            double announced = Math.abs(drawnKm / event.distanceKm() - 1);
-            return announced > WARNED_SHARE
-                    ? Optional.of(text(event, drawnKm, "its distance_km", event.distanceKm(), announced))
-                    : Optional.empty();
-        });
+    Optional<String> warning() {
+        double announced = shareOff(event.distanceKm());
+        return announced > WARNED_SHARE
+                ? Optional.of(text("its distance_km", event.distanceKm(), announced))
+                : Optional.empty();
     }
 
     /** A note when the track is not that far off, but more than 0.2 % off the certified course. */
-    static Optional<Note> note(RaceEvent event) {
-        return warning(event).isPresent() ? Optional.empty() : event.track().flatMap(track -> note(event, track));
-    }
-
-    private static Optional<Note> note(RaceEvent event, Track track) {
-        double drawnKm = drawnLengthM(track) / 1000;
+    Optional<Note> note() {
         boolean covered = !event.endsElsewhere();
         double km = covered ? event.certifiedKm() : event.distanceKm();
-        double share = Math.abs(drawnKm / km - 1);
-        return share > NOTED_SHARE
-                ? Optional.of(Note.info(text(event, drawnKm, covered ? "its course" : "its distance_km", km, share)))
+        double share = shareOff(km);
+        return share > NOTED_SHARE && !(shareOff(event.distanceKm()) > WARNED_SHARE)
+                ? Optional.of(Note.info(text(covered ? "its course" : "its distance_km", km, share)))
                 : Optional.empty();
     }
 
@@ -46,14 +50,12 @@ final class TrackNotes {
         return CentreLine.of(track, Projection.around(List.of(track)), 1).drawnLengthM();
     }
 
-    private static String text(RaceEvent event, double drawnKm, String what, double km, double share) {
-        return String.format(
-                Locale.ROOT,
-                "The track of '%s' is %.3f km long, %s %.3f km (%.1f %% off).",
-                event.name(),
-                drawnKm,
-                what,
-                km,
-                100 * share);
+    private double shareOff(double km) {
+        return Math.abs(drawnKm / km - 1);
+    }
+
+    private String text(String what, double km, double share) {
+        return "The track of '" + event.name() + "' is " + Metres.fixed(drawnKm, 3) + " km long, " + what + " "
+                + Metres.fixed(km, 3) + " km (" + Metres.fixed(100 * share, 1) + " % off).";
     }
 }
