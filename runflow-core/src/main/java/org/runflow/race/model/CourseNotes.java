@@ -3,8 +3,8 @@ package org.runflow.race.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.runflow.race.rule.Decimals;
 import org.runflow.race.rule.Stretches;
 
 /** What a sound race may still be told about the course of an event: an empty field, gaps and overlaps between its segments, an end elsewhere. */
@@ -31,11 +31,11 @@ final class CourseNotes {
         double coveredKm = 0;
         for (Pass pass : windows(event, segments)) {
             if (pass.fromKm() > coveredKm) {
-                notes.add(stretch("No segment covers km %s to %s of '%s'.", coveredKm, pass.fromKm(), event));
+                notes.add(Note.warning("No segment covers " + stretch(coveredKm, pass.fromKm(), event) + "."));
             } else if (pass.fromKm() < coveredKm) {
-                notes.add(stretch(
-                        "Segments overlap on km %s to %s of '%s'; totals count each stretch as its rows give it.",
-                        pass.fromKm(), Math.min(coveredKm, pass.toKm()), event));
+                notes.add(Note.warning("Segments overlap on "
+                        + stretch(pass.fromKm(), Math.min(coveredKm, pass.toKm()), event)
+                        + "; totals count each stretch as its rows give it."));
             }
             coveredKm = Math.max(coveredKm, pass.toKm());
         }
@@ -65,20 +65,11 @@ final class CourseNotes {
         double ratio = event.certifiedKm() / event.distanceKm();
         return Note.warning(
                 ratio < 1
-                        ? String.format(
-                                Locale.ROOT,
-                                "No segment covers km %s to %s of '%s', which is its announced distance.%s",
-                                km(event.certifiedKm()),
-                                km(event.distanceKm()),
-                                event.name(),
-                                metres(event))
-                        : String.format(
-                                Locale.ROOT,
-                                "The segments of '%s' go to km %s, beyond its announced distance of %s km.%s",
-                                event.name(),
-                                km(event.certifiedKm()),
-                                km(event.distanceKm()),
-                                metres(event)));
+                        ? "No segment covers " + stretch(event.certifiedKm(), event.distanceKm(), event)
+                                + ", which is its announced distance." + metres(event)
+                        : "The segments of '" + event.name() + "' go to km " + km(event.certifiedKm())
+                                + ", beyond its announced distance of " + km(event.distanceKm()) + " km."
+                                + metres(event));
     }
 
     /** A question when the course is a thousand times as long as announced, or the other way round. */
@@ -102,11 +93,11 @@ final class CourseNotes {
         return windows;
     }
 
-    private static Note stretch(String format, double fromKm, double toKm, RaceEvent event) {
-        return Note.warning(String.format(Locale.ROOT, format, km(fromKm), km(toKm), event.name()));
+    private static String stretch(double fromKm, double toKm, RaceEvent event) {
+        return "km " + km(fromKm) + " to " + km(toKm) + " of '" + event.name() + "'";
     }
 
     private static String km(double km) {
-        return String.format(Locale.ROOT, "%.2f", km);
+        return Decimals.of(km, 2);
     }
 }

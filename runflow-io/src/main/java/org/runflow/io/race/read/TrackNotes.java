@@ -1,13 +1,13 @@
 package org.runflow.io.race.read;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
 import org.runflow.race.line.CentreLine;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.RaceEvent;
+import org.runflow.race.rule.Decimals;
 
 /** How far the drawn length of a track is off: kilometres along it are scaled, so a large difference means another course. */
 final class TrackNotes {
@@ -47,13 +47,7 @@ final class TrackNotes {
     }
 
     private static String text(RaceEvent event, double drawnKm, String what, double km, double share) {
-        return String.format(
-                Locale.ROOT,
-                "The track of '%s' is %.3f km long, %s %.3f km (%.1f %% off).",
-                event.name(),
-                drawnKm,
-                what,
-                km,
-                100 * share);
+        return "The track of '" + event.name() + "' is " + Decimals.of(drawnKm, 3) + " km long, " + what + " "
+                + Decimals.of(km, 3) + " km (" + Decimals.of(100 * share, 1) + " % off).";
     }
 }
