@@ -69,7 +69,8 @@ final class RequestJson {
         node.put("busiest_min", settings.locations().busiestMin());
         node.put("snap_flag_m", settings.locations().snapFlagM());
         CorridorSettings corridors = settings.corridors();
-        if (!corridors.equals(CorridorSettings.defaults())) {
+        CorridorSettings usual = CorridorSettings.defaults();
+        if (corridors.corridorM() != usual.corridorM() || corridors.widthM() != usual.widthM()) {
             Map<String, Object> widths = new LinkedHashMap<>();
             widths.put("corridor_m", corridors.corridorM());
             widths.put("width_m", corridors.widthM());
