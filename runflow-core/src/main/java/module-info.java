@@ -31,7 +31,8 @@ module org.runflow.core {
     exports org.runflow.race.observed;
     exports org.runflow.race.road;
     exports org.runflow.race.rule to
-            org.runflow.io;
+            org.runflow.io,
+            org.runflow.report;
     exports org.runflow.race.scenario;
     exports org.runflow.race.service;
     exports org.runflow.recording;

@@ -133,9 +133,11 @@ record DayFacts(
 
     /** The number as it would be printed, rounded half up. */
     private static String fixed(double number, int decimals) {
-        return BigDecimal.valueOf(number)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .toPlainString();
+        return Double.isFinite(number)
+                ? BigDecimal.valueOf(number)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .toPlainString()
+                : Double.toString(number);
     }
 
     private static String lower(String text) {

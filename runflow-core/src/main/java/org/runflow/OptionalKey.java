@@ -1,6 +1,7 @@
 package org.runflow;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An artifact that a stage can do without. Absent when the stage that produces it was skipped, or when it is an input that the run is not given. A
@@ -31,5 +32,16 @@ public record OptionalKey<T>(ArtifactKey<T> source) implements Source<Optional<T
     @Override
     public OptionalKey<T> in(String outer) {
         return new OptionalKey<>(source.in(outer));
+    }
+
+    /** {@return whether it is the same artifact} Written out as that of {@link ArtifactKey} is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OptionalKey<?> key && source.equals(key.source);
+    }
+
+    @Override
+    public int hashCode() {
+        return source.hashCode();
     }
 }

@@ -1,6 +1,7 @@
 package org.runflow.store;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.runflow.ArtifactKey;
 
 /**
@@ -27,5 +28,19 @@ public record Upcaster<A, B>(ArtifactKey<A> from, ArtifactKey<B> to, Function<? 
             throw new IllegalArgumentException(
                     "an upcaster of '" + from.name() + "' must lead away from schema " + from.schema());
         }
+    }
+
+    /** {@return whether it is the same way: all components are equal} Written out as that of {@link ArtifactKey} is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Upcaster<?, ?> upcaster
+                && from.equals(upcaster.from)
+                && to.equals(upcaster.to)
+                && upcast.equals(upcaster.upcast);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * from.hashCode() + to.hashCode()) + upcast.hashCode();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.runflow.ArtifactKey;
 import org.runflow.Engine;
@@ -75,5 +76,28 @@ class UpcastTest {
                 .hasMessageContaining("the upcaster of 'length' from schema 1 to 2 failed")
                 .hasRootCauseMessage("no such length: 7");
         assertThat(run.get(LENGTH_M)).isEqualTo(7);
+    }
+
+    @Test
+    void sameWayIsEqual() {
+        Function<Integer, Length> metres = m -> new Length(m / 1000.0);
+        Upcaster<Integer, Length> way = new Upcaster<>(LENGTH_M, LENGTH, metres);
+
+        assertThat(way)
+                .isEqualTo(new Upcaster<>(LENGTH_M, LENGTH, metres))
+                .hasSameHashCodeAs(new Upcaster<>(LENGTH_M, LENGTH, metres))
+                .isNotEqualTo(new Upcaster<>(LENGTH_M, NEWER, metres))
+                .isNotEqualTo(new Upcaster<>(LENGTH_M.schema("0"), LENGTH, metres))
+                .isNotEqualTo(new Upcaster<>(LENGTH_M, LENGTH, (Integer m) -> new Length(m)))
+                .isNotEqualTo(LENGTH);
+    }
+
+    @Test
+    void sameOptionalArtifactIsEqual() {
+        assertThat(LENGTH.optional())
+                .isEqualTo(LENGTH.optional())
+                .hasSameHashCodeAs(LENGTH.optional())
+                .isNotEqualTo(NEWER.optional())
+                .isNotEqualTo(LENGTH);
     }
 }

@@ -74,25 +74,30 @@ public record BinSummary(DayHeader header, double binM, int windowS, Counts tota
     }
 
     private static Counts count(List<SegmentCells> segments) {
-        SortedMap<LevelOfService, Integer> byLos = new TreeMap<>();
-        SortedMap<Severity, Integer> bySeverity = new TreeMap<>();
-        for (LevelOfService level : LevelOfService.values()) {
-            byLos.put(level, 0);
-        }
-        for (Severity severity : Severity.values()) {
-            bySeverity.put(severity, 0);
-        }
+        LevelOfService[] levels = LevelOfService.values();
+        Severity[] severities = Severity.values();
+        int[] ofLevel = new int[levels.length];
+        int[] ofSeverity = new int[severities.length];
         long personMs = 0;
         int occupied = 0;
         for (SegmentCells cells : segments) {
             occupied += cells.size();
             for (int cell = 0; cell < cells.size(); cell++) {
-                byLos.merge(cells.level(cell), 1, Integer::sum);
-                bySeverity.merge(cells.severity(cell), 1, Integer::sum);
+                ofLevel[cells.level(cell).ordinal()]++;
+                ofSeverity[cells.severity(cell).ordinal()]++;
                 personMs += cells.personMs(cell);
             }
         }
-        int flagged = occupied - bySeverity.getOrDefault(Severity.NONE, 0);
-        return new Counts(occupied, flagged, personMs / 1000.0, byLos, bySeverity);
+        int flagged = occupied - ofSeverity[Severity.NONE.ordinal()];
+        return new Counts(
+                occupied, flagged, personMs / 1000.0, byConstant(levels, ofLevel), byConstant(severities, ofSeverity));
+    }
+
+    private static <E extends Enum<E>> SortedMap<E, Integer> byConstant(E[] constants, int[] counts) {
+        SortedMap<E, Integer> byConstant = new TreeMap<>();
+        for (E constant : constants) {
+            byConstant.put(constant, counts[constant.ordinal()]);
+        }
+        return byConstant;
     }
 }

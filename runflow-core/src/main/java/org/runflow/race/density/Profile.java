@@ -24,9 +24,12 @@ final class Profile {
     /** Index of the cell with the largest density; the first in order of window and bin of equal ones; -1 without cells. */
     int densest() {
         int best = -1;
+        double mostPerM2 = 0;
         for (int cell = 0; cell < cells.size(); cell++) {
-            if (best < 0 || cells.densityPerM2(cell) > cells.densityPerM2(best)) {
+            double perM2 = cells.densityPerM2(cell);
+            if (best < 0 || perM2 > mostPerM2) {
                 best = cell;
+                mostPerM2 = perM2;
             }
         }
         return best;
@@ -35,9 +38,12 @@ final class Profile {
     /** Index of the cell with the largest throughput, ties as for {@link #densest()}; -1 without cells. */
     int busiest() {
         int best = -1;
+        double mostPerS = 0;
         for (int cell = 0; cell < cells.size(); cell++) {
-            if (best < 0 || cells.throughputPerS(cell) > cells.throughputPerS(best)) {
+            double perS = cells.throughputPerS(cell);
+            if (best < 0 || perS > mostPerS) {
                 best = cell;
+                mostPerS = perS;
             }
         }
         return best;

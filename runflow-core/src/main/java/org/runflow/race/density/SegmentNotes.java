@@ -2,11 +2,11 @@ package org.runflow.race.density;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.Pass.OrientationSource;
 import org.runflow.race.model.Segment;
+import org.runflow.race.rule.Decimals;
 
 /** Notes on the data behind one segment. */
 final class SegmentNotes {
@@ -32,13 +32,9 @@ final class SegmentNotes {
                         + " runs here; it is taken as with the reference direction.");
             }
             if (pass.lengthM() < segment.lengthM() * (1 - LENGTH_TOLERANCE)) {
-                notes.add(String.format(
-                        Locale.ROOT,
-                        "%s runs %.0f m here, more than 5 %% less than the segment's %.0f m; its positions are"
-                                + " stretched to fit.",
-                        event,
-                        pass.lengthM(),
-                        segment.lengthM()));
+                notes.add(event + " runs " + Decimals.of(pass.lengthM(), 0)
+                        + " m here, more than 5 % less than the segment's " + Decimals.of(segment.lengthM(), 0)
+                        + " m; its positions are stretched to fit.");
             }
         }
         if (anyRunner && !anybody) {

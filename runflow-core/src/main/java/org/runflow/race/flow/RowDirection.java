@@ -2,13 +2,13 @@ package org.runflow.race.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.runflow.race.flow.FlowPair.DirectionSource;
 import org.runflow.race.line.Orientations;
 import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.Note;
+import org.runflow.race.rule.Decimals;
 
 /**
  * How the two streams of a row run to each other, and what speaks against their being one road.
@@ -54,11 +54,8 @@ record RowDirection(FlowDirection direction, DirectionSource source, List<Note> 
         long lengthMmA = Slices.lengthMm(row.toKmA() - row.fromKmA());
         long lengthMmB = Slices.lengthMm(row.toKmB() - row.fromKmB());
         if (LENGTH_SHARE * Math.abs(lengthMmA - lengthMmB) > Math.max(lengthMmA, lengthMmB)) {
-            notes.add(Note.warning(String.format(
-                    Locale.ROOT,
-                    "The two windows are %.0f m and %.0f m long; they may not be one road.",
-                    lengthMmA / 1000.0,
-                    lengthMmB / 1000.0)));
+            notes.add(Note.warning("The two windows are " + Decimals.of(lengthMmA / 1000.0, 0) + " m and "
+                    + Decimals.of(lengthMmB / 1000.0, 0) + " m long; they may not be one road."));
         }
     }
 
@@ -74,9 +71,7 @@ record RowDirection(FlowDirection direction, DirectionSource source, List<Note> 
                         direction == FlowDirection.OPPOSITE)
                 .stream()
                 .filter(metres -> metres > FAR_APART_M)
-                .forEach(metres -> notes.add(Note.info(String.format(
-                        Locale.ROOT,
-                        "The two centre lines lie up to %.0f m apart; they may not be one road.",
-                        metres))));
+                .forEach(metres -> notes.add(Note.info("The two centre lines lie up to " + Decimals.of(metres, 0)
+                        + " m apart; they may not be one road.")));
     }
 }

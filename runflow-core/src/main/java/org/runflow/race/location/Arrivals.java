@@ -1,12 +1,10 @@
 package org.runflow.race.location;
 
-import com.google.common.collect.Comparators;
 import com.google.common.primitives.Longs;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.runflow.race.location.ArrivalStats.ArrivalGap;
 import org.runflow.race.location.ArrivalStats.BusiestSpan;
 import org.runflow.race.model.RaceClock;
@@ -87,14 +85,29 @@ final class Arrivals {
         return new BusiestSpan(clock.at(millis[best]), most);
     }
 
+    /** The longest first, of equal ones the earlier. */
     private List<ArrivalGap> longestGaps(RaceClock clock) {
-        Comparator<Integer> longestFirst = Comparator.comparingLong(i -> millis[i] - millis[i + 1]);
-        return IntStream.range(0, count() - 1)
-                .filter(i -> millis[i + 1] > millis[i])
-                .boxed()
-                .collect(Comparators.least(MOST_GAPS, longestFirst.thenComparing(Comparator.naturalOrder())))
-                .stream()
-                .map(i -> new ArrivalGap(clock.at(millis[i]), clock.at(millis[i + 1])))
-                .toList();
+        int[] longest = new int[MOST_GAPS];
+        int known = 0;
+        for (int i = 0; i < count() - 1; i++) {
+            if (gap(i) > 0 && (known < MOST_GAPS || gap(i) > gap(longest[known - 1]))) {
+                known = Math.min(known + 1, MOST_GAPS);
+                int place = known - 1;
+                while (place > 0 && gap(i) > gap(longest[place - 1])) {
+                    longest[place] = longest[place - 1];
+                    place--;
+                }
+                longest[place] = i;
+            }
+        }
+        List<ArrivalGap> gaps = new ArrayList<>(known);
+        for (int i = 0; i < known; i++) {
+            gaps.add(new ArrivalGap(clock.at(millis[longest[i]]), clock.at(millis[longest[i] + 1])));
+        }
+        return gaps;
+    }
+
+    private long gap(int before) {
+        return millis[before + 1] - millis[before];
     }
 }

@@ -3,7 +3,6 @@ package org.runflow.race.location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.runflow.race.geo.GeoPoint;
@@ -17,6 +16,7 @@ import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
+import org.runflow.race.rule.Decimals;
 
 /** The centre lines of the events of a day, in the plane of the race. */
 final class Courses {
@@ -84,13 +84,9 @@ final class Courses {
         if (Math.abs(share) <= NOTED_SHARE) {
             return;
         }
-        String text = String.format(
-                Locale.ROOT,
-                "The track of '%s' is %.1f %% %s than its certified %s km; kilometres along it are scaled.",
-                event.name(),
-                100 * Math.abs(share),
-                share > 0 ? "longer" : "shorter",
-                event.certifiedKm());
+        String text = "The track of '" + event.name() + "' is " + Decimals.of(100 * Math.abs(share), 1)
+                + (share > 0 ? " % longer" : " % shorter") + " than its certified " + event.certifiedKm()
+                + " km; kilometres along it are scaled.";
         notes.add(Math.abs(share) > WARNED_SHARE ? Note.warning(text) : Note.info(text));
     }
 }

@@ -1,11 +1,10 @@
 package org.runflow.race.model;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.runflow.race.rule.Decimals;
 import org.runflow.race.rule.Stretches;
 
 /** What a sound race may still be told about the course of an event: an empty field, gaps and overlaps between its segments, an end elsewhere. */
@@ -32,12 +31,11 @@ final class CourseNotes {
         double coveredKm = 0;
         for (Pass pass : windows(event, segments)) {
             if (pass.fromKm() > coveredKm) {
-                notes.add(Note.warning(
-                        "No segment covers km " + stretch(coveredKm, pass.fromKm()) + " of '" + event.name() + "'."));
+                notes.add(Note.warning("No segment covers " + stretch(coveredKm, pass.fromKm(), event) + "."));
             } else if (pass.fromKm() < coveredKm) {
-                notes.add(Note.warning(
-                        "Segments overlap on km " + stretch(pass.fromKm(), Math.min(coveredKm, pass.toKm())) + " of '"
-                                + event.name() + "'; totals count each stretch as its rows give it."));
+                notes.add(Note.warning("Segments overlap on "
+                        + stretch(pass.fromKm(), Math.min(coveredKm, pass.toKm()), event)
+                        + "; totals count each stretch as its rows give it."));
             }
             coveredKm = Math.max(coveredKm, pass.toKm());
         }
@@ -67,8 +65,8 @@ final class CourseNotes {
         double ratio = event.certifiedKm() / event.distanceKm();
         return Note.warning(
                 ratio < 1
-                        ? "No segment covers km " + stretch(event.certifiedKm(), event.distanceKm()) + " of '"
-                                + event.name() + "', which is its announced distance." + metres(event)
+                        ? "No segment covers " + stretch(event.certifiedKm(), event.distanceKm(), event)
+                                + ", which is its announced distance." + metres(event)
                         : "The segments of '" + event.name() + "' go to km " + km(event.certifiedKm())
                                 + ", beyond its announced distance of " + km(event.distanceKm()) + " km."
                                 + metres(event));
@@ -95,11 +93,11 @@ final class CourseNotes {
         return windows;
     }
 
-    private static String stretch(double fromKm, double toKm) {
-        return km(fromKm) + " to " + km(toKm);
+    private static String stretch(double fromKm, double toKm, RaceEvent event) {
+        return "km " + km(fromKm) + " to " + km(toKm) + " of '" + event.name() + "'";
     }
 
     private static String km(double km) {
-        return BigDecimal.valueOf(km).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return Decimals.of(km, 2);
     }
 }

@@ -2,7 +2,6 @@ package org.runflow.race.road;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -16,6 +15,7 @@ import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.FlowSettings;
 import org.runflow.race.model.RaceDay;
+import org.runflow.race.rule.Decimals;
 
 /** Finds roads that two streams use at the same time, and that no flow row knows. */
 final class MissingRows {
@@ -48,15 +48,14 @@ final class MissingRows {
                 RoadFinding.Kind.MISSING_FLOW_ROW,
                 Optional.empty(),
                 Optional.empty(),
-                String.format(
-                        Locale.ROOT,
-                        "%s lie on one road, %s. The row would have %,d %s.",
-                        windows(pair),
-                        opposite
+                windows(pair) + " lie on one road, "
+                        + (opposite
                                 ? "in opposite directions: add a row to flow.csv, and give each way its own width"
-                                : "in the same direction: add a row to flow.csv",
-                        opposite ? row.meetings().meetings() : passes,
-                        opposite ? "meetings" : "passes"),
+                                : "in the same direction: add a row to flow.csv")
+                        + ". The row would have "
+                        + (opposite
+                                ? Decimals.grouped(row.meetings().meetings()) + " meetings."
+                                : Decimals.grouped(passes) + " passes."),
                 "flow.csv",
                 "seg_id,event_a,event_b,from_km_a,to_km_a,from_km_b,to_km_b",
                 String.join(

@@ -3,7 +3,6 @@ package org.runflow.race.road;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -15,6 +14,7 @@ import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
+import org.runflow.race.rule.Decimals;
 
 /** Finds events that run along on 200 m or more of a segment's road while somebody is there, and that the segment does not name. */
 final class MissingStreams {
@@ -93,15 +93,9 @@ final class MissingStreams {
                 RoadFinding.Kind.MISSING_STREAM,
                 Optional.of(segment.id()),
                 Optional.empty(),
-                String.format(
-                        Locale.ROOT,
-                        "Km %s to %s of '%s' run along on the road of segment '%s' while somebody is there, up to %,d people"
-                                + " together: name the event in the segment.",
-                        from,
-                        to,
-                        event,
-                        segment.id(),
-                        together),
+                "Km " + from + " to " + to + " of '" + event + "' run along on the road of segment '" + segment.id()
+                        + "' while somebody is there, up to " + Decimals.grouped(together)
+                        + " people together: name the event in the segment.",
                 "segments.csv",
                 "seg_id," + event + "," + event + "_from_km," + event + "_to_km",
                 segment.id() + ",y," + from + "," + to,

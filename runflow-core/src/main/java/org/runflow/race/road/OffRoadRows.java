@@ -3,7 +3,6 @@ package org.runflow.race.road;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -16,6 +15,7 @@ import org.runflow.race.flow.Flow;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
+import org.runflow.race.rule.Decimals;
 
 /** Finds flow rows of which less than four fifths of either window lie on a road that both streams use. */
 final class OffRoadRows {
@@ -55,13 +55,10 @@ final class OffRoadRows {
         Optional<StretchPart> largest = parts.stream()
                 .filter(part -> part.lengthM() >= SHORTEST_M && part.hasLength())
                 .max(Comparator.comparingDouble(StretchPart::lengthM));
-        String text = String.format(
-                Locale.ROOT,
-                "By the tracks %.0f %% of the first window of row '%s' and %.0f %% of the second lie on one road: %s.",
-                100 * shareA,
-                row.flowId().orElseThrow(),
-                100 * shareB,
-                largest.isPresent() ? "change the windows" : "take the row out, or mend the tracks");
+        String text = "By the tracks " + Decimals.of(100 * shareA, 0) + " % of the first window of row '"
+                + row.flowId().orElseThrow() + "' and " + Decimals.of(100 * shareB, 0)
+                + " % of the second lie on one road: "
+                + (largest.isPresent() ? "change the windows." : "take the row out, or mend the tracks.");
         return Optional.of(new RoadFinding(
                 RoadFinding.Kind.FLOW_ROW_OFF_ROAD,
                 Optional.empty(),

@@ -21,8 +21,9 @@ final class Deflate {
 
     private final byte[] bytes;
     private final int lineBytes;
+    /** By hash of the next bytes one more than the place where they were seen last. */
     private final int[] lastSeen = new int[1 << HASH_BITS];
-    /** For each place the one before it with the same hash. */
+    /** For each place the one before it with the same hash, -1 where there is none. */
     private final int[] seenBefore;
 
     private final DeflateBlock block = new DeflateBlock();
@@ -33,7 +34,6 @@ final class Deflate {
         this.bytes = bytes;
         this.lineBytes = lineBytes;
         this.seenBefore = new int[bytes.length];
-        Arrays.fill(lastSeen, -1);
     }
 
     /** Bytes that repeat often after a line's length, which is shorter than 32 KiB. */
@@ -77,23 +77,29 @@ final class Deflate {
         }
         int above = at - lineBytes;
         if (above >= 0) {
-            int length = matching(above, at);
-            if (length > longest) {
-                from = above;
-                longest = length;
-            }
+            longest = longer(longest, above, at);
         }
         if (longest >= REMEMBERED || at + SHORTEST_MATCH > bytes.length) {
             return longest;
         }
-        int seen = lastSeen[hash(at)];
+        int seen = lastSeen[hash(at)] - 1;
         for (int place = 0; place < PLACES && seen >= 0 && at - seen <= FARTHEST; place++) {
-            int length = matching(seen, at);
-            if (length > longest) {
-                from = seen;
-                longest = length;
-            }
+            longest = longer(longest, seen, at);
             seen = seenBefore[seen];
+        }
+        return longest;
+    }
+
+    /** The length of a repeat that is longer than the longest so far, which becomes {@link #from}; else the latter's. */
+    private int longer(int longest, int earlier, int at) {
+        int end = at + longest;
+        // only what goes on where the longest so far ends can be longer
+        if (end < bytes.length && bytes[earlier + longest] == bytes[end]) {
+            int length = matching(earlier, at);
+            if (length > longest) {
+                from = earlier;
+                return length;
+            }
         }
         return longest;
     }
@@ -102,8 +108,8 @@ final class Deflate {
         int end = Math.min(first + count, bytes.length - SHORTEST_MATCH + 1);
         for (int at = first; at < end; at++) {
             int hash = hash(at);
-            seenBefore[at] = lastSeen[hash];
-            lastSeen[hash] = at;
+            seenBefore[at] = lastSeen[hash] - 1;
+            lastSeen[hash] = at + 1;
         }
     }
 

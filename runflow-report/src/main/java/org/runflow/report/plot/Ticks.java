@@ -1,8 +1,8 @@
 package org.runflow.report.plot;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.runflow.report.text.Numbers;
 
 /** Marks at round values. */
 final class Ticks {
@@ -51,7 +51,7 @@ final class Ticks {
     static List<Tick> numbers(double to, int atMost) {
         for (int exponent = SMALLEST_EXPONENT; ; exponent++) {
             for (int digit : DIGITS) {
-                double step = BigDecimal.valueOf(digit, -exponent).doubleValue();
+                double step = scaled(digit, exponent);
                 if (to / step < atMost) {
                     return multiples(digit, exponent, to);
                 }
@@ -62,12 +62,17 @@ final class Ticks {
     private static List<Tick> multiples(int digit, int exponent, double to) {
         List<Tick> ticks = new ArrayList<>();
         for (long i = 0; ; i++) {
-            BigDecimal at = BigDecimal.valueOf(i * digit, -exponent);
-            if (at.doubleValue() > to) {
+            double at = scaled(i * digit, exponent);
+            if (at > to) {
                 return ticks;
             }
-            ticks.add(new Tick(at.doubleValue(), i == 0 ? "0" : at.toPlainString()));
+            ticks.add(new Tick(at, i == 0 ? "0" : Numbers.fixed(at, Math.max(0, -exponent))));
         }
+    }
+
+    /** The number nearest to so many times a power of ten. */
+    private static double scaled(long count, int exponent) {
+        return exponent < 0 ? count / Math.pow(10, -exponent) : count * Math.pow(10, exponent);
     }
 
     private static String timeOfDay(long millis, boolean toTheMinute) {

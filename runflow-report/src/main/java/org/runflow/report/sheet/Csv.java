@@ -1,7 +1,10 @@
 package org.runflow.report.sheet;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /** A table as RFC 4180 text: comma, double quotes where needed, CR LF at every line's end. */
 public final class Csv {
@@ -15,16 +18,20 @@ public final class Csv {
      */
     public static <R> String of(List<CsvColumn<R>> columns, List<R> rows) {
         StringBuilder text = new StringBuilder();
-        append(text, columns.stream().map(CsvColumn::header).toList());
-        for (R row : rows) {
-            append(
-                    text,
-                    columns.stream().map(column -> column.cell().apply(row)).toList());
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            for (CsvColumn<R> column : columns) {
+                printer.print(column.header());
+            }
+            printer.println();
+            for (R row : rows) {
+                for (CsvColumn<R> column : columns) {
+                    printer.print(column.cell().apply(row));
+                }
+                printer.println();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    private static void append(StringBuilder text, List<String> cells) {
-        text.append(CSVFormat.RFC4180.format(cells.toArray())).append(CSVFormat.RFC4180.getRecordSeparator());
     }
 }

@@ -1,7 +1,6 @@
 package org.runflow.report.sheet;
 
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
@@ -39,7 +38,10 @@ public final class CsvCells {
 
     /** Shows an instant as ISO-8601 with its offset, to the second. */
     public static String iso(OffsetDateTime instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.truncatedTo(ChronoUnit.SECONDS));
+        OffsetDateTime whole = instant.truncatedTo(ChronoUnit.SECONDS);
+        // a full minute is shown without seconds otherwise
+        String seconds = whole.getSecond() == 0 ? ":00" : "";
+        return whole.toLocalDate() + "T" + whole.toLocalTime() + seconds + whole.getOffset();
     }
 
     /** Shows a constant in lower case. */

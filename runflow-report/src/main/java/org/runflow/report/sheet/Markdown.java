@@ -22,12 +22,14 @@ public final class Markdown {
 
     private static final Pattern BLOCK_START =
             Pattern.compile("[-+*]|#{1,6}|[>|].*|[-=*_]{2,}|=+|(```|~~~).*|\\d{1,9}[.)]");
+    /** Digits beside, with what else {@link #BLOCK_START} begins. */
+    private static final String BLOCK_STARTS = "-+*#>|=_`~";
     /** What would be taken for the end of a heading instead of its last word. */
     private static final Pattern HEADING_END = Pattern.compile("(?<=\\s)#+$");
 
     private static final Pattern NUMBER = Pattern.compile("\\(?[\\d.,]*\\d");
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final String BLANKS = " \t\n\u000B\f\r";
 
     private final StringBuilder out = new StringBuilder();
 
@@ -153,11 +155,9 @@ public final class Markdown {
     private static List<String> unbreakable(String markdown) {
         List<String> together = new ArrayList<>();
         String before = "";
-        for (String word : BLANKS.splitAsStream(markdown.strip()).toList()) {
+        for (String word : words(markdown.strip())) {
             int last = together.size() - 1;
-            boolean joined = BLOCK_START.matcher(word).matches()
-                    || NUMBER.matcher(before).matches();
-            if (joined && last >= 0) {
+            if (last >= 0 && (startsBlock(word) || isNumber(before))) {
                 together.set(last, together.get(last) + " " + word);
             } else {
                 together.add(word);
@@ -165,6 +165,37 @@ public final class Markdown {
             before = word;
         }
         return together;
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (BLANKS.indexOf(text.charAt(i)) >= 0) {
+                if (i > start) {
+                    words.add(text.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        words.add(text.substring(start));
+        return words;
+    }
+
+    private static boolean startsBlock(String word) {
+        return !word.isEmpty()
+                && (BLOCK_STARTS.indexOf(word.charAt(0)) >= 0 || isDigit(word.charAt(0)))
+                && BLOCK_START.matcher(word).matches();
+    }
+
+    private static boolean isNumber(String word) {
+        return !word.isEmpty()
+                && isDigit(word.charAt(word.length() - 1))
+                && NUMBER.matcher(word).matches();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     static int width(String text) {

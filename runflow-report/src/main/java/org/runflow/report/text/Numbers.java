@@ -8,6 +8,16 @@ import java.math.RoundingMode;
  * version gives the same digits.
  */
 public final class Numbers {
+    private static final int PLAIN_DECIMALS = 3;
+    private static final long[] TENS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000};
+    /** Up to here twice a number with six decimals fits. */
+    private static final double LARGE = 0x1p40;
+    /** What is smaller has no six decimals. */
+    private static final double SMALL = 0x1p-32;
+
+    private static final int MANTISSA_BITS = 52;
+    private static final long MANTISSA = (1L << MANTISSA_BITS) - 1;
+
     private Numbers() {}
 
     /**
@@ -17,7 +27,7 @@ public final class Numbers {
      * @param decimals 0 or more
      */
     public static String fixed(double number, int decimals) {
-        return decimals(number, decimals).toPlainString();
+        return decimals(number, decimals);
     }
 
     /**
@@ -26,7 +36,12 @@ public final class Numbers {
      * @param number any finite number
      */
     public static String plain(double number) {
-        return decimals(number, 3).stripTrailingZeros().toPlainString();
+        String text = decimals(number, PLAIN_DECIMALS);
+        int end = text.length();
+        while (text.charAt(end - 1) == '0') {
+            end--;
+        }
+        return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
     }
 
     /**
@@ -35,7 +50,7 @@ public final class Numbers {
      * @param count any count
      */
     public static String count(long count) {
-        return grouped(BigDecimal.valueOf(count));
+        return grouped(Long.toString(count));
     }
 
     /**
@@ -97,17 +112,41 @@ public final class Numbers {
         return count(count) + " " + (count == 1 ? singular : plural);
     }
 
-    private static String grouped(BigDecimal number) {
-        StringBuilder digits = new StringBuilder(number.toPlainString());
-        int first = number.signum() < 0 ? 1 : 0;
-        int end = digits.length() - (number.scale() > 0 ? number.scale() + 1 : 0);
-        for (int comma = end - 3; comma > first; comma -= 3) {
+    private static String grouped(String number) {
+        StringBuilder digits = new StringBuilder(number);
+        int first = number.startsWith("-") ? 1 : 0;
+        int point = number.indexOf('.');
+        for (int comma = (point < 0 ? number.length() : point) - 3; comma > first; comma -= 3) {
             digits.insert(comma, ',');
         }
         return digits.toString();
     }
 
-    private static BigDecimal decimals(double number, int scale) {
-        return new BigDecimal(number).setScale(scale, RoundingMode.HALF_UP);
+    /** Twice the number times a power of ten, cut off, tells how to round: its last bit says half or more. */
+    private static String decimals(double number, int decimals) {
+        double size = Math.abs(number);
+        if (decimals >= TENS.length || !(size < LARGE)) {
+            return new BigDecimal(number)
+                    .setScale(decimals, RoundingMode.HALF_UP)
+                    .toPlainString();
+        }
+        long twice = size < SMALL ? 0 : twice(size, TENS[decimals]);
+        long rounded = (twice >>> 1) + (twice & 1);
+        String digits = Long.toString(rounded);
+        if (digits.length() <= decimals) {
+            digits = "0".repeat(decimals + 1 - digits.length()) + digits;
+        }
+        int point = digits.length() - decimals;
+        return (number < 0 && rounded > 0 ? "-" : "")
+                + digits.substring(0, point)
+                + (decimals > 0 ? "." + digits.substring(point) : "");
+    }
+
+    /** Twice a product, whatever stands behind the point cut off: exact, since the whole bits of the number are multiplied, and shifted only then. */
+    private static long twice(double size, long factor) {
+        long bits = (Double.doubleToLongBits(size) & MANTISSA) | (MANTISSA + 1);
+        int down = MANTISSA_BITS - Math.getExponent(size) - 1;
+        long high = Math.multiplyHigh(bits, factor);
+        return down < Long.SIZE ? high << (Long.SIZE - down) | (bits * factor) >>> down : high >>> (down - Long.SIZE);
     }
 }

@@ -2,7 +2,11 @@ package org.runflow.report.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +39,23 @@ class TicksTest {
     void numbersAreRound(double to, int atMost, String labels) {
         assertThat(Ticks.numbers(to, atMost).stream().map(Tick::label).collect(Collectors.joining(" ")))
                 .isEqualTo(labels);
+    }
+
+    @Test
+    void numbersAreWhatTheirLabelsSay() {
+        Random random = new Random(3);
+        for (int i = 0; i < 20_000; i++) {
+            double to = random.nextDouble() * Math.pow(10, random.nextInt(14) - 5);
+            List<Tick> ticks = Ticks.numbers(to, 3 + random.nextInt(20));
+            for (int n = 0; n < ticks.size(); n++) {
+                BigDecimal step = ticks.size() < 2
+                        ? BigDecimal.ZERO
+                        : new BigDecimal(ticks.get(1).label());
+                BigDecimal shown = new BigDecimal(ticks.get(n).label());
+                assertThat(shown).isEqualByComparingTo(step.multiply(BigDecimal.valueOf(n)));
+                assertThat(shown.doubleValue()).isEqualTo(ticks.get(n).value());
+                assertThat(n == 0 ? step.scale() : shown.scale()).isEqualTo(step.scale());
+            }
+        }
     }
 }

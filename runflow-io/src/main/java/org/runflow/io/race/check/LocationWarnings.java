@@ -15,6 +15,7 @@ import org.runflow.race.line.CentreLine;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceEvent;
+import org.runflow.race.rule.Decimals;
 
 /** Finds locations that lie off the courses they belong to. */
 public final class LocationWarnings {
@@ -77,8 +78,7 @@ public final class LocationWarnings {
                 warnings,
                 far,
                 file,
-                " of " + file + " farther than " + Metres.fixed(flagM, 0)
-                        + " m from the course of any of its events (");
+                " of " + file + " farther than " + Decimals.of(flagM, 0) + " m from the course of any of its events (");
         return warnings;
     }
 
@@ -119,6 +119,6 @@ public final class LocationWarnings {
     }
 
     private static String metres(double metres) {
-        return metres < 10_000 ? Metres.fixed(metres, 0) + " m" : String.format(Locale.ROOT, "%,.0f km", metres / 1000);
+        return metres < 10_000 ? Decimals.of(metres, 0) + " m" : String.format(Locale.ROOT, "%,.0f km", metres / 1000);
     }
 }

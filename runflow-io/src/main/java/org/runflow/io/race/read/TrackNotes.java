@@ -2,12 +2,12 @@ package org.runflow.io.race.read;
 
 import java.util.List;
 import java.util.Optional;
-import org.runflow.io.race.check.Metres;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
 import org.runflow.race.line.CentreLine;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.RaceEvent;
+import org.runflow.race.rule.Decimals;
 
 /** How far the drawn length of a track is off: kilometres along it are scaled, so a large difference means another course. */
 final class TrackNotes {
@@ -55,7 +55,7 @@ final class TrackNotes {
     }
 
     private String text(String what, double km, double share) {
-        return "The track of '" + event.name() + "' is " + Metres.fixed(drawnKm, 3) + " km long, " + what + " "
-                + Metres.fixed(km, 3) + " km (" + Metres.fixed(100 * share, 1) + " % off).";
+        return "The track of '" + event.name() + "' is " + Decimals.of(drawnKm, 3) + " km long, " + what + " "
+                + Decimals.of(km, 3) + " km (" + Decimals.of(100 * share, 1) + " % off).";
     }
 }

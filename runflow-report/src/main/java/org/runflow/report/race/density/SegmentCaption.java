@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.display.SegmentWaves.Wave;
+import org.runflow.race.rule.Decimals;
 import org.runflow.report.race.day.Measures;
 
 /**
@@ -45,21 +46,14 @@ public record SegmentCaption(String summary, List<String> notes) {
     }
 
     private static String densest(SegmentDensity segment, OffsetDateTime time) {
-        return String.format(
-                Locale.ROOT,
-                "%s is densest at %s, %.2f km from its start: %s p/m², level %s.",
-                segment.segLabel(),
-                MINUTE.format(time),
-                segment.peakDensityKm().orElse(0.0),
-                density(segment.peakDensityPerM2()),
-                segment.los());
+        return segment.segLabel() + " is densest at " + MINUTE.format(time) + ", "
+                + Decimals.of(segment.peakDensityKm().orElse(0.0), 2) + " km from its start: "
+                + density(segment.peakDensityPerM2()) + " p/m², level " + segment.los() + ".";
     }
 
     /** Two decimals, or what {@link Measures} prints where they would show nothing. */
     private static String density(double perM2) {
-        return perM2 > 0 && perM2 < SMALLEST_OF_TWO_DECIMALS
-                ? Measures.density(perM2)
-                : String.format(Locale.ROOT, "%.2f", perM2);
+        return perM2 > 0 && perM2 < SMALLEST_OF_TWO_DECIMALS ? Measures.density(perM2) : Decimals.of(perM2, 2);
     }
 
     private static String busy(List<Wave> waves) {
@@ -87,14 +81,8 @@ public record SegmentCaption(String summary, List<String> notes) {
             Wave wave = waves.get(i);
             String peak = word(wave.peakDensityPerM2() / before.peakDensityPerM2(), SIMILAR_PEAK, "lighter", "heavier");
             String duration = word(seconds(wave) / seconds(before), SIMILAR_DURATION, "shorter", "longer");
-            comparisons.add(String.format(
-                    Locale.ROOT,
-                    "Wave %d (peak %s p/m²) compared with wave %d: %s in density, %s in time.",
-                    i + 1,
-                    density(wave.peakDensityPerM2()),
-                    i,
-                    peak,
-                    duration));
+            comparisons.add("Wave " + (i + 1) + " (peak " + density(wave.peakDensityPerM2())
+                    + " p/m²) compared with wave " + i + ": " + peak + " in density, " + duration + " in time.");
         }
         return comparisons;
     }

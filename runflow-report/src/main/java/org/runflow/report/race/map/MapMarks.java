@@ -2,6 +2,7 @@ package org.runflow.report.race.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.runflow.report.write.Svg;
 
 /** What tells a runner the way: start and finish of each course, its kilometres, and arrows in the direction of running. */
@@ -36,10 +37,9 @@ final class MapMarks {
         List<Course> left = new ArrayList<>(courses);
         while (!left.isEmpty()) {
             double[] at = left.get(0).line().along(share);
-            List<Course> here = left.stream()
-                    .filter(course -> distance(course.line().along(share), at) < SAME_PLACE_PX)
-                    .toList();
-            left.removeAll(here);
+            Predicate<Course> isHere = course -> distance(course.line().along(share), at) < SAME_PLACE_PX;
+            List<Course> here = left.stream().filter(isHere).toList();
+            left.removeIf(isHere);
             boolean all = here.size() == courses.size();
             String text = word
                     + (all

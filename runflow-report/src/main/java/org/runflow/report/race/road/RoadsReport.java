@@ -1,11 +1,11 @@
 package org.runflow.report.race.road;
 
-import java.util.Locale;
 import org.runflow.race.model.CorridorStream;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.road.Road;
 import org.runflow.race.road.RoadFinding;
 import org.runflow.race.road.RoadResults;
+import org.runflow.race.rule.Decimals;
 import org.runflow.report.race.day.DayWords;
 import org.runflow.report.sheet.Markdown;
 import org.runflow.report.sheet.MarkdownTable;
@@ -69,10 +69,10 @@ public final class RoadsReport {
             for (CorridorStream stream : road.streams()) {
                 table.row(
                         Markdown.text(road.corridorId()),
-                        String.format(Locale.ROOT, "%.0f", road.lengthM()),
+                        Decimals.of(road.lengthM(), 0),
                         Markdown.text(stream.event()),
-                        String.format(Locale.ROOT, "%.2f", stream.fromKm()),
-                        String.format(Locale.ROOT, "%.2f", stream.toKm()),
+                        Decimals.of(stream.fromKm(), 2),
+                        Decimals.of(stream.toKm(), 2),
                         stream.direction() == Orientation.WITH ? "with" : "against");
             }
         }
