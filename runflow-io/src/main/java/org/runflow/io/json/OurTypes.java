@@ -3,8 +3,10 @@ package org.runflow.io.json;
 import java.security.CodeSource;
 import org.runflow.store.Digest;
 
-/** Which types come with the library, by where their classes were loaded from. */
+/** Which types come with the library, by where their classes were loaded from and what they are called: an application may lie with the library in one jar. */
 final class OurTypes {
+    private static final String HOME = "org.runflow.";
+
     private OurTypes() {}
 
     /** Whether a type is of the engine and what is computed with it, which does not know the mapper: it says nothing to it. */
@@ -19,6 +21,8 @@ final class OurTypes {
 
     private static boolean areTogether(Class<?> type, Class<?> ours) {
         CodeSource library = ours.getProtectionDomain().getCodeSource();
-        return library != null && library.equals(type.getProtectionDomain().getCodeSource());
+        return library != null
+                && type.getName().startsWith(HOME)
+                && library.equals(type.getProtectionDomain().getCodeSource());
     }
 }
