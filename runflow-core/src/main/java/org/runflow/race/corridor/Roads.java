@@ -41,24 +41,14 @@ public final class Roads {
      * @return its shared stretches and corridors
      */
     public static Roads of(RaceDay day, CorridorSettings settings) {
-        List<String> events = EventOrder.of(day);
-        Set<String> taken = new HashSet<>();
-        day.segments().forEach(segment -> taken.add(segment.id()));
-        List<Object> asked = new ArrayList<>(List.of(events, taken, settings.corridorM(), day.projection()));
-        for (String name : events) {
-            RaceEvent event = day.events().get(name);
-            asked.add(event.track());
-            asked.add(event.certifiedKm());
-        }
-        return LastRoads.of(asked, () -> find(day, events, taken, settings.corridorM()));
-    }
-
-    private static Roads find(RaceDay day, List<String> events, Set<String> taken, double corridorM) {
         List<CourseSamples> courses = new ArrayList<>();
+        List<String> events = EventOrder.of(day);
         for (String event : events) {
             findLine(day, event).ifPresent(line -> courses.add(CourseSamples.of(event, line)));
         }
-        List<SharedStretch> shared = shared(courses, corridorM);
+        List<SharedStretch> shared = shared(courses, settings.corridorM());
+        Set<String> taken = new HashSet<>();
+        day.segments().forEach(segment -> taken.add(segment.id()));
         return new Roads(events, shared, named(PieceJoiner.groups(CourseCuts.pieces(courses, shared), shared), taken));
     }
 

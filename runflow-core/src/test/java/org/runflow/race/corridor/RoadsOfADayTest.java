@@ -17,8 +17,6 @@ class RoadsOfADayTest {
     private static final DrawnCourse AVENUE = DrawnCourse.from(0, 0).to(2000, 0);
     private static final DrawnCourse ELSEWHERE = DrawnCourse.from(0, 900).to(1000, 900);
 
-    private static final DrawnCourse BESIDE = DrawnCourse.from(0, 40).to(1000, 40);
-
     private static RaceBuilder day() {
         return Race.builder("ordered").day("sun", LocalDate.of(2026, 5, 10));
     }
@@ -68,40 +66,6 @@ class RoadsOfADayTest {
                         .segment("two", s -> s.widthM(5).pass("ant", 0, 1).pass("bee", 0, 1))
                         .segment("three", s -> s.widthM(5).pass("cat", 0, 1))))
                 .containsExactly("cat", "bee", "ant");
-    }
-
-    @Test
-    void stagesThatAskForTheSameRoadsShareThem() {
-        Race race = asked("road", BESIDE, 1);
-        Roads roads = Roads.of(race.day("sun"), CorridorSettings.defaults());
-
-        Race again = asked("road", BESIDE, 1);
-        assertThat(Roads.of(again.day("sun"), CorridorSettings.defaults().withWidthM(7)))
-                .isSameAs(roads);
-    }
-
-    @Test
-    void whoeverAsksForOtherRoadsFindsThem() {
-        List<Roads> found = List.of(
-                Roads.of(asked("road", BESIDE, 1).day("sun"), CorridorSettings.defaults()),
-                Roads.of(
-                        asked("road", BESIDE, 1).day("sun"),
-                        CorridorSettings.defaults().withCorridorM(60)),
-                Roads.of(asked("road", AVENUE, 1).day("sun"), CorridorSettings.defaults()),
-                Roads.of(asked("road", AVENUE, 0.5).day("sun"), CorridorSettings.defaults()),
-                Roads.of(asked("road-1", AVENUE, 0.5).day("sun"), CorridorSettings.defaults()));
-
-        assertThat(found).doesNotHaveDuplicates();
-        assertThat(found.get(0).shared()).isEmpty();
-        assertThat(found.get(1).shared()).isNotEmpty();
-    }
-
-    private static Race asked(String segment, DrawnCourse walked, double walkedKm) {
-        RaceBuilder race = day();
-        with(race, "run", "09:00", AVENUE);
-        with(race, "walk", "09:00", walked);
-        return race.segment(segment, s -> s.widthM(5).pass("run", 0, 2).pass("walk", 0, walkedKm))
-                .build();
     }
 
     @Test
