@@ -18,6 +18,8 @@ import java.util.Set;
  * that is an interface or a type variable, is judged when a value comes. Types that come with the engine are judged by its tests, not in every process.
  */
 public final class CanonicalTypes {
+    private static final String HOME = "org.runflow.";
+
     private static final ClassValue<List<String>> PROBLEMS = new ClassValue<>() {
         @Override
         protected List<String> computeValue(Class<?> type) {
@@ -46,9 +48,12 @@ public final class CanonicalTypes {
         return List.copyOf(walk.problems);
     }
 
+    /** Whether a type comes with the engine; an application may lie with it in one jar. */
     private static boolean isOurs(Class<?> type) {
         CodeSource engine = CanonicalTypes.class.getProtectionDomain().getCodeSource();
-        return engine != null && engine.equals(type.getProtectionDomain().getCodeSource());
+        return engine != null
+                && type.getName().startsWith(HOME)
+                && engine.equals(type.getProtectionDomain().getCodeSource());
     }
 
     private void look(Type type, String path) {

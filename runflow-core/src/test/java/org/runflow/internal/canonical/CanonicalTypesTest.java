@@ -2,6 +2,9 @@ package org.runflow.internal.canonical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Joiner;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,5 +120,29 @@ class CanonicalTypesTest {
     void namesEveryComponent(List<Object> typeAndProblems) {
         Class<?> type = (Class<?>) typeAndProblems.get(0);
         assertThat(CanonicalTypes.problems(type)).isEqualTo(typeAndProblems.get(1));
+    }
+
+    @Test
+    void whatOnlyLiesInTheJarOfTheEngineIsJudged() throws Exception {
+        Class<?> foreign = inTheEnginesJar(Joiner.class);
+        assertThat(CanonicalTypes.problems(foreign)).hasSize(1);
+    }
+
+    /** The same class once more, as if an application with everything it needs had been packed into one jar. */
+    private static Class<?> inTheEnginesJar(Class<?> type) throws IOException, ClassNotFoundException {
+        String name = type.getName();
+        byte[] bytes;
+        try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+            bytes = in.readAllBytes();
+        }
+        ClassLoader jar = new ClassLoader(null) {
+            @Override
+            protected Class<?> findClass(String wanted) throws ClassNotFoundException {
+                return wanted.equals(name)
+                        ? defineClass(name, bytes, 0, bytes.length, CanonicalTypes.class.getProtectionDomain())
+                        : type.getClassLoader().loadClass(wanted);
+            }
+        };
+        return jar.loadClass(name);
     }
 }
