@@ -70,9 +70,13 @@ final class Ticks {
         }
     }
 
-    /** The number nearest to so many times a power of ten. */
+    /** The number nearest to so many times a power of ten, which is exact up to 10²². */
     private static double scaled(long count, int exponent) {
-        return exponent < 0 ? count / Math.pow(10, -exponent) : count * Math.pow(10, exponent);
+        double ten = 1;
+        for (int i = Math.abs(exponent); i > 0; i--) {
+            ten *= 10;
+        }
+        return exponent < 0 ? count / ten : count * ten;
     }
 
     private static String timeOfDay(long millis, boolean toTheMinute) {
