@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ser.Serializers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,12 @@ final class OwnRecords extends SimpleModule {
 
     /** Takes the library's records, but for those of which it has been said how they look. */
     static OwnRecords ofLibrary(Predicate<Class<?>> said) {
-        return new OwnRecords(type -> saysNothing(type) && !EngineForms.isOtherwise(type) && !said.test(type));
+        return new OwnRecords(type -> saysNothing(type) && !EngineForms.isOtherwise(type) && !isSaid(type, said));
+    }
+
+    /** What is said of an interface holds for its records, too. */
+    private static boolean isSaid(Class<?> type, Predicate<Class<?>> said) {
+        return said.test(type) || Stream.of(type.getInterfaces()).anyMatch(from -> isSaid(from, said));
     }
 
     @Override
