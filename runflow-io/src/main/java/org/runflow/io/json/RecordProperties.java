@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.runflow.canonical.Unwrapped;
 
 /** Under which names the components of a record stand in its object. */
 final class RecordProperties {
@@ -18,7 +17,7 @@ final class RecordProperties {
     /** Components of a part that stands flat in the object are the record's own. */
     private void collect(Class<?> type) {
         for (RecordComponent component : type.getRecordComponents()) {
-            if (component.getType().isAnnotationPresent(Unwrapped.class)) {
+            if (OwnProperty.isFlat(component)) {
                 collect(component.getType());
             } else {
                 componentsByProperty
