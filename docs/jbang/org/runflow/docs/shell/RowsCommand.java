@@ -57,6 +57,7 @@ final class RowsCommand implements Runnable {
     int summary(
             @Parameters(arity = "1..*", paramLabel = "FILE", description = "Row files, or Parquet.") List<Path> files,
             @Option(names = "--json", description = "Print the facts as JSON.") boolean json) {
+        MoreJars.use();
         List<Facts> facts =
                 files.stream().map(file -> Facts.of(file, Summaries.read(file))).toList();
         boolean all = facts.stream().allMatch(of -> of.summary().isPresent());
@@ -118,6 +119,7 @@ final class RowsCommand implements Runnable {
             throw new UsageException(
                     "The name of a Parquet file ends in " + RowFormat.SUFFIX + ", that of '" + to + "' does not.");
         }
+        MoreJars.use();
         // a library behind it would tell that nobody reads its log
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         long rows = RowFormat.parquet(to).copy(file, to);

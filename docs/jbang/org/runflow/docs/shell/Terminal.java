@@ -3,6 +3,8 @@ package org.runflow.docs.shell;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -23,10 +25,20 @@ record Terminal(boolean live, boolean colour, int columns) {
     /** What output and errors of this process go to; plain unless both are a terminal. {@code NO_COLOR} turns colours off. */
     static Terminal ofProcess() {
         boolean dumb = "dumb".equals(System.getenv("TERM"));
-        if (dumb || exitCode("test -t 1 && test -t 2") != 0) {
+        if (dumb || leadsElsewhere(1) || leadsElsewhere(2) || exitCode("test -t 1 && test -t 2") != 0) {
             return plain();
         }
         return new Terminal(true, System.getenv("NO_COLOR") == null, width().orElse(DEFAULT_COLUMNS));
+    }
+
+    /** Whether something that is open is no device, as far as the system shows that: a file or a pipe. To start a program that tells takes longer. */
+    private static boolean leadsElsewhere(int descriptor) {
+        try {
+            Path open = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
+            return !open.startsWith("/dev") || open.endsWith("null");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     private static int exitCode(String command) {
