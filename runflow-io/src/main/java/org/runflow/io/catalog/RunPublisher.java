@@ -101,7 +101,7 @@ public final class RunPublisher implements RunPublication {
             Path target = folders.of(report.runId());
             Path aside = AtomicFiles.temporaryIn(target);
             try {
-                Metadata metadata = write(aside, report, definition, artifacts);
+                Metadata metadata = write(files.inNew(aside), aside, report, definition, artifacts);
                 show(aside, target);
                 point(report, metadata);
             } finally {
@@ -116,26 +116,31 @@ public final class RunPublisher implements RunPublication {
         return ArtifactCopier.readsValueOf(result) || form.reads(result);
     }
 
-    private Metadata write(Path aside, RunReport report, PipelineDefinition definition, PublishedArtifacts artifacts)
+    private Metadata write(
+            AtomicFiles unseen,
+            Path aside,
+            RunReport report,
+            PipelineDefinition definition,
+            PublishedArtifacts artifacts)
             throws IOException {
-        List<PublishedFile> copies = new ArrayList<>(new ArtifactCopier(files, artifacts, aside).copyAll());
+        List<PublishedFile> copies = new ArrayList<>(new ArtifactCopier(unseen, artifacts, aside).copyAll());
         PublishedArtifacts shown =
                 new PublishedArtifacts(artifacts.results(), artifacts.store(), new ReadOnce(artifacts.reader()));
-        copies.addAll(new DocumentWriter(files, form, aside).writeAll(report, definition, shown));
+        copies.addAll(new DocumentWriter(unseen, form, aside).writeAll(report, definition, shown));
         PublishedNames.requireDistinct(copies, request.map(Request::fileName));
         if (request.isPresent()) {
-            files.write(aside.resolve(request.get().fileName()), request.get().document()::writeTo);
+            unseen.write(aside.resolve(request.get().fileName()), request.get().document()::writeTo);
         }
         Metadata metadata = new Metadata(report, definition, shown, form, copies);
         for (String scope : metadata.scopes()) {
-            writeJson(aside.resolve(scope).resolve(METADATA), metadata.ofScope(scope));
+            writeJson(unseen, aside.resolve(scope).resolve(METADATA), metadata.ofScope(scope));
         }
-        writeJson(aside.resolve(METADATA), metadata.ofRun());
+        writeJson(unseen, aside.resolve(METADATA), metadata.ofRun());
         return metadata;
     }
 
-    private void writeJson(Path file, Map<String, Object> content) throws IOException {
-        files.write(file, out -> JsonText.write(content, out, form.shapes()));
+    private void writeJson(AtomicFiles unseen, Path file, Map<String, Object> content) throws IOException {
+        unseen.write(file, out -> JsonText.write(content, out, form.shapes()));
     }
 
     /** A run of a catalog of files gets its row from there, once its end is certain. */

@@ -5,11 +5,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.runflow.store.ContentWriter;
 import org.runflow.store.Digest;
 import org.runflow.store.DigestedOutput;
@@ -25,10 +23,12 @@ public final class AtomicFiles {
 
     private final FileOps ops;
     private final boolean forced;
+    private final boolean unseen;
 
-    private AtomicFiles(FileOps ops, boolean forced) {
+    private AtomicFiles(FileOps ops, boolean forced, boolean unseen) {
         this.ops = ops;
         this.forced = forced;
+        this.unseen = unseen;
     }
 
     /** {@return files that survive the death of the process; a power cut may lose the newest} */
@@ -47,7 +47,8 @@ public final class AtomicFiles {
      * @param durability of them; tests of faults bring a disk of their own by it
      */
     public static AtomicFiles of(Durability durability) {
-        return new AtomicFiles(durability instanceof FileOps disk ? disk : DiskOps.INSTANCE, durability.isForced());
+        FileOps disk = durability instanceof FileOps own ? own : DiskOps.INSTANCE;
+        return new AtomicFiles(disk, durability.isForced(), false);
     }
 
     /**
@@ -59,7 +60,20 @@ public final class AtomicFiles {
     public AtomicFiles within(Path folder) {
         return ops instanceof ConfinedOps confined && confined.isWithin(folder)
                 ? this
-                : new AtomicFiles(new ConfinedOps(ops, folder), forced);
+                : new AtomicFiles(new ConfinedOps(ops, folder), forced, unseen);
+    }
+
+    /**
+     * Creates a folder that nobody looks into before it is moved to its place.
+     *
+     * @param folder a temporary place
+     * @return files in it, and nowhere else: each is written where it lies; whether the folders above lead there is looked at once, now
+     * @throws IOException when it cannot be created
+     */
+    public AtomicFiles inNew(Path folder) throws IOException {
+        ops.createFolders(folder);
+        FileOps disk = ops instanceof ConfinedOps confined ? confined.disk() : ops;
+        return new AtomicFiles(new ConfinedOps(disk, folder), forced, true);
     }
 
     /**
@@ -71,8 +85,10 @@ public final class AtomicFiles {
      */
     public void write(Path target, ContentWriter content) throws IOException {
         Path folder = folderOf(target);
-        try (StagedFile staged = StagedFile.of(this, folder, content)) {
-            staged.moveTo(target);
+        if (!unseen || !StagedFile.writeNew(this, folder, target, content)) {
+            try (StagedFile staged = StagedFile.of(this, folder, content)) {
+                staged.moveTo(target);
+            }
         }
         settle(folder);
     }
@@ -97,15 +113,13 @@ public final class AtomicFiles {
      * @throws IOException when it cannot be written; the target is as before then
      */
     public Written writeDigested(Path target, ContentWriter content) throws IOException {
-        AtomicLong bytes = new AtomicLong();
-        NamedContent digested = new NamedContent(out -> {
+        AtomicReference<Written> written = new AtomicReference<>();
+        write(target, out -> {
             DigestedOutput digesting = new DigestedOutput(out);
             content.writeTo(digesting);
-            bytes.set(digesting.bytes());
-            return digesting.digest();
+            written.set(new Written(digesting.bytes(), digesting.digest()));
         });
-        write(target, digested);
-        return new Written(bytes.get(), digested.digest());
+        return Optional.ofNullable(written.get()).orElseThrow();
     }
 
     /**
@@ -160,9 +174,7 @@ public final class AtomicFiles {
         ops.createFolders(folderOf(file));
         try (FileChannel channel = ops.openInPlace(file)) {
             long end = GrowingFile.append(channel, lines);
-            if (forced) {
-                channel.force(false);
-            }
+            forceContent(channel);
             return end;
         }
     }
@@ -184,8 +196,7 @@ public final class AtomicFiles {
      * @throws IOException when something cannot be deleted
      */
     public void deleteTree(Path path) throws IOException {
-        Optional<BasicFileAttributes> found = findAttributes(path);
-        if (found.isPresent() && found.get().isDirectory()) {
+        if (isFolder(path)) {
             for (Path child : list(path)) {
                 deleteTree(child);
             }
@@ -273,9 +284,7 @@ public final class AtomicFiles {
      */
     public List<Path> list(Path folder) throws IOException {
         try {
-            List<Path> found = new ArrayList<>(ops.list(folder));
-            Collections.sort(found);
-            return found;
+            return ops.list(folder).stream().sorted().toList();
         } catch (NoSuchFileException e) {
             return List.of();
         }

@@ -3,6 +3,7 @@ package org.runflow.io.disk;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.runflow.store.ContentWriter;
@@ -38,15 +39,32 @@ public final class StagedFile implements AutoCloseable {
         Path temporary = AtomicFiles.temporaryIn(folder);
         StagedFile staged = new StagedFile(files.ops(), temporary, OutputStream.nullOutputStream());
         try {
-            try (OutputStream out = new BufferedOutputStream(created(files.ops(), folder, temporary))) {
-                content.writeTo(out);
-            }
-            files.settle(temporary);
+            fill(files, created(files.ops(), folder, temporary), temporary, content);
             return staged;
         } catch (IOException | RuntimeException | Error e) {
             staged.discardAfter(e);
             throw e;
         }
+    }
+
+    /** Writes a file where it lies, unless there is one already. */
+    static boolean writeNew(AtomicFiles files, Path folder, Path file, ContentWriter content) throws IOException {
+        OutputStream created;
+        try {
+            created = created(files.ops(), folder, file);
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+        fill(files, created, file, content);
+        return true;
+    }
+
+    private static void fill(AtomicFiles files, OutputStream created, Path file, ContentWriter content)
+            throws IOException {
+        try (OutputStream out = new BufferedOutputStream(created)) {
+            content.writeTo(out);
+        }
+        files.settle(file);
     }
 
     /** The folder is there nearly always, so that looking for it first would cost more than it saves. */
