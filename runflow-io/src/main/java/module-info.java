@@ -40,6 +40,8 @@ module org.runflow.io {
             com.fasterxml.jackson.databind;
     opens org.runflow.io.json to
             com.fasterxml.jackson.databind;
+    opens org.runflow.io.race.known to
+            com.fasterxml.jackson.databind;
     opens org.runflow.io.recording to
             com.fasterxml.jackson.databind;
     opens org.runflow.io.retention to

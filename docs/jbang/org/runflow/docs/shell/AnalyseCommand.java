@@ -57,19 +57,20 @@ final class AnalyseCommand implements Callable<Integer> {
         if (parallel.filter(workers -> workers < 1).isPresent()) {
             throw new UsageException("--parallel needs a number of at least 1, not " + parallel.get() + ".");
         }
-        RaceFolder folder = race.open(shell.console());
-        RaceAnalysis analysis = selection.analysis(folder.race());
+        Optional<Workspace> existing = workspace.findExisting();
+        RaceFolder folder = race.open(shell.console(), existing);
+        RaceAnalysis analysis = selection.analysis(folder);
         Pipeline pipeline = analysis.pipeline();
         RunRequest request = selection
                 .limited(analysis.request(), pipeline)
                 .failureMode(failFast ? FailureMode.FAIL_FAST : FailureMode.CONTINUE_INDEPENDENT);
-        Workspace results = workspace.forWriting();
+        Workspace results = workspace.forWriting(existing);
         ProgressBar progress = new ProgressBar(shell.console());
         RunHandle handle = engine(folder.engineIn(results).onEvent(progress)).start(pipeline, request);
         progress.expect(RunSummary.selected(handle.snapshot()));
         return shell.interruption().await(handle, run -> {
             Path shown = results.folderOf(run.id());
-            RunSummary summary = RunSummary.of(folder.race(), run, Findings.of(folder.race(), shown), shown);
+            RunSummary summary = RunSummary.of(folder.facts(), run, Findings.of(folder.facts(), shown), shown);
             if (json) {
                 shell.console().sayJson(summary);
             } else {

@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.runflow.race.KnownRace;
 import org.runflow.race.model.RaceClock;
-import org.runflow.race.model.RaceDay;
 import org.runflow.race.road.RoadFinding;
 import org.runflow.race.service.Severity;
 
@@ -53,7 +53,7 @@ record DayFacts(
      * @param flags what that of its flags says, as far as there is one
      * @param roads what that of its roads says, likewise
      */
-    static DayFacts of(RaceDay day, Shown density, Optional<List<Shown>> flags, Optional<Shown> roads) {
+    static DayFacts of(KnownRace.Day day, Shown density, Optional<List<Shown>> flags, Optional<Shown> roads) {
         Shown summary = density.object("summary");
         Shown settings = density.object("settings");
         return new DayFacts(

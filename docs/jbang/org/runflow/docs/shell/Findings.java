@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.runflow.ArtifactKey;
 import org.runflow.io.json.JsonProperties;
-import org.runflow.race.model.Race;
-import org.runflow.race.model.RaceDay;
+import org.runflow.race.KnownRace;
 
 /** What the files of a run say in a few lines: properties are read, for reading results as values takes a process longer than reusing all of them. */
 final class Findings {
@@ -27,14 +26,12 @@ final class Findings {
     }
 
     /** {@return the days of the race of which the run shows densities} */
-    static List<DayFacts> of(Race race, Path folder) {
+    static List<DayFacts> of(KnownRace.Facts race, Path folder) {
         Findings findings = new Findings(folder);
-        return race.dayNames().stream()
-                .flatMap(day -> findings.of(race.day(day)).stream())
-                .toList();
+        return race.days().stream().flatMap(day -> findings.of(day).stream()).toList();
     }
 
-    private Optional<DayFacts> of(RaceDay day) {
+    private Optional<DayFacts> of(KnownRace.Day day) {
         return find(DENSITY.in(day.name()), Set.of("date", "settings", "segments", "summary"))
                 .map(density -> DayFacts.of(
                         day, density, findList(FLAGS.in(day.name())), find(ROADS.in(day.name()), Set.of("findings"))));

@@ -46,7 +46,9 @@ final class GcCommand implements Callable<Integer> {
             int leftovers,
             List<String> unreadable) {
         String things() {
-            String others = documents == 0 ? "" : documents + " lists of sources or definitions of pipelines, ";
+            String others = documents == 0
+                    ? ""
+                    : documents + " lists of sources, definitions of pipelines or memories of race folders, ";
             return blobs + " blobs, " + others + StoredBytes.text(bytes);
         }
     }

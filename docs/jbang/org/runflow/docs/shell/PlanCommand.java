@@ -70,13 +70,11 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RaceAnalysis analysis = selection.analysis(race.open(shell.console()).race());
+        Optional<Workspace> existing = workspace.findExisting();
+        RaceAnalysis analysis = selection.analysis(race.open(shell.console(), existing));
         Pipeline pipeline = analysis.pipeline();
-        Engine engine = workspace
-                .findExisting()
-                .map(Workspace::engine)
-                .orElseGet(Engine::builder)
-                .build();
+        Engine engine =
+                existing.map(Workspace::engine).orElseGet(Engine::builder).build();
         Plan plan = engine.plan(pipeline, selection.limited(analysis.request(), pipeline));
         if (json) {
             shell.console().sayJson(plan.steps().stream().map(Step::of).toList());

@@ -2,6 +2,8 @@ package org.runflow.docs.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.race.model.Note;
 import picocli.CommandLine.Parameters;
@@ -15,7 +17,15 @@ final class RaceOption {
 
     /** {@return the race, completely checked} What its reader should know is said apart from the results: the first ten warnings. */
     RaceFolder open(Console console) {
-        RaceFolder folder = open();
+        return warned(open(), console);
+    }
+
+    /** {@return the race, as a workspace knows it or completely checked} */
+    RaceFolder open(Console console, Optional<Workspace> workspace) {
+        return warned(workspace.map(known -> RaceFolder.open(race, known)).orElseGet(this::open), console);
+    }
+
+    private static RaceFolder warned(RaceFolder folder, Console console) {
         List<Note> warnings = folder.notes().stream()
                 .filter(note -> note.level() == Note.Level.WARNING)
                 .toList();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.runflow.Run;
-import org.runflow.race.model.Race;
+import org.runflow.race.KnownRace;
 import org.runflow.report.race.RaceReports;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageReport;
@@ -42,7 +42,7 @@ record RunSummary(
         String folder) {
 
     /** {@return the summary of a run that has ended, shown in that folder} */
-    static RunSummary of(Race race, Run run, List<DayFacts> days, Path folder) {
+    static RunSummary of(KnownRace.Facts race, Run run, List<DayFacts> days, Path folder) {
         Map<String, String> reports = new TreeMap<>();
         for (String day : race.dayNames()) {
             firstReport(folder.resolve(day)).ifPresent(file -> reports.put(day, file.toString()));

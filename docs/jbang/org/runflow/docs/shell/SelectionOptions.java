@@ -4,8 +4,8 @@ import java.util.List;
 import org.runflow.ArtifactKey;
 import org.runflow.Pipeline;
 import org.runflow.RunRequest;
+import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
-import org.runflow.race.model.Race;
 import org.runflow.report.race.RaceReports;
 import picocli.CommandLine.Option;
 
@@ -37,13 +37,14 @@ final class SelectionOptions {
     private boolean noReuse;
 
     /** {@return the analysis of the chosen days, with all reports} */
-    RaceAnalysis analysis(Race race) {
-        RaceAnalysis all = RaceReports.standard().addTo(RaceAnalysis.of(race));
+    RaceAnalysis analysis(RaceFolder folder) {
+        RaceAnalysis all = RaceReports.standard().addTo(folder.analysis());
         if (days.isEmpty()) {
             return all;
         }
-        if (!race.dayNames().containsAll(days)) {
-            throw new UsageException("'" + race.name() + "' has the days " + String.join(", ", race.dayNames())
+        List<String> known = folder.facts().dayNames();
+        if (!known.containsAll(days)) {
+            throw new UsageException("'" + folder.facts().name() + "' has the days " + String.join(", ", known)
                     + ", not all of " + String.join(", ", days) + ".");
         }
         return all.only(days.toArray(String[]::new));

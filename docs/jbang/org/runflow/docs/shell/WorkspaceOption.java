@@ -30,7 +30,12 @@ final class WorkspaceOption {
 
     /** {@return the workspace, made when it is missing} Nobody else holds its lock at that moment. */
     Workspace forWriting() {
-        Workspace workspace = Workspace.open(folder, RaceForms.standard());
+        return forWriting(Optional.empty());
+    }
+
+    /** {@return the same, opened already if there was one} */
+    Workspace forWriting(Optional<Workspace> existing) {
+        Workspace workspace = existing.orElseGet(() -> Workspace.open(folder, RaceForms.standard()));
         waitUntilFree(workspace);
         return workspace;
     }

@@ -54,8 +54,18 @@ public final class RunRequest {
      * @return the request with that input
      */
     public <T> RunRequest with(ArtifactKey<T> key, T value) {
+        return with(key.with(value));
+    }
+
+    /**
+     * Gives one more input.
+     *
+     * @param input such as {@link Input#promised}
+     * @return the request with that input
+     */
+    public RunRequest with(Input<?> input) {
         List<Input<?>> more = new ArrayList<>(inputs);
-        more.add(key.with(value));
+        more.add(input);
         return new RunRequest(more, selection, options, toAdd);
     }
 

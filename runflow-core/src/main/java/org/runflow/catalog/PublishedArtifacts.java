@@ -1,10 +1,12 @@
 package org.runflow.catalog;
 
+import java.time.Instant;
 import java.util.List;
 import org.runflow.ArtifactKey;
 import org.runflow.ArtifactReader;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
+import org.runflow.store.ComputedBy;
 import org.runflow.store.Digest;
 
 /**
@@ -26,8 +28,14 @@ public record PublishedArtifacts(List<Result> results, ArtifactStore store, Arti
      * @param key with its scope; {@link ArtifactKey#publishedFile} says where it goes
      * @param stageKey under which its manifest was committed
      * @param ref where it lies
+     * @param computedBy who computed it, in whichever run
      * @param fresh whether this run stored it: its bytes were digested while they were written, just now; those of any other result are to be compared with
      *     their digest
      */
-    public record Result(ArtifactKey<?> key, Digest stageKey, ArtifactRef ref, boolean fresh) {}
+    public record Result(ArtifactKey<?> key, Digest stageKey, ArtifactRef ref, ComputedBy computedBy, boolean fresh) {
+        /** {@return when it was computed, in whichever run, UTC} */
+        public Instant computedAt() {
+            return computedBy.started().plusMillis(computedBy.durationMs());
+        }
+    }
 }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.runflow.View;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
-import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.RaceClock;
@@ -18,6 +17,7 @@ import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
 import org.runflow.race.model.SegmentTraits;
+import org.runflow.race.model.Settings;
 import org.runflow.value.ById;
 
 /**
@@ -39,10 +39,22 @@ final class DayParts {
     static final View<RaceDay, List<Location>> LOCATIONS_OF_DAY = RACE_DAY.view("locations", RaceDay::locations);
     /** Groups of events. */
     static final View<RaceDay, SortedMap<String, List<String>>> GROUPS = RACE_DAY.view("groups", RaceDay::eventGroups);
-    /** Name, date and events. */
-    static final View<RaceDay, DayHeader> HEADER = RACE_DAY.view("header", DayHeader::of);
     /** Its wall clock. */
     static final View<RaceDay, RaceClock> CLOCK = RACE_DAY.view("clock", RaceDay::clock);
+
+    /** All of a day, each under a name of its own. */
+    static final List<View<RaceDay, ?>> OF_DAY = List.of(
+            CROWD, STREETS, SEGMENTS, TRACKS, FLOW_ROWS, LOCATIONS_OF_DAY, GROUPS, RaceDayPipeline.HEADER, CLOCK);
+    /** All of the settings, likewise. */
+    static final List<View<Settings, ?>> OF_SETTINGS = List.of(
+            RaceDayPipeline.DENSITY_SETTINGS,
+            RaceDayPipeline.FLOW_SETTINGS,
+            RaceDayPipeline.PASS_SLICE,
+            RaceDayPipeline.LOCATION_SETTINGS,
+            RaceDayPipeline.CORRIDOR_SETTINGS,
+            RaceDayPipeline.RULEBOOK,
+            RaceDayPipeline.RULEBOOK_IDENTITY,
+            DerivedStages.WINDOW_S);
 
     private DayParts() {}
 

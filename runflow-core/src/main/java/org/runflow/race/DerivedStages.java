@@ -2,7 +2,6 @@ package org.runflow.race;
 
 import static org.runflow.race.DayParts.CLOCK;
 import static org.runflow.race.DayParts.CROWD;
-import static org.runflow.race.DayParts.HEADER;
 import static org.runflow.race.DayParts.SEGMENTS;
 import static org.runflow.race.DayParts.STREETS;
 import static org.runflow.race.DayParts.TRACKS;
@@ -12,6 +11,7 @@ import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.DENSITY_SETTINGS;
 import static org.runflow.race.RaceDayPipeline.FLAGS;
 import static org.runflow.race.RaceDayPipeline.FLOW;
+import static org.runflow.race.RaceDayPipeline.HEADER;
 import static org.runflow.race.RaceDayPipeline.MAP_DATA;
 import static org.runflow.race.RaceDayPipeline.RATE_SERIES;
 import static org.runflow.race.RaceDayPipeline.SCHEMA_DENSITY;
@@ -31,7 +31,7 @@ import org.runflow.race.model.Settings;
 
 /** The stages of a race day that only prepare what others computed for screens and readers. */
 final class DerivedStages {
-    private static final View<Settings, Integer> WINDOW_S =
+    static final View<Settings, Integer> WINDOW_S =
             SETTINGS.view("density.windowS", settings -> settings.density().windowS());
 
     private DerivedStages() {}

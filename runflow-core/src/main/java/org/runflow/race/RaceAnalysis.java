@@ -15,7 +15,6 @@ import org.runflow.RunCoordinate;
 import org.runflow.RunHandle;
 import org.runflow.RunId;
 import org.runflow.RunRequest;
-import org.runflow.race.location.Cutoffs;
 import org.runflow.race.model.Race;
 
 /**
@@ -30,13 +29,14 @@ import org.runflow.race.model.Race;
 public final class RaceAnalysis {
     private static final String OWN = ".own";
 
-    private final Race race;
+    private final GivenRace race;
     private final List<String> days;
     private final RaceWiring wiring;
     private final TargetKeys wanted;
     private final Optional<RunId> parent;
 
-    private RaceAnalysis(Race race, List<String> days, RaceWiring wiring, TargetKeys wanted, Optional<RunId> parent) {
+    private RaceAnalysis(
+            GivenRace race, List<String> days, RaceWiring wiring, TargetKeys wanted, Optional<RunId> parent) {
         this.race = race;
         this.days = List.copyOf(days);
         this.wiring = wiring;
@@ -50,8 +50,20 @@ public final class RaceAnalysis {
      * @param race the race
      */
     public static RaceAnalysis of(Race race) {
-        return new RaceAnalysis(
-                race, race.dayNames(), RaceWiring.standard(), TargetKeys.everything(), Optional.empty());
+        return of(GivenRace.of(race));
+    }
+
+    /**
+     * {@return the standard analysis of every day of a race that is read only when something has to be computed from it}
+     *
+     * @param race the race
+     */
+    public static RaceAnalysis of(KnownRace race) {
+        return of(GivenRace.of(race));
+    }
+
+    private static RaceAnalysis of(GivenRace race) {
+        return new RaceAnalysis(race, race.days(), RaceWiring.standard(), TargetKeys.everything(), Optional.empty());
     }
 
     /**
@@ -62,12 +74,12 @@ public final class RaceAnalysis {
      */
     public RaceAnalysis only(String... names) {
         List<String> chosen = List.of(names);
-        if (chosen.isEmpty() || !race.dayNames().containsAll(chosen)) {
+        if (chosen.isEmpty() || !race.days().containsAll(chosen)) {
             throw new IllegalArgumentException(
-                    "race '" + race.name() + "' has the days " + race.dayNames() + ", not all of " + chosen);
+                    "race '" + race.name() + "' has the days " + race.days() + ", not all of " + chosen);
         }
         return new RaceAnalysis(
-                race, race.dayNames().stream().filter(chosen::contains).toList(), wiring, wanted, parent);
+                race, race.days().stream().filter(chosen::contains).toList(), wiring, wanted, parent);
     }
 
     /**
@@ -171,13 +183,13 @@ public final class RaceAnalysis {
 
     /** {@return a request with the inputs of every day, in the series of this race; its run keeps them, see {@code Engine.request}} */
     public RunRequest request() {
-        RunRequest request = RunRequest.of(RaceDayPipeline.SETTINGS.with(race.settings()))
+        RunRequest request = RunRequest.of(race.settings().get())
                 .keepInputs()
                 .at(RunCoordinate.of(slug(race.name())))
                 .attribute("name", race.name())
                 .attribute("days", String.join(",", days));
         for (String day : days) {
-            request = request.with(RaceDayPipeline.RACE_DAY.in(day), Cutoffs.enforce(race.day(day)));
+            request = request.with(race.day().apply(day));
         }
         return wanted.applyTo(parent.map(request::parent).orElse(request), pipeline(), days);
     }

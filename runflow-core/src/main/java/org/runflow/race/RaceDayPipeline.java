@@ -32,6 +32,7 @@ import org.runflow.race.flow.RunnerLoads;
 import org.runflow.race.location.LocationResults;
 import org.runflow.race.location.Locations;
 import org.runflow.race.model.CorridorSettings;
+import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.FlowSettings;
 import org.runflow.race.model.LocationSettings;
@@ -109,14 +110,19 @@ public final class RaceDayPipeline {
     public static final ArtifactKey<RunnerLoads> RUNNER_LOADS =
             computed("runner.loads", RunnerLoads.class, "computation/runner_loads.json.gz");
 
+    /** Name, date and events of the day. */
+    public static final View<RaceDay, DayHeader> HEADER = RACE_DAY.view("header", DayHeader::of);
+    /** Which rulebook judges it. */
+    public static final View<Settings, KnownRace.Rules> RULEBOOK_IDENTITY =
+            SETTINGS.view("density.rulebook.identity", KnownRace.Rules::of);
+
     static final View<Settings, DensitySettings> DENSITY_SETTINGS = SETTINGS.view("density", Settings::density);
-    private static final View<Settings, FlowSettings> FLOW_SETTINGS = SETTINGS.view("flow", Settings::flow);
-    private static final View<Settings, Double> PASS_SLICE =
+    static final View<Settings, FlowSettings> FLOW_SETTINGS = SETTINGS.view("flow", Settings::flow);
+    static final View<Settings, Double> PASS_SLICE =
             SETTINGS.view("flow.passSliceM", settings -> settings.flow().passSliceM());
-    private static final View<Settings, LocationSettings> LOCATION_SETTINGS =
-            SETTINGS.view("locations", Settings::locations);
+    static final View<Settings, LocationSettings> LOCATION_SETTINGS = SETTINGS.view("locations", Settings::locations);
     static final View<Settings, CorridorSettings> CORRIDOR_SETTINGS = SETTINGS.view("corridors", Settings::corridors);
-    private static final View<Settings, Rulebook> RULEBOOK =
+    static final View<Settings, Rulebook> RULEBOOK =
             SETTINGS.view("density.rulebook", settings -> settings.density().rulebook());
 
     private RaceDayPipeline() {}

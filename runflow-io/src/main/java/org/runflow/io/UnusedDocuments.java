@@ -22,8 +22,8 @@ import org.runflow.io.disk.StoreFailure;
 import org.runflow.store.Digest;
 
 /**
- * Lists of sources and definitions of pipelines that no run refers to, found by their names, which are digests. Whatever else lies there, and every list while what a run
- * refers to cannot be read, stays.
+ * Lists of sources and definitions of pipelines that no run refers to, and what is remembered of race folders, which is read again then; found by their names, which are
+ * digests. Whatever else lies there, and every list while what a run refers to cannot be read, stays.
  */
 final class UnusedDocuments {
     private static final String EXTENSION = ".json";
@@ -51,7 +51,7 @@ final class UnusedDocuments {
     /** None while a run goes on, for it may be about to refer to any. */
     List<Document> find() {
         return StoreFailure.in("look for documents of no run", () -> {
-            List<Document> found = new ArrayList<>();
+            List<Document> found = new ArrayList<>(old("cache/races"));
             List<Document> definitions = old("pipelines");
             List<Document> sources = old("sources");
             Optional<Set<Digest>> pipelines =

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** How much there is to learn. A number falls when a type goes, and is raised by whoever finds a user for a new one. */
 class ApiSizeTest {
-    private static final int EXPORTED = 502;
+    private static final int EXPORTED = 503;
     private static final int SHARED = 33;
 
     @Test

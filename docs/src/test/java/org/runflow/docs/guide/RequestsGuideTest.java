@@ -8,9 +8,13 @@ import static org.runflow.docs.guide.Bakery.ORDERS;
 import static org.runflow.docs.guide.Bakery.SACKS;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.runflow.ArtifactKey;
 import org.runflow.Engine;
+import org.runflow.Input;
 import org.runflow.Pipeline;
 import org.runflow.Plan;
 import org.runflow.Run;
@@ -19,6 +23,7 @@ import org.runflow.RunRequest;
 import org.runflow.catalog.InMemoryCatalog;
 import org.runflow.run.OnConflict;
 import org.runflow.run.StageState;
+import org.runflow.store.Digest;
 
 /** What a request may say beside its inputs, as the page "Pipelines of your own" tells it. */
 class RequestsGuideTest {
@@ -75,6 +80,27 @@ class RequestsGuideTest {
         // endregion
         assertThat(today.find(SACKS)).isPresent();
         assertThat(today.find(BAKING)).isPresent();
+    }
+
+    @Test
+    void whatIsReusedReadsNoInput() {
+        Engine engine = Engine.inMemory();
+        AtomicInteger readings = new AtomicInteger();
+        Supplier<Bakery.Orders> tonight = () -> {
+            readings.incrementAndGet();
+            return Bakery.orders(40);
+        };
+        // region promised
+        Input<Bakery.Orders> orders = ORDERS.with(tonight.get()).digested(List.of());
+        engine.run(bakery, RunRequest.of(orders, HABITS.with(Bakery.habits())));
+
+        Digest known = orders.findDigest().orElseThrow(); // keep it wherever you like
+        Input<Bakery.Orders> again = Input.promised(ORDERS, known, Map.of(), tonight);
+        Run second = engine.run(bakery, RunRequest.of(again, HABITS.with(Bakery.habits())));
+
+        assertThat(second.report().stages()).allMatch(stage -> stage.state() == StageState.REUSED);
+        // endregion
+        assertThat(readings).hasValue(1);
     }
 
     @Test

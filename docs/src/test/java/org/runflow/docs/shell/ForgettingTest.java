@@ -133,7 +133,7 @@ class ForgettingTest {
         Typed dry = run("gc", "--older-than", "0");
         assertThat(dry.out())
                 .startsWith(before + " results are used by no run; " + before + " blobs,")
-                .contains("lists of sources or definitions of pipelines, ")
+                .contains("lists of sources, definitions of pipelines or memories of race folders, ")
                 .contains("could go")
                 .contains("Nothing was touched");
         assertThat(blobs()).isEqualTo(before);

@@ -12,12 +12,14 @@ import org.runflow.Scheduler;
 import org.runflow.catalog.PublishedArtifacts;
 import org.runflow.catalog.RunLease;
 import org.runflow.catalog.RunPublication;
+import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.internal.machine.EndSignal;
 import org.runflow.internal.machine.Failure;
 import org.runflow.internal.machine.RunEnd;
 import org.runflow.internal.machine.Work;
 import org.runflow.run.KeptInput;
 import org.runflow.run.StageState;
+import org.runflow.store.ComputedBy;
 
 /** What happens once the last stage has settled: publications, the catalog, whoever awaits the run. */
 final class RunEnding {
@@ -84,7 +86,7 @@ final class RunEnding {
             return signals.tell(finish(finish));
         }
         if (work instanceof Work.Close close) {
-            close(stored(close.end(), run.inputs().valuesByPath()));
+            close(stored(close.end(), Map.of()));
         }
         return Optional.empty();
     }
@@ -144,16 +146,25 @@ final class RunEnding {
         for (ArtifactKey<?> input : run.graph().inputKeys()) {
             KeptInput kept = run.facts().keptInputs().get(input.path());
             if (kept != null && input.publishedPath().isPresent()) {
-                results.add(new PublishedArtifacts.Result(input, kept.key(), kept.value(), false));
+                results.add(new PublishedArtifacts.Result(input, kept.key(), kept.value(), keptBy(input, kept), false));
             }
         }
         for (RunEnd.Result result : ended.results()) {
             ArtifactKey<?> output = run.node(result.stage()).output();
-            results.add(new PublishedArtifacts.Result(output, result.key(), result.output(), isFresh(ended, result)));
+            ComputedBy by = run.values().computedBy(result.stage());
+            results.add(
+                    new PublishedArtifacts.Result(output, result.key(), result.output(), by, isFresh(ended, result)));
         }
-        Map<String, Object> here = run.inputs().valuesByPath();
-        here.putAll(run.values().here());
-        return new PublishedArtifacts(results, run.parts().store(), stored(ended, here));
+        return new PublishedArtifacts(
+                results, run.parts().store(), stored(ended, run.values().here()));
+    }
+
+    private ComputedBy keptBy(ArtifactKey<?> input, KeptInput kept) {
+        return run.parts()
+                .store()
+                .findManifest(kept.key())
+                .orElseThrow(() -> new ArtifactUnavailableException(input.path(), "its manifest is gone"))
+                .computedBy();
     }
 
     private boolean isFresh(RunEnd ended, RunEnd.Result result) {
@@ -169,6 +180,7 @@ final class RunEnding {
                 run.facts().definition(),
                 run.parts().store(),
                 ended.failures(),
+                run.inputs().byPath(),
                 here,
                 run.graph().outputKeys());
     }

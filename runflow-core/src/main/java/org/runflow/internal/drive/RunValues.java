@@ -23,7 +23,9 @@ import org.runflow.items.StoredItem;
 import org.runflow.rows.Rows;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.ArtifactStore;
+import org.runflow.store.ComputedBy;
 import org.runflow.store.Digest;
+import org.runflow.store.Manifest;
 
 /** The results of a run while somebody needs them: computed ones are here, reused ones are read when first asked for. Thread-safe. */
 final class RunValues implements Origins {
@@ -34,7 +36,7 @@ final class RunValues implements Origins {
     private final BoundInputs inputs;
     private final ArtifactStore store;
     private final BitSet kept = new BitSet();
-    private final Map<Integer, ArtifactRef> refs = new ConcurrentHashMap<>();
+    private final Map<Integer, Committed> committed = new ConcurrentHashMap<>();
     private final Map<Integer, Object> values = new ConcurrentHashMap<>();
     private final Map<Integer, Set<Digest>> damagedItems = new ConcurrentHashMap<>();
     /** How often each of those was handed out to be computed again. */
@@ -48,6 +50,13 @@ final class RunValues implements Origins {
     /** Items that were released, and are wanted again. */
     private final Map<Integer, Map<Digest, ArtifactRef>> wanted = new ConcurrentHashMap<>();
 
+    /** Where a result lies, and who computed it. */
+    private record Committed(ArtifactRef ref, ComputedBy by) {
+        static Committed of(Manifest manifest) {
+            return new Committed(manifest.output(), manifest.computedBy());
+        }
+    }
+
     /** Kept values stay until the run has been shown. */
     RunValues(Graph graph, BoundInputs inputs, ArtifactStore store, Predicate<ArtifactKey<?>> keeps) {
         this.graph = graph;
@@ -58,10 +67,10 @@ final class RunValues implements Origins {
         }
     }
 
-    void computed(int origin, ArtifactRef ref, Object value) {
+    void computed(int origin, Manifest manifest, Object value) {
         rowsComputed.merge(origin, value instanceof Rows ? 1 : 0, Integer::sum);
         values.put(origin, readable(origin, value));
-        refs.put(origin, ref);
+        committed.put(origin, Committed.of(manifest));
     }
 
     /** The store keeps the values of the items of a stage that is about to compute them, until nobody needs them any more. */
@@ -92,8 +101,13 @@ final class RunValues implements Origins {
         return all;
     }
 
-    void reused(int origin, ArtifactRef ref) {
-        refs.put(origin, ref);
+    void reused(int origin, Manifest manifest) {
+        committed.put(origin, Committed.of(manifest));
+    }
+
+    /** Who computed the result of a stage that has one. */
+    ComputedBy computedBy(int origin) {
+        return committed(origin).by();
     }
 
     /** No stage needs the value any more; it can still be read from the store. */
@@ -133,7 +147,7 @@ final class RunValues implements Origins {
 
     @Override
     public boolean isPresent(Node.Edge edge) {
-        return edge.fromInput() ? inputs.isGiven(edge.origin()) : refs.containsKey(edge.origin());
+        return edge.fromInput() ? inputs.isGiven(edge.origin()) : committed.containsKey(edge.origin());
     }
 
     @Override
@@ -217,11 +231,15 @@ final class RunValues implements Origins {
     }
 
     private ArtifactRef ref(int origin) {
-        ArtifactRef ref = refs.get(origin);
-        if (ref == null) {
+        return committed(origin).ref();
+    }
+
+    private Committed committed(int origin) {
+        Committed found = committed.get(origin);
+        if (found == null) {
             throw new IllegalStateException(
                     "stage '" + graph.nodes().get(origin).path() + "' has no result yet");
         }
-        return ref;
+        return found;
     }
 }

@@ -106,7 +106,7 @@ final class StageWork {
     }
 
     private StageSignal found(Manifest manifest) {
-        run.values().reused(node.index(), manifest.output());
+        run.values().reused(node.index(), manifest);
         return new StageSignal.Found(
                 node.index(),
                 manifest.key(),
@@ -243,7 +243,7 @@ final class StageWork {
                 prepared.settings(),
                 new ComputedBy(run.facts().id(), started, alone.toMillis()));
         run.parts().store().commit(manifest);
-        run.values().computed(node.index(), ref, value);
+        run.values().computed(node.index(), manifest, value);
         tell(new StageSignal.Committed(node.index(), key, ref, took));
     }
 

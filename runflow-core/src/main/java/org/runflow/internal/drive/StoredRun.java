@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
+import org.runflow.Input;
 import org.runflow.Run;
+import org.runflow.View;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactTypeException;
 import org.runflow.error.ArtifactUnavailableException;
@@ -40,20 +42,22 @@ final class StoredRun implements Run {
     private final PipelineDefinition definition;
     private final ArtifactStore store;
     private final Map<String, Throwable> failures;
-    private final Map<String, Object> inputs;
+    private final Map<String, Input<?>> inputs;
+    private final Map<String, Object> here;
     private final Map<String, ArtifactKey<?>> produced;
     private final Supplier<Map<String, StageReport>> stages = Suppliers.memoize(this::index);
 
     /** A run of another process, or of this one and long ago. */
     StoredRun(RunReport report, PipelineDefinition definition, ArtifactStore store) {
-        this(report, definition, store, Map.of(), Map.of(), List.of());
+        this(report, definition, store, Map.of(), Map.of(), Map.of(), List.of());
     }
 
     /**
      * A run of this process.
      *
      * @param failures by path of the stage; that of the engine itself under {@link #ENGINE}
-     * @param inputs by path of the artifact, and results that are still in memory
+     * @param inputs what it was given, by path of the artifact
+     * @param here results that are still in memory, likewise
      * @param outputs keys as the pipeline has them; for a run of another process nobody knows their types any more
      */
     StoredRun(
@@ -61,13 +65,15 @@ final class StoredRun implements Run {
             PipelineDefinition definition,
             ArtifactStore store,
             Map<String, Throwable> failures,
-            Map<String, Object> inputs,
+            Map<String, Input<?>> inputs,
+            Map<String, Object> here,
             List<ArtifactKey<?>> outputs) {
         this.report = report;
         this.definition = definition;
         this.store = store;
         this.failures = failures;
         this.inputs = inputs;
+        this.here = here;
         this.produced = new HashMap<>();
         for (ArtifactKey<?> key : outputs) {
             produced.put(key.path(), key);
@@ -86,9 +92,13 @@ final class StoredRun implements Run {
 
     @Override
     public <T> T get(ArtifactKey<T> key) {
-        Object given = inputs.get(key.path());
+        Input<?> given = inputs.get(key.path());
         if (given != null) {
-            return key.cast(given);
+            return key.cast(given.value());
+        }
+        Object value = here.get(key.path());
+        if (value != null) {
+            return key.cast(value);
         }
         KeptInput kept = report.keptInputs().get(key.path());
         if (kept != null) {
@@ -107,6 +117,12 @@ final class StoredRun implements Run {
             }
             throw e;
         }
+    }
+
+    @Override
+    public <V> V get(View<?, V> view) {
+        Input<?> given = inputs.get(view.source().path());
+        return given != null ? given.valueOf(view) : Run.super.get(view);
     }
 
     /** Values of items, and rows, are read later; one that is damaged is computed again by whoever runs next. */
@@ -158,6 +174,7 @@ final class StoredRun implements Run {
     @Override
     public <T> Optional<T> find(ArtifactKey<T> key) {
         boolean there = inputs.containsKey(key.path())
+                || here.containsKey(key.path())
                 || report.keptInputs().containsKey(key.path())
                 || findStage(key).flatMap(StageReport::output).isPresent();
         return there ? Optional.of(get(key)) : Optional.empty();

@@ -86,7 +86,7 @@ final class ValueWatch {
 
     private boolean isChangeable(int index) {
         Node.Edge edge = node.edges().get(index);
-        return ingredients.changeableViews().contains(index)
+        return ingredients.isChangeable(index)
                 || (edge.fromInput() && !run.inputs().isFrozen(edge.origin()));
     }
 

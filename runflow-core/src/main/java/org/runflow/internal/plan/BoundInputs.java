@@ -4,7 +4,6 @@ import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.runflow.ArtifactKey;
 import org.runflow.Input;
 import org.runflow.RunRequest;
 import org.runflow.View;
+import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.InvalidRequestException;
 import org.runflow.internal.canonical.Frozen;
 import org.runflow.internal.graph.Graph;
@@ -29,12 +29,12 @@ import org.runflow.internal.text.Suggestion;
 import org.runflow.items.Items;
 import org.runflow.store.Digest;
 
-/** The values a run is given, each at its place in the graph, with their digests. Immutable. */
+/** The values a run is given, each at its place in the graph, with their digests; those that are only promised are read when asked for. Thread-safe. */
 public final class BoundInputs {
     private final Graph graph;
-    private final Map<Integer, Object> values = new HashMap<>();
+    private final Map<Integer, Input<?>> given = new HashMap<>();
     private final Map<Integer, Digest> digests = new HashMap<>();
-    private final Set<Integer> frozen = new HashSet<>();
+    private final Map<Integer, Boolean> frozen = new ConcurrentHashMap<>();
     private final Map<List<Object>, Shown> shown = new ConcurrentHashMap<>();
 
     private BoundInputs(Graph graph) {
@@ -70,7 +70,7 @@ public final class BoundInputs {
             Optional<Input<?>> found = nearest(slot.key(), given);
             if (found.isPresent()) {
                 problems.addAll(clash(slot.key(), found.get().key()));
-                bound.values.put(i, found.get().value());
+                bound.given.put(i, found.get());
             } else if (needed[i]) {
                 problems.add("input '" + slot.key().path() + "' is missing. [Hint: give it by key.with(value)]");
             }
@@ -91,7 +91,7 @@ public final class BoundInputs {
      * @param slot index of an input
      */
     public boolean isGiven(int slot) {
-        return values.containsKey(slot);
+        return given.containsKey(slot);
     }
 
     /**
@@ -100,7 +100,7 @@ public final class BoundInputs {
      * @param slot index of an input
      */
     public Object value(int slot) {
-        return Objects.requireNonNull(values.get(slot));
+        return input(slot).value();
     }
 
     /**
@@ -118,7 +118,15 @@ public final class BoundInputs {
      * @param slot index of an input
      */
     public boolean isFrozen(int slot) {
-        return frozen.contains(slot);
+        return frozen.computeIfAbsent(slot, unknown -> isFrozen(value(slot)));
+    }
+
+    private static boolean isFrozen(Object value) {
+        return Frozen.is(value) && !(value instanceof Items);
+    }
+
+    private Input<?> input(int slot) {
+        return Objects.requireNonNull(given.get(slot));
     }
 
     /**
@@ -128,24 +136,42 @@ public final class BoundInputs {
      * @param digest of it
      * @param frozen whether nobody can change it
      */
-    record Shown(Object value, Digest digest, boolean frozen) {}
+    record Shown(Object value, Digest digest, boolean frozen) {
+        static Shown of(Object part, Digest digest) {
+            return new Shown(part, digest, Frozen.is(part));
+        }
+    }
 
     /** What a view of an input that stages read shows; however many stages read it, it is worked out once. */
     Shown shown(int slot, View<?, ?> view) {
         return shown.computeIfAbsent(List.of(slot, view), unknown -> {
-            Object part = project(view, value(slot));
-            return new Shown(part, Digest.of(part), Frozen.is(part));
+            Object part = input(slot).valueOf(view);
+            Optional<Digest> known = input(slot).findDigest(view);
+            if (known.isEmpty() || !input(slot).isPromised()) {
+                return Shown.of(part, known.orElseGet(() -> Digest.of(part)));
+            }
+            Digest found = Digest.of(part);
+            if (!found.equals(known.get())) {
+                throw new ArtifactUnavailableException(
+                        view.label(), "what the view shows is not what its digest says. [Hint: promise it anew]");
+            }
+            return Shown.of(part, found);
         });
+    }
+
+    /** The digest of what a view of an input shows; nothing is read when it is known. */
+    Digest digest(int slot, View<?, ?> view) {
+        return input(slot).findDigest(view).orElseGet(() -> shown(slot, view).digest());
     }
 
     static <S, V> V project(View<S, V> view, Object artifact) {
         return view.of(view.source().type().cast(artifact));
     }
 
-    /** {@return values by path, without those that stages only use} */
-    public Map<String, Object> valuesByPath() {
-        Map<String, Object> byPath = new HashMap<>();
-        for (Map.Entry<Integer, Object> bound : values.entrySet()) {
+    /** {@return what the run is given, by path, without that which stages only use} */
+    public Map<String, Input<?>> byPath() {
+        Map<String, Input<?>> byPath = new HashMap<>();
+        for (Map.Entry<Integer, Input<?>> bound : given.entrySet()) {
             GraphInput input = graph.inputs().get(bound.getKey());
             if (!input.using()) {
                 byPath.put(input.key().path(), bound.getValue());
@@ -166,17 +192,20 @@ public final class BoundInputs {
     private void digest(List<String> problems) {
         // one value often serves several scopes
         IdentityHashMap<Object, Digest> known = new IdentityHashMap<>();
-        for (Map.Entry<Integer, Object> bound : values.entrySet()) {
+        for (Map.Entry<Integer, Input<?>> bound : given.entrySet()) {
             int slot = bound.getKey();
-            Object value = bound.getValue();
+            Optional<Digest> taken = bound.getValue().findDigest();
             if (graph.inputs().get(slot).using()) {
                 continue;
             }
+            if (taken.isPresent()) {
+                digests.put(slot, taken.get());
+                continue;
+            }
+            Object value = bound.getValue().value();
             try {
                 digests.put(slot, known.computeIfAbsent(value, Digest::of));
-                if (Frozen.is(value) && !(value instanceof Items)) {
-                    frozen.add(slot);
-                }
+                frozen.put(slot, isFrozen(value));
             } catch (IllegalArgumentException e) {
                 problems.add("input '" + graph.inputs().get(slot).key().path() + "', a "
                         + value.getClass().getName() + ", has no canonical form: " + e.getMessage()

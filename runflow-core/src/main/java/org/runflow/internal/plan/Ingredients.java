@@ -2,18 +2,16 @@ package org.runflow.internal.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.runflow.View;
 import org.runflow.internal.canonical.ComponentTexts;
-import org.runflow.internal.canonical.Frozen;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.Node;
+import org.runflow.internal.plan.BoundInputs.Shown;
 import org.runflow.store.Digest;
 import org.runflow.store.ManifestInput;
 import org.runflow.store.ManifestKind;
@@ -22,18 +20,15 @@ import org.runflow.store.ManifestKind;
 public final class Ingredients {
     private final Node node;
     private final List<ManifestInput> inputs;
-    private final List<Optional<Object>> views;
-    /** What somebody could change of what views showed, by index of the source. */
-    private final Map<Integer, Digest> changeable;
+    /** What views of what is not only used show; those of inputs are read when asked for. */
+    private final List<Optional<Supplier<Shown>>> views;
 
     private final Digest key;
 
-    private Ingredients(
-            Node node, List<ManifestInput> inputs, List<Optional<Object>> views, Map<Integer, Digest> changeable) {
+    private Ingredients(Node node, List<ManifestInput> inputs, List<Optional<Supplier<Shown>>> views) {
         this.node = node;
         this.inputs = List.copyOf(inputs);
         this.views = List.copyOf(views);
-        this.changeable = Map.copyOf(changeable);
         this.key = Digest.of(new Key(
                 ManifestKind.STAGE.text(),
                 node.owner(),
@@ -56,20 +51,15 @@ public final class Ingredients {
      */
     public static Ingredients gather(Node node, Origins origins) {
         List<ManifestInput> inputs = new ArrayList<>(node.edges().size());
-        List<Optional<Object>> views = new ArrayList<>(node.edges().size());
-        Map<Integer, Digest> changeable = new HashMap<>();
+        List<Optional<Supplier<Shown>>> views = new ArrayList<>(node.edges().size());
         for (Node.Edge edge : node.edges()) {
-            Optional<Object> view = view(edge, origins);
+            Optional<Supplier<Shown>> view = view(edge, origins);
             if (!edge.isUsing()) {
-                Digest digest = digest(edge, view, origins);
-                inputs.add(new ManifestInput(edge.label(), edge.source().key().schema(), digest));
-                if (view.isPresent() && !isFrozen(edge, view.get(), origins)) {
-                    changeable.put(views.size(), digest);
-                }
+                inputs.add(new ManifestInput(edge.label(), edge.source().key().schema(), digest(edge, view, origins)));
             }
             views.add(view);
         }
-        return new Ingredients(node, inputs, views, changeable);
+        return new Ingredients(node, inputs, views);
     }
 
     /** {@return SHA-256 over (kind, owner, stage, version, output schema, digest of each input or view)} */
@@ -88,12 +78,16 @@ public final class Ingredients {
      * @param edge index of a source of the stage
      */
     public Optional<Object> findView(int edge) {
-        return views.get(edge);
+        return views.get(edge).map(view -> view.get().value());
     }
 
-    /** {@return indexes of the sources whose views showed what somebody could change} */
-    public Set<Integer> changeableViews() {
-        return changeable.keySet();
+    /**
+     * {@return whether a view shows what somebody could change}
+     *
+     * @param edge index of a source of the stage
+     */
+    public boolean isChangeable(int edge) {
+        return views.get(edge).filter(view -> !view.get().frozen()).isPresent();
     }
 
     /**
@@ -102,8 +96,11 @@ public final class Ingredients {
      * @param edge index of a source of the stage
      */
     public boolean hasChanged(int edge) {
-        Digest before = changeable.get(edge);
-        return before != null && !Digest.of(views.get(edge).orElseThrow()).equals(before);
+        if (!isChangeable(edge)) {
+            return false;
+        }
+        Shown view = views.get(edge).orElseThrow().get();
+        return !Digest.of(view.value()).equals(view.digest());
     }
 
     /**
@@ -133,19 +130,13 @@ public final class Ingredients {
         return digest(edge, view(edge, origins), origins);
     }
 
-    private static Digest digest(Node.Edge edge, Optional<Object> view, Origins origins) {
+    private static Digest digest(Node.Edge edge, Optional<Supplier<Shown>> view, Origins origins) {
         if (view.isEmpty()) {
             return whole(edge, origins);
         }
         return edge.source() instanceof View<?, ?> shown && isShownOnce(edge)
-                ? origins.inputs().shown(edge.origin(), shown).digest()
-                : Digest.of(view.get());
-    }
-
-    private static boolean isFrozen(Node.Edge edge, Object shown, Origins origins) {
-        return (edge.source() instanceof View<?, ?> view && isShownOnce(edge))
-                ? origins.inputs().shown(edge.origin(), view).frozen()
-                : Frozen.is(shown);
+                ? origins.inputs().digest(edge.origin(), shown)
+                : view.get().get().digest();
     }
 
     /** What stages only use need have no digest. */
@@ -160,7 +151,8 @@ public final class Ingredients {
         String label =
                 edge.isOptional() ? edge.source().key().path() : edge.source().label();
         String prefix = label.replace(':', '.');
-        return ComponentTexts.of(prefix, view(edge, origins).orElseGet(() -> origins.value(edge)));
+        return ComponentTexts.of(
+                prefix, view(edge, origins).map(view -> view.get().value()).orElseGet(() -> origins.value(edge)));
     }
 
     /** What a stage can do without says in its digest that it is there, so that a stage which begins to need it does not take the old result. */
@@ -171,13 +163,15 @@ public final class Ingredients {
         return origins.isPresent(edge) ? Digest.of(new Present(origins.digest(edge))) : Digest.of(Optional.empty());
     }
 
-    private static Optional<Object> view(Node.Edge edge, Origins origins) {
+    private static Optional<Supplier<Shown>> view(Node.Edge edge, Origins origins) {
         if (!(edge.source() instanceof View<?, ?> view)) {
             return Optional.empty();
         }
-        return Optional.of(
-                isShownOnce(edge)
-                        ? origins.inputs().shown(edge.origin(), view).value()
-                        : BoundInputs.project(view, origins.value(edge)));
+        if (isShownOnce(edge)) {
+            return Optional.of(() -> origins.inputs().shown(edge.origin(), view));
+        }
+        Object part = BoundInputs.project(view, origins.value(edge));
+        Shown shown = Shown.of(part, Digest.of(part));
+        return Optional.of(() -> shown);
     }
 }

@@ -40,7 +40,7 @@ final class ArtifactCopier {
     List<PublishedFile> copyAll() throws IOException {
         List<PublishedFile> copies = new ArrayList<>();
         for (PublishedArtifacts.Result result : artifacts.results()) {
-            if (artifacts.store().findReleased(result.ref()).isPresent()) {
+            if (!result.fresh() && artifacts.store().findReleased(result.ref()).isPresent()) {
                 // older runs show it; this one has only reused it
                 continue;
             }
@@ -51,7 +51,7 @@ final class ArtifactCopier {
 
     private List<PublishedFile> copy(PublishedArtifacts.Result result) throws IOException {
         ArtifactKey<?> key = result.key();
-        Optional<Instant> computedAt = Optional.of(PublishedScope.computedAt(result, artifacts.store()));
+        Optional<Instant> computedAt = Optional.of(result.computedAt());
         Optional<InputStream> shown = artifacts.store().findShown(key, result.ref());
         if (key.type() == Document.class && shown.isEmpty()) {
             return List.of(copyDocument(result, computedAt));

@@ -9,14 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.runflow.ArtifactKey;
+import org.runflow.View;
 import org.runflow.catalog.PublishedArtifacts;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.UndeclaredInputException;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 import org.runflow.run.StageState;
-import org.runflow.store.ArtifactStore;
-import org.runflow.store.ComputedBy;
 import org.runflow.store.Digest;
 
 /** The results of one scope of a run. Values are read when asked for. */
@@ -84,6 +83,22 @@ public final class PublishedScope {
     }
 
     /**
+     * {@return what a view shows of a result, or of what the run was given; absent when there is none}
+     *
+     * @param view relative to this scope
+     * @param <V> its type
+     * @throws org.runflow.error.ArtifactCorruptException when the stored bytes are not those that were stored
+     */
+    public <V> Optional<V> find(View<?, V> view) {
+        limit.ifPresent(declared -> declared.require(view.source()));
+        try {
+            return Optional.of(artifacts.reader().get(name.isEmpty() ? view : view.in(name)));
+        } catch (ArtifactUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Reads properties at the top of the JSON that the run shows of a result, without reading it as a value: for a run that has only reused it that takes a fraction of the time. The bytes are compared
      * with their digest.
      *
@@ -145,7 +160,7 @@ public final class PublishedScope {
         return result(here(key))
                 .map(result -> new Computation(
                         fileWithin(name, result.key()),
-                        computedAt(result, artifacts.store()),
+                        result.computedAt(),
                         summary.apply(artifacts.reader().get(here(key)))));
     }
 
@@ -160,15 +175,7 @@ public final class PublishedScope {
         return findProperties(key, Set.of(summary))
                 .flatMap(properties -> Optional.ofNullable(properties.get(summary)))
                 .flatMap(value -> result(within(key))
-                        .map(result -> new Computation(
-                                fileWithin(name, result.key()), computedAt(result, artifacts.store()), value)));
-    }
-
-    static Instant computedAt(PublishedArtifacts.Result result, ArtifactStore store) {
-        ComputedBy by = store.findManifest(result.stageKey())
-                .orElseThrow(() -> new ArtifactUnavailableException(result.key().path(), "its manifest is gone"))
-                .computedBy();
-        return by.started().plusMillis(by.durationMs());
+                        .map(result -> new Computation(fileWithin(name, result.key()), result.computedAt(), value)));
     }
 
     /** The published file of a key, relative to the folder of an outermost scope. */

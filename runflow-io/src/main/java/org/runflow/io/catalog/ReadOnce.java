@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.runflow.ArtifactKey;
 import org.runflow.ArtifactReader;
+import org.runflow.View;
 import org.runflow.store.Digest;
 
 /** Reads each value once, however many sections and documents show something of it, and keeps it as long as somebody holds this. Thread-safe. */
@@ -18,6 +19,11 @@ final class ReadOnce implements ArtifactReader {
     @Override
     public <T> T get(ArtifactKey<T> key) {
         return key.cast(values.computeIfAbsent(key, reader::get));
+    }
+
+    @Override
+    public <V> V get(View<?, V> view) {
+        return reader.get(view);
     }
 
     @Override

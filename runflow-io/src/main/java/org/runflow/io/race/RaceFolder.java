@@ -5,30 +5,48 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.runflow.Document;
 import org.runflow.EngineBuilder;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.form.AnalysisRequest;
+import org.runflow.io.race.known.FolderMemory;
+import org.runflow.io.race.known.FolderMemory.Before;
+import org.runflow.io.race.known.FolderMemory.Remembered;
+import org.runflow.io.race.known.Once;
 import org.runflow.io.race.read.LoadedRace;
 import org.runflow.io.race.read.RaceLoader;
 import org.runflow.io.source.SourceFingerprint;
 import org.runflow.io.source.Sources;
+import org.runflow.race.KnownRace;
+import org.runflow.race.RaceAnalysis;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.Race;
 import org.runflow.race.road.RoadFinding;
 import org.runflow.race.road.RoadResults;
 
 /**
- * A race read from a folder: {@code analysis.json} and the tables and tracks it names. Everything is read when the folder is opened; nothing is
- * ever written to it. Immutable and safe to share between threads.
+ * A race read from a folder: {@code analysis.json} and the tables and tracks it names. Everything is read when the folder is opened, unless a workspace knows what is in it;
+ * nothing is ever written to it. Immutable and safe to share between threads.
  */
 public final class RaceFolder {
     private final Path folder;
-    private final LoadedRace loaded;
+    private final Optional<Before> before;
+    private final Optional<Remembered> remembered;
+    private final Supplier<LoadedRace> loaded;
+    private final Supplier<KnownRace> known;
+    /** Whether no workspace has kept what was read; one is enough, for who analyses a folder again and again. */
+    private final AtomicBoolean unkept = new AtomicBoolean(true);
 
-    private RaceFolder(Path folder, LoadedRace loaded) {
+    private RaceFolder(
+            Path folder, Optional<Before> before, Optional<Remembered> remembered, Supplier<LoadedRace> loaded) {
         this.folder = folder;
+        this.before = before;
+        this.remembered = remembered;
         this.loaded = loaded;
+        this.known = new Once<>(() -> remembered.map(Remembered::race).orElseGet(() -> KnownRace.of(race())));
     }
 
     /**
@@ -40,7 +58,38 @@ public final class RaceFolder {
      *     of one file at most a thousand and a last line that counts the rest
      */
     public static RaceFolder open(Path folder) {
-        return new RaceFolder(folder, new RaceLoader(folder).load());
+        Optional<Before> before = before(folder);
+        LoadedRace loaded = new RaceLoader(folder).load();
+        return new RaceFolder(folder, before, Optional.empty(), () -> loaded);
+    }
+
+    /**
+     * Opens a race folder that may have been analysed in a workspace before. One of which not a byte has changed since then, nor the program, is read only when something
+     * has to be computed from it, so that a run which reuses every result takes half of the time. Any other is read and checked, as by {@link #open(Path)}.
+     *
+     * @param folder a folder with an {@code analysis.json}
+     * @param workspace in which {@link #engineIn} keeps what is known of folders
+     * @return the race it holds
+     * @throws org.runflow.error.InvalidInputException if there is anything wrong with it
+     */
+    public static RaceFolder open(Path folder, Workspace workspace) {
+        return open(folder, FolderMemory.in(workspace));
+    }
+
+    static RaceFolder open(Path folder, FolderMemory memory) {
+        Supplier<LoadedRace> reading = new Once<>(() -> new RaceLoader(folder).load());
+        Optional<Remembered> remembered =
+                memory.find(folder, () -> reading.get().race());
+        return remembered.isEmpty() ? open(folder) : new RaceFolder(folder, Optional.empty(), remembered, reading);
+    }
+
+    /** Absent where it cannot be told; reading says why. */
+    private static Optional<Before> before(Path folder) {
+        try {
+            return Optional.of(Before.now(folder));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** {@return the folder as it was given} */
@@ -48,35 +97,63 @@ public final class RaceFolder {
         return folder;
     }
 
-    /** {@return the race, completely checked} */
+    /**
+     * {@return the race, completely checked}
+     *
+     * @throws org.runflow.error.InvalidInputException when it is read only now, and there is anything wrong with it
+     */
     public Race race() {
-        return loaded.race();
+        return loaded.get().race();
+    }
+
+    /** {@return what is known of the race without reading it}, or after that */
+    public KnownRace.Facts facts() {
+        return known.get().facts();
+    }
+
+    /** {@return the standard analysis of every day; reads the race when something has to be computed from it} */
+    public RaceAnalysis analysis() {
+        return RaceAnalysis.of(known.get());
     }
 
     /**
      * Begins an engine for the analysis of this race in a workspace; its runs show the request as {@code analysis.json}, and register the files of the folder,
-     * so that they are found again after they moved.
+     * so that they are found again after they moved. What is known of the folder is kept there for {@link #open(Path, Workspace)}.
      *
      * @param workspace opened with the forms of a race: {@code Workspace.open(path, RaceForms.standard())}
      * @return a builder of that engine
      */
     public EngineBuilder engineIn(Workspace workspace) {
-        EngineBuilder engine = workspace.engine(
-                "analysis.json",
-                Document.text("application/json", resolvedRequest().toJson()));
-        return findSources()
-                .map(sources -> engine.publish(workspace.sources().publication(sources)))
+        return engineIn(workspace, FolderMemory.in(workspace));
+    }
+
+    EngineBuilder engineIn(Workspace workspace, FolderMemory memory) {
+        EngineBuilder engine = workspace.engine("analysis.json", Document.text("application/json", requestJson()));
+        Optional<Sources> sources = findSources();
+        if (sources.isPresent() && before.isPresent() && unkept.getAndSet(false)) {
+            memory.keep(folder, before.get(), loaded.get(), known, sources.get());
+        }
+        return sources.map(files -> engine.publish(workspace.sources().publication(files)))
                 .orElse(engine);
+    }
+
+    private String requestJson() {
+        return remembered
+                .map(memory -> memory.facts().request())
+                .orElseGet(() -> loaded.get().request().toJson());
     }
 
     /** {@return the files the race was read from, as they were then; absent when one has changed since} */
     public Optional<Sources> findSources() {
+        if (remembered.isPresent()) {
+            return Optional.of(remembered.get().sources());
+        }
         try {
-            Sources sources =
-                    Sources.of("race", folder, List.copyOf(loaded.files().keySet()));
+            SortedMap<String, String> read = loaded.get().files();
+            Sources sources = Sources.of("race", folder, List.copyOf(read.keySet()));
             for (SourceFingerprint file : sources.files()) {
                 String now = file.bytes() + " " + file.modified();
-                if (!now.equals(loaded.files().get(file.name()))) {
+                if (!now.equals(read.get(file.name()))) {
                     throw new IOException("'" + file.name() + "' has changed since the race was read from it");
                 }
             }
@@ -90,7 +167,7 @@ public final class RaceFolder {
 
     /** {@return the request with every default filled in} */
     public AnalysisRequest resolvedRequest() {
-        return loaded.request();
+        return loaded.get().request();
     }
 
     /**
@@ -98,7 +175,9 @@ public final class RaceFolder {
      * something, with what they are called there where that differs}
      */
     public List<String> understood() {
-        return loaded.understood();
+        return remembered
+                .map(memory -> memory.facts().understood())
+                .orElseGet(() -> loaded.get().understood());
     }
 
     /**
@@ -106,7 +185,9 @@ public final class RaceFolder {
      * reading order, what was ignored or read in an unusual way}
      */
     public List<Note> notes() {
-        return loaded.notes();
+        return remembered
+                .map(memory -> memory.facts().notes())
+                .orElseGet(() -> loaded.get().notes());
     }
 
     /**

@@ -17,7 +17,8 @@ final class Leftovers {
     private static final String RUNS = "runs";
     private static final String LIVE = "live";
     private static final String LEASE = "lock";
-    private static final List<String> FOLDERS = List.of("", OBJECTS, "cache", "cache/newest", "pipelines", RUNS, LIVE);
+    private static final List<String> FOLDERS =
+            List.of("", OBJECTS, "cache", "cache/newest", "cache/races", "pipelines", RUNS, LIVE);
 
     private final Path workspace;
     private final AtomicFiles files;

@@ -88,7 +88,7 @@ class StoredPropertiesTest {
         Manifest manifest = run.findManifest(words).orElseThrow();
         DirectoryStore store = DirectoryStore.at(workspace);
         PublishedArtifacts.Result result =
-                new PublishedArtifacts.Result(words, manifest.key(), manifest.output(), false);
+                new PublishedArtifacts.Result(words, manifest.key(), manifest.output(), manifest.computedBy(), false);
         StoredProperties properties = new StoredProperties(new PublishedArtifacts(List.of(result), store, run));
         Path blob = blobOf(manifest);
         byte[] other = Files.readAllBytes(blob);

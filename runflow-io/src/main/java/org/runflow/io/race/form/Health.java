@@ -4,10 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.runflow.race.KnownRace;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.DayResult;
-import org.runflow.race.model.RaceDay;
-import org.runflow.race.service.Rulebook;
 import org.runflow.store.Digest;
 
 /**
@@ -20,7 +19,7 @@ import org.runflow.store.Digest;
  * @param rulebook the rulebook behind its judgements
  * @param artifacts its results, in the order of the pipeline
  */
-record Health(DayHeader header, boolean ok, List<Given> inputs, Rules rulebook, List<Result> artifacts)
+record Health(DayHeader header, boolean ok, List<Given> inputs, KnownRace.Rules rulebook, List<Result> artifacts)
         implements DayResult {
     /**
      * Checks the components.
@@ -42,15 +41,6 @@ record Health(DayHeader header, boolean ok, List<Given> inputs, Rules rulebook, 
      * @param digest of its value
      */
     public record Given(String name, Digest digest) {}
-
-    /**
-     * The identity of a rulebook.
-     *
-     * @param name its name
-     * @param version its version
-     * @param digest of everything in it
-     */
-    public record Rules(String name, String version, Digest digest) {}
 
     /**
      * One artifact.
@@ -76,13 +66,8 @@ record Health(DayHeader header, boolean ok, List<Given> inputs, Rules rulebook, 
     }
 
     /** Describes a day by what was found of it. */
-    static Health of(RaceDay day, List<Given> inputs, Rulebook rulebook, List<Result> artifacts) {
-        return new Health(
-                DayHeader.of(day),
-                artifacts.stream().allMatch(Result::verified),
-                inputs,
-                new Rules(rulebook.name(), rulebook.version(), Digest.of(rulebook)),
-                artifacts);
+    static Health of(DayHeader day, List<Given> inputs, KnownRace.Rules rulebook, List<Result> artifacts) {
+        return new Health(day, artifacts.stream().allMatch(Result::verified), inputs, rulebook, artifacts);
     }
 
     /** As the file has them; a test reads them back. */
@@ -106,7 +91,7 @@ record Health(DayHeader header, boolean ok, List<Given> inputs, Rules rulebook, 
         return properties;
     }
 
-    private static Map<String, Object> properties(Rules rules) {
+    private static Map<String, Object> properties(KnownRace.Rules rules) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("name", rules.name());
         properties.put("version", rules.version());

@@ -7,6 +7,7 @@ import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.EXPERIENCE;
 import static org.runflow.race.RaceDayPipeline.FLAGS;
 import static org.runflow.race.RaceDayPipeline.FLOW;
+import static org.runflow.race.RaceDayPipeline.HEADER;
 import static org.runflow.race.RaceDayPipeline.LOCATIONS;
 import static org.runflow.race.RaceDayPipeline.MAP_DATA;
 import static org.runflow.race.RaceDayPipeline.OVERVIEW;
@@ -15,6 +16,7 @@ import static org.runflow.race.RaceDayPipeline.RACE_DAY;
 import static org.runflow.race.RaceDayPipeline.RATE_SERIES;
 import static org.runflow.race.RaceDayPipeline.ROADS;
 import static org.runflow.race.RaceDayPipeline.ROAD_DENSITY;
+import static org.runflow.race.RaceDayPipeline.RULEBOOK_IDENTITY;
 import static org.runflow.race.RaceDayPipeline.SCHEMA_DENSITY;
 import static org.runflow.race.RaceDayPipeline.SEGMENT_METRICS;
 import static org.runflow.race.RaceDayPipeline.SETTINGS;
@@ -67,11 +69,10 @@ final class HealthDocument {
                 .filter(key -> !scope.isSkipped(key))
                 .map(key -> result(scope, key))
                 .toList();
-        return scope.find(RACE_DAY)
+        return scope.find(HEADER)
                 .filter(day -> !results.isEmpty())
-                .flatMap(day -> scope.find(SETTINGS)
-                        .map(settings ->
-                                Health.of(day, given(scope), settings.density().rulebook(), results)));
+                .flatMap(day ->
+                        scope.find(RULEBOOK_IDENTITY).map(rulebook -> Health.of(day, given(scope), rulebook, results)));
     }
 
     private static List<Health.Given> given(PublishedScope scope) {

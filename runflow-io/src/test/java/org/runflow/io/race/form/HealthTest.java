@@ -27,6 +27,7 @@ import org.runflow.RunRequest;
 import org.runflow.io.Workspace;
 import org.runflow.io.json.JsonCodec;
 import org.runflow.plan.PipelineDefinition;
+import org.runflow.race.KnownRace;
 import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.display.TimeDistance;
 import org.runflow.race.model.DayHeader;
@@ -153,7 +154,7 @@ class HealthTest {
                         DayHeader.of(DAY),
                         true,
                         List.of(),
-                        new Health.Rules("mine", "1", Digest.of("mine")),
+                        new KnownRace.Rules("mine", "1", Digest.of("mine")),
                         List.of(absent)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a day is ok exactly when all artifacts are verified, was true");

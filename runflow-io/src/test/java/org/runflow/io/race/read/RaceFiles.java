@@ -15,7 +15,7 @@ import org.runflow.error.InvalidInputException;
 import org.runflow.io.race.RaceFolder;
 
 /** A small race folder to spoil: two days, three events, four segments. */
-final class RaceFiles {
+public final class RaceFiles {
     private static final String ANALYSIS = """
             {
               "name": "Harbour Run",
@@ -63,7 +63,7 @@ final class RaceFiles {
         this.folder = folder;
     }
 
-    static RaceFiles goodIn(Path folder) {
+    public static RaceFiles goodIn(Path folder) {
         return new RaceFiles(folder)
                 .with("analysis.json", ANALYSIS)
                 .with("segments.csv", SEGMENTS)
@@ -75,11 +75,11 @@ final class RaceFiles {
                 .with("mile_runners.csv", "runner_id,pace\n301,3.5\n");
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    RaceFiles with(String file, String text) {
+    public RaceFiles with(String file, String text) {
         return with(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -93,7 +93,7 @@ final class RaceFiles {
         }
     }
 
-    RaceFiles without(String file) {
+    public RaceFiles without(String file) {
         try {
             Files.delete(folder.resolve(file));
             return this;
@@ -111,7 +111,7 @@ final class RaceFiles {
     }
 
     /** Replaces a piece of a file, which must occur exactly once. */
-    RaceFiles edit(String file, String piece, String replacement) {
+    public RaceFiles edit(String file, String piece, String replacement) {
         String text = text(file);
         assertThat(text.split(Pattern.quote(piece), -1))
                 .as("occurrences of <%s> in %s", piece, file)
@@ -119,7 +119,7 @@ final class RaceFiles {
         return with(file, text.replace(piece, replacement));
     }
 
-    RaceFiles append(String file, String text) {
+    public RaceFiles append(String file, String text) {
         return with(file, text(file) + text);
     }
 

@@ -1,0 +1,71 @@
+package org.runflow.io.race.known;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.runflow.race.model.Race;
+import org.runflow.store.Digest;
+
+/** Which program this is: another one may understand a folder in another way. */
+final class Program {
+    private Program() {}
+
+    /**
+     * {@return a digest of the Java runtime and of every archive that classes come from, each by its place, length and time of change; absent where classes may come from
+     * somewhere else}
+     */
+    static Optional<Digest> find() {
+        return find(
+                List.of(System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", "")),
+                List.of(Program.class, Race.class));
+    }
+
+    /** The same of lists of places, among which the origins of some classes must be. */
+    static Optional<Digest> find(List<String> lists, List<Class<?>> members) {
+        List<String> parts = new ArrayList<>(List.of(System.getProperty("java.runtime.version", "")));
+        Set<Path> archives = new HashSet<>();
+        try {
+            for (String list : lists) {
+                for (String place : list.isEmpty() ? new String[0] : list.split(File.pathSeparator, -1)) {
+                    Path archive = Path.of(place).toAbsolutePath().normalize();
+                    parts.add(archive + " " + version(archive));
+                    archives.add(archive);
+                }
+            }
+            for (Class<?> member : members) {
+                CodeSource origin = member.getProtectionDomain().getCodeSource();
+                if (origin == null
+                        || !archives.contains(Path.of(origin.getLocation().toURI()))) {
+                    return Optional.empty();
+                }
+            }
+        } catch (IOException | URISyntaxException | InvalidPathException e) {
+            return Optional.empty();
+        }
+        return Optional.of(Digest.of(parts));
+    }
+
+    /** Where nothing is, a Java runtime looks for nothing either. */
+    private static String version(Path archive) throws IOException {
+        try {
+            BasicFileAttributes found = Files.readAttributes(archive, BasicFileAttributes.class);
+            if (!found.isRegularFile()) {
+                throw new IOException("'" + archive + "' is no archive; nobody can tell when what lies in it changes");
+            }
+            return found.size() + " " + found.lastModifiedTime();
+        } catch (NoSuchFileException e) {
+            return "missing";
+        }
+    }
+}
