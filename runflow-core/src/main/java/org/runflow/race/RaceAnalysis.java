@@ -1,9 +1,11 @@
 package org.runflow.race;
 
+import com.google.common.base.Suppliers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.runflow.ArtifactKey;
 import org.runflow.Engine;
@@ -34,6 +36,7 @@ public final class RaceAnalysis {
     private final RaceWiring wiring;
     private final TargetKeys wanted;
     private final Optional<RunId> parent;
+    private final Supplier<Pipeline> pipeline;
 
     private RaceAnalysis(
             GivenRace race, List<String> days, RaceWiring wiring, TargetKeys wanted, Optional<RunId> parent) {
@@ -42,6 +45,7 @@ public final class RaceAnalysis {
         this.wiring = wiring;
         this.wanted = wanted;
         this.parent = parent;
+        this.pipeline = Suppliers.memoize(() -> wiring.pipeline(this.days));
     }
 
     /**
@@ -165,7 +169,7 @@ public final class RaceAnalysis {
 
     /** {@return the pipeline of all days; the days are its scopes, outside them stand the stages for all days together} */
     public Pipeline pipeline() {
-        return wiring.pipeline(days);
+        return pipeline.get();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.runflow.io.catalog;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.runflow.Documents;
 import org.runflow.catalog.PublishedArtifacts;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.io.disk.AtomicFiles;
+import org.runflow.spread.Spread;
 import org.runflow.store.ArtifactRef;
 import org.runflow.store.Digest;
 
@@ -37,16 +39,26 @@ final class ArtifactCopier {
         return result.type() == Documents.class;
     }
 
+    /** Several at once: each has files of its own. */
     List<PublishedFile> copyAll() throws IOException {
-        List<PublishedFile> copies = new ArrayList<>();
-        for (PublishedArtifacts.Result result : artifacts.results()) {
-            if (!result.fresh() && artifacts.store().findReleased(result.ref()).isPresent()) {
-                // older runs show it; this one has only reused it
-                continue;
-            }
-            copies.addAll(copy(result));
+        try {
+            return Spread.PARALLEL.map(artifacts.results(), this::copyUnlessReleased).stream()
+                    .flatMap(List::stream)
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return copies;
+    }
+
+    /** What was released older runs show; one that has only reused it does not. */
+    private List<PublishedFile> copyUnlessReleased(PublishedArtifacts.Result result) {
+        boolean released =
+                !result.fresh() && artifacts.store().findReleased(result.ref()).isPresent();
+        try {
+            return released ? List.of() : copy(result);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<PublishedFile> copy(PublishedArtifacts.Result result) throws IOException {

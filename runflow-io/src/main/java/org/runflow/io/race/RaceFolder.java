@@ -106,7 +106,7 @@ public final class RaceFolder {
         return loaded.get().race();
     }
 
-    /** {@return what is known of the race without reading it}, or after that */
+    /** {@return what is known of the race before it is read} */
     public KnownRace.Facts facts() {
         return known.get().facts();
     }
