@@ -16,6 +16,8 @@ final class MoreJars {
 
     /** Lets this thread find services in them. */
     static void use() {
+        // a library behind some of them would tell that nobody reads its log
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Path folder = Path.of(System.getProperty("runflow.jars", ""));
         if (folder.toString().isEmpty() || !Files.isDirectory(folder)) {
             return;

@@ -120,8 +120,6 @@ final class RowsCommand implements Runnable {
                     "The name of a Parquet file ends in " + RowFormat.SUFFIX + ", that of '" + to + "' does not.");
         }
         MoreJars.use();
-        // a library behind it would tell that nobody reads its log
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         long rows = RowFormat.parquet(to).copy(file, to);
         shell.console().say(to + ": " + rows + " rows");
         return 0;
