@@ -2,14 +2,10 @@ package org.runflow.io.race.known;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -213,12 +209,9 @@ public final class FolderMemory {
     }
 
     private static List<String> listing(Path folder) throws IOException {
-        List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            entries.forEach(entry -> names.add(entry.getFileName().toString()));
-        }
-        Collections.sort(names);
-        return names;
+        return AtomicFiles.buffered().list(folder).stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .toList();
     }
 
     private Path place(Path folder) {
