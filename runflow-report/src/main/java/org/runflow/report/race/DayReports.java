@@ -37,7 +37,7 @@ import org.runflow.report.race.road.RoadsReport;
 public final class DayReports {
     private static final Report<Document> PAGE = Report.of(
                     "reports/index.html", DayArtifacts.keys(), stored -> DayPage.render(DayArtifacts.of(stored, "")))
-            .version("2");
+            .version("3");
 
     private DayReports() {}
 

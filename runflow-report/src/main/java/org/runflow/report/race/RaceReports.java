@@ -116,7 +116,7 @@ public final class RaceReports {
                                         .map(day -> stored.get(own.key().in(day)))
                                         .toList(),
                                 own.name()))
-                .version("3");
+                .version("4");
     }
 
     /**
@@ -136,7 +136,7 @@ public final class RaceReports {
      */
     public static Report<Document> page(List<String> days) {
         return Report.of(RUN_PAGE, keys(days), stored -> page(stored, days, List.of()))
-                .version("2");
+                .version("3");
     }
 
     /**
