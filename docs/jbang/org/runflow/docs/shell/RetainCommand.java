@@ -19,9 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "retain",
         description = {
-            "Says which runs may go by the rules given, which must all agree, and with them",
-            "what no other run uses; with --delete, deletes it. Runs that go on or are pinned",
-            "('runflow pin') stay, and so does the newest run with results of each coordinate."
+            "Says which runs may go by the rules given, and what no other run uses; with --delete, deletes it.",
+            "All rules must agree. Runs that go on or are pinned ('runflow pin') stay, and so does the newest run",
+            "with results of each coordinate."
         })
 final class RetainCommand implements Callable<Integer> {
     private final Shell shell;

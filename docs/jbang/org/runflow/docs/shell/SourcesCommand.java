@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sources",
         description = {
-            "Says of each file a run was made from: valid, changed, relocated and where, missing,",
-            "or released: deleted on purpose after runs had used it.",
+            "Says of each file a run was made from where it is, and whether it is what it was.",
+            "Released is a file that was deleted on purpose after runs had used it.",
             "Without --in it looks where the files were, and in the folders beside."
         })
 final class SourcesCommand implements Callable<Integer> {

@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "watch",
         description = {
-            "Analyses a race again whenever a file of its folder is saved, says what changed per segment,",
-            "and shows the page to browsers of this computer. Writes nothing. Ctrl-C ends it."
+            "Analyses a race again whenever a file of its folder is saved, and says what changed per segment.",
+            "Shows the page to browsers of this computer. Writes nothing. Ctrl-C ends it."
         })
 final class WatchCommand implements Callable<Integer> {
     private static final long PAUSE_MILLIS = 500;

@@ -30,6 +30,15 @@ class EveryCommandTest {
         SampleWorkspace.analyseTwice(workspace, directory.resolve("later"));
     }
 
+    @Test
+    void listOfCommandsSaysWholeSentencesOfEach() {
+        String listed = run("--help").out();
+        String commands = listed.substring(listed.indexOf("Commands:"), listed.indexOf("Results are kept"));
+        String[] sentences = commands.strip().split("\\R  (?=[a-z])", -1);
+        assertThat(sentences).hasSizeGreaterThan(25);
+        assertThat(Arrays.stream(sentences).skip(1)).allMatch(sentence -> sentence.endsWith("."));
+    }
+
     private static Typed run(String line) {
         return Typed.command(words(line));
     }
