@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.runflow.internal.text.PropertyNames;
 import org.runflow.run.OnConflict;
 
 /** How a run should go, beside what it is given and what of the pipeline it runs. Immutable once it is handed out: each method returns a changed copy. */
@@ -52,6 +53,7 @@ final class RunOptions {
     }
 
     RunOptions attribute(String name, String value) {
+        PropertyNames.require("an attribute", name);
         SortedMap<String, String> more = new TreeMap<>(attributes);
         more.put(name, value);
         return changed(copy -> copy.attributes = ImmutableSortedMap.copyOf(more));

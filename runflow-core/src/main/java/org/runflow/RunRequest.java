@@ -167,6 +167,7 @@ public final class RunRequest {
      * @param name of the attribute
      * @param value for people who list runs
      * @return the request with that attribute
+     * @throws IllegalArgumentException when the name has half a surrogate pair, which no file can hold
      */
     public RunRequest attribute(String name, String value) {
         return having(options.attribute(name, value));

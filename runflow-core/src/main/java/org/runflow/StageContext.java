@@ -23,7 +23,7 @@ public interface StageContext {
      *
      * @param name of the metric, with its unit
      * @param value finite; a second one of the same name replaces the first
-     * @throws IllegalArgumentException when the value is not finite
+     * @throws IllegalArgumentException when the value is not finite, or the name has half a surrogate pair, which no file can hold
      */
     void metric(String name, double value);
 

@@ -1,6 +1,7 @@
 package org.runflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -125,5 +126,19 @@ class StageContextTest {
         Run run = Engine.inMemory().run(pipeline, RunRequest.of(NUMBERS.with(List.of(1, 2, 3))));
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCESS);
         assertThat(said).containsExactly("at first 0", "then 3");
+    }
+
+    /** A file of the run that cannot be read back would take the whole run with it, and a name that is null the engine. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatNoFileCanHoldIsRefused(boolean items) {
+        Run odd = run(items, context -> context.metric("half a pair: \ud83c", 1));
+        assertThat(odd.findFailure(items ? EACH : ONE).orElseThrow())
+                .hasStackTraceContaining("cannot be the name of a metric: it has half a surrogate pair");
+        Run without = run(items, context -> context.metric(null, 1));
+        assertThat(without.outcome()).isEqualTo(Outcome.FAILURE);
+        assertThatThrownBy(() -> RunRequest.of().attribute("\udfff", "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot be the name of an attribute");
     }
 }

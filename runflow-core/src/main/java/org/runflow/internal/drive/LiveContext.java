@@ -1,11 +1,13 @@
 package org.runflow.internal.drive;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.runflow.StageContext;
 import org.runflow.error.StageSkippedException;
 import org.runflow.internal.machine.AttemptSignal;
 import org.runflow.internal.schedule.SharedParallel;
 import org.runflow.internal.text.Clip;
+import org.runflow.internal.text.PropertyNames;
 import org.runflow.metric.SummarySpec;
 import org.runflow.rows.RowSink;
 import org.runflow.spread.Spread;
@@ -42,6 +44,7 @@ final class LiveContext implements StageContext {
         if (done < 0 || done > total) {
             throw new IllegalArgumentException("progress cannot be " + done + " of " + total + " " + unit);
         }
+        Objects.requireNonNull(unit, "progress counts something, its unit is null");
         say(new AttemptSignal.Progressed(stage, number, done, total, unit));
     }
 
@@ -50,11 +53,13 @@ final class LiveContext implements StageContext {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("metric '" + name + "' cannot be " + value);
         }
+        PropertyNames.require("a metric", name);
         say(new AttemptSignal.Measured(stage, number, name, value));
     }
 
     @Override
     public void warn(String message) {
+        Objects.requireNonNull(message, "a warning says something, its message is null");
         say(new AttemptSignal.Warned(stage, number, Clip.of(message)));
     }
 

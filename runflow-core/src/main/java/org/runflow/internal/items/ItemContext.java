@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.runflow.StageContext;
 import org.runflow.error.StageSkippedException;
 import org.runflow.internal.text.Clip;
+import org.runflow.internal.text.PropertyNames;
 import org.runflow.items.Item;
 import org.runflow.metric.SummarySpec;
 import org.runflow.rows.RowSink;
@@ -40,6 +41,7 @@ final class ItemContext implements StageContext {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("metric '" + name + "' cannot be " + value);
         }
+        PropertyNames.require("a metric", name);
         tally.measured(name, value);
     }
 
