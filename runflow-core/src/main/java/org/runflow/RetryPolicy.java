@@ -2,6 +2,7 @@ package org.runflow;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -94,13 +95,24 @@ public record RetryPolicy(
     }
 
     /**
-     * {@return whether another one follows}
+     * {@return whether another one follows} A predicate that throws allows none; what it threw is suppressed in the failure.
      *
      * @param attempt that failed, from 1
      * @param failure what it threw
      */
     public boolean allows(int attempt, Throwable failure) {
-        return attempt < maxAttempts && retryable.test(failure);
+        return attempt < maxAttempts && isRetryable(failure);
+    }
+
+    private boolean isRetryable(Throwable failure) {
+        try {
+            return retryable.test(failure);
+        } catch (RuntimeException | Error e) {
+            if (e != failure) {
+                failure.addSuppressed(e);
+            }
+            return false;
+        }
     }
 
     /**
@@ -110,8 +122,8 @@ public record RetryPolicy(
      * @param draw a number in [0, 1) for the jitter
      */
     public Duration pauseAfter(int attempt, double draw) {
-        double exact = (double) backoff.toNanos() * StrictMath.pow(factor, attempt - 1.0);
-        double limited = Math.min(exact, (double) longest().toNanos());
+        double exact = (double) TimeUnit.NANOSECONDS.convert(backoff) * StrictMath.pow(factor, attempt - 1.0);
+        double limited = Math.min(exact, (double) TimeUnit.NANOSECONDS.convert(longest()));
         return Duration.ofNanos((long) (limited * (1 + jitter * draw)));
     }
 

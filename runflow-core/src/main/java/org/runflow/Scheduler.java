@@ -25,7 +25,7 @@ public interface Scheduler {
     /**
      * Runs a short task later.
      *
-     * @param delay from now, not negative
+     * @param delay from now, not negative; one that is too long to be counted in nanoseconds is for ever
      * @param task must not throw and must not block
      * @return to take it back
      */

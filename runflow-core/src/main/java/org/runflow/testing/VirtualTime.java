@@ -1,5 +1,6 @@
 package org.runflow.testing;
 
+import com.google.common.math.LongMath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.runflow.Scheduler;
 
 /**
@@ -105,7 +107,8 @@ public final class VirtualTime implements Scheduler, AutoCloseable {
     @Override
     public Timer after(Duration delay, Runnable task) {
         synchronized (baton) {
-            Alarm alarm = new Alarm(nowNanos + delay.toNanos(), tickets++, task);
+            Alarm alarm =
+                    new Alarm(LongMath.saturatedAdd(nowNanos, TimeUnit.NANOSECONDS.convert(delay)), tickets++, task);
             alarms.add(alarm);
             baton.handOn();
             return () -> cancel(alarm);

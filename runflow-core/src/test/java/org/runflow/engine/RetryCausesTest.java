@@ -126,4 +126,19 @@ class RetryCausesTest {
                 .as("it has a result")
                 .isEmpty();
     }
+
+    @Test
+    void aPolicyThatFailsDoesNotHideWhyTheAttemptFailed() {
+        RetryPolicy broken = RetryPolicy.attempts(3).on(failure -> ((IllegalStateException) failure) != null);
+        Pipeline pipeline = Pipeline.builder("p")
+                .stage(PAGE, s -> s.reading().retry(broken).compute((context, in) -> unreachable(context.attempt())))
+                .build();
+        Throwable failure = Engine.inMemory()
+                .run(pipeline, RunRequest.of())
+                .findFailure(PAGE)
+                .orElseThrow();
+
+        assertThat(failure).hasMessage("no route, attempt 1");
+        assertThat(failure.getSuppressed()).singleElement().isInstanceOf(ClassCastException.class);
+    }
 }

@@ -3,6 +3,7 @@ package org.runflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -128,5 +129,24 @@ class StageAttemptsTest {
                 .contains("s0")
                 .contains("it has no form");
         assertThat(computed).isEmpty();
+    }
+
+    /** The longest duration there is, as of {@code ChronoUnit.FOREVER}, is more than a clock counts. */
+    @Test
+    void forEverIsADurationLikeAnyOther() throws Exception {
+        Duration forEver = ChronoUnit.FOREVER.getDuration();
+        Pipeline pipeline = Pipeline.builder("patient")
+                .stage(key(0), s -> s.reading().timeout(forEver).compute(in -> 1))
+                .build();
+        Engine real = Engine.builder().grace(forEver).build();
+        assertThat(real.start(pipeline, RunRequest.of())
+                        .await(forEver)
+                        .orElseThrow()
+                        .get(key(0)))
+                .isEqualTo(1);
+        assertThat(time.run(() -> engine.run(pipeline, RunRequest.of())).get(key(0)))
+                .isEqualTo(1);
+        assertThat(RetryPolicy.attempts(2).backoff(forEver, 2).pauseAfter(1, 0.5))
+                .isGreaterThan(Duration.ofDays(36_500));
     }
 }

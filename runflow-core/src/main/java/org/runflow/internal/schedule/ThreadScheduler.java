@@ -57,7 +57,7 @@ public final class ThreadScheduler implements Scheduler {
 
     @Override
     public Timer after(Duration delay, Runnable task) {
-        Future<?> later = timers.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        Future<?> later = timers.schedule(task, TimeUnit.NANOSECONDS.convert(delay), TimeUnit.NANOSECONDS);
         return () -> later.cancel(false);
     }
 
