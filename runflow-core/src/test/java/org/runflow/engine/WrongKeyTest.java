@@ -8,10 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Pipeline;
+import org.runflow.PipelineBuilder;
 import org.runflow.Run;
 import org.runflow.RunRequest;
 import org.runflow.error.ArtifactTypeException;
+import org.runflow.error.InvalidPipelineException;
 import org.runflow.error.InvalidRequestException;
+import org.runflow.items.Items;
 import org.runflow.run.Outcome;
 
 /** Keys and values that do not fit are refused by name, never by a bare cast. */
@@ -74,5 +77,32 @@ class WrongKeyTest {
                                         .contains("input 'odd', a java.lang.Object, has no canonical form", "[Hint: "))
                                 .anySatisfy(problem ->
                                         assertThat(problem).contains("input 'strange'", "[0]", "java.lang.Thread")));
+    }
+
+    @Test
+    void elementsOfListsAndItemsHaveOneType() {
+        ArtifactKey<List<Integer>> numbers = ArtifactKey.list("numbers", Integer.class);
+        ArtifactKey<List<String>> words = ArtifactKey.list("numbers", String.class);
+        ArtifactKey<Items<Integer>> each = ArtifactKey.items("each", Integer.class);
+        ArtifactKey<Items<String>> texts = ArtifactKey.items("each", String.class);
+        PipelineBuilder sound = Pipeline.builder("p")
+                .inputs(numbers)
+                .stage(each, s -> s.forEach(numbers, n -> "n" + n).compute(n -> n));
+        assertThatThrownBy(() -> sound.build().toBuilder("q")
+                        .stage(TEXT, s -> s.from(words, texts).compute((list, items) -> 1))
+                        .build())
+                .isInstanceOf(InvalidPipelineException.class)
+                .hasMessageContaining("stage 'text' needs 'numbers' as java.util.List of java.lang.String,"
+                        + " but it is declared as an input as java.util.List of java.lang.Integer.")
+                .hasMessageContaining("needs 'each' as org.runflow.items.Items of java.lang.String");
+        assertThatThrownBy(() -> engine.plan(sound.build(), RunRequest.of(words.with(List.of("one")))))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining(
+                        "must be java.util.List of java.lang.Integer, not java.util.List of java.lang.String");
+        Run counted = engine.run(sound.build(), RunRequest.of(numbers.with(List.of(1))));
+        assertThatThrownBy(() -> counted.get(texts)).isInstanceOf(ArtifactTypeException.class);
+        assertThatThrownBy(() -> counted.get(words))
+                .isInstanceOf(ArtifactTypeException.class)
+                .hasMessageContaining("'numbers' is a java.util.List of java.lang.Integer");
     }
 }

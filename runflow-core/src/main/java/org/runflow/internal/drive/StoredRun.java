@@ -16,6 +16,7 @@ import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactTypeException;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.RunFailedException;
+import org.runflow.internal.graph.KeyTypes;
 import org.runflow.internal.text.Suggestion;
 import org.runflow.items.Items;
 import org.runflow.items.StoredItem;
@@ -94,8 +95,10 @@ final class StoredRun implements Run {
     public <T> T get(ArtifactKey<T> key) {
         Input<?> given = inputs.get(key.path());
         if (given != null) {
+            requireElements(key, given.key());
             return key.cast(given.value());
         }
+        requireType(key);
         Object value = here.get(key.path());
         if (value != null) {
             return key.cast(value);
@@ -106,7 +109,6 @@ final class StoredRun implements Run {
         }
         StageReport stage = stageOf(key);
         ArtifactRef output = stage.output().orElseThrow(() -> withoutResult(key, stage));
-        requireType(key);
         try {
             return readable(key, stage, store.get(key, output));
         } catch (ArtifactCorruptException e) {
@@ -163,11 +165,19 @@ final class StoredRun implements Run {
     /** Another schema may well have another type; an upcaster leads there. */
     private void requireType(ArtifactKey<?> key) {
         ArtifactKey<?> declared = produced.get(key.path());
-        if (declared != null
-                && declared.schema().equals(key.schema())
-                && !key.type().isAssignableFrom(declared.type())) {
+        if (declared == null || !declared.schema().equals(key.schema())) {
+            return;
+        }
+        if (!key.type().isAssignableFrom(declared.type())) {
             throw new ArtifactTypeException(
                     key.path(), key.type().getName(), declared.type().getName());
+        }
+        requireElements(key, declared);
+    }
+
+    private static void requireElements(ArtifactKey<?> key, ArtifactKey<?> declared) {
+        if (!KeyTypes.haveSameElements(key, declared)) {
+            throw new ArtifactTypeException(key.path(), KeyTypes.text(key), KeyTypes.text(declared));
         }
     }
 

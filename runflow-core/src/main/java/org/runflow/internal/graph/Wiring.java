@@ -278,15 +278,15 @@ final class Wiring {
     }
 
     private void requireSame(Placed placed, ArtifactKey<?> wanted, ArtifactKey<?> there, String how) {
-        if (wanted.type() != there.type()) {
+        if (!KeyTypes.areSame(wanted, there)) {
             problems.add(String.format(
                     Locale.ROOT,
                     "stage '%s' needs '%s' as %s, but it is %s as %s.",
                     placed.path(),
                     wanted.path(),
-                    wanted.type().getName(),
+                    KeyTypes.text(wanted),
                     how,
-                    there.type().getName()));
+                    KeyTypes.text(there)));
         } else if (!wanted.schema().equals(there.schema())) {
             problems.add(String.format(
                     Locale.ROOT,

@@ -22,6 +22,7 @@ import org.runflow.error.InvalidRequestException;
 import org.runflow.internal.canonical.Frozen;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.GraphInput;
+import org.runflow.internal.graph.KeyTypes;
 import org.runflow.internal.graph.Names;
 import org.runflow.internal.graph.Node;
 import org.runflow.internal.graph.Selection;
@@ -264,9 +265,9 @@ public final class BoundInputs {
     }
 
     private static List<String> clash(ArtifactKey<?> slot, ArtifactKey<?> given) {
-        if (slot.type() != given.type()) {
-            return List.of("input '" + slot.path() + "' must be " + slot.type().getName() + ", not "
-                    + given.type().getName() + ".");
+        if (!KeyTypes.areSame(slot, given)) {
+            return List.of("input '" + slot.path() + "' must be " + KeyTypes.text(slot) + ", not "
+                    + KeyTypes.text(given) + ".");
         }
         if (!slot.schema().equals(given.schema())) {
             return List.of(
