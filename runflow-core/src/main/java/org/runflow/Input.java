@@ -1,6 +1,6 @@
 package org.runflow;
 
-import com.google.common.base.Suppliers;
+import com.google.common.collect.Iterables;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,23 +61,14 @@ public final class Input<T> {
      * @param key which input of the pipeline
      * @param digest of the value
      * @param views digests of what views show of it; what others show is worked out from the value
-     * @param reading gives the value, once; called from any thread, and again after it has thrown
+     * @param reading gives the value, once; called from any thread, within the attempt of a stage that reads it, and again after it has thrown. It must neither ask
+     *     this input for its value nor wait for a run that reads it
      * @param <T> type of the value
      * @return the input, whose value is compared with its digest when it is read
      */
     public static <T> Input<T> promised(
             ArtifactKey<T> key, Digest digest, Map<View<T, ?>, Digest> views, Supplier<? extends T> reading) {
-        Supplier<T> value = Suppliers.memoize(() -> kept(key, digest, reading.get()));
-        return new Input<>(key, value, Optional.of(digest), views, Map.of(), true);
-    }
-
-    private static <T> T kept(ArtifactKey<T> key, Digest promised, T value) {
-        T typed = key.cast(value);
-        if (!Digest.of(typed).equals(promised)) {
-            throw new ArtifactUnavailableException(
-                    key.path(), "it has changed since its digest was taken. [Hint: run again]");
-        }
-        return typed;
+        return new Input<>(key, new Promise<>(key, digest, reading), Optional.of(digest), views, Map.of(), true);
     }
 
     /**
@@ -102,15 +93,15 @@ public final class Input<T> {
     /**
      * Takes the digests of a value that is there, so that they can be kept and {@link #promised} another time. A run takes them from here.
      *
-     * @param shown views whose digests are wanted, too
-     * @return this input with its digests
+     * @param shown views whose digests are wanted, too, beside those that are known
+     * @return this input with its digests; a promised value is read, and promised no more
      * @throws IllegalArgumentException when the value, or what a view shows, has no canonical form
      */
     public Input<T> digested(List<View<T, ?>> shown) {
         T whole = value();
         Map<View<T, ?>, Digest> digests = new LinkedHashMap<>();
-        shown.forEach(view -> digests.put(view, Digest.of(view.of(whole))));
-        return new Input<>(key, value, Optional.of(Digest.of(whole)), digests, parts, promised);
+        Iterables.concat(views.keySet(), shown).forEach(view -> digests.put(view, Digest.of(view.of(whole))));
+        return new Input<>(key, value, Optional.of(Digest.of(whole)), digests, Map.of(), false);
     }
 
     /** {@return which input of the pipeline} */
@@ -121,7 +112,8 @@ public final class Input<T> {
     /**
      * {@return the value}
      *
-     * @throws ArtifactUnavailableException when it is not the one that was promised
+     * @throws ArtifactUnavailableException when it is not the one that was promised, or reading it gives null
+     * @throws IllegalStateException when it is asked for while the same thread is reading it
      */
     public T value() {
         return value.get();
@@ -163,6 +155,11 @@ public final class Input<T> {
                         && entry.getKey().projection().equals(view.projection()))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** {@return whether the value is here: it was given, or has been read} */
+    public boolean isRead() {
+        return !(value instanceof Promise<?> promise) || promise.isRead();
     }
 
     /** {@return whether the digests were not taken from the value} */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.runflow.ArtifactKey;
 import org.runflow.ArtifactReader;
@@ -23,14 +24,14 @@ import org.runflow.rows.Rows;
 import org.runflow.store.Digest;
 
 /**
- * What one stage may read, and nothing else. The values are here before the stage begins, so reading never fails half way, unless the stage reads when it asks;
- * those of items are read one by one. Thread-safe.
+ * What one stage may read, and nothing else. The values are here before the stage begins, so reading never fails half way, unless the stage reads when it asks,
+ * or the run is only promised a value; those of items are read one by one. Thread-safe.
  */
 final class StageReader implements ArtifactReader {
     private final Node node;
     private final Origins origins;
     private final Map<Source<?>, Object> values = new ConcurrentHashMap<>();
-    private final Map<Source<?>, Node.Edge> unread = new HashMap<>();
+    private final Map<Source<?>, Supplier<Object>> unread = new HashMap<>();
     private final Map<Source<?>, Digest> digests = new HashMap<>();
     private final AtomicReference<@Nullable DamagedOriginException> damage = new AtomicReference<>();
 
@@ -40,20 +41,26 @@ final class StageReader implements ArtifactReader {
         boolean whenAsked = node.stage().body().readsWhenAsked();
         for (int i = 0; i < node.edges().size(); i++) {
             Node.Edge edge = node.edges().get(i);
-            Optional<Object> view = ingredients.findView(i);
+            int index = i;
+            boolean view = edge.source() instanceof View;
+            Supplier<Object> reading =
+                    view ? () -> watched(ingredients.findView(index).orElseThrow()) : () -> read(edge);
             if (edge.isOptional() && !origins.isPresent(edge)) {
                 values.put(edge.source(), Optional.empty());
-            } else if (view.isPresent() && !edge.isOptional()) {
-                values.put(edge.source(), watched(view.get()));
-            } else if (whenAsked) {
-                unread.put(edge.source(), edge);
+            } else if ((whenAsked && !view) || isPromised(edge)) {
+                unread.put(edge.source(), reading);
             } else {
-                values.put(edge.source(), read(edge));
+                values.put(edge.source(), reading.get());
             }
             if (edge.source() instanceof ArtifactKey) {
                 digests.put(edge.source(), origins.digest(edge));
             }
         }
+    }
+
+    /** What is only promised is read by the attempt that asks for it, which can be told to end, and be followed by another. */
+    private boolean isPromised(Node.Edge edge) {
+        return edge.fromInput() && !origins.inputs().isRead(edge.origin());
     }
 
     private Object read(Node.Edge edge) {
@@ -128,12 +135,12 @@ final class StageReader implements ArtifactReader {
     }
 
     private Object asked(Source<?> source) {
-        Node.Edge edge = unread.get(source);
-        if (edge == null) {
+        Supplier<Object> reading = unread.get(source);
+        if (reading == null) {
             throw undeclared(source);
         }
         try {
-            Object value = read(edge);
+            Object value = reading.get();
             values.put(source, value);
             return value;
         } catch (DamagedOriginException e) {

@@ -72,7 +72,11 @@ final class ValueWatch {
 
     /** What lets the result of a single item count only while what it was made from is whole; absent when nobody can change that. */
     Optional<Runnable> findGuard() {
-        return !watching && findFirst(this::isChangeable).isPresent() ? Optional.of(this::after) : Optional.empty();
+        return !watching
+                        && findFirst(edge -> isUnread(edge) || isChangeable(edge))
+                                .isPresent()
+                ? Optional.of(this::after)
+                : Optional.empty();
     }
 
     private Optional<Node.Edge> findFirst(IntPredicate wanted) {
@@ -90,13 +94,19 @@ final class ValueWatch {
                 || (edge.fromInput() && !run.inputs().isFrozen(edge.origin()));
     }
 
+    /** What is only promised so far. Nobody can have changed it. */
+    private boolean isUnread(int index) {
+        Node.Edge edge = node.edges().get(index);
+        return edge.fromInput() && !run.inputs().isRead(edge.origin());
+    }
+
     /** A view may show a part of the whole itself, so the whole is looked at, too. */
     private boolean hasChanged(int index) {
         Node.Edge edge = node.edges().get(index);
         if (ingredients.hasChanged(index)) {
             return true;
         }
-        if (!watching && !edge.fromInput()) {
+        if (isUnread(index) || (!watching && !edge.fromInput())) {
             return false;
         }
         Object value = run.values().value(edge);

@@ -114,12 +114,21 @@ public final class BoundInputs {
     }
 
     /**
-     * {@return whether nobody can change its value}
+     * {@return whether its value is here, not only promised}
+     *
+     * @param slot index of an input
+     */
+    public boolean isRead(int slot) {
+        return input(slot).isRead();
+    }
+
+    /**
+     * {@return whether nobody can change its value, as long as it is only promised, too}
      *
      * @param slot index of an input
      */
     public boolean isFrozen(int slot) {
-        return frozen.computeIfAbsent(slot, unknown -> isFrozen(value(slot)));
+        return !isRead(slot) || frozen.computeIfAbsent(slot, unknown -> isFrozen(value(slot)));
     }
 
     private static boolean isFrozen(Object value) {
@@ -149,15 +158,30 @@ public final class BoundInputs {
             Object part = input(slot).valueOf(view);
             Optional<Digest> known = input(slot).findDigest(view);
             if (known.isEmpty() || !input(slot).isPromised()) {
-                return Shown.of(part, known.orElseGet(() -> Digest.of(part)));
+                return Shown.of(part, known.orElseGet(() -> digest(view, part)));
             }
-            Digest found = Digest.of(part);
+            Digest found = digest(view, part);
             if (!found.equals(known.get())) {
                 throw new ArtifactUnavailableException(
                         view.label(), "what the view shows is not what its digest says. [Hint: promise it anew]");
             }
             return Shown.of(part, found);
         });
+    }
+
+    /** What a view of an input has shown; absent when nobody has asked for it yet. */
+    Optional<Shown> findShown(int slot, View<?, ?> view) {
+        return Optional.ofNullable(shown.get(List.of(slot, view)));
+    }
+
+    /** The digest of what a view shows; a part without one is found by the name of the view. */
+    static Digest digest(View<?, ?> view, Object part) {
+        try {
+            return Digest.of(part);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "view '" + view.label() + "' shows what cannot be digested: " + e.getMessage(), e);
+        }
     }
 
     /** The digest of what a view of an input shows; nothing is read when it is known. */

@@ -19,14 +19,17 @@ import org.runflow.store.ManifestKind;
 /** Everything that goes into the key of a stage. Immutable. */
 public final class Ingredients {
     private final Node node;
+    private final BoundInputs given;
     private final List<ManifestInput> inputs;
     /** What views of what is not only used show; those of inputs are read when asked for. */
     private final List<Optional<Supplier<Shown>>> views;
 
     private final Digest key;
 
-    private Ingredients(Node node, List<ManifestInput> inputs, List<Optional<Supplier<Shown>>> views) {
+    private Ingredients(
+            Node node, BoundInputs given, List<ManifestInput> inputs, List<Optional<Supplier<Shown>>> views) {
         this.node = node;
+        this.given = given;
         this.inputs = List.copyOf(inputs);
         this.views = List.copyOf(views);
         this.key = Digest.of(new Key(
@@ -59,7 +62,7 @@ public final class Ingredients {
             }
             views.add(view);
         }
-        return new Ingredients(node, inputs, views);
+        return new Ingredients(node, origins.inputs(), inputs, views);
     }
 
     /** {@return SHA-256 over (kind, owner, stage, version, output schema, digest of each input or view)} */
@@ -82,12 +85,20 @@ public final class Ingredients {
     }
 
     /**
-     * {@return whether a view shows what somebody could change}
+     * {@return whether a view has shown what somebody could change}
      *
      * @param edge index of a source of the stage
      */
     public boolean isChangeable(int edge) {
-        return views.get(edge).filter(view -> !view.get().frozen()).isPresent();
+        return findShown(edge).filter(view -> !view.frozen()).isPresent();
+    }
+
+    /** What nobody has asked for yet has shown nothing. */
+    private Optional<Shown> findShown(int index) {
+        Node.Edge edge = node.edges().get(index);
+        return edge.source() instanceof View<?, ?> view && isShownOnce(edge)
+                ? given.findShown(edge.origin(), view)
+                : views.get(index).map(Supplier::get);
     }
 
     /**
@@ -99,7 +110,7 @@ public final class Ingredients {
         if (!isChangeable(edge)) {
             return false;
         }
-        Shown view = views.get(edge).orElseThrow().get();
+        Shown view = findShown(edge).orElseThrow();
         return !Digest.of(view.value()).equals(view.digest());
     }
 
@@ -171,7 +182,7 @@ public final class Ingredients {
             return Optional.of(() -> origins.inputs().shown(edge.origin(), view));
         }
         Object part = BoundInputs.project(view, origins.value(edge));
-        Shown shown = Shown.of(part, Digest.of(part));
+        Shown shown = Shown.of(part, BoundInputs.digest(view, part));
         return Optional.of(() -> shown);
     }
 }
