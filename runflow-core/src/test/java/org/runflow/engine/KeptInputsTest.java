@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.runflow.ArtifactKey;
@@ -198,4 +200,26 @@ class KeptInputsTest {
                 .extracting(ArtifactKey::path)
                 .containsExactly("sat/printer", "sun/printer");
     }
+
+    /** Its digests are taken once, so nothing else may be kept under them. */
+    @Test
+    void whatHasChangedSinceItWasDigestedIsNotKept() {
+        ArtifactKey<Bundle> bundle = ArtifactKey.of("bundle", Bundle.class);
+        Pipeline counting = Pipeline.builder("counting")
+                .inputs(bundle)
+                .stage(COPIES, s -> s.from(bundle).compute(all -> all.letters().size()))
+                .build();
+        engine.run(counting, RunRequest.of(bundle.with(new Bundle(List.of("a")))));
+        Bundle changeable = new Bundle(new ArrayList<>(List.of("a")));
+        RunRequest request = RunRequest.of(bundle.with(changeable).digested(List.of()));
+        changeable.letters().add("b");
+
+        assertThatThrownBy(() -> engine.run(counting, request.keepInputs()))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining(
+                        "input 'bundle' is another than when its digest was taken, so it cannot be kept. [Hint: ");
+        assertThat(store.manifests()).noneMatch(manifest -> manifest.kind() == ManifestKind.INPUT);
+    }
+
+    record Bundle(List<String> letters) {}
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.runflow.ArtifactKey;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
+import org.runflow.error.InvalidRequestException;
 import org.runflow.internal.graph.Graph;
 import org.runflow.internal.graph.GraphInput;
 import org.runflow.internal.plan.BoundInputs;
@@ -55,6 +56,14 @@ record InputKeeper(ArtifactStore store, Graph graph, BoundInputs inputs) {
             return new KeptInput(manifestKey, there.get());
         }
         ArtifactRef ref = put(key, inputs.value(slot));
+        if (!ref.digest().equals(value)) {
+            throw new InvalidRequestException(
+                    graph.name(),
+                    List.of("input '" + key.path()
+                            + "' is another than when its digest was taken, so it cannot be kept."
+                            + " [Hint: make values of immutable lists and maps, as by List.copyOf in the constructor"
+                            + " of a record]"));
+        }
         store.commit(new Manifest(
                 manifestKey,
                 ManifestKind.INPUT,
