@@ -134,7 +134,7 @@ public record ArtifactKey<T>(
     /**
      * Says where a run shows the artifact to people.
      *
-     * @param path relative, with {@code /} between its parts. Of items, only their table is shown, unless the path ends in {@code /}: then it is a folder
+     * @param path relative, with {@code /} between its parts; with its scopes, 500 characters at most. Of items, only their table is shown, unless the path ends in {@code /}: then it is a folder
      *     for the table and a file for each value, named after the digest of the item's name
      * @return the key with that path
      */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -158,5 +159,20 @@ class ValuesTest {
         assertThat(StageContext.detached().parallel().map(List.of(1, 2), n -> n + 1))
                 .containsExactly(2, 3);
         assertThat(StageContext.detached().cancelled()).isFalse();
+    }
+
+    @Test
+    void documentsAreFilesOfTheirOwn() {
+        Document page = Document.text("text/plain", "");
+        assertThatThrownBy(() -> new Documents(ImmutableSortedMap.of("Maps/A.svg", page, "maps/a.svg", page)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("documents 'Maps/A.svg' and 'maps/a.svg' differ in case only: one file would be both");
+        assertThatThrownBy(() -> new Documents(ImmutableSortedMap.of("Maps", page, "maps/x/a.svg", page)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("document 'maps/x/a.svg' lies below 'Maps', which is a document itself");
+        String deep = String.join("/", Collections.nCopies(251, "a"));
+        assertThatThrownBy(() -> new Documents(ImmutableSortedMap.of(deep, page)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the name of a document is 501 characters long, more than 500: 'a/a/");
     }
 }

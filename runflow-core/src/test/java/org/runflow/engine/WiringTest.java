@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -279,5 +280,18 @@ class WiringTest {
         assertThatThrownBy(() ->
                         original.toBuilder("q").replace(A, s -> s.reading().compute(in -> "")))
                 .hasMessage("pipeline 'q' has no stage that produces 'alpha' and could be replaced");
+    }
+
+    /** A file system would refuse it once everything is computed. */
+    @Test
+    void refusesAPublishedPathThatNoFileSystemTakes() {
+        String deep = String.join("/", Collections.nCopies(251, "a"));
+        Pipeline inner =
+                copy(pipeline().inputs(A), A, B.publishedAt(deep.substring(2))).build();
+        assertThatThrownBy(() -> Pipeline.builder("outer").include("s", inner).build())
+                .isInstanceOf(InvalidPipelineException.class)
+                .hasMessageContaining("'s/beta' is published at 's/a/a/")
+                .hasMessageContaining(
+                        "a path of 501 characters, more than the 500 that a file can have everywhere. [Hint: ");
     }
 }

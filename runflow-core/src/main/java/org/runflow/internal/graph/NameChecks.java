@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.runflow.ArtifactKey;
 import org.runflow.Documents;
 import org.runflow.internal.graph.GraphBuilder.Placed;
+import org.runflow.internal.text.Clip;
 import org.runflow.plan.RunFiles;
 
 /** Looks for names that would meet in a file system or a manifest. */
@@ -76,6 +77,12 @@ final class NameChecks {
             Map<String, String> files,
             Set<String> folders,
             List<String> problems) {
+        if (file.length() > Names.LONGEST_PATH) {
+            problems.add("'" + Clip.of(path) + "' is published at '" + Clip.of(file) + "', a path of " + file.length()
+                    + " characters, more than the " + Names.LONGEST_PATH
+                    + " that a file can have everywhere. [Hint: shorter names of scopes, or fewer of them]");
+            return;
+        }
         String owner = files.putIfAbsent(file.toLowerCase(Locale.ROOT), path);
         if (owner != null && !owner.equals(path)) {
             problems.add("'" + path + "' and '" + owner + "' are both published at '" + file + "'.");

@@ -2,6 +2,9 @@ package org.runflow.internal.graph;
 
 /** The grammar of names, scopes and paths. Names become file names, so nothing depends on case or on a separator. */
 public final class Names {
+    /** Of a path in the folder of a run: with the folder around it, still short enough for the file systems that take least. */
+    public static final int LONGEST_PATH = 500;
+
     private static final int LONGEST = 128;
 
     private Names() {}
