@@ -271,5 +271,7 @@ class RequestOptionsTest {
         assertThatThrownBy(() -> engine.run(measured, RunRequest.of().record("b", "peak")))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("there is no stage 'b'");
+        assertThatThrownBy(() -> engine.plan(measured, RunRequest.of().record("b", "peak")))
+                .isInstanceOf(InvalidRequestException.class);
     }
 }

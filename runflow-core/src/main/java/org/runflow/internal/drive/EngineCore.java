@@ -67,7 +67,7 @@ public final class EngineCore {
      * @param selection of the request
      */
     public Plan plan(Graph graph, RunRequest request, Selection selection) {
-        BoundInputs inputs = BoundInputs.bind(graph, request, selection, request.isEvaluating());
+        BoundInputs inputs = bound(graph, request, selection, request.isEvaluating());
         Verdict verdict = new Verdict(parts.store(), graph, coordinate(graph, request));
         Planner.Evaluator evaluator = request.isEvaluating()
                 ? (node, ingredients, origins) -> Optional.ofNullable(node.stage()
@@ -89,11 +89,7 @@ public final class EngineCore {
      */
     public RunHandle start(
             Graph graph, PipelineDefinition definition, Digest hash, RunRequest request, Selection selection) {
-        List<String> unknown = Selection.unknownStages(graph, request.recorded().keySet());
-        if (!unknown.isEmpty()) {
-            throw new InvalidRequestException(graph.name(), unknown);
-        }
-        BoundInputs inputs = BoundInputs.bind(graph, request, selection, true);
+        BoundInputs inputs = bound(graph, request, selection, true);
         if (!request.isExclusive()) {
             return start(graph, definition, hash, request, selection, inputs, () -> {});
         }
@@ -104,6 +100,14 @@ public final class EngineCore {
             reservation.close();
             throw e;
         }
+    }
+
+    private static BoundInputs bound(Graph graph, RunRequest request, Selection selection, boolean running) {
+        List<String> unknown = Selection.unknownStages(graph, request.recorded().keySet());
+        if (!unknown.isEmpty()) {
+            throw new InvalidRequestException(graph.name(), unknown);
+        }
+        return BoundInputs.bind(graph, request, selection, running);
     }
 
     private RunHandle start(
