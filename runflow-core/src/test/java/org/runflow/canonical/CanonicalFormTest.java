@@ -44,6 +44,40 @@ class CanonicalFormTest {
 
     record Square(double sizeM) implements Shape {}
 
+    /** Between a family and its members may stand what is not sealed. */
+    non-sealed interface Round extends Shape {}
+
+    record Dot(int sizeM) implements Round {}
+
+    record Ring(int sizeM) implements Round {}
+
+    sealed interface Paint {}
+
+    enum Plain implements Paint {
+        BLACK
+    }
+
+    enum Bright implements Paint {
+        BLACK {
+            @Override
+            public String toString() {
+                return "deep";
+            }
+        }
+    }
+
+    record Bib(String number) implements Comparable<Bib> {
+        @Override
+        public int compareTo(Bib other) {
+            return number.compareTo(other.number);
+        }
+
+        @Override
+        public String toString() {
+            return "a bib";
+        }
+    }
+
     record Outer(List<Pair> pairs, TreeMap<String, Object> byName) {}
 
     enum Colour {
@@ -80,6 +114,9 @@ class CanonicalFormTest {
                 new Pair(LocalDate.of(2026, 5, 10), "2026-05-10"),
                 new Pair(new BigDecimal("1.0"), new BigDecimal("1.00")),
                 new Pair(new Circle(1), new Square(1)),
+                new Pair(new Dot(1), new Ring(1)),
+                new Pair(Plain.BLACK, Bright.BLACK),
+                new Pair(new TreeMap<>(Map.of(new Bib("1"), 1)), new TreeMap<>(Map.of(new Bib("2"), 1))),
                 new Pair(new Named("a", 1), new Pair("a", 1.0)),
                 new Pair(Colour.RED, Colour.BLUE),
                 new Pair(

@@ -73,7 +73,10 @@ public final class CanonicalForm {
             return Optional.of(RecordWriter.of(type));
         }
         if (Enum.class.isAssignableFrom(type)) {
-            return Optional.of((value, sink) -> sink.text(((Enum<?>) value).name()));
+            return Optional.of(Families.findMember(constantsOf(type))
+                    .<CanonicalWriter>map(member ->
+                            (value, sink) -> sink.record(1).component(member).text(((Enum<?>) value).name()))
+                    .orElse((value, sink) -> sink.text(((Enum<?>) value).name())));
         }
         if (List.class.isAssignableFrom(type)) {
             return Optional.of(Containers::list);
@@ -85,6 +88,11 @@ public final class CanonicalForm {
             return Optional.of(Containers::set);
         }
         return scalar(type);
+    }
+
+    /** The enum itself, also for a constant with a body, which is of a class of its own. */
+    private static Class<?> constantsOf(Class<?> type) {
+        return type.isEnum() ? type : type.getSuperclass();
     }
 
     private static Optional<CanonicalWriter> scalar(Class<?> type) {

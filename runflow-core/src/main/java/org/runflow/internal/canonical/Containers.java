@@ -82,14 +82,19 @@ final class Containers {
         if (key instanceof String
                 || key instanceof Integer
                 || key instanceof Long
+                || key instanceof Short
+                || key instanceof Byte
                 || key instanceof java.time.temporal.TemporalAccessor) {
             return key.toString();
         }
         if (key instanceof Enum<?> constant) {
             return constant.name();
         }
-        if (key instanceof Record single && single.getClass().getRecordComponents().length == 1) {
-            return single.toString();
+        Optional<String> single = key instanceof Record record
+                ? CanonicalForm.recordWriter(record.getClass()).findKeyText(record)
+                : Optional.empty();
+        if (single.isPresent()) {
+            return single.get();
         }
         throw new NotCanonicalException(
                 key.getClass().getName() + " cannot be a map key. [Hint: text, whole numbers, enums and dates can]");

@@ -29,7 +29,7 @@ final class RecordWriter implements CanonicalWriter {
     }
 
     static RecordWriter of(Class<?> type) {
-        return new RecordWriter(variantOf(type), partsOf(type));
+        return new RecordWriter(Families.findMember(type), partsOf(type));
     }
 
     @Override
@@ -51,6 +51,17 @@ final class RecordWriter implements CanonicalWriter {
                 throw e.below(part.name());
             }
         }
+    }
+
+    /** What a record of one component is as a key of a map; absent for any other. Its own {@code toString} may not tell one from the other. */
+    Optional<String> findKeyText(Record value) {
+        if (parts.size() != 1) {
+            return Optional.empty();
+        }
+        Part only = parts.get(0);
+        Object held = only.of(value);
+        String text = held instanceof Enum || held instanceof Record ? Containers.keyText(held) : String.valueOf(held);
+        return Optional.of(value.getClass().getSimpleName() + "[" + only.name() + "=" + text + "]");
     }
 
     private int present(Object value) {
@@ -113,16 +124,6 @@ final class RecordWriter implements CanonicalWriter {
             }
         }
         return List.copyOf(parts);
-    }
-
-    /** Two records of one sealed family may have equal components; the simple name survives a move of the class and a notebook's redefinition. */
-    private static Optional<String> variantOf(Class<?> type) {
-        for (Class<?> parent : type.getInterfaces()) {
-            if (parent.isSealed()) {
-                return Optional.of(type.getSimpleName());
-            }
-        }
-        return Optional.empty();
     }
 
     private static ComponentReader reader(Method accessor) {

@@ -78,6 +78,8 @@ final class KeptTypes {
             ZoneOffset.class);
     private static final Set<Class<?>> KEYS = Set.of(
             String.class,
+            Byte.class,
+            Short.class,
             Integer.class,
             Long.class,
             Instant.class,

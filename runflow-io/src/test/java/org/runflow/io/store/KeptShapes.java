@@ -134,6 +134,8 @@ final class KeptShapes {
             NavigableMap<LocalDate, Double> byDate,
             TreeMap<Long, Boolean> byLong) {}
 
+    record Narrow(SortedMap<Short, Integer> byShort, SortedMap<Byte, String> byByte) {}
+
     record Sets(Set<String> plain, SortedSet<Integer> numbers, TreeSet<LocalDate> dates) {}
 
     record Pair<A, B>(A first, B second) {}
@@ -221,6 +223,7 @@ final class KeptShapes {
                         new TreeMap<>(Map.of(10, List.of("x"), 9, List.of())),
                         new TreeMap<>(Map.of(LocalDate.of(2026, 5, 10), 0.5)),
                         new TreeMap<>(Map.of(-1L, true))),
+                new Narrow(new TreeMap<>(Map.of((short) -300, 1, (short) 2, 2)), new TreeMap<>(Map.of((byte) 1, "a"))),
                 new Sets(new TreeSet<>(Set.of("b", "a")), new TreeSet<>(Set.of(10, 9)), new TreeSet<>()),
                 new Generic(
                         new Pair<>("a", 1L),
