@@ -32,6 +32,9 @@ class PlanEvaluatesTest {
                         if (degrees.get() == 0) {
                             return context.skip("winter");
                         }
+                        if (degrees.get() < -1) {
+                            throw new NoClassDefFoundError("org/example/Thermometer");
+                        }
                         if (degrees.get() < 0) {
                             throw new IllegalStateException("no forecast");
                         }
@@ -77,7 +80,7 @@ class PlanEvaluatesTest {
     @Test
     void whatSkipsOrFailsLeavesTheRestUndecided() {
         engine.run(pipeline, RunRequest.of());
-        for (int none : new int[] {0, -1}) {
+        for (int none : new int[] {0, -1, -2}) {
             degrees.set(none);
             assertThat(plan(RunRequest.of().evaluateNotCacheable()))
                     .isEqualTo("forecast=compute ice=depends sign=depends");

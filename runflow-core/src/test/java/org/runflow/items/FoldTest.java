@@ -215,4 +215,14 @@ class FoldTest {
                                         .compute(Joined::empty, Joined::add, Joined::merge)))
                 .hasMessageContaining("timeout PT0S");
     }
+
+    @Test
+    void anEmptyValueThatIsNullIsNamed() {
+        Pipeline pipeline = Pipeline.builder("nothing")
+                .inputs(Folding.TEXTS)
+                .stage(Folding.JOINED, s -> s.fold(Folding.TEXTS).compute(() -> null, Joined::add, Joined::merge))
+                .build();
+        Run run = pipeline.run(Folding.TEXTS.with(Items.of(java.util.Map.of())));
+        assertThat(run.findFailure(Folding.JOINED).orElseThrow()).hasMessage("the empty value of the fold is null");
+    }
 }

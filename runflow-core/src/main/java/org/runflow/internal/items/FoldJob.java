@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
@@ -133,7 +134,9 @@ final class FoldJob<T, V> implements ItemsJob {
     }
 
     private T finished(List<Item> root, ItemVoice voice) {
-        T folded = root.isEmpty() ? body.functions().empty().get() : parts.read(root.get(0));
+        T folded = root.isEmpty()
+                ? Objects.requireNonNull(body.functions().empty().get(), "the empty value of the fold is null")
+                : parts.read(root.get(0));
         if (place.watching()) {
             Items<V> items = body.source().read(voice.inputs());
             new FoldLaws<>(body.functions(), ItemList.withValue(items)).require(Digest.of(folded));

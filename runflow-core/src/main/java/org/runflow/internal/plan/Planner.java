@@ -291,7 +291,7 @@ public final class Planner implements Origins {
             Thread.currentThread().interrupt();
         } catch (ArtifactCorruptException | ArtifactUnavailableException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             System.getLogger(Planner.class.getName())
                     .log(Level.DEBUG, () -> "stage '" + node.path() + "' could not be evaluated for a plan: " + e);
         }
