@@ -16,6 +16,9 @@ public final class Suggestion {
      * @param known what could have been
      */
     public static String of(String wanted, Collection<String> known) {
+        if (known.isEmpty()) {
+            return " Known: none.";
+        }
         String best = "";
         // at least one letter must agree, or every id of two letters would suggest every other
         int bestDistance = Math.min(Math.max(2, wanted.length() / 3) + 1, wanted.length());

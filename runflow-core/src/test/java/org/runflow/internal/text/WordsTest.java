@@ -30,6 +30,11 @@ class WordsTest {
     }
 
     @Test
+    void whereThereIsNothingThatIsTold() {
+        assertThat(Suggestion.of("something", List.of())).isEqualTo(" Known: none.");
+    }
+
+    @Test
     void ofManyOnlyTheFirstTwelveAreShown() {
         List<String> names =
                 IntStream.range(10, 23).mapToObj(number -> "n" + number).toList();
