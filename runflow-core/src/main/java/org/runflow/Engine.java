@@ -30,6 +30,7 @@ public final class Engine {
      * @param request for it
      * @return a decision for every selected stage
      * @throws org.runflow.error.InvalidRequestException when the request does not fit the pipeline
+     * @throws RuntimeException what a view throws, or the reading of a promised input that a view needs; in a run that fails the stage
      */
     public Plan plan(Pipeline pipeline, RunRequest request) {
         return core.plan(pipeline.graph(), request, request.selection());
@@ -46,6 +47,7 @@ public final class Engine {
      * @throws org.runflow.error.InvalidRequestException when the request does not fit the pipeline
      * @throws org.runflow.error.StoreException when the catalog cannot take the run, as on a disk without space; the run stays QUEUED there until
      *     somebody can write that it is not
+     * @throws RuntimeException what the reading of a promised input throws that is to be kept; no run appears then
      */
     public Run run(Pipeline pipeline, RunRequest request) {
         return core.awaited(start(pipeline, request));
@@ -59,6 +61,7 @@ public final class Engine {
      * @return a handle on it
      * @throws org.runflow.error.InvalidRequestException when the request does not fit the pipeline
      * @throws org.runflow.error.StoreException when the catalog cannot take the run
+     * @throws RuntimeException what the reading of a promised input throws that is to be kept; no run appears then
      */
     public RunHandle start(Pipeline pipeline, RunRequest request) {
         return core.start(pipeline.graph(), pipeline.definition(), pipeline.hash(), request, request.selection());
