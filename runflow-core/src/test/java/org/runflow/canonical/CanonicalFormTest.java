@@ -66,6 +66,16 @@ class CanonicalFormTest {
         }
     }
 
+    interface Pet {}
+
+    record Cat(int age) implements Pet {}
+
+    record Dog(int age) implements Pet {}
+
+    enum Wild implements Pet {
+        RED
+    }
+
     record Bib(String number) implements Comparable<Bib> {
         @Override
         public int compareTo(Bib other) {
@@ -116,6 +126,9 @@ class CanonicalFormTest {
                 new Pair(new Circle(1), new Square(1)),
                 new Pair(new Dot(1), new Ring(1)),
                 new Pair(Plain.BLACK, Bright.BLACK),
+                new Pair(new Cat(1), new Dog(1)),
+                new Pair(List.of(new Cat(1)), List.of(new Dog(1))),
+                new Pair(Wild.RED, Colour.RED),
                 new Pair(new TreeMap<>(Map.of(new Bib("1"), 1)), new TreeMap<>(Map.of(new Bib("2"), 1))),
                 new Pair(new Named("a", 1), new Pair("a", 1.0)),
                 new Pair(Colour.RED, Colour.BLUE),

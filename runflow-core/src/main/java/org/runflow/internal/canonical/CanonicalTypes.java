@@ -49,7 +49,7 @@ public final class CanonicalTypes {
     }
 
     /** Whether a type comes with the engine; an application may lie with it in one jar. */
-    private static boolean isOurs(Class<?> type) {
+    static boolean isOurs(Class<?> type) {
         CodeSource engine = CanonicalTypes.class.getProtectionDomain().getCodeSource();
         return engine != null
                 && type.getName().startsWith(HOME)

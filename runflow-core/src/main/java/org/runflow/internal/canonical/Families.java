@@ -2,7 +2,7 @@ package org.runflow.internal.canonical;
 
 import java.util.Optional;
 
-/** Knows which classes are members of sealed families: two of them may have equal components, or constants of the same name. */
+/** Knows which classes are members of families, sealed or not: two of them may have equal components, or constants of the same name. */
 final class Families {
     private Families() {}
 
@@ -11,13 +11,20 @@ final class Families {
         return isMember(type) ? Optional.of(type.getSimpleName()) : Optional.empty();
     }
 
-    /** An interface that is not sealed itself may stand between the class and its family. */
+    /**
+     * A component may be of any interface of an application. Those of the JDK, such as {@link Comparable}, and ours that are not sealed say what a class can do, and stand for
+     * no family.
+     */
     private static boolean isMember(Class<?> type) {
         for (Class<?> parent : type.getInterfaces()) {
-            if (parent.isSealed() || isMember(parent)) {
+            if (parent.isSealed() || !isCommon(parent) || isMember(parent)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isCommon(Class<?> parent) {
+        return parent.getClassLoader() == null || parent.getName().startsWith("java") || CanonicalTypes.isOurs(parent);
     }
 }
