@@ -3,8 +3,8 @@ package org.runflow.io.race.known;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -44,16 +44,21 @@ final class Program {
                 }
             }
             for (Class<?> member : members) {
-                CodeSource origin = member.getProtectionDomain().getCodeSource();
-                if (origin == null
-                        || !archives.contains(Path.of(origin.getLocation().toURI()))) {
+                if (!comesFrom(archives, member)) {
                     return Optional.empty();
                 }
             }
-        } catch (IOException | URISyntaxException | InvalidPathException e) {
+        } catch (IOException | URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
         return Optional.of(Digest.of(parts));
+    }
+
+    /** An application server, or a program in an archive of archives, has addresses of its own, which are no files. */
+    private static boolean comesFrom(Set<Path> archives, Class<?> member) throws URISyntaxException {
+        CodeSource origin = member.getProtectionDomain().getCodeSource();
+        URL place = origin == null ? null : origin.getLocation();
+        return place != null && place.getProtocol().equals("file") && archives.contains(Path.of(place.toURI()));
     }
 
     /** Where nothing is, a Java runtime looks for nothing either. */

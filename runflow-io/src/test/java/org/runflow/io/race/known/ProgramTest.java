@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.CodeSigner;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.store.Digest;
 
 /** A program is known by the archives it comes from. */
@@ -67,6 +74,41 @@ class ProgramTest {
         assertThat(Program.find(List.of(one.toString()), List.of(ProgramTest.class)))
                 .isEmpty();
         assertThat(Program.find(List.of(one.toString()), List.of(String.class))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jar:file:/app.jar!/BOOT-INF/lib/runflow-io.jar!/",
+                "http://example.org/runflow-io.jar",
+                "jrt:/org.runflow.io",
+                "file://host/runflow-io.jar",
+                "file:/with a space.jar",
+                ""
+            })
+    void isUnknownWhereTheAddressOfAClassIsNoFile(String address) throws IOException {
+        assertThat(Program.find(List.of(one.toString()), List.of(new Elsewhere(address).load())))
+                .isEmpty();
+    }
+
+    /** Loads a class as from some address; the empty one stands for none. */
+    private static final class Elsewhere extends ClassLoader {
+        private final String address;
+
+        Elsewhere(String address) {
+            this.address = address;
+        }
+
+        Class<?> load() throws IOException {
+            byte[] content;
+            try (InputStream in = ProgramTest.class.getResourceAsStream("ProgramTest.class")) {
+                content = in.readAllBytes();
+            }
+            URL location = address.isEmpty() ? null : new URL(address);
+            CodeSource origin = new CodeSource(location, (CodeSigner[]) null);
+            return defineClass(
+                    ProgramTest.class.getName(), content, 0, content.length, new ProtectionDomain(origin, null));
+        }
     }
 
     @Test
