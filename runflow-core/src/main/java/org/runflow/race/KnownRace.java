@@ -46,9 +46,17 @@ public final class KnownRace {
      * @param days in the order of the race
      */
     public record Facts(String name, Rules rulebook, Digests settings, List<Day> days) {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @throws IllegalArgumentException when there is no day, or two have one name
+         */
         public Facts {
             days = List.copyOf(days);
+            List<String> names = days.stream().map(Day::name).toList();
+            if (names.isEmpty() || names.stream().distinct().count() < names.size()) {
+                throw new IllegalArgumentException("a race has days, each with a name of its own, not " + names);
+            }
         }
 
         /** {@return names of the days, in the order of the race} */

@@ -1,6 +1,7 @@
 package org.runflow.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.runflow.race.RaceDayPipeline.DENSITY;
 import static org.runflow.race.RaceDayPipeline.HEADER;
@@ -157,5 +158,17 @@ class KnownRaceTest {
         assertThat(DayParts.OF_SETTINGS).extracting(View::name).doesNotHaveDuplicates();
         assertThat(DayParts.OF_DAY).allMatch(view -> view.source().equals(RACE_DAY));
         assertThat(DayParts.OF_SETTINGS).allMatch(view -> view.source().equals(SETTINGS));
+    }
+
+    @Test
+    void daysHaveNamesOfTheirOwn() {
+        KnownRace.Facts facts = KnownRace.of(weekend()).facts();
+        KnownRace.Day day = facts.days().get(0);
+
+        for (List<KnownRace.Day> days : List.of(List.<KnownRace.Day>of(), List.of(day, day))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new KnownRace.Facts(facts.name(), facts.rulebook(), facts.settings(), days))
+                    .withMessageContaining("each with a name of its own");
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,14 +12,15 @@ import java.util.function.Supplier;
 import org.runflow.Document;
 import org.runflow.EngineBuilder;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.io.race.form.AnalysisRequest;
 import org.runflow.io.race.known.FolderMemory;
 import org.runflow.io.race.known.FolderMemory.Before;
 import org.runflow.io.race.known.FolderMemory.Remembered;
 import org.runflow.io.race.known.Once;
+import org.runflow.io.race.read.FileState;
 import org.runflow.io.race.read.LoadedRace;
 import org.runflow.io.race.read.RaceLoader;
-import org.runflow.io.source.SourceFingerprint;
 import org.runflow.io.source.Sources;
 import org.runflow.race.KnownRace;
 import org.runflow.race.RaceAnalysis;
@@ -149,18 +151,21 @@ public final class RaceFolder {
             return Optional.of(remembered.get().sources());
         }
         try {
-            SortedMap<String, String> read = loaded.get().files();
+            SortedMap<String, FileState> read = loaded.get().files();
             Sources sources = Sources.of("race", folder, List.copyOf(read.keySet()));
-            for (SourceFingerprint file : sources.files()) {
-                String now = file.bytes() + " " + file.modified();
-                if (!now.equals(read.get(file.name()))) {
-                    throw new IOException("'" + file.name() + "' has changed since the race was read from it");
+            for (Map.Entry<String, FileState> file : read.entrySet()) {
+                if (!FileState.of(folder.resolve(file.getKey())).equals(file.getValue())) {
+                    throw new IOException("'" + file.getKey() + "' has changed since the race was read from it");
                 }
             }
             return Optional.of(sources);
         } catch (IOException e) {
             System.getLogger(RaceFolder.class.getName())
-                    .log(System.Logger.Level.WARNING, "the files of ''{0}'' are not registered: {1}", folder, e);
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "the files of ''{0}'' are not registered: {1}",
+                            folder,
+                            StoreFailure.reasonOf(e));
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package org.runflow.io.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +30,12 @@ import org.runflow.io.Workspace;
 import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.race.form.RaceForms;
 import org.runflow.io.race.known.FolderMemory;
+import org.runflow.io.race.known.FolderMemory.Before;
 import org.runflow.io.race.read.RaceFiles;
+import org.runflow.io.race.read.RaceLoader;
+import org.runflow.race.KnownRace;
 import org.runflow.race.RaceDayPipeline;
+import org.runflow.race.model.Race;
 import org.runflow.run.Outcome;
 import org.runflow.run.StageState;
 import org.runflow.store.Digest;
@@ -241,6 +246,19 @@ class RememberedFolderTest {
         assertThat(workspacePath.resolve("cache/races")).doesNotExist();
     }
 
+    @Test
+    void aFileThatChangesAfterItWasReadIsNoticedWhateverItsTimeSays() throws IOException {
+        assumeThat(race.folder().getFileSystem().supportedFileAttributeViews()).contains("unix");
+        RaceFolder before = open();
+        race.edit("10k_runners.csv", "101,4.5,0", "101,4.6,0");
+        settle();
+
+        assertThat(before.findSources()).isEmpty();
+        assertThat(analyse(before).outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(isRemembered()).isFalse();
+        assertThat(open().race()).isNotEqualTo(before.race());
+    }
+
     static Stream<Arguments> damage() {
         return Stream.of(
                 spoiling("cut off", text -> text.substring(0, text.length() / 2)),
@@ -273,6 +291,24 @@ class RememberedFolderTest {
         assertThat(after.report().inputs()).isEqualTo(before.report().inputs());
         assertThat(isRemembered()).isTrue();
         assertThat(Files.readString(kept())).isEqualTo(text);
+    }
+
+    @Test
+    void whatHasTurnedOutWrongIsNotBelievedAgain() throws IOException {
+        RaceFolder folder = RaceFolder.open(race.folder());
+        Race another = folder.race().with(folder.race().settings().withDensity(d -> d.withBinM(70)));
+        memory().keep(
+                        race.folder(),
+                        Before.now(race.folder()),
+                        new RaceLoader(race.folder()).load(),
+                        () -> KnownRace.of(another),
+                        folder.findSources().orElseThrow());
+        assertThat(isRemembered()).isTrue();
+
+        assertThatThrownBy(() -> analyse(open())).isInstanceOf(ArtifactUnavailableException.class);
+
+        assertThat(isRemembered()).isFalse();
+        assertThat(analyse(open()).outcome()).isEqualTo(Outcome.SUCCESS);
     }
 
     @Test

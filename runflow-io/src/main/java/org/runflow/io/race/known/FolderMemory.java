@@ -124,11 +124,35 @@ public final class FolderMemory {
             }
             Sources now = Sources.of("race", folder, names);
             return facts.files().equals(seen(places, now))
-                    ? Optional.of(new Remembered(facts, KnownRace.of(facts.race(), reading), now))
+                    ? Optional.of(
+                            new Remembered(facts, KnownRace.of(facts.race(), compared(real, facts, reading)), now))
                     : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Who reads the folder after all sees whether it is the race that was remembered; what has turned out wrong must not be believed again. */
+    private Supplier<Race> compared(Path folder, FolderFacts facts, Supplier<Race> reading) {
+        return new Once<>(() -> {
+            Race race = reading.get();
+            if (!KnownRace.of(race).facts().equals(facts.race())) {
+                forget(folder);
+            }
+            return race;
+        });
+    }
+
+    private void forget(Path folder) {
+        try {
+            files.delete(place(folder));
+        } catch (IOException e) {
+            log("what was remembered of ''{0}'' stays: {1}", folder, e);
+        }
+    }
+
+    private static void log(String what, Path folder, Exception why) {
+        System.getLogger(FolderMemory.class.getName()).log(System.Logger.Level.DEBUG, what, folder, why);
     }
 
     private Kept read(Path file) throws IOException {
@@ -182,8 +206,7 @@ public final class FolderMemory {
             Kept kept = new Kept(Digest.of(facts), facts);
             files.write(place(real), out -> FORM.write(kept, out));
         } catch (IOException | RuntimeException e) {
-            System.getLogger(FolderMemory.class.getName())
-                    .log(System.Logger.Level.DEBUG, "what was read of ''{0}'' is not kept: {1}", folder, e);
+            log("what was read of ''{0}'' is not kept: {1}", folder, e);
         }
     }
 

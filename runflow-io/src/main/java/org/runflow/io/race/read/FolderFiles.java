@@ -5,7 +5,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ final class FolderFiles {
     private final Path folder;
     private final LoadLog log;
     private final Map<String, Consumer<String>> missing = new LinkedHashMap<>();
-    private final SortedMap<String, String> read = new TreeMap<>();
+    private final SortedMap<String, FileState> read = new TreeMap<>();
     /** Default names that were looked for and not there, with the property that names another file. */
     private final Map<String, String> absent = new TreeMap<>();
 
@@ -52,15 +51,9 @@ final class FolderFiles {
         this.log = log;
     }
 
-    /** The files that were found, each with its length and time of change from before it was read. */
-    SortedMap<String, String> read() {
+    /** The files that were found, each as it was before it was read. */
+    SortedMap<String, FileState> read() {
         return read;
-    }
-
-    /** {@return how long a file is and when it was changed} */
-    static String version(Path file) throws IOException {
-        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        return now.size() + " " + now.lastModifiedTime().toInstant();
     }
 
     /** A file that must be there: as the request names it, else of that default name. */
@@ -135,7 +128,7 @@ final class FolderFiles {
             } else if (!Files.isRegularFile(path)) {
                 problem.accept("is a folder or device; it must be a file");
             } else {
-                read.put(folder.relativize(path).toString().replace('\\', '/'), version(path));
+                read.put(folder.relativize(path).toString().replace('\\', '/'), FileState.of(path));
                 return Optional.of(new InputFile(name, () -> Files.newInputStream(path), log));
             }
         } catch (InvalidPathException e) {

@@ -15,14 +15,14 @@ import org.runflow.race.model.Race;
  * @param request with every default filled in
  * @param notes what a reader of results should know of the input: warnings, those that concern most runners first, then notes in reading order
  * @param understood what was read in each file, a line each in reading order
- * @param files that were read, by path relative to the folder, each with its length and time of change from before
+ * @param files that were read, by path relative to the folder, each as it was before
  */
 public record LoadedRace(
         Race race,
         AnalysisRequest request,
         List<Note> notes,
         List<String> understood,
-        SortedMap<String, String> files) {
+        SortedMap<String, FileState> files) {
     /** Copies the collections. */
     public LoadedRace {
         notes = List.copyOf(notes);
