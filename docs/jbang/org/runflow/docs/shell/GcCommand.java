@@ -1,9 +1,11 @@
 package org.runflow.docs.shell;
 
+import java.io.File;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.runflow.io.GcPlan;
+import org.runflow.io.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,14 +60,20 @@ final class GcCommand implements Callable<Integer> {
         if (olderThanMin < 0) {
             throw new UsageException("--older-than needs a number of minutes, 0 or more, not " + olderThanMin + ".");
         }
-        GcPlan plan = (delete ? workspace.atRest() : workspace.existing()).gc(Duration.ofMinutes(olderThanMin));
+        Workspace opened = delete ? workspace.atRest() : workspace.existing();
+        GcPlan plan = opened.gc(Duration.ofMinutes(olderThanMin));
+        int leftovers = delete ? plan.apply() : 0;
+        List<File> kept = plan.documents().stream()
+                .map(document -> opened.path().resolve(document).toFile())
+                .filter(document -> delete && document.exists())
+                .toList();
         tell(new Facts(
                 plan.unusedResults().size(),
                 plan.blobs(),
-                plan.documents().size(),
-                plan.bytes(),
+                plan.documents().size() - kept.size(),
+                plan.bytes() - kept.stream().mapToLong(File::length).sum(),
                 delete,
-                delete ? plan.apply() : 0,
+                leftovers,
                 plan.unreadable()));
         return 0;
     }

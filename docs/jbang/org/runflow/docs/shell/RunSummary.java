@@ -82,9 +82,9 @@ record RunSummary(
 
     private static List<String> failures(Run run) {
         List<String> lines = new ArrayList<>();
-        run.report().failure().ifPresent(failure -> lines.add(failure.summary()));
+        run.report().failure().ifPresent(failure -> lines.add(FailureText.of(failure)));
         for (StageReport stage : run.report().stages()) {
-            stage.failure().ifPresent(failure -> lines.add(stage.path() + ": " + failure.summary()));
+            stage.failure().ifPresent(failure -> lines.add(stage.path() + ": " + FailureText.of(failure)));
         }
         return lines;
     }

@@ -106,16 +106,16 @@ final class StatusCommand implements Callable<Integer> {
         report.stages()
                 .forEach(stage -> stage.items()
                         .ifPresent(items -> shell.console().say("items: " + stage.path() + ": " + items.toText())));
-        report.failure().ifPresent(failure -> shell.console().say("failed: " + failure.summary()));
+        report.failure().ifPresent(failure -> shell.console().say("failed: " + FailureText.of(failure)));
         report.stages()
                 .forEach(stage -> stage.items().map(ItemsReport::failures).stream()
                         .flatMap(List::stream)
                         .forEach(item -> shell.console()
                                 .say("failed: " + stage.path() + ", item " + item.name() + ": "
-                                        + item.failure().summary())));
+                                        + FailureText.of(item.failure()))));
         report.stages()
                 .forEach(stage -> stage.failure()
-                        .ifPresent(
-                                failure -> shell.console().say("failed: " + stage.path() + ": " + failure.summary())));
+                        .ifPresent(failure ->
+                                shell.console().say("failed: " + stage.path() + ": " + FailureText.of(failure))));
     }
 }

@@ -122,6 +122,23 @@ class ForgettingTest {
     }
 
     @Test
+    void gcCountsAsDeletedOnlyWhatIsGone() throws IOException {
+        Path memories = Files.createDirectories(directory.resolve("cache/races"));
+        Path memory = Files.writeString(memories.resolve("a".repeat(64) + ".json"), "of a folder");
+        Path lock = directory.resolve("retention.lock");
+        Files.delete(lock);
+        Files.createDirectory(lock);
+        assertThat(run("gc", "--older-than", "0").out()).contains("0 blobs, 1 lists");
+
+        assertThat(run("gc", "--older-than", "0", "--delete").out()).contains("0 blobs, 0.0 kB were deleted.");
+        assertThat(memory).exists();
+
+        Files.delete(lock);
+        assertThat(run("gc", "--older-than", "0", "--delete").out()).contains("0 blobs, 1 lists");
+        assertThat(memory).doesNotExist();
+    }
+
+    @Test
     void gcTouchesNothingUntilToldTo() throws IOException {
         long before = blobs();
         try (Stream<Path> runs = Files.walk(directory.resolve("runs"))) {
