@@ -67,7 +67,8 @@ public final class AtomicFiles {
      * Creates a folder that nobody looks into before it is moved to its place.
      *
      * @param folder a temporary place
-     * @return files in it, and nowhere else: each is written where it lies; whether the folders above lead there is looked at once, now
+     * @return files in it, and nowhere else: each is written where it lies, so that one that cannot be written may stay torn, and whoever made the folder deletes it then; whether
+     *     the folders above lead there is looked at once, now
      * @throws IOException when it cannot be created
      */
     public AtomicFiles inNew(Path folder) throws IOException {

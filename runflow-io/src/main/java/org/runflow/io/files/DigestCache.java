@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.store.Digest;
 
 /**
@@ -74,7 +75,11 @@ final class DigestCache {
             return content.isEmpty() ? empty() : parse(content.get(), root);
         } catch (IOException | BufferUnderflowException e) {
             System.getLogger(DigestCache.class.getName())
-                    .log(System.Logger.Level.WARNING, "digests in ''{0}'' cannot be read: {1}", place.file(), e);
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "digests in ''{0}'' cannot be read: {1}",
+                            place.file(),
+                            e instanceof IOException ? StoreFailure.reasonOf(e) : "it ends too early");
             return empty();
         }
     }

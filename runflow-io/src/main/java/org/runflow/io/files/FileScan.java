@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.runflow.io.Workspace;
 import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.io.source.ReleasedFiles;
 import org.runflow.store.Digest;
 
@@ -285,7 +286,11 @@ public final class FileScan {
             DigestCache.save(place, real, known);
         } catch (IOException e) {
             System.getLogger(FileScan.class.getName())
-                    .log(System.Logger.Level.WARNING, "digests cannot be kept in ''{0}'': {1}", place.file(), e);
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "digests cannot be kept in ''{0}'': {1}",
+                            place.file(),
+                            StoreFailure.reasonOf(e));
         }
     }
 
