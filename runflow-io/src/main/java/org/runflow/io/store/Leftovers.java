@@ -17,8 +17,9 @@ final class Leftovers {
     private static final String RUNS = "runs";
     private static final String LIVE = "live";
     private static final String LEASE = "lock";
+    private static final String PACKS = "cache/items";
     private static final List<String> FOLDERS =
-            List.of("", OBJECTS, "cache", "cache/newest", "cache/races", "pipelines", RUNS, LIVE);
+            List.of("", OBJECTS, "cache", "cache/newest", "cache/races", "digests", "pipelines", "sources", RUNS, LIVE);
 
     private final Path workspace;
     private final AtomicFiles files;
@@ -90,13 +91,21 @@ final class Leftovers {
             }
         }
         for (String parent : List.of(OBJECTS, RUNS)) {
-            for (Path folder : files.list(workspace.resolve(parent))) {
-                if (files.isFolder(folder) && !AtomicFiles.isTemporary(folder)) {
-                    folders.add(folder);
-                }
-            }
+            addFoldersIn(workspace.resolve(parent), folders);
+        }
+        Path packs = workspace.resolve(PACKS);
+        if (files.isFolder(packs)) {
+            addFoldersIn(packs, folders);
         }
         return folders;
+    }
+
+    private void addFoldersIn(Path parent, List<Path> folders) throws IOException {
+        for (Path folder : files.list(parent)) {
+            if (files.isFolder(folder) && !AtomicFiles.isTemporary(folder)) {
+                folders.add(folder);
+            }
+        }
     }
 
     /** Nothing here ever makes a link: it is somebody else's. */

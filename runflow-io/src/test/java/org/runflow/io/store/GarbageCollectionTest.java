@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,14 +85,18 @@ class GarbageCollectionTest {
     void sweepsTemporaryFilesOfKilledProcesses() throws IOException {
         Run run = run("a b");
         Files.writeString(directory.resolve("objects/.half.tmp"), "half");
-        Path beside = Files.createDirectories(directory.resolve("objects/ab")).resolve(".half.tmp");
-        Files.writeString(beside, "half");
+        Files.writeString(
+                Files.createDirectories(directory.resolve("objects/ab")).resolve(".half.tmp"), "half");
         Files.createDirectories(workspace.folderOf(run.id()).resolve(".half.tmp/sun"));
+        for (String place : List.of("sources", "digests", "cache/items/0123456789abcdef")) {
+            Files.writeString(Files.createDirectories(directory.resolve(place)).resolve(".half.tmp"), "half");
+        }
 
         assertThat(workspace.store().deleteLeftovers(longAgo)).isZero();
-        assertThat(workspace.store().deleteLeftovers(soon)).isEqualTo(3);
-        assertThat(directory.resolve("objects/.half.tmp")).doesNotExist();
-        assertThat(beside).doesNotExist();
+        assertThat(workspace.store().deleteLeftovers(soon)).isEqualTo(6);
+        try (Stream<Path> left = Files.walk(directory)) {
+            assertThat(left).noneMatch(path -> path.endsWith(".half.tmp"));
+        }
     }
 
     private UnusedResults unused(Instant before) {
