@@ -112,6 +112,9 @@ final class ExportCommand implements Callable<Integer> {
                 .filter(scope -> !scope.isEmpty())
                 .distinct()
                 .toList();
+        if (days.isEmpty()) {
+            throw Rendering.withoutDays(run.id());
+        }
         for (String day : wantedDays) {
             if (!days.contains(day)) {
                 throw new UsageException("Run " + run.id() + " has the days " + days + ", not '" + day + "'.");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.runflow.Document;
 import org.runflow.Run;
+import org.runflow.RunId;
 import org.runflow.report.ReportSet;
 import org.runflow.report.race.RaceReports;
 import org.runflow.report.run.RunAccount;
@@ -57,6 +58,17 @@ record Rendering(String day, String report) {
                 .filter(report -> report.equals(name) || report.endsWith("/" + name))
                 .findFirst()
                 .orElseThrow(() -> new UsageException("There is no report '" + name + "'. There are: " + names()));
+    }
+
+    /** {@return whether it shows days, which only an analysis of a race has} */
+    static boolean showsDays(String report) {
+        return report.equals(PAGE) || namesOfADay().contains(report);
+    }
+
+    /** {@return what to say of a run that has none} */
+    static UsageException withoutDays(RunId run) {
+        return new UsageException(
+                "Run " + run + " has no days: it is no analysis of a race. Name another run, see 'runflow status'.");
     }
 
     /** The report once for the whole run, or once for each of the days. */

@@ -112,6 +112,9 @@ final class ReportCommand implements Callable<Integer> {
             throw new UsageException("--compare belongs to " + Rendering.PAGE
                     + ", which shows all days: name that report or none, and no --day.");
         }
+        if (days.isEmpty() && reports.stream().anyMatch(Rendering::showsDays)) {
+            throw Rendering.withoutDays(stored.id());
+        }
         return reports.stream()
                 .flatMap(report -> Rendering.of(report, days).stream())
                 .toList();

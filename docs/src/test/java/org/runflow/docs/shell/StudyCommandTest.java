@@ -61,6 +61,19 @@ class StudyCommandTest {
     }
 
     @Test
+    void aStudyHasNoDaysToShow() throws IOException {
+        String study =
+                json("study RACE -w WS --day sun --bin-m 100 --json").at("/run").asText();
+
+        for (String line : List.of(
+                "report index.html --run RUN", "report Density.md --to DIR/out --run RUN", "export RUN DIR/out")) {
+            Typed typed = run(line.replace("RUN", study) + " -w WS");
+            assertThat(typed.err()).contains("Run " + study + " has no days: it is no analysis of a race.");
+            assertThat(typed.exitCode()).isEqualTo(64);
+        }
+    }
+
+    @Test
     void studyGoesOnWhereItWasLeft() throws IOException {
         assertThat(run("study RACE -w WS --day sun --bin-m 100 --json").exitCode())
                 .isZero();
