@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.util.NameTransformer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,9 +102,19 @@ public final class JsonCodec<T> implements Codec<T> {
                 members.serialize(value, json, provider);
                 json.writeEndObject();
             } else {
-                provider.findTypedValueSerializer(type, false, null).serialize(value, json, provider);
+                writeWhole(value, json, provider);
             }
             json.writeRaw('\n');
+        }
+    }
+
+    /** What a member of a family holds only its own class says. */
+    private void writeWhole(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+        TypeSerializer family = provider.findTypeSerializer(provider.constructType(type));
+        if (family == null) {
+            provider.findTypedValueSerializer(type, false, null).serialize(value, json, provider);
+        } else {
+            provider.findValueSerializer(value.getClass(), null).serializeWithType(value, json, provider, family);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,22 @@ class StorableTest {
                 .inputs(GIVEN)
                 .stage(keyOf(value), s -> s.from(GIVEN).compute(n -> value))
                 .stage(OTHER, s -> s.from(GIVEN).compute(n -> n + 1));
+    }
+
+    @Test
+    void familyIsATypeOfAKeyItself() {
+        ArtifactKey<KeptShapes.Shape> one = ArtifactKey.of("one", KeptShapes.Shape.class);
+        ArtifactKey<List<KeptShapes.Shape>> many = ArtifactKey.list("many", KeptShapes.Shape.class);
+        List<KeptShapes.Shape> shapes = List.of(
+                new KeptShapes.Circle(2),
+                new KeptShapes.Square(1),
+                new KeptShapes.LongBar(1.5, Optional.of(new KeptShapes.Circle(0.5))));
+        for (ArtifactStore store : emptyStores()) {
+            for (KeptShapes.Shape shape : shapes) {
+                assertThat(store.get(one, store.put(one, shape))).isEqualTo(shape);
+            }
+            assertThat(store.get(many, store.put(many, shapes))).isEqualTo(shapes);
+        }
     }
 
     @ParameterizedTest
