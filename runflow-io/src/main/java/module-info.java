@@ -41,7 +41,8 @@ module org.runflow.io {
     opens org.runflow.io.json to
             com.fasterxml.jackson.databind;
     opens org.runflow.io.race.known to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            org.runflow.core;
     opens org.runflow.io.recording to
             com.fasterxml.jackson.databind;
     opens org.runflow.io.retention to

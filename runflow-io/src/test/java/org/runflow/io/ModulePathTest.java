@@ -104,6 +104,20 @@ class ModulePathTest {
                         .anyMatch(found -> found.descriptor().name().matches("org[.]runflow[.](core|io)"));
     }
 
+    @Test
+    void coreMayReadWhatIsRememberedOfRaceFolders() {
+        Path[] places =
+                Arrays.stream(modules.split(File.pathSeparator)).map(Path::of).toArray(Path[]::new);
+        assertThat(ModuleFinder.of(places)
+                        .find("org.runflow.io")
+                        .orElseThrow()
+                        .descriptor()
+                        .opens())
+                .filteredOn(opened -> opened.source().equals("org.runflow.io.race.known"))
+                .singleElement()
+                .satisfies(opened -> assertThat(opened.targets()).contains("org.runflow.core"));
+    }
+
     private String app(String directives) {
         try {
             Path source = Files.createDirectories(folder.resolve("src"));
