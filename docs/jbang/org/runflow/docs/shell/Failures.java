@@ -1,5 +1,6 @@
 package org.runflow.docs.shell;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -90,6 +91,9 @@ record Failures(Console console) implements IExecutionExceptionHandler, IParamet
         }
         if (cause instanceof AccessDeniedException denied) {
             return "the system denies access to " + denied.getFile();
+        }
+        if (cause instanceof EOFException && cause.getMessage() == null) {
+            return "it ends too early";
         }
         String told = messageOf(cause).lines().findFirst().orElse("");
         return cause instanceof IOException || cause instanceof RunflowException

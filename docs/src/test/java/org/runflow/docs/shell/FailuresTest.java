@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
@@ -38,6 +39,10 @@ class FailuresTest {
                         new StoreException("list runs", new IOException("Unexpected word\n at [Source: REDACTED]")),
                         3,
                         "could not list runs\n  because of this: Unexpected word\n"),
+                Arguments.of(
+                        new StoreException("read the inventory", new EOFException()),
+                        3,
+                        "could not read the inventory\n  because it ends too early\n"),
                 Arguments.of(new IllegalStateException("odd"), 3, "A defect of Runflow"));
     }
 

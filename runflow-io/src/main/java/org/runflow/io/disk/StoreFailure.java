@@ -1,5 +1,6 @@
 package org.runflow.io.disk;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -41,6 +42,9 @@ public final class StoreFailure {
 
     /** What a system says by the kind of its failure alone, in words. */
     private static String said(Throwable failure) {
+        if (failure instanceof EOFException && failure.getMessage() == null) {
+            return "it ends too early";
+        }
         if (!(failure instanceof FileSystemException disk) || disk.getReason() != null) {
             return String.valueOf(failure.getMessage());
         }

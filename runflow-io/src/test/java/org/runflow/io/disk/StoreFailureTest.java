@@ -3,6 +3,7 @@ package org.runflow.io.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -27,6 +28,7 @@ class StoreFailureTest {
                         new FileSystemException("a/b", null, "No space left on device"),
                         "a/b: No space left on device"),
                 arguments(new IOException("torn"), "torn"),
+                arguments(new EOFException(), "it ends too early"),
                 arguments(
                         new StoreException("list runs", new NoSuchFileException("a/b")),
                         "could not list runs: 'a/b': there is no such file"));
