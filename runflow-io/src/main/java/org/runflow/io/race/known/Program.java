@@ -7,13 +7,13 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.runflow.io.race.read.FileState;
 import org.runflow.race.model.Race;
 import org.runflow.store.Digest;
 
@@ -22,7 +22,7 @@ final class Program {
     private Program() {}
 
     /**
-     * {@return a digest of the Java runtime and of every archive that classes come from, each by its place, length and time of change; absent where classes may come from
+     * {@return a digest of the Java runtime and of every archive that classes come from, each by its place, length and times of change; absent where classes may come from
      * somewhere else}
      */
     static Optional<Digest> find() {
@@ -64,11 +64,11 @@ final class Program {
     /** Where nothing is, a Java runtime looks for nothing either. */
     private static String version(Path archive) throws IOException {
         try {
-            BasicFileAttributes found = Files.readAttributes(archive, BasicFileAttributes.class);
-            if (!found.isRegularFile()) {
+            FileState found = FileState.of(archive);
+            if (!Files.isRegularFile(archive)) {
                 throw new IOException("'" + archive + "' is no archive; nobody can tell when what lies in it changes");
             }
-            return found.size() + " " + found.lastModifiedTime();
+            return found.bytes() + " " + found.modified() + " " + found.changed();
         } catch (NoSuchFileException e) {
             return "missing";
         }

@@ -1,6 +1,7 @@
 package org.runflow.io.race.known;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.runflow.io.race.read.FileState;
 import org.runflow.store.Digest;
 
 /** A program is known by the archives it comes from. */
@@ -61,6 +63,21 @@ class ProgramTest {
         assertThat(Program.find(List.of(one.toString(), two.toString()), List.of()))
                 .contains(missing);
         assertThat(Program.find(List.of(one.toString()), List.of())).isPresent().isNotEqualTo(Optional.of(missing));
+    }
+
+    @Test
+    void isAnotherWithAnArchiveOfTheSameLengthAndTime() throws IOException {
+        assumeThat(two.getFileSystem().supportedFileAttributeViews()).contains("unix");
+        FileTime time = Files.getLastModifiedTime(two);
+        FileState first = FileState.of(two);
+        Digest before = find().orElseThrow();
+
+        do {
+            Files.writeString(two, "33");
+            Files.setLastModifiedTime(two, time);
+        } while (FileState.of(two).equals(first));
+
+        assertThat(find()).isPresent().isNotEqualTo(Optional.of(before));
     }
 
     @Test
