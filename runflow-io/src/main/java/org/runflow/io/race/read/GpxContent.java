@@ -15,6 +15,10 @@ final class GpxContent {
     final TreeSet<String> oddities = new TreeSet<>();
     int points;
     int waypointsNotKept;
+    /** Whether any element was read. */
+    boolean begun;
+    /** How many lines were skipped before the XML declaration; -1 when nothing was. */
+    int linesBefore = -1;
 
     /** A place that somebody marked, with what its name, symbol, kind and remark say of it. */
     record Waypoint(String name, String hints, GeoPoint place) {

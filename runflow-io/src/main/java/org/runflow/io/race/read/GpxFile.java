@@ -1,5 +1,6 @@
 package org.runflow.io.race.read;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,6 +29,8 @@ final class GpxFile {
     private static final int MAX_POINTS = 1_000_000;
     private static final int MAX_WAYPOINTS = 1000;
     private static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_BLANKS = 4096;
+    private static final String DECLARATION = "<?xml";
     /** Elements whose words are kept: of a track its name, of a waypoint all of them. */
     private static final Set<String> TOLD = Set.of("name", "sym", "type", "desc");
 
@@ -35,15 +38,16 @@ final class GpxFile {
 
     private final InputFile file;
     private final XMLStreamReader xml;
-    private final GpxContent content = new GpxContent();
+    private final GpxContent content;
     private final Deque<String> open;
     private final Set<String> declared = new HashSet<>(Set.of("xml", "xmlns"));
     private final Set<String> used = new TreeSet<>();
     private final StringBuilder words = new StringBuilder();
 
-    private GpxFile(InputFile file, XMLStreamReader xml, Deque<String> open) {
+    private GpxFile(InputFile file, XMLStreamReader xml, GpxContent content, Deque<String> open) {
         this.file = file;
         this.xml = xml;
+        this.content = content;
         this.open = open;
     }
 
@@ -57,21 +61,43 @@ final class GpxFile {
 
     /** What the file holds, or nothing when that is a problem. */
     static Optional<GpxContent> read(InputFile file) {
-        try (AmpersandReader text = new AmpersandReader(file.text(Wanted.TRACK))) {
-            return read(file, text);
+        try (BufferedReader text = file.text(Wanted.TRACK)) {
+            GpxContent content = new GpxContent();
+            content.linesBefore = skipBlanks(text);
+            return read(file, new AmpersandReader(text), content);
         } catch (IOException e) {
             file.unreadable(e);
             return Optional.empty();
         }
     }
 
-    private static Optional<GpxContent> read(InputFile file, AmpersandReader text) {
+    /** Skips what stands before an XML declaration, which must come first, as long as it is blank; tells how many lines that is, -1 for nothing. */
+    private static int skipBlanks(BufferedReader text) throws IOException {
+        text.mark(MAX_BLANKS + DECLARATION.length());
+        int blanks = 0;
+        int lines = 0;
+        int before = 0;
+        int sign = text.read();
+        while (sign >= 0 && Character.isWhitespace(sign) && blanks < MAX_BLANKS) {
+            blanks++;
+            lines += sign == '\r' || (sign == '\n' && before != '\r') ? 1 : 0;
+            before = sign;
+            sign = text.read();
+        }
+        char[] rest = new char[DECLARATION.length() - 1];
+        boolean declared = sign == '<' && text.read(rest) == rest.length && DECLARATION.endsWith(new String(rest));
+        text.reset();
+        return declared && blanks > 0 && text.skip(blanks) == blanks ? lines : -1;
+    }
+
+    private static Optional<GpxContent> read(InputFile file, AmpersandReader text, GpxContent content) {
         Deque<String> open = new ArrayDeque<>();
         try {
-            GpxFile gpx = new GpxFile(file, FACTORY.createXMLStreamReader(new MarkupLimitReader(text)), open);
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(new MarkupLimitReader(text));
+            GpxFile gpx = new GpxFile(file, xml, content, open);
             if (gpx.readElements() && !file.hasProblems()) {
                 gpx.collectOddities(text);
-                return Optional.of(gpx.content);
+                return Optional.of(content);
             }
         } catch (XMLStreamException e) {
             if (e.getNestedException() instanceof MarkupLimitReader.TooBigException tooBig) {
@@ -79,23 +105,26 @@ final class GpxFile {
             } else if (e.getNestedException() instanceof IOException cause) {
                 file.unreadable(cause);
             } else {
-                reportBroken(file, e.getLocation(), text.length(), open);
+                reportBroken(file, e.getLocation(), text, content, open);
             }
         }
         return Optional.empty();
     }
 
-    private static void reportBroken(InputFile file, @Nullable Location place, long length, Deque<String> open) {
+    private static void reportBroken(
+            InputFile file, @Nullable Location place, AmpersandReader text, GpxContent content, Deque<String> open) {
         int line = place == null ? 1 : place.getLineNumber();
         int column = place == null ? 1 : place.getColumnNumber();
-        boolean atEnd = place == null || place.getCharacterOffset() >= length;
-        String where = open.isEmpty() ? "before any element" : "inside '" + open.peek() + "'";
-        String reason = length == 0
+        boolean atEnd = place == null || (text.hasEnded() && place.getCharacterOffset() >= text.length());
+        String where = !open.isEmpty()
+                ? "inside '" + open.peek() + "'"
+                : content.begun ? "after the end of 'gpx'" : "before any element";
+        String reason = text.length() == 0
                 ? "the file is empty"
                 : atEnd && !open.isEmpty()
                         ? "it ends before '" + open.peek() + "' is closed"
                         : "the XML is not well-formed at column " + column + ", " + where;
-        file.problem(line, "is not GPX: " + reason);
+        file.problem(line + Math.max(0, content.linesBefore), "is not GPX: " + reason);
     }
 
     private boolean readElements() throws XMLStreamException {
@@ -129,6 +158,7 @@ final class GpxFile {
             return false;
         }
         open.push(element);
+        content.begun = true;
         if (open.size() > MAX_DEPTH) {
             file.problem(line(), "is not GPX: elements are nested more than " + MAX_DEPTH + " deep");
             return false;
@@ -278,9 +308,13 @@ final class GpxFile {
         if (text.mended() > 0) {
             content.oddities.add("it holds an ampersand that should be &amp;");
         }
+        text.undeclared().forEach(name -> content.oddities.add("the reference '&" + name + ";' is not declared"));
+        if (content.linesBefore >= 0) {
+            content.oddities.add("blanks stand before its first line");
+        }
     }
 
     private int line() {
-        return xml.getLocation().getLineNumber();
+        return xml.getLocation().getLineNumber() + Math.max(0, content.linesBefore);
     }
 }

@@ -59,20 +59,21 @@ final class TrackChoice {
     }
 
     private Optional<GpxContent.Way> named(List<GpxContent.Way> ways, String asked) {
-        for (int i = 0; i < ways.size(); i++) {
-            if (ways.get(i).name.equals(asked)) {
-                return Optional.of(ways.get(i));
-            }
+        List<GpxContent.Way> named =
+                ways.stream().filter(way -> way.name.equals(asked)).toList();
+        if (named.size() == 1) {
+            return Optional.of(named.get(0));
         }
-        if (asked.matches("[1-9]\\d{0,3}") && Integer.parseInt(asked) <= ways.size()) {
+        if (named.isEmpty() && asked.matches("[1-9]\\d{0,3}") && Integer.parseInt(asked) <= ways.size()) {
             return Optional.of(ways.get(Integer.parseInt(asked) - 1));
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < ways.size(); i++) {
             names.add(shown(ways, i));
         }
-        file.problem("has no track '" + asked + "', which gpx_track of event '"
-                + event.request().name() + "' asks for; it has " + String.join(", ", names));
+        file.problem((named.isEmpty() ? "has no track '" : "has " + named.size() + " tracks '") + asked
+                + "', which gpx_track of event '" + event.request().name() + "' asks for; it has "
+                + String.join(", ", names) + (named.isEmpty() ? "" : ": ask for one by its number from 1"));
         return Optional.empty();
     }
 

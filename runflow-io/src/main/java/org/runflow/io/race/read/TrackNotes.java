@@ -2,9 +2,9 @@ package org.runflow.io.race.read;
 
 import java.util.List;
 import java.util.Optional;
+import org.runflow.race.geo.PlanePoint;
 import org.runflow.race.geo.Projection;
 import org.runflow.race.geo.Track;
-import org.runflow.race.line.CentreLine;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.RaceEvent;
 import org.runflow.race.rule.Decimals;
@@ -45,9 +45,17 @@ final class TrackNotes {
                 : Optional.empty();
     }
 
-    /** The length in metres as drawn. */
+    /** The length in metres as drawn; 0 when all points are the same. */
     static double drawnLengthM(Track track) {
-        return CentreLine.of(track, Projection.around(List.of(track)), 1).drawnLengthM();
+        Projection plane = Projection.around(List.of(track));
+        double lengthM = 0;
+        PlanePoint before = plane.project(track.point(0));
+        for (int i = 1; i < track.size(); i++) {
+            PlanePoint point = plane.project(track.point(i));
+            lengthM += before.distanceM(point);
+            before = point;
+        }
+        return lengthM;
     }
 
     private double shareOff(double km) {

@@ -53,8 +53,13 @@ class AmpersandReaderTest {
         a&b                  | a&amp;b                  | 1
         &a#b;                | &amp;a#b;                | 1
         plain                | plain                    | 0
-        &abcdefghijklmnopqrstuvwxyz0123456; | &abcdefghijklmnopqrstuvwxyz0123456; | 0
+        &abcdefghijklmnopqrstuvwxyz0123456; | &amp;abcdefghijklmnopqrstuvwxyz0123456; | 0
         &abcdefghijklmnopqrstuvwxyz01234567; | &amp;abcdefghijklmnopqrstuvwxyz01234567; | 1
+        Caf&eacute;&nbsp;&quot;&apos; | Caf&amp;eacute;&amp;nbsp;&quot;&apos; | 0
+        <a>&</a><!-- & -->&  | <a>&amp;</a><!-- & -->&amp; | 2
+        <![CDATA[a & ]>b]]]>&]]> | <![CDATA[a & ]>b]]]>&amp;]]> | 1
+        <?a & > ?><b c="&"/> | <?a & > ?><b c="&amp;"/>  | 1
+        <!DOCTYPE a & b>     | <!DOCTYPE a &amp; b>     | 1
         """)
     void eachIsReadSo(String text, String mended, int count) throws IOException {
         AmpersandReader reader = new AmpersandReader(new StringReader(text));
@@ -64,13 +69,21 @@ class AmpersandReaderTest {
 
     @Test
     void whereBlocksEndDoesNotMatter() throws IOException {
-        String text = (SOME + "a & b &amp; c &").repeat(3_000);
-        String mended = (SOME + "a &amp; b &amp; c &amp;").repeat(3_000);
+        String text = (SOME + "a & b &amp; c &<!-- & --><a/><![CDATA[&]]>").repeat(3_000);
+        String mended = (SOME + "a &amp; b &amp; c &amp;<!-- & --><a/><![CDATA[&]]>").repeat(3_000);
         for (int size : new int[] {1, 3, 8192, 100_000}) {
             AmpersandReader reader = new AmpersandReader(new Dripping(text, size));
             assertThat(all(reader, size)).isEqualTo(mended);
             assertThat(reader.mended()).isEqualTo(6_000);
         }
+    }
+
+    @Test
+    void referencesOfPagesAreTold() throws IOException {
+        AmpersandReader reader = new AmpersandReader(new StringReader("&nbsp;&eacute;&amp;&#8211;&nbsp;"));
+        all(reader, 100);
+        assertThat(reader.undeclared()).containsExactly("eacute", "nbsp");
+        assertThat(reader.hasEnded()).isTrue();
     }
 
     @Test

@@ -54,6 +54,10 @@ class BrokenTrackTest {
                         "no length",
                         "<gpx><rte><rtept lat='1' lon='1'/><rtept lat='1' lon='1.000001'/></rte></gpx>",
                         "10k.gpx: has a track without a length: all points lie within a metre"),
+                track(
+                        "one place many times",
+                        "<gpx><trk><trkseg>" + "<trkpt lat='1' lon='1'/>".repeat(3) + "</trkseg></trk></gpx>",
+                        "10k.gpx: has a track without a length: all points lie within a metre"),
                 edit(
                         GPX,
                         "lat=\"38.79\" lon=\"-9.13\"",
@@ -87,9 +91,17 @@ class BrokenTrackTest {
                         "<!DOCTYPE gpx [<!ENTITY e SYSTEM 'file:///nothing'>]><gpx><name>&e;</name></gpx>",
                         "10k.gpx line 1: has a document type (DOCTYPE), which is refused; remove it"),
                 track(
-                        "undeclared entity",
-                        "<gpx>\n<name>&e;</name></gpx>",
-                        "10k.gpx line 2: is not GPX: the XML is not well-formed at column 10, inside 'name'"));
+                        "a character that XML has not",
+                        "<gpx>\n<name>a&#0;b</name></gpx>",
+                        "10k.gpx line 2: is not GPX: the XML is not well-formed at column 12, inside 'name'"),
+                track(
+                        "two files in one",
+                        "<gpx></gpx>\n<gpx></gpx>",
+                        "10k.gpx line 2: is not GPX: the XML is not well-formed at column 2, after the end of 'gpx'"),
+                track(
+                        "blank lines and something wrong",
+                        "\r\n\n<?xml version='1.0'?>\n<gpx><trk></gpx>",
+                        "10k.gpx line 4: is not GPX: the XML is not well-formed at column 13, inside 'trk'"));
     }
 
     @ParameterizedTest

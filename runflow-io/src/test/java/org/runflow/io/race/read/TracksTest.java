@@ -55,13 +55,50 @@ class TracksTest {
                         + " not declared",
                 "<gpx xmlns='n'><metadata><name>Quay & Bridge, A&B</name></metadata>%s</gpx> | it holds an ampersand"
                         + " that should be &amp;",
-                "<gpx xmlns='n'><metadata xsi:nil='true'/>%s</gpx> | the prefix 'xsi' is not declared"
+                "<gpx xmlns='n'><metadata xsi:nil='true'/>%s</gpx> | the prefix 'xsi' is not declared",
+                "<gpx xmlns='n'><metadata><name>Caf&eacute;&#32;&lt;A&gt;</name></metadata>%s</gpx> | the reference"
+                        + " '&eacute;' is not declared"
             })
     void readsWhatIsNearlyGpx(String file, String oddity) {
         files.with(GPX, file.replace("%s", way("", 40, 40.045)));
         assertThat(track().size()).isEqualTo(2);
         assertThat(notes())
                 .containsExactly(Note.info("5k.gpx is no proper GPX 1.1, but was read all the same: " + oddity + "."));
+    }
+
+    @Test
+    void readsWhatStandsBehindBlankLines() {
+        files.with(GPX, "\n \r\n<?xml version='1.0'?>\n" + gpx(way("", 40, 40.045)));
+        assertThat(track().size()).isEqualTo(2);
+        assertThat(notes())
+                .containsExactly(Note.info(
+                        "5k.gpx is no proper GPX 1.1, but was read all the same: blanks stand before its first line."));
+    }
+
+    @Test
+    void takesAnAmpersandForItselfWhereXmlDoes() {
+        files.edit("analysis.json", "{\"name\": \"5k\", ", "{\"name\": \"5k\", \"gpx_track\": \"Quay & Bridge\", ")
+                .with(
+                        GPX,
+                        gpx("<!-- by a?b=1&c=2 --><?a b&c?>"
+                                + way("<![CDATA[Quay & Bridge]]>", 40, 40.045)
+                                + way("Kids", 41, 41.009)));
+        assertThat(track().point(0).latitude()).isEqualTo(40);
+        assertThat(notes()).isEmpty();
+    }
+
+    @Test
+    void aPartInWhichNobodyMovedHasNoLength() {
+        files.with(
+                GPX,
+                gpx(
+                        "<trk><name>Run</name><trkseg><trkpt lat='40' lon='1'/><trkpt lat='40.045' lon='1'/></trkseg><trkseg>"
+                                + "<trkpt lat='40.045' lon='1'/><trkpt lat='40.045' lon='1'/></trkseg></trk>"
+                                + way("Stood", 40.045, 40.045)));
+        assertThat(notes())
+                .containsExactly(Note.info(
+                        "5k.gpx has 2 tracks: 'Run' 5.0 km (segments 5.0 km, 0.0 km), 'Stood' 0.0 km; together"
+                                + " 5.0 km. They are taken as one, in file order."));
     }
 
     @Test
@@ -155,6 +192,15 @@ class TracksTest {
         assertThat(files.problems())
                 .containsExactly(
                         "5k.gpx: has no track 'Half', which gpx_track of event '5k' asks for; it has 'Full' 5.0 km");
+    }
+
+    @Test
+    void asksWhichOfTwoTracksOfOneNameIsMeant() {
+        files.edit("analysis.json", "{\"name\": \"5k\", ", "{\"name\": \"5k\", \"gpx_track\": \"Loop\", ")
+                .with(GPX, gpx(way("Loop", 40, 40.045) + way("Loop", 41, 41.009)));
+        assertThat(files.problems())
+                .containsExactly("5k.gpx: has 2 tracks 'Loop', which gpx_track of event '5k' asks for; it has 'Loop'"
+                        + " 5.0 km, 'Loop' 1.0 km: ask for one by its number from 1");
     }
 
     @Test
