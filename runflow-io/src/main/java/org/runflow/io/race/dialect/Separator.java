@@ -58,6 +58,24 @@ public record Separator(char sign, boolean announced, Optional<Character> rival)
     }
 
     /**
+     * {@return a sign that none of {@link #choose} looks for and that makes several columns of a header which mean something}
+     *
+     * @param header the only cell of a header
+     * @param known how many names of a header mean something
+     */
+    public static Optional<Character> findOther(String header, ToIntFunction<List<String>> known) {
+        return header.chars()
+                .filter(sign -> !Character.isLetterOrDigit(sign) && sign != '_')
+                .distinct()
+                .mapToObj(sign -> (char) sign)
+                .filter(sign -> known.applyAsInt(Pattern.compile("" + sign, Pattern.LITERAL)
+                                .splitAsStream(header)
+                                .toList())
+                        > 1)
+                .findFirst();
+    }
+
+    /**
      * {@return words for a separator}
      *
      * @param sign a separator

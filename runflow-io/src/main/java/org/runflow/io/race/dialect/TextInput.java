@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** Opens text in the encodings that people's programs write: UTF-8, UTF-16 with a byte-order mark, Windows-1252. */
+/** Opens text in the encodings that people's programs write: UTF-8, UTF-16 with a byte-order mark or without, Windows-1252. */
 public final class TextInput {
     /** So many bytes decide how the text is read before its first sign is handed out. */
     private static final int LOOK_AHEAD = 1 << 20;
@@ -42,11 +42,11 @@ public final class TextInput {
             start.close();
             throw new ForeignFileException(kind.message(wanted));
         }
-        if (startsWith(head, 0xFF, 0xFE) || startsWith(head, '<', 0, '?', 0)) {
-            return utf16(start, StandardCharsets.UTF_16LE, head[0] == '<', otherEncoding);
+        if (startsWith(head, 0xFF, 0xFE) || alternatesWithZeros(head, 1)) {
+            return utf16(start, StandardCharsets.UTF_16LE, alternatesWithZeros(head, 1), otherEncoding);
         }
-        if (startsWith(head, 0xFE, 0xFF) || startsWith(head, 0, '<', 0, '?')) {
-            return utf16(start, StandardCharsets.UTF_16BE, head[0] == 0, otherEncoding);
+        if (startsWith(head, 0xFE, 0xFF) || alternatesWithZeros(head, 0)) {
+            return utf16(start, StandardCharsets.UTF_16BE, alternatesWithZeros(head, 0), otherEncoding);
         }
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
             start.skipNBytes(3);
@@ -70,6 +70,15 @@ public final class TextInput {
         otherEncoding.accept("UTF-16");
         bytes.skipNBytes(unmarked ? 0 : 2);
         return new BufferedReader(new InputStreamReader(bytes, charset));
+    }
+
+    /** Whether the text begins with two signs of ASCII as UTF-16 has them, where nobody wrote a byte-order mark. */
+    private static boolean alternatesWithZeros(byte[] head, int firstZero) {
+        return head.length >= 4
+                && head[firstZero] == 0
+                && head[firstZero + 2] == 0
+                && head[1 - firstZero] > 0
+                && head[3 - firstZero] > 0;
     }
 
     private static boolean startsWith(byte[] head, int... mark) {

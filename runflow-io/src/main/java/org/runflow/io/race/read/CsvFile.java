@@ -12,6 +12,9 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.runflow.io.race.check.Tally;
+import org.runflow.io.race.check.Warning;
+import org.runflow.io.race.check.WarningKind;
 import org.runflow.io.race.dialect.DecimalMarks;
 import org.runflow.io.race.dialect.Separator;
 import org.runflow.io.race.dialect.Wanted;
@@ -33,6 +36,7 @@ final class CsvFile {
     private final Separator separator;
     private final Consumer<Row> rows;
     private final DecimalMarks marks = new DecimalMarks();
+    private final Tally nameless = new Tally();
     private @Nullable Header header;
     private boolean isAnnounced;
     private boolean skipsRows;
@@ -125,6 +129,9 @@ final class CsvFile {
             header = Header.of(file, line, cells, columns, names);
             return;
         }
+        if (known.isUnknown() && !columns.required().isEmpty()) {
+            return;
+        }
         file.countRow();
         rowCount++;
         if (!areEmpty(cells, known.size())) {
@@ -134,7 +141,7 @@ final class CsvFile {
                     "has more cells than the header has columns; a text with "
                             + (separator.sign() == ',' ? "a comma" : "a separator") + " needs quotes");
         } else {
-            checkEncoding(known, line, cells);
+            checkCells(known, line, cells);
             rows.accept(new Row(file, known, marks, line, cells));
         }
     }
@@ -158,11 +165,16 @@ final class CsvFile {
         return sign > ' ' && sign < '\u007F';
     }
 
-    private void checkEncoding(Header known, int line, List<String> cells) {
+    private void checkCells(Header known, int line, List<String> cells) {
+        boolean isNameless = false;
         for (int i = 0; i < Math.min(cells.size(), known.size()); i++) {
-            if (cells.get(i).indexOf(NO_TEXT) >= 0) {
-                file.problem(
-                        line, known.name(i), cells.get(i), "is neither UTF-8 nor Windows-1252; save the file as UTF-8");
+            String cell = cells.get(i);
+            if (cell.indexOf(NO_TEXT) >= 0) {
+                file.problem(line, known.name(i), cell, "is neither UTF-8 nor Windows-1252; save the file as UTF-8");
+            }
+            if (!isNameless && !cell.isEmpty() && known.isNameless(i)) {
+                isNameless = true;
+                nameless.add(line, "'" + cell + "'");
             }
         }
     }
@@ -175,8 +187,22 @@ final class CsvFile {
         return !skipsRows && header.missing(columns).isEmpty();
     }
 
+    private void warnOfNameless() {
+        if (nameless.count() > 0) {
+            file.warn(new Warning(
+                    WarningKind.COLUMN_NAME,
+                    file.name(),
+                    nameless.firstLine(),
+                    Warning.ALL,
+                    nameless.count() + (nameless.count() == 1 ? " row of " : " rows of ") + file.name()
+                            + " with something in a column that the header does not name, which is not read ("
+                            + nameless.shown() + ")."));
+        }
+    }
+
     private void reportDialect() {
         if (header != null) {
+            warnOfNameless();
             file.understood(rowCount + (rowCount == 1 ? " row; " : " rows; ") + header.understood());
         }
         if (separator.sign() == ',' && marks.mayBeThousands()) {

@@ -2,15 +2,18 @@ package org.runflow.io.race.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.runflow.io.race.check.Warning;
 import org.runflow.io.race.check.WarningKind;
+import org.runflow.io.race.dialect.Separator;
 import org.runflow.io.race.dialect.Spelling;
 import org.runflow.race.model.Note;
 
@@ -38,7 +41,9 @@ final class Header {
         header.take(known::findExact, true);
         header.take(known::findNormal, true);
         header.take(known::findAlias, false);
-        header.report(columns);
+        if (header.isOfThisTable(columns, known)) {
+            header.report(columns);
+        }
         return header;
     }
 
@@ -58,15 +63,34 @@ final class Header {
         }
     }
 
+    /** Whether it names any column of the table, or nearly; if not, that is a problem, and what is missing need not be listed. */
+    private boolean isOfThisTable(Columns columns, ColumnNames known) {
+        List<String> ignored = ignored();
+        boolean isNear = !isData(ignored)
+                && columns.required().stream()
+                        .anyMatch(column -> Spelling.nearest(column, ignored).isPresent());
+        if (!isUnknown() || columns.required().isEmpty() || isNear) {
+            return true;
+        }
+        Optional<Character> sign =
+                ignored.size() == 1 ? Separator.findOther(ignored.get(0), known::count) : Optional.empty();
+        file.problem(
+                line,
+                sign.map(Header::otherSeparator)
+                        .orElseGet(() -> "names no column" + (isData(ignored) ? "" : " of such a table")
+                                + "; the first line must name them, among them "
+                                + String.join(", ", columns.required())));
+        return false;
+    }
+
+    private static String otherSeparator(char sign) {
+        String shown = sign == ' ' ? "blanks" : Separator.shown(sign);
+        return "is separated by " + shown + "; separate by commas"
+                + (sign == ' ' ? "" : ", or begin the file with the line sep=" + sign);
+    }
+
     private void report(Columns columns) {
         List<String> ignored = ignored();
-        if (nameByIndex.isEmpty() && !columns.required().isEmpty() && isData(ignored)) {
-            file.problem(
-                    line,
-                    "names no column; the first line must name them, among them "
-                            + String.join(", ", columns.required()));
-            return;
-        }
         for (String missing : missing(columns)) {
             String hint = Spelling.nearest(missing, ignored)
                     .map(near -> "; is '" + near + "' meant to be it?")
@@ -74,9 +98,10 @@ final class Header {
             file.problem(line, missing, "", "the header lacks this column" + hint);
         }
         List<String> normal = ignored.stream().map(Spelling::normal).toList();
+        Set<Integer> told = new HashSet<>();
         for (String absent : columns.named()) {
             int meant = has(absent) || columns.required().contains(absent) ? -1 : indexOfMeant(absent, normal);
-            if (meant >= 0) {
+            if (meant >= 0 && told.add(meant)) {
                 file.warn(new Warning(
                         WarningKind.COLUMN_NAME,
                         file.name(),
@@ -128,6 +153,16 @@ final class Header {
 
     int size() {
         return names.size();
+    }
+
+    /** Whether no column of it means anything. */
+    boolean isUnknown() {
+        return nameByIndex.isEmpty();
+    }
+
+    /** Whether a column has no name. */
+    boolean isNameless(int index) {
+        return names.get(index).isEmpty();
     }
 
     boolean has(String column) {

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.runflow.io.race.dialect.Wanted;
 
 /** Reads a JSON file into values that know their lines. A key that occurs twice and anything that is not JSON is a problem. */
@@ -23,9 +22,6 @@ final class JsonReader {
 
     private static final int MAX_TEXT_LENGTH = 1 << 20;
     private static final int MAX_DEPTH = 50;
-    private static final Pattern CLOSED_TOO_EARLY =
-            Pattern.compile("^Unexpected character \\('[\\]}]'.*(field.name|value)");
-
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxDocumentLength(MAX_LENGTH)
@@ -42,16 +38,6 @@ final class JsonReader {
         this.parser = parser;
     }
 
-    /** What a person may do about it where that is plain, else what the parser says. */
-    private static String inPlainWords(String parserSays) {
-        if (parserSays.contains("ALLOW_COMMENTS") || parserSays.contains("('#'")) {
-            return "it has a comment, which JSON does not know; remove it";
-        }
-        return CLOSED_TOO_EARLY.matcher(parserSays).find()
-                ? "something is missing before a closing bracket; is the comma before it one too many?"
-                : parserSays;
-    }
-
     /** The object the file holds, or nothing when that is a problem. */
     static Optional<JsonValue> readObject(InputFile file) {
         try (Reader text = file.text(Wanted.JSON);
@@ -59,7 +45,7 @@ final class JsonReader {
             return new JsonReader(file, parser).root();
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            file.problem(line, "is not JSON: " + inPlainWords(e.getOriginalMessage()));
+            file.problem(line, "is not JSON: " + JsonCause.inPlainWords(e.getOriginalMessage()));
             return Optional.empty();
         } catch (IOException e) {
             file.unreadable(e);

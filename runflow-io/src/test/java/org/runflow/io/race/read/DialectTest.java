@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.Race;
 
@@ -133,6 +134,16 @@ class DialectTest {
                         "analysis.json is not UTF-8; it was read as UTF-16.",
                         "segments.csv is not UTF-8; it was read as UTF-16.",
                         "10k.gpx is not UTF-8; it was read as UTF-16.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void readsUtf16ThatLostItsMark(String charset) {
+        for (String file : List.of("analysis.json", "segments.csv", "10k.gpx")) {
+            files.with(file, files.text(file).getBytes(Charset.forName(charset)));
+        }
+        assertThat(files.open().race()).isEqualTo(plain);
+        assertThat(notes()).contains("segments.csv is not UTF-8; it was read as UTF-16.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.race.model.Note;
 
 /** What is wrong with a whole column, or a whole file, is told once and with what people mostly did. */
 class LikelyCauseTest {
@@ -82,6 +83,39 @@ class LikelyCauseTest {
                         "10k_runners.csv line 1: names no column; the first line must name them, among them runner_id, pace");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '`',
+            value = {
+                "runner_id|pace|start_offset@'|'; separate by commas, or begin the file with the line sep=|",
+                "runner_id:pace@':'; separate by commas, or begin the file with the line sep=:",
+                "runner_id pace@blanks; separate by commas"
+            })
+    void ofATableWithAnotherSeparator(String header, String separated) {
+        files.with(RUNNERS, header + "\n" + header.replaceAll("[a-z_]+", "5") + "\n");
+        assertThat(files.problems()).containsExactly("10k_runners.csv line 1: is separated by " + separated);
+    }
+
+    @Test
+    void ofATableBelowATitle() {
+        files.with(RUNNERS, "Start list, spring\n\nrunner_id,pace,start_offset\nr1,5,0\n");
+        assertThat(files.problems())
+                .containsExactly(
+                        "10k_runners.csv line 1: names no column of such a table; the first line must name them,"
+                                + " among them runner_id, pace");
+    }
+
+    @Test
+    void ofACellWithoutAHeader() {
+        files.with(RUNNERS, "runner_id,pace,,\n101,5,,600,\n102,5,,,\n");
+        assertThat(files.open().notes())
+                .extracting(Note::text)
+                .containsExactly(
+                        "1 row of 10k_runners.csv with something in a column that the header does not name, which"
+                                + " is not read (line 2: '600').");
+    }
+
     @Test
     void ofATableThatIsAPage() {
         files.with(RUNNERS, "<table><tr><td>runner_id</td></tr></table>");
@@ -92,11 +126,22 @@ class LikelyCauseTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "// the spring race | it has a comment, which JSON does not know; remove it",
                 "# the spring race | it has a comment, which JSON does not know; remove it",
                 "\"days\": {\"sat\": \"2026-04-11\",}, | something is missing before a closing bracket; is the comma before it one too many?",
-                "\"events\": [1,], | something is missing before a closing bracket; is the comma before it one too many?"
+                "\"events\": [1,], | something is missing before a closing bracket; is the comma before it one too many?",
+                "\"distance_km\": 21,1, | a number seems to have a decimal comma; write it with a point, as in 42.2",
+                "\"distance_km\": NaN, | NaN is no number",
+                "\"distance_km\": -Infinity, | -Infinity is no number",
+                "\"start_time\": 0930, | a number begins with 0; write a time in quotes, as in \"09:00\"",
+                "\"start_time\": 12:30, | a comma is missing, or a text is without its quotes",
+                "\"name\": Spring, | 'Spring' is neither a number nor a text in quotes",
+                "\"name\": 'Spring', | a text stands in single quotes; write it in double ones, as in \"sun\"",
+                "\"name\": \u201eSpring\u201c, | \u201e is no quote that JSON knows; write texts as in \"sun\"",
+                "\"name\": \"Spring | a text does not end in its line; is a quote missing?",
+                "} } | a bracket is closed that was not opened"
             })
     void ofARequestThatIsNotQuiteJson(String text, String cause) {
         files.with("analysis.json", "{\n" + text + "\n\"name\": \"Spring\"}");

@@ -88,6 +88,16 @@ class NamesTest {
                         .matches("Column '" + typed + "' of 10k_runners.csv is not read; did you mean \\w+\\?"));
     }
 
+    @Test
+    void asksOnceWhereAColumnMayMeanSeveral() {
+        files.edit("segments.csv", "seg_id,", "5k_from_km_22,seg_id,")
+                .with("segments.csv", files.text("segments.csv").replaceAll("(?m)^(?!5k)", ","));
+        assertThat(notes().stream().filter(note -> note.level() == Note.Level.WARNING))
+                .singleElement()
+                .extracting(Note::text)
+                .isEqualTo("Column '5k_from_km_22' of segments.csv is not read; did you mean 5k_from_km_2?");
+    }
+
     static Stream<Broken> missing() {
         return Stream.of(
                 folder(
