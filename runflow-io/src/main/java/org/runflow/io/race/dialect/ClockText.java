@@ -68,7 +68,11 @@ public record ClockText(Optional<LocalDate> day, ZoneOffset offset, long gunMill
                 + (clock.group(4) == null ? 0 : Long.parseLong(clock.group(4)));
         long millis = TimeText.roundedMillis(1, seconds, clock.group(5));
         String zone = clock.group(6);
-        long shifted = millis + (zone == null ? 0 : 1000L * (offset.getTotalSeconds() - seconds(zone)));
+        Optional<ZoneOffset> its = zone == null ? Optional.of(offset) : zone(zone);
+        if (its.isEmpty()) {
+            return Reading.wrong("has the offset " + zone + ", which no clock has; one is such as +02:00, or Z");
+        }
+        long shifted = millis + 1000L * (offset.getTotalSeconds() - its.get().getTotalSeconds());
         String date = clock.group(1);
         if (date == null) {
             return Reading.of(undated(shifted, zone != null));
@@ -83,11 +87,11 @@ public record ClockText(Optional<LocalDate> day, ZoneOffset offset, long gunMill
                 : dated(dates, shifted, day.get());
     }
 
-    private static int seconds(String zone) {
+    private static Optional<ZoneOffset> zone(String text) {
         try {
-            return ZoneOffset.of(zone.toUpperCase(Locale.ROOT)).getTotalSeconds();
+            return Optional.of(ZoneOffset.of(text.toUpperCase(Locale.ROOT)));
         } catch (DateTimeException e) {
-            return 0;
+            return Optional.empty();
         }
     }
 

@@ -8,10 +8,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.runflow.io.race.check.Tally;
+import org.runflow.io.race.check.Warning;
+import org.runflow.io.race.check.WarningKind;
+import org.runflow.io.race.dialect.ClockText;
 import org.runflow.race.geo.GeoPoint;
+import org.runflow.race.model.Cutoff;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.RaceBuilder;
+import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RacePart.LocationPart;
 import org.runflow.race.model.RaceProperty;
 
@@ -29,6 +35,7 @@ final class LocationsCsv {
     private final Set<String> unusedSegments;
     private final RaceBuilder race;
     private final SeenIds ids = new SeenIds();
+    private final Tally early = new Tally();
 
     LocationsCsv(List<String> events, RaceClocks clocks, Set<String> unusedSegments, RaceBuilder race) {
         this.events = events;
@@ -47,6 +54,16 @@ final class LocationsCsv {
                 events.stream().map(event -> event.toLowerCase(Locale.ROOT)).toList();
         if (!CsvFile.read(file, FIXED.and(lower), this::read) || file.isFullOfProblems()) {
             file.leaveUnjudged(LocationPart.class, RaceProperty.PROXY_ID);
+        }
+        if (early.count() > 0) {
+            file.warn(new Warning(
+                    WarningKind.OTHER,
+                    file.name(),
+                    early.firstLine(),
+                    0,
+                    early.count() + (early.count() == 1 ? " cut-off of " : " cut-offs of ") + file.name()
+                            + " before the first gun of the day, so that everybody comes too late (" + early.shown()
+                            + "). Hours after noon go on from 13, after midnight from 24."));
         }
     }
 
@@ -72,7 +89,7 @@ final class LocationsCsv {
                 row.find("zone"),
                 row.find("loc_direction"),
                 row.find("notes"),
-                CutoffCells.read(row, clocks.of(day.orElse(""))));
+                cutoff(row, clocks.of(day.orElse(""))));
         if (isNew && !row.file().isFullOfProblems()) {
             LocationPart part = new LocationPart(location.id());
             row.file().remember(part, row.line());
@@ -81,6 +98,14 @@ final class LocationsCsv {
             }
             race.location(location);
         }
+    }
+
+    private Optional<Cutoff> cutoff(Row row, ClockText clock) {
+        Optional<Cutoff> cutoff = CutoffCells.read(row, clock);
+        cutoff.filter(until -> until.clockMillis() < clock.gunMillis())
+                .ifPresent(until -> early.add(
+                        row.line(), "location '" + row.text("loc_id") + "' " + RaceClock.text(until.clockMillis())));
+        return cutoff;
     }
 
     private static Optional<GeoPoint> place(Row row) {

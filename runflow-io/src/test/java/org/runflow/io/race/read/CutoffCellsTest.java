@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.race.model.Cutoff;
+import org.runflow.race.model.Note;
 
 class CutoffCellsTest {
     private static final String HEADER =
@@ -45,6 +46,17 @@ class CutoffCellsTest {
             """)
     void saysWhatIsWrong(String cells, String problem) {
         assertThat(location("A2", cells).problems()).containsExactly("locations.csv line 2, " + problem);
+    }
+
+    @Test
+    void beforeTheFirstGunIsASlip() {
+        assertThat(location("A2", "1:30,y").open().notes())
+                .extracting(Note::text)
+                .contains("1 cut-off of locations.csv before the first gun of the day, so that everybody comes too late"
+                        + " (line 2: location '1' 01:30:00). Hours after noon go on from 13, after midnight from 24.");
+        assertThat(location("A2", "10:00,y").open().notes())
+                .extracting(Note::text)
+                .noneMatch(text -> text.contains("cut-off"));
     }
 
     @Test

@@ -123,6 +123,10 @@ class TimesTest {
         return Stream.of(
                 split("2026-04-14 09:22:30", "is not on 2026-04-12, the day of the event, nor on the next"),
                 split("13.13.2026 09:22:30", "must be a date and a time such as 2026-04-12 09:08:15"),
+                split(
+                        "2026-04-12T09:22:30+25:00",
+                        "has the offset +25:00, which no clock has; one is such as +02:00, or Z"),
+                split("09:22:30-1899", "has the offset -1899, which no clock has; one is such as +02:00, or Z"),
                 split("9h22", "must be a time as HH:MM:SS or HH:MM:SS.mmm"),
                 folder(
                         "a pace of hours",
