@@ -20,6 +20,7 @@ public final class Cutoffs {
     private final Placing placing;
     private final Map<String, double[]> untilKm = new HashMap<>();
     private final List<Ambiguous> ambiguous = new ArrayList<>();
+    private final List<String> idle = new ArrayList<>();
 
     private Cutoffs(RaceDay day) {
         this.day = day;
@@ -59,6 +60,15 @@ public final class Cutoffs {
         return anyEnforced(day) ? List.copyOf(new Cutoffs(day).ambiguous) : List.of();
     }
 
+    /**
+     * {@return the locations with an enforced cut-off at which nobody is judged, as no event is known to come by}
+     *
+     * @param day the day
+     */
+    public static List<String> idle(RaceDay day) {
+        return anyEnforced(day) ? List.copyOf(new Cutoffs(day).idle) : List.of();
+    }
+
     private static boolean anyEnforced(RaceDay day) {
         return day.locations().stream()
                 .anyMatch(location -> location.cutoff().filter(Cutoff::enforced).isPresent());
@@ -66,17 +76,24 @@ public final class Cutoffs {
 
     private void judge(Location location) {
         Optional<Cutoff> enforced = location.cutoff().filter(Cutoff::enforced);
-        Location judged = Timings.source(location, day);
-        if (enforced.isEmpty() || judged.place().isEmpty()) {
+        if (enforced.isEmpty()) {
             return;
         }
+        Location judged = Timings.source(location, day);
+        boolean anyComesBy = false;
         for (RaceEvent event : Timings.events(judged, day)) {
-            List<Placement> passes = placing.place(judged, judged.place().get(), List.of(event.name()));
+            List<Placement> passes = judged.place()
+                    .map(place -> placing.place(judged, place, List.of(event.name())))
+                    .orElse(List.of());
+            anyComesBy |= !passes.isEmpty();
             if (passes.size() > 1 && judged.segmentIds().isEmpty()) {
                 ambiguous.add(new Ambiguous(location.id(), event.name()));
             } else if (!passes.isEmpty()) {
                 stopWhoIsLate(event, passes.get(0).km(), enforced.get().clockMillis());
             }
+        }
+        if (!anyComesBy) {
+            idle.add(location.id());
         }
     }
 

@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.runflow.io.race.check.ClockWarnings;
 import org.runflow.io.race.check.FieldWarnings;
 import org.runflow.io.race.check.LocationWarnings;
+import org.runflow.io.race.check.Tally;
 import org.runflow.io.race.check.Warning;
 import org.runflow.io.race.check.WarningKind;
+import org.runflow.race.location.Cutoffs;
 import org.runflow.race.model.Note;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceEvent;
@@ -33,6 +35,27 @@ final class RaceWarnings {
         log.warnings.addAll(LocationWarnings.of(
                 race, locations, id -> log.parts.findLine(new LocationPart(id)).orElse(0)));
         log.warnings.addAll(ClockWarnings.of(race));
+        addCutoffs(locations);
+    }
+
+    /** Warns of enforced cut-offs at which nobody is judged. */
+    private void addCutoffs(String file) {
+        Tally idle = new Tally();
+        for (String day : race.dayNames()) {
+            Cutoffs.idle(race.day(day))
+                    .forEach(id ->
+                            idle.add(log.parts.findLine(new LocationPart(id)).orElse(0), "location '" + id + "'"));
+        }
+        if (idle.count() > 0) {
+            log.warnings.add(new Warning(
+                    WarningKind.OTHER,
+                    file,
+                    idle.firstLine(),
+                    0,
+                    idle.count() + (idle.count() == 1 ? " cut-off of " : " cut-offs of ") + file
+                            + " enforced where no event is known to come by, so that nobody leaves the course there ("
+                            + idle.shown() + "). It takes coordinates on the track of an event that the row names."));
+        }
     }
 
     private void add(RaceEvent event, RaceInputs.EventInput input) {

@@ -59,6 +59,24 @@ class CutoffCellsTest {
                 .noneMatch(text -> text.contains("cut-off"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            38.74,-9.13 | ,               | A2
+            sun,y       | sun,n           | A2
+            38.74,-9.13 | 38.74,-9.23     | ''
+            """)
+    void isToldWhereNobodyCanBeJudged(String right, String wrong, String segments) {
+        String told =
+                "1 cut-off of locations.csv enforced where no event is known to come by, so that nobody leaves the"
+                        + " course there (line 2: location '1'). It takes coordinates on the track of an event that the row names.";
+        RaceFiles files = location(segments, "10:00,y");
+
+        assertThat(files.open().notes()).extracting(Note::text).doesNotContain(told);
+        assertThat(files.edit("locations.csv", right, wrong).open().notes())
+                .extracting(Note::text)
+                .contains(told);
+    }
+
     @Test
     void needsAListedSegmentWhereAnEventComesBySeveralTimes() {
         String outAndBack = """
