@@ -32,7 +32,9 @@ final class ImportFiles {
         DraftTable table = new DraftTable(header);
         for (ImportedRunner runner : runners) {
             List<String> cells = new ArrayList<>(List.of(
-                    runner.id(), runner.pace().map(DraftTable::number).orElse(""), seconds(runner.offsetMillis())));
+                    DraftTable.foreign(runner.id()),
+                    runner.pace().map(DraftTable::number).orElse(""),
+                    seconds(runner.offsetMillis())));
             cells.addAll(inWaves ? List.of(wave(runner.wave())) : List.of());
             cells.addAll(hasStatus ? List.of(runner.status()) : List.of());
             table.add(cells);
@@ -47,8 +49,8 @@ final class ImportFiles {
     String splits() {
         DraftTable table = new DraftTable(List.of("runner_id", "km", "elapsed_s"));
         for (ImportedRunner runner : runners) {
-            runner.splits()
-                    .forEach((km, millis) -> table.add(List.of(runner.id(), DraftTable.number(km), seconds(millis))));
+            String id = DraftTable.foreign(runner.id());
+            runner.splits().forEach((km, millis) -> table.add(List.of(id, DraftTable.number(km), seconds(millis))));
         }
         return table.text();
     }

@@ -123,10 +123,12 @@ class BrokenImportTest {
 
     @Test
     void namesOfPeopleAndFormulasAreNotCopied() {
-        ImportedResults read = table("Bib,Name,Wave,Gun Time,Chip Time/=1+1,=cmd,A B,50:00,50:00/")
+        ImportedResults read = table("Bib,Name,Wave,Gun Time,Chip Time,Finish/=1+1,=cmd,A B,50:10,50:00,50:10/")
                 .read();
 
-        assertThat(read.runnersCsv()).doesNotContain("cmd").contains("A-B");
+        assertThat(read.runnersCsv()).doesNotContain("cmd").contains("A-B").contains("\n'=1+1,");
+        assertThat(read.splitsCsv())
+                .hasValueSatisfying(splits -> assertThat(splits).contains("\n'=1+1,"));
         assertThat(read.columns())
                 .filteredOn(column -> column.column().equals("Name"))
                 .allMatch(column -> column.samples().isEmpty());
