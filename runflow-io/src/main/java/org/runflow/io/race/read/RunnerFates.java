@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.runflow.io.race.check.Tally;
 import org.runflow.io.race.check.Warning;
 import org.runflow.io.race.check.WarningKind;
 import org.runflow.race.model.FieldBuilder;
@@ -184,6 +185,9 @@ final class RunnerFates {
 
     /** Hands everything over, once the splits are known; who lacks what he needs is a problem of the runners file. */
     void settle(RaceInputs.EventInput input, FieldBuilder field) {
+        input.runners()
+                .filter(file -> input.distanceKnown())
+                .ifPresent(file -> warnOfLaterEnds(file, input.request().distanceKm()));
         fates.forEach((id, fate) -> {
             boolean measured = lastSplitKm.containsKey(id);
             boolean anySplits = input.splits().isPresent();
@@ -193,6 +197,26 @@ final class RunnerFates {
             fate.wave().filter(Names::isName).ifPresent(wave -> field.wave(id, wave));
             fate.status().ifPresent(status -> field.status(id, status));
         });
+    }
+
+    /** Warns of who is said to leave the course where it has ended already, and therefore counts as finished. */
+    private void warnOfLaterEnds(InputFile file, double distanceKm) {
+        Tally beyond = new Tally();
+        fates.forEach((id, fate) -> fate.untilKm().ifPresent(km -> {
+            if (km > StretchWarnings.FINISH_TOLERANCE * distanceKm) {
+                beyond.add(fate.line(), "runner '" + id + "' km " + km);
+            }
+        }));
+        if (beyond.count() > 0) {
+            file.warn(new Warning(
+                    WarningKind.STATUS,
+                    file.name(),
+                    beyond.firstLine(),
+                    beyond.count(),
+                    beyond.count() + (beyond.count() == 1 ? " runner of " : " runners of ") + file.name()
+                            + " with until_km beyond the announced distance of " + distanceKm
+                            + " km, counted as finished (" + beyond.shown() + "). Is it given in metres?"));
+        }
     }
 
     private Optional<RunnerFate> find(String id) {

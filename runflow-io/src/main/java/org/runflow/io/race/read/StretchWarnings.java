@@ -14,10 +14,12 @@ final class StretchWarnings {
     /** Faster than anybody runs a kilometre. */
     static final double FASTEST_MIN_PER_KM = 2;
 
+    /** How far beyond the announced distance a kilometre may lie, as a factor. */
+    static final double FINISH_TOLERANCE = 1.01;
+
     private static final double METRES_BEYOND = 50;
 
     private static final double MINUTE_MILLIS = 60_000;
-    private static final double FINISH_TOLERANCE = 1.01;
     private static final double WAVE_OFFSET_S = 60;
     private static final int MANY = 20;
 

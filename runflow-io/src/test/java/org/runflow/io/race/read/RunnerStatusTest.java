@@ -210,4 +210,13 @@ class RunnerStatusTest {
                 .isPresent();
         assertThat(notes()).contains("2 runner ids are used on several days; each day counts its own runners.");
     }
+
+    @Test
+    void leavingBeyondTheEndIsDoubted() {
+        files.with("10k_runners.csv", "runner_id,pace,status,until_km\n101,5,dnf,7500\n102,5,dnf,7.5\n103,5,,10.05\n");
+        assertThat(files.open().notes())
+                .extracting(Note::text)
+                .containsExactly("1 runner of 10k_runners.csv with until_km beyond the announced distance of 10.0 km,"
+                        + " counted as finished (line 2: runner '101' km 7500.0). Is it given in metres?");
+    }
 }
