@@ -33,6 +33,10 @@ final class FolderFiles {
     private static final String MISSING = "is missing from the race folder";
 
     private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
+    /** Ends of names of tables and tracks in another form, or with a second ending, which some systems hide. */
+    private static final Map<String, Pattern> OTHER_FORMS = Map.of(
+            ".csv", Pattern.compile("(?i)\\.(?:csv\\.(?:csv|txt)|xlsx?|xlsm|ods|numbers|tsv|txt)"),
+            ".gpx", Pattern.compile("(?i)\\.(?:gpx\\.(?:gpx|xml|txt)|kml|kmz|tcx|fit|xml|geojson)"));
 
     private final Path folder;
     private final LoadLog log;
@@ -92,6 +96,7 @@ final class FolderFiles {
         absent.forEach((known, property) -> others.stream()
                 .filter(name -> isMeant(known, name))
                 .findFirst()
+                .or(() -> otherForm(known))
                 .ifPresent(name -> {
                     others.remove(name);
                     log.warnings.add(new Warning(
@@ -99,12 +104,32 @@ final class FolderFiles {
                             known,
                             0,
                             Warning.ALL,
-                            "File " + name + " is not read, but " + known + " would be; rename it, or name it with "
-                                    + property + "."));
+                            "File " + name + " is not read, but " + known + " would be; "
+                                    + remedy(known, name, property) + "."));
                 }));
         if (!others.isEmpty()) {
             log.notes.add(Note.info("Files of the folder that nobody reads: " + String.join(", ", others) + "."));
         }
+    }
+
+    private static String remedy(String known, String name, String property) {
+        boolean sameForm = name.toLowerCase(Locale.ROOT).contains(known.substring(known.lastIndexOf('.')));
+        return sameForm
+                ? "rename it, or name it with " + property
+                : known.endsWith(".gpx") ? "export it as GPX" : "save it as CSV";
+    }
+
+    /** A file of the folder that is called like that one, but is of another form. */
+    private Optional<String> otherForm(String known) {
+        int end = Math.max(0, known.lastIndexOf('.'));
+        Pattern forms = OTHER_FORMS.get(known.substring(end));
+        return forms == null
+                ? Optional.empty()
+                : names(folder).stream()
+                        .filter(name -> name.regionMatches(true, 0, known, 0, end)
+                                && forms.matcher(name.substring(Math.min(end, name.length())))
+                                        .matches())
+                        .findFirst();
     }
 
     private Optional<InputFile> find(JsonFields request, String property, String defaultName, Runnable missing) {
@@ -155,6 +180,7 @@ final class FolderFiles {
         return names(folder).stream()
                 .filter(other -> !read.containsKey(other) && isMeant(name, other))
                 .findFirst()
+                .or(() -> otherForm(name))
                 .map(other -> "; is '" + other + "' meant to be it?")
                 .orElseGet(() -> name.endsWith(RUNNERS) ? importHint() : "");
     }

@@ -98,8 +98,26 @@ class NamesTest {
                 .isEqualTo("Column '5k_from_km_22' of segments.csv is not read; did you mean 5k_from_km_2?");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            locations.csv | locations.csv.txt | rename it, or name it with locations_file
+            locations.csv | Locations.xlsx    | save it as CSV
+            10k.gpx       | 10k.gpx.xml       | rename it, or name it with gpx_file
+            10k.gpx       | 10k.FIT           | export it as GPX
+            """)
+    void warnsOfAFileOfAnotherForm(String known, String other, String remedy) {
+        files.without(known).with(other, "x");
+        assertThat(notes())
+                .extracting(Note::text)
+                .contains("File " + other + " is not read, but " + known + " would be; " + remedy + ".");
+    }
+
     static Stream<Broken> missing() {
         return Stream.of(
+                folder(
+                        "a workbook",
+                        files -> files.with("segments.xlsx", "x").without("segments.csv"),
+                        "segments.csv: is missing from the race folder; is 'segments.xlsx' meant to be it?"),
                 folder(
                         "a column far from any",
                         files -> files.edit(RUNNERS, "pace", "tempo"),
