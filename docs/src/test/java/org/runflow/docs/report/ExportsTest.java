@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -30,6 +31,7 @@ import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
 import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.location.ArrivalStats;
 import org.runflow.race.location.TimedLocation;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.Location;
@@ -210,6 +212,19 @@ class ExportsTest {
             }
         }
         throw new AssertionError("no " + name);
+    }
+
+    @Test
+    void aSheetSaysHowManyComeInTheBusiestMinutesAndFromWhenOn() {
+        String sheets = new String(bytes(DayExports.posts(), SAMPLE), StandardCharsets.UTF_8);
+        ArrivalStats.BusiestSpan busiest = SAMPLE.get(RaceDayPipeline.LOCATIONS.in(DAY)).locations().stream()
+                .flatMap(location -> location.arrivals().stream())
+                .findFirst()
+                .orElseThrow()
+                .busiest5min();
+        assertThat(sheets)
+                .contains(String.format(Locale.ROOT, "<td>%,d from %tR</td>", busiest.count(), busiest.start()))
+                .doesNotContainPattern("\\d\\d:\\d\\d: \\d");
     }
 
     @Test

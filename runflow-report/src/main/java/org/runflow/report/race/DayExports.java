@@ -61,8 +61,9 @@ public final class DayExports {
     /** {@return {@code exchange/posts.html}: a sheet of paper per location} */
     public static Report<Document> posts() {
         return Report.of(
-                "exchange/posts.html",
-                List.of(OVERVIEW, LOCATIONS),
-                stored -> PostSheets.render(stored.get(OVERVIEW), stored.get(LOCATIONS)));
+                        "exchange/posts.html",
+                        List.of(OVERVIEW, LOCATIONS),
+                        stored -> PostSheets.render(stored.get(OVERVIEW), stored.get(LOCATIONS)))
+                .version("2");
     }
 }

@@ -121,11 +121,15 @@ public final class PostSheets {
                 .element("td", clock(arrivals.median()))
                 .element(
                         "td",
-                        clock(arrivals.busiest5min().start()) + ": "
-                                + arrivals.busiest5min().count())
+                        count(arrivals.busiest5min().count()) + " from "
+                                + clock(arrivals.busiest5min().start()))
                 .element("td", clock(arrivals.last()))
-                .element("td", String.format(Locale.ROOT, "%,d", arrivals.count()))
+                .element("td", count(arrivals.count()))
                 .close();
+    }
+
+    private static String count(long runners) {
+        return String.format(Locale.ROOT, "%,d", runners);
     }
 
     private static String clock(OffsetDateTime instant) {
