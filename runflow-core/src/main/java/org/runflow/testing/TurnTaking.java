@@ -83,9 +83,11 @@ final class TurnTaking {
                 wait();
             }
         } catch (InterruptedException e) {
-            waiting.remove(runner);
-            ready.add(runner);
-            handOn();
+            // who has been woken meanwhile is ready already: a second turn would be nobody's, and never end
+            if (waiting.remove(runner)) {
+                ready.add(runner);
+                handOn();
+            }
             waitForTurn(runner);
             throw e;
         }
