@@ -212,7 +212,8 @@ public final class RunRequest {
     /**
      * Decides what happens when another run, of any process that shares the store, is computing a result that this one needs; by default both compute it.
      * With {@link OnConflict#WAIT} this one waits, without a worker, looks again several times a second, and takes the result when it is there; when the
-     * other fails or dies, it computes itself. Others see what this run computes only if it says so, too. What is forced or never cached waits for nobody.
+     * other fails or dies, it computes itself. Others see what this run computes only if it says so, too. What is forced or never cached waits for nobody,
+     * nor does a run begun by a stage (on a thread of the engine's) whose own result is claimed that way: the two could wait for each other for ever.
      *
      * @param what to do
      * @return the request with that choice

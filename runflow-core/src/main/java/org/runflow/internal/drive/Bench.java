@@ -16,14 +16,17 @@ import org.runflow.store.StageClaim;
  */
 final class Bench {
     private final Workers workers;
+    private final boolean expected;
     private final AtomicReferenceArray<@Nullable Prepared> prepared;
     private final AtomicReferenceArray<@Nullable Attempt> attempts;
     private final AtomicReferenceArray<@Nullable ItemsJob> jobs;
     private final AtomicReferenceArray<@Nullable StageClaim> claims;
     private volatile boolean over;
 
-    Bench(Workers workers, int stages) {
+    /** The bench of a run with so many stages; expected is one within an attempt that others wait for. */
+    Bench(Workers workers, int stages, boolean expected) {
         this.workers = workers;
+        this.expected = expected;
         this.prepared = new AtomicReferenceArray<>(stages);
         this.attempts = new AtomicReferenceArray<>(stages);
         this.jobs = new AtomicReferenceArray<>(stages);
@@ -40,7 +43,7 @@ final class Bench {
 
     /** Opens an attempt in place of any that is over. */
     void open(int stage) {
-        attempts.set(stage, new Attempt(workers));
+        attempts.set(stage, new Attempt(workers, expected || hasClaim(stage)));
     }
 
     Attempt attempt(int stage) {

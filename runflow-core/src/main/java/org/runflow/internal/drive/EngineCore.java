@@ -30,9 +30,11 @@ import org.runflow.internal.machine.RunRules;
 import org.runflow.internal.plan.BoundInputs;
 import org.runflow.internal.plan.Planner;
 import org.runflow.internal.plan.Verdict;
+import org.runflow.internal.schedule.Attempt;
 import org.runflow.internal.schedule.Workers;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.KeptInput;
+import org.runflow.run.OnConflict;
 import org.runflow.run.RunEnvironment;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
@@ -136,6 +138,8 @@ public final class EngineCore {
                 now);
         RunRules rules = new RunRules(request.failureMode(), parts.grace(), parts.shuffleSeed());
         RunMachine machine = new RunMachine(graph, selection, facts, rules);
+        // what somebody waits for waits for nobody: two that do could wait for each other
+        boolean expected = Attempt.isExpected();
         RunContext run = new RunContext(
                 parts,
                 limited,
@@ -144,8 +148,8 @@ public final class EngineCore {
                 inputs,
                 new RunValues(graph, inputs, parts.store(), parts::readsAtTheEnd),
                 new Verdict(parts.store(), graph, facts.coordinate()),
-                new Bench(limited, graph.nodes().size()),
-                request.onConflict());
+                new Bench(limited, graph.nodes().size(), expected),
+                expected ? OnConflict.COMPUTE : request.onConflict());
         return start(run, machine, reservation);
     }
 

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The threads that work for one try of a stage, or of one of its items, and whether they should end. Safe for use by several threads. */
 public final class Attempt implements SharedParallel.Presence {
+    private static final ThreadLocal<Integer> EXPECTED = ThreadLocal.withInitial(() -> 0);
+
     private final Workers workers;
+    private final boolean expected;
 
     @GuardedBy("this")
     private final Map<Thread, Optional<Workers.Slot>> present = new HashMap<>();
@@ -31,7 +34,23 @@ public final class Attempt implements SharedParallel.Presence {
      * @param workers to whom the slots of its threads belong
      */
     public Attempt(Workers workers) {
+        this(workers, false);
+    }
+
+    /**
+     * An attempt without threads.
+     *
+     * @param workers to whom the slots of its threads belong
+     * @param expected whether others wait for what comes of it
+     */
+    public Attempt(Workers workers, boolean expected) {
         this.workers = workers;
+        this.expected = expected;
+    }
+
+    /** {@return whether the calling thread works for an attempt that others wait for: who waits there himself may wait for ever} */
+    public static boolean isExpected() {
+        return EXPECTED.get() > 0;
     }
 
     @Override
@@ -40,12 +59,18 @@ public final class Attempt implements SharedParallel.Presence {
             return false;
         }
         present.put(Thread.currentThread(), workers.currentSlot());
+        if (expected) {
+            EXPECTED.set(EXPECTED.get() + 1);
+        }
         return true;
     }
 
     @Override
     public synchronized void leave() {
         present.remove(Thread.currentThread());
+        if (expected) {
+            EXPECTED.set(EXPECTED.get() - 1);
+        }
         // an interruption meant for this attempt must not reach the next task of the thread
         Thread.interrupted();
     }

@@ -28,7 +28,7 @@ class BenchTest {
         }
     };
 
-    private final Bench bench = new Bench(new Workers(1, ThreadScheduler.shared()), 3);
+    private final Bench bench = new Bench(new Workers(1, ThreadScheduler.shared()), 3, false);
     private final List<Integer> givenUp = new ArrayList<>();
 
     private void keep(int stage) {
