@@ -28,7 +28,8 @@ public interface StageContext {
     void metric(String name, double value);
 
     /**
-     * Records something that people should know although the stage goes on.
+     * Records something that people should know although the stage goes on. The report of a stage keeps the first 1,000 and counts the others, which are
+     * events only.
      *
      * @param message one line
      */

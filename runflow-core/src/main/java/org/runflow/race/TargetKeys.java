@@ -11,7 +11,7 @@ import org.runflow.RunRequest;
 
 /**
  * Which artifacts of a race are asked for. A key that the pipeline of the race produces as it stands means just that; any other means the one of
- * every day.
+ * every day, or, of one that no day has, just what it says, so that the refusal speaks of it.
  *
  * @param targets limit the run to them
  * @param also wanted beside the rest
@@ -40,10 +40,13 @@ record TargetKeys(List<ArtifactKey<?>> targets, List<ArtifactKey<?>> also) {
 
     private static ArtifactKey<?>[] ofDays(List<ArtifactKey<?>> keys, Set<String> produced, List<String> days) {
         return keys.stream()
-                .flatMap(key -> produced.contains(key.path())
-                        ? Stream.of(key)
-                        : days.stream().map(key::in))
+                .flatMap(key -> isOfDays(key, produced, days) ? days.stream().map(key::in) : Stream.of(key))
                 .toArray(ArtifactKey<?>[]::new);
+    }
+
+    private static boolean isOfDays(ArtifactKey<?> key, Set<String> produced, List<String> days) {
+        return !produced.contains(key.path())
+                && days.stream().anyMatch(day -> produced.contains(key.in(day).path()));
     }
 
     private static List<ArtifactKey<?>> plus(List<ArtifactKey<?>> some, List<ArtifactKey<?>> more) {

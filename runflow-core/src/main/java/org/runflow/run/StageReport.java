@@ -27,7 +27,7 @@ import org.runflow.store.Digest;
  * @param blockedBy paths of the stages without result that it needs; for a skipped stage, of the skipped ones
  * @param skipReason why it was skipped; absent when it was not
  * @param failure of the last attempt that failed; absent once the stage has a result
- * @param warnings in the order given
+ * @param warnings in the order given; of more than 1,000 the first ones, and then how many more there are
  * @param metrics by name, finite
  * @param items what became of its items; absent for a stage that is not over many items, or computed nothing
  */

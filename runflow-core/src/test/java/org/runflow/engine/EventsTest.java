@@ -73,6 +73,31 @@ class EventsTest {
     }
 
     @Test
+    void ofManyWarningsTheReportCountsWhatItDoesNotSay() {
+        AtomicInteger warnings = new AtomicInteger();
+        Engine engine = Engine.builder()
+                .onEvent(event -> warnings.addAndGet(event instanceof StageEvent.Warning ? 1 : 0))
+                .build();
+        Pipeline chatty = Pipeline.builder("chatty")
+                .stage(
+                        ArtifactKey.of("number", Integer.class),
+                        s -> s.reading().compute((context, in) -> {
+                            for (int i = 0; i < 5_000; i++) {
+                                context.warn("number " + i);
+                            }
+                            return 1;
+                        }))
+                .build();
+
+        List<String> told =
+                engine.run(chatty, RunRequest.of()).report().getStage("number").warnings();
+
+        assertThat(told).hasSize(1_001).startsWith("number 0", "number 1").contains("number 999");
+        assertThat(told.get(1_000)).isEqualTo("… and 4000 more; the events of the run have them all");
+        assertThat(warnings).hasValue(5_000);
+    }
+
+    @Test
     void saysWhatIsReused() {
         List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
         Engine engine = Engine.builder().onEvent(events::add).build();

@@ -19,6 +19,7 @@ import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Plan;
 import org.runflow.Run;
+import org.runflow.error.InvalidRequestException;
 import org.runflow.race.density.Density;
 import org.runflow.race.density.DensityCells;
 import org.runflow.race.model.Field;
@@ -201,6 +202,15 @@ class RaceAnalysisTest {
         assertThat(stagesOf(analysis.also(RUNNER_LOADS))).contains("all", "sat/runner.loads", "sun/runner.loads");
         assertThat(stagesOf(analysis.targets(FLAGS.in("sun")).also(RUNNER_LOADS.in("sat"))))
                 .containsExactly("sat/runner.loads", "sun/density.cells", "sun/flags");
+    }
+
+    @Test
+    void aTargetOfADayThatIsNotThereIsRefusedAsItWasWritten() {
+        assertThatThrownBy(() ->
+                        RaceAnalysis.of(weekend()).targets(FLAGS.in("mon")).plan(Engine.inMemory()))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("mon/flags")
+                .hasMessageNotContaining("sun/mon");
     }
 
     private static List<String> stagesOf(RaceAnalysis analysis) {

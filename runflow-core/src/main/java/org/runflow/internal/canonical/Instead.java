@@ -12,7 +12,7 @@ final class Instead {
 
     static String of(Class<?> type) {
         if (type == byte[].class) {
-            return "a Document, or a text in Base64";
+            return "a text in Base64, or a Document under a key of its own";
         }
         if (type.isArray()) {
             return "a List; a class of columns implements Canonical";

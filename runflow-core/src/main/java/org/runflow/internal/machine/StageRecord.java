@@ -20,10 +20,14 @@ import org.runflow.store.Digest;
 
 /** What a report says of a stage, as it comes to be known. */
 final class StageRecord {
+    /** More than anybody reads; whoever wants the others finds them among the events. */
+    private static final int MAX_WARNINGS = 1_000;
+
     private final List<String> warnings = new ArrayList<>();
     private final TreeMap<String, Double> metrics = new TreeMap<>();
     private final Set<String> blockedBy = new LinkedHashSet<>();
     private final SortedSet<String> lacking = new TreeSet<>();
+    private long untold;
     private int attempts;
     private List<Reason> reasons = List.of();
     private @Nullable Digest key;
@@ -111,7 +115,20 @@ final class StageRecord {
     }
 
     void warned(String text) {
-        warnings.add(text);
+        if (warnings.size() < MAX_WARNINGS) {
+            warnings.add(text);
+        } else {
+            untold++;
+        }
+    }
+
+    private List<String> warnings() {
+        if (untold == 0) {
+            return warnings;
+        }
+        List<String> all = new ArrayList<>(warnings);
+        all.add("… and " + untold + " more; the events of the run have them all");
+        return all;
     }
 
     void measured(String name, double value) {
@@ -169,7 +186,7 @@ final class StageRecord {
                 state == StageState.SKIPPED ? lacking() : blockedBy(),
                 Optional.ofNullable(skipReason),
                 failure().map(Failure::report),
-                warnings,
+                warnings(),
                 metrics,
                 items());
     }

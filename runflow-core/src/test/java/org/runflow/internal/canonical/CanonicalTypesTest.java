@@ -98,7 +98,7 @@ class CanonicalTypesTest {
                         Bad.class,
                         List.of(
                                 "at date: java.util.Date has no canonical form. [Hint: a class of java.time, such as Instant]",
-                                "at bytes[]: byte[] has no canonical form. [Hint: a Document, or a text in Base64]",
+                                "at bytes[]: byte[] has no canonical form. [Hint: a text in Base64, or a Document under a key of its own]",
                                 "at byName: java.util.HashMap has no canonical form. [Hint: a SortedMap in natural order]",
                                 "at byName[].text: java.lang.StringBuilder has no canonical form. " + others,
                                 "at grid: int[][] has no canonical form. [Hint: a List; a class of columns implements Canonical]")),

@@ -39,8 +39,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.runflow.Document;
+import org.runflow.Documents;
 import org.runflow.canonical.Canonical;
 import org.runflow.canonical.Unwrapped;
+import org.runflow.items.Items;
+import org.runflow.rows.Rows;
 import org.runflow.value.ById;
 
 /** Finds in a type what JSON cannot give back as it was. Looks at types only, so that the answer is the same for every value. For one use. */
@@ -89,6 +93,9 @@ final class KeptTypes {
             OffsetDateTime.class,
             Year.class,
             YearMonth.class);
+    /** What the engine has forms of its own for, which no JSON document can hold. */
+    private static final Set<Class<?>> WHOLE = Set.of(Document.class, Documents.class, Rows.class, Items.class);
+
     private static final Set<Class<?>> LISTS = Set.of(List.class, ArrayList.class, ById.class);
     private static final Set<Class<?>> SETS = Set.of(Set.class, SortedSet.class, NavigableSet.class, TreeSet.class);
     private static final Set<Class<?>> MAPS = Set.of(Map.class, SortedMap.class, NavigableMap.class, TreeMap.class);
@@ -121,7 +128,9 @@ final class KeptTypes {
         if (raw.isPrimitive() || PLAIN.contains(raw) || said.test(raw)) {
             return;
         }
-        if (raw.isEnum()) {
+        if (WHOLE.contains(raw)) {
+            problem(path, "is " + raw.getName() + ", which is kept by itself only", "a key of its own for it");
+        } else if (raw.isEnum()) {
             lookAtEnum(raw, path);
         } else if (raw == Optional.class) {
             lookIntoOptional(type, path);
@@ -275,7 +284,7 @@ final class KeptTypes {
 
     private static String insteadOf(Class<?> type) {
         if (type == byte[].class) {
-            return "a Document, or a text in Base64";
+            return "a text in Base64, or a Document under a key of its own";
         }
         if (type.isArray()) {
             return "a List; a class of columns brings a codec of its own";

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.runflow.Document;
+import org.runflow.Documents;
 
 /** Values of types that are refused: when a pipeline is built, or by their stage, with the component named. */
 final class RefusedShapes {
@@ -69,6 +71,10 @@ final class RefusedShapes {
             return Integer.compare(value, other.value);
         }
     }
+
+    record Photo(List<Document> pages) {}
+
+    record Album(Optional<Documents> photos) {}
 
     record Point(int value) {}
 
@@ -149,6 +155,8 @@ final class RefusedShapes {
                 new Refused(new Unsorted(Set.of("a", "b")), "names"),
                 new Refused(new UnsortedMap(Map.of("a", 1)), "counts"),
                 new Refused(new ByPair(new TreeMap<>(Map.of(new Pair(1), 1))), "byPair"),
+                new Refused(new Photo(List.of(Document.text("text/plain", "a"))), "pages[]"),
+                new Refused(new Album(Optional.empty()), "photos"),
                 new Refused(new OfPoints(Collections.emptySortedSet()), "points"),
                 new Refused(new Cases(Case.AB), "which"),
                 new Refused(new Alike(1, 2), "peak"),

@@ -163,7 +163,7 @@ class StorableTest {
                 .hasMessage("pipeline 'p' has 2 problems\n"
                         + "  1. stage 'bytes' produces 'bytes' of " + RefusedShapes.Bytes.class.getTypeName()
                         + ", which cannot be kept: at content: byte[] has no canonical form."
-                        + " [Hint: a Document, or a text in Base64]\n"
+                        + " [Hint: a text in Base64, or a Document under a key of its own]\n"
                         + "  2. stage 'bytes' reads 'runs' of " + RefusedShapes.Runs.class.getTypeName()
                         + ", which cannot be kept: at thread: java.lang.Thread has no canonical form."
                         + " [Hint: records, lists, sorted maps and sets, enums, numbers, text, java.time, UUID, URI and Optional have one;"
