@@ -224,4 +224,18 @@ class ItemsInTimeTest extends SquaresInTime {
         assertThat(stage.warnings()).containsExactly("item 'n2': odd thing");
         assertThat(events.stream().filter(StageEvent.Metric.class::isInstance)).hasSize(1);
     }
+
+    @Test
+    void metricsThatAddUpBeyondNumbersAreLeftOutWithAWarning() throws Exception {
+        Work talks = (context, number) -> {
+            context.metric("huge", Double.MAX_VALUE);
+            return number;
+        };
+        Run run = time.run(() -> engine.run(pipeline(each -> each, talks), upTo(3)));
+        StageReport stage = run.report().stages().get(0);
+        assertThat(stage.state()).isEqualTo(StageState.SUCCEEDED);
+        assertThat(stage.metrics()).doesNotContainKey("huge");
+        assertThat(stage.warnings())
+                .containsExactly("metric 'huge' of its items adds up to more than a number holds, so it is left out");
+    }
 }

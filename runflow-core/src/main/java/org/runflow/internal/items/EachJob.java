@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.runflow.StageContext;
 import org.runflow.error.ItemsFailedException;
 import org.runflow.items.Item;
 import org.runflow.items.Items;
@@ -55,10 +56,18 @@ final class EachJob<I, V> implements ItemsJob {
         return current;
     }
 
+    private static void tell(String name, double sum, StageContext context) {
+        if (Double.isFinite(sum)) {
+            context.metric(name, sum);
+        } else {
+            context.warn("metric '" + name + "' of its items adds up to more than a number holds, so it is left out");
+        }
+    }
+
     private Items<V> finished(ItemPass<I, V> whole, ItemVoice voice) {
         List<Item> all = whole.settled();
         ItemTally tally = whole.tally();
-        tally.metrics().forEach(voice.context()::metric);
+        tally.metrics().forEach((name, sum) -> tell(name, sum, voice.context()));
         ItemsReport report = whole.report();
         voice.listener().counted(report);
         int failed = report.allFailures();
