@@ -9,6 +9,7 @@ import org.runflow.race.WaveFigures;
 import org.runflow.race.density.Density;
 import org.runflow.race.density.DensityResults;
 import org.runflow.race.density.SegmentDensity;
+import org.runflow.race.location.Cutoffs;
 import org.runflow.race.model.DensitySettings;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceClock;
@@ -33,8 +34,9 @@ record WaveEffect(
         List<WaveFigures> figures,
         Optional<String> lastBefore) {
     static WaveEffect of(Race race, RaceEvent event, DesignedWaves designed) {
-        RaceDay today = race.day(event.day());
-        RaceDay inWaves = race.with(event.name(), designed.field()).day(event.day());
+        RaceDay today = Cutoffs.enforce(race.day(event.day()));
+        RaceDay inWaves =
+                Cutoffs.enforce(race.with(event.name(), designed.field()).day(event.day()));
         DensitySettings settings = race.settings().density();
         DensityResults after = Density.analyse(inWaves, settings);
         return new WaveEffect(
@@ -44,7 +46,7 @@ record WaveEffect(
                 WaveFigures.of(inWaves, after, settings).stream()
                         .filter(wave -> wave.event().equals(event.name()))
                         .toList(),
-                last(event));
+                last(today.events().get(event.name())));
     }
 
     private static Optional<String> last(RaceEvent event) {

@@ -1,11 +1,14 @@
 package org.runflow.race.location;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.runflow.race.model.Cutoff;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.RaceDay;
@@ -18,6 +21,8 @@ import org.runflow.race.model.Trajectories;
 public final class Cutoffs {
     private final RaceDay day;
     private final Placing placing;
+    private final ListMultimap<String, Post> posts =
+            MultimapBuilder.hashKeys().arrayListValues().build();
     private final Map<String, double[]> untilKm = new HashMap<>();
     private final List<Ambiguous> ambiguous = new ArrayList<>();
     private final List<String> idle = new ArrayList<>();
@@ -26,6 +31,18 @@ public final class Cutoffs {
         this.day = day;
         this.placing = new Placing(day, new Courses(day));
         day.locations().forEach(this::judge);
+    }
+
+    /** Where runners of an event are judged, and the last instant at which they may come by. */
+    private record Post(double km, long lastMillis) {
+        /** How much later a runner could come by; negative when he is late, without end when he does not get there. */
+        long slackMillis(Trajectories runners, int runner) {
+            return runners.untilKm(runner) >= km ? lastMillis - runners.crossingMillis(runner, km) : Long.MAX_VALUE;
+        }
+
+        boolean stops(Trajectories runners, int runner) {
+            return slackMillis(runners, runner) < 0;
+        }
     }
 
     /**
@@ -49,6 +66,51 @@ public final class Cutoffs {
         return day.toBuilder()
                 .events(day.events().stream().map(cutoffs::after).toList())
                 .build();
+    }
+
+    /**
+     * {@return by which shifts a group may move so that the same runners leave the course at the same kilometres, milliseconds, negative for earlier; by name of the group,
+     * only those whom an enforced cut-off judges}
+     *
+     * @param day the day as planned or measured
+     */
+    public static Map<String, LongPredicate> steadyShifts(RaceDay day) {
+        Map<String, LongPredicate> steady = new HashMap<>();
+        if (anyEnforced(day)) {
+            Cutoffs cutoffs = new Cutoffs(day);
+            for (RaceEvent event : day.events()) {
+                List<Post> posts = cutoffs.posts.get(event.name());
+                if (!posts.isEmpty()) {
+                    event.startGroups()
+                            .forEach(group -> steady.put(
+                                    group.name(), steadyShifts(group.event().trajectories(), posts)));
+                }
+            }
+        }
+        return steady;
+    }
+
+    private static LongPredicate steadyShifts(Trajectories runners, List<Post> posts) {
+        long earliest = Long.MIN_VALUE;
+        long latest = Long.MAX_VALUE;
+        for (int runner = 0; runner < runners.size(); runner++) {
+            double until = Double.POSITIVE_INFINITY;
+            for (Post post : posts) {
+                until = post.stops(runners, runner) ? Math.min(until, post.km) : until;
+            }
+            long lateBy = 0;
+            for (Post post : posts) {
+                if (post.km < until) {
+                    latest = Math.min(latest, post.slackMillis(runners, runner));
+                } else if (post.km == until) {
+                    lateBy = Math.max(lateBy, -post.slackMillis(runners, runner));
+                }
+            }
+            earliest = lateBy > 0 ? Math.max(earliest, 1 - lateBy) : earliest;
+        }
+        long from = earliest;
+        long to = latest;
+        return shift -> from <= shift && shift <= to;
     }
 
     /**
@@ -89,7 +151,7 @@ public final class Cutoffs {
             if (passes.size() > 1 && judged.segmentIds().isEmpty()) {
                 ambiguous.add(new Ambiguous(location.id(), event.name()));
             } else if (!passes.isEmpty()) {
-                stopWhoIsLate(event, passes.get(0).km(), enforced.get().clockMillis());
+                stopWhoIsLate(event, new Post(passes.get(0).km(), enforced.get().clockMillis()));
             }
         }
         if (!anyComesBy) {
@@ -97,12 +159,13 @@ public final class Cutoffs {
         }
     }
 
-    private void stopWhoIsLate(RaceEvent event, double km, long lastMillis) {
+    private void stopWhoIsLate(RaceEvent event, Post post) {
+        posts.put(event.name(), post);
         Trajectories runners = event.trajectories();
         double[] until = untilKm.computeIfAbsent(event.name(), name -> endless(runners.size()));
         for (int runner = 0; runner < until.length; runner++) {
-            if (runners.untilKm(runner) >= km && runners.crossingMillis(runner, km) > lastMillis) {
-                until[runner] = Math.min(until[runner], km);
+            if (post.stops(runners, runner)) {
+                until[runner] = Math.min(until[runner], post.km());
             }
         }
     }

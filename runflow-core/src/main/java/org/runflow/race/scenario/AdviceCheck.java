@@ -34,6 +34,9 @@ final class AdviceCheck {
     static List<AdviceFault> faults(PlanSpace space, Measures measures, AdviceProblem problem) {
         AdviceCheck check = new AdviceCheck(space, measures, problem);
         check.variables();
+        if (check.faults.isEmpty()) {
+            check.space.units().forEach(check::cutoffs);
+        }
         boolean movesAreRight = check.faults.isEmpty();
         for (int i = 0; i < problem.constraints().size(); i++) {
             Rule rule = problem.constraints().get(i).rule();
@@ -115,6 +118,21 @@ final class AdviceCheck {
                         "a shift of " + AdviceWords.span(earliest) + " would bring a runner before the gun; he starts "
                                 + AdviceWords.span(PlanGrid.slackMillis(group)) + " after it");
             }
+        }
+    }
+
+    /** Tables and bounds are of those who run today. */
+    private void cutoffs(Unit unit) {
+        for (int group : unit.groups()) {
+            StartGroup moved = space.model().groups().get(group);
+            space.shiftsMillis(unit).stream()
+                    .filter(shift -> !space.model().isSteady(moved, shift))
+                    .findFirst()
+                    .ifPresent(shift -> say(
+                            new At(AdviceFault.Part.VARIABLES, unit.variables().get(0)),
+                            "a shift of " + AdviceWords.span(shift)
+                                    + " would make enforced cut-offs stop other runners of '" + moved.name()
+                                    + "' than today; let it move less, or enforce none"));
         }
     }
 

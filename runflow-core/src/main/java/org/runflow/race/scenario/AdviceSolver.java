@@ -9,6 +9,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.runflow.error.InvalidInputException;
 import org.runflow.race.density.DensityGridSettings;
+import org.runflow.race.location.Cutoffs;
 import org.runflow.race.model.DayHeader;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.Race;
@@ -60,7 +61,7 @@ final class AdviceSolver {
         return goal.best().isPresent() ? answered(certificate, goal.best().get()) : unanswered(certificate);
     }
 
-    /** The tables of groups are what costs most on a small problem, and do not depend on each other. */
+    /** The tables of groups are what costs most on a small problem, and do not depend on each other. The model keeps what there is room for, and nobody the others. */
     private void makeTables() {
         record Table(int group, long residueMillis) {}
         List<Table> tables = new ArrayList<>();
@@ -71,7 +72,9 @@ final class AdviceSolver {
                     .toList();
             unit.groups().forEach(group -> residues.forEach(residue -> tables.add(new Table(group, residue))));
         }
-        spread.map(tables, table -> space.model().table(table.group, table.residueMillis));
+        spread.map(
+                tables,
+                table -> space.model().table(table.group, table.residueMillis).bytes());
     }
 
     private Certificate certificate(PlanSearch search, boolean found) {
@@ -178,8 +181,8 @@ final class AdviceSolver {
                 .distinct()
                 .toList();
         AnswerCheck.require(
-                race.with(ShiftedPlan.startPlan(problem.variables(), plan.outcome()))
-                        .day(day.name()),
+                Cutoffs.enforce(race.with(ShiftedPlan.startPlan(problem.variables(), plan.outcome()))
+                        .day(day.name())),
                 race.settings(),
                 rows,
                 plan.outcome());

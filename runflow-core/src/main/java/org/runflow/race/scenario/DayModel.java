@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
+import org.runflow.race.location.Cutoffs;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.Segment;
@@ -16,7 +18,10 @@ import org.runflow.race.model.Settings;
 import org.runflow.race.model.StartGroup;
 import org.runflow.race.rule.Stretches;
 
-/** A day as a sweep sees it: groups, segments and their tables, which are made once per group and residue. Safe for use by several threads. */
+/**
+ * A day as a sweep sees it: enforced cut-offs carried out, groups, segments and their tables, which are made once per group and residue. Safe for use by several
+ * threads.
+ */
 final class DayModel {
     private static final long TABLE_BYTES = 256L << 20;
 
@@ -26,6 +31,8 @@ final class DayModel {
     private final List<SegmentScale> scales;
     /** By segment: the passes whose time is counted there, not at an earlier row of the same stretch. */
     private final List<Set<Pass>> counted;
+    /** By group that an enforced cut-off judges: the shifts with which it stops whom it stops today. */
+    private final Map<String, LongPredicate> steadyShifts;
 
     private final Cache<TableKey, GroupTable> tables = CacheBuilder.newBuilder()
             .maximumWeight(TABLE_BYTES >> 10)
@@ -35,8 +42,9 @@ final class DayModel {
 
     private record TableKey(int group, long residueMillis) {}
 
-    DayModel(RaceDay day, Settings settings) {
-        this.day = day;
+    DayModel(RaceDay planned, Settings settings) {
+        this.day = Cutoffs.enforce(planned);
+        this.steadyShifts = Cutoffs.steadyShifts(planned);
         this.settings = settings;
         this.groups = day.events().stream()
                 .flatMap(event -> event.startGroups().stream())
@@ -70,6 +78,12 @@ final class DayModel {
 
     List<StartGroup> groups() {
         return groups;
+    }
+
+    /** Whether enforced cut-offs stop the same runners as today if a group starts so much later; tables are of those who run today. */
+    boolean isSteady(StartGroup group, long shiftMillis) {
+        LongPredicate steady = steadyShifts.get(group.name());
+        return steady == null || steady.test(shiftMillis);
     }
 
     List<SegmentScale> scales() {

@@ -91,7 +91,7 @@ final class PlanGrid {
         return ShiftedPlan.of(model.day(), number, variables, shifts);
     }
 
-    /** Why no race can carry out a plan, if so. */
+    /** Why no race can carry out a plan, or no sweep can say what it does, if so. */
     Optional<String> findRefusal(ShiftedPlan plan) {
         for (Map.Entry<String, Long> gun : plan.gunMillis().entrySet()) {
             if (gun.getValue() < 0 || gun.getValue() > RaceClock.DAY_MILLIS) {
@@ -106,6 +106,14 @@ final class PlanGrid {
             if (slack != null && shift < 0 && -shift > slack) {
                 return Optional.of("wave '" + group + "' would bring a runner " + (-shift - slack)
                         + " ms before the gun; he starts " + slack + " ms after it");
+            }
+        }
+        long[] shiftMillis = plan.shiftMillis(model.groups());
+        for (int group = 0; group < shiftMillis.length; group++) {
+            if (!model.isSteady(model.groups().get(group), shiftMillis[group])) {
+                return Optional.of("enforced cut-offs would stop other runners of '"
+                        + model.groups().get(group).name() + "' than today, as it moves by " + shiftMillis[group]
+                        + " ms; an analysis of the race with this plan tells what it does");
             }
         }
         return Optional.empty();
