@@ -7,6 +7,7 @@
 import java.nio.file.Path;
 import org.runflow.Engine;
 import org.runflow.Run;
+import org.runflow.error.RunflowException;
 import org.runflow.io.Workspace;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.io.race.form.RaceForms;
@@ -18,8 +19,21 @@ import org.runflow.report.race.RaceReports;
 /** Embeds the analysis in an application: {@code jbang embed.java docs/sample-race workspace}. */
 class embed {
     public static void main(String[] args) {
-        RaceFolder folder = RaceFolder.open(Path.of(args[0]));
-        Workspace workspace = Workspace.open(Path.of(args[1]), RaceForms.standard());
+        if (args.length != 2) {
+            System.err.println("Usage: jbang embed.java RACE WORKSPACE");
+            System.exit(64);
+        }
+        try {
+            analyse(Path.of(args[0]), Path.of(args[1]));
+        } catch (RunflowException | IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(3);
+        }
+    }
+
+    static void analyse(Path race, Path results) {
+        RaceFolder folder = RaceFolder.open(race);
+        Workspace workspace = Workspace.open(results, RaceForms.standard());
         Engine engine = folder.engineIn(workspace).build();
 
         Run run = RaceReports.standard().addTo(RaceAnalysis.of(folder.race())).run(engine).orThrow();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.runflow.ArtifactKey;
 import org.runflow.Engine;
 import org.runflow.Run;
+import org.runflow.error.RunflowException;
 import org.runflow.io.race.RaceFolder;
 import org.runflow.race.RaceAnalysis;
 import org.runflow.race.RaceDayPipeline;
@@ -18,7 +19,20 @@ class metric {
     static final ArtifactKey<Integer> CROWDED = ArtifactKey.of("crowded.segments", Integer.class);
 
     public static void main(String[] args) {
-        Race race = RaceFolder.open(Path.of(args[0])).race();
+        if (args.length != 1) {
+            System.err.println("Usage: jbang metric.java RACE");
+            System.exit(64);
+        }
+        try {
+            measure(Path.of(args[0]));
+        } catch (RunflowException | IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(3);
+        }
+    }
+
+    static void measure(Path folder) {
+        Race race = RaceFolder.open(folder).race();
         Run run = RaceAnalysis.of(race)
                 .extend(day -> day.stage(CROWDED, s -> s.from(RaceDayPipeline.DENSITY)
                         .version("1")

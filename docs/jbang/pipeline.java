@@ -16,6 +16,10 @@ class pipeline {
     static final ArtifactKey<String> SENTENCE = ArtifactKey.of("sentence", String.class);
 
     public static void main(String[] args) {
+        if (args.length == 0) {
+            System.err.println("Usage: jbang pipeline.java SOME WORDS");
+            System.exit(64);
+        }
         Pipeline count = Pipeline.builder("count")
                 .inputs(TEXT)
                 .stage(WORDS, s -> s.from(TEXT).version("1").compute(text -> text.split(" ", -1).length))

@@ -9,6 +9,7 @@ import org.runflow.Document;
 import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
+import org.runflow.error.RunflowException;
 import org.runflow.io.Workspace;
 import org.runflow.io.files.FileEntry;
 import org.runflow.io.files.FileRoot;
@@ -32,8 +33,20 @@ class sortEach {
             ArtifactKey.of("merged", Document.class).publishedAt("merged.txt");
 
     public static void main(String[] args) {
-        Path folder = Path.of(args[0]);
-        Workspace workspace = Workspace.open(Path.of(args[1]));
+        if (args.length != 2) {
+            System.err.println("Usage: jbang sortEach.java FOLDER WORKSPACE");
+            System.exit(64);
+        }
+        try {
+            sort(Path.of(args[0]), Path.of(args[1]));
+        } catch (RunflowException | IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(3);
+        }
+    }
+
+    static void sort(Path folder, Path results) {
+        Workspace workspace = Workspace.open(results);
 
         ProcessStage sort = ProcessStage.of(ProcessSpec.of("sort", "-n", "-o", "sorted.txt", "in.txt"))
                 .output("sorted.txt", "text/plain")
