@@ -45,6 +45,9 @@ final class Conflict {
     }
 
     private List<Integer> smallest() {
+        if (broken.isEmpty()) {
+            return List.of(0);
+        }
         for (int size = 1; size < constraints; size++) {
             Optional<List<Integer>> found = choose(0, size, 0);
             if (found.isPresent()) {
@@ -63,12 +66,24 @@ final class Conflict {
                             .toList())
                     : Optional.empty();
         }
+        long left = unmet(chosen);
         for (int index = from; index <= constraints - more; index++) {
-            Optional<List<Integer>> found = choose(index + 1, more - 1, chosen | 1L << index);
-            if (found.isPresent()) {
-                return found;
+            if ((left & 1L << index) != 0) {
+                Optional<List<Integer>> found = choose(index + 1, more - 1, chosen | 1L << index);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /** What plans break that break none of those chosen: a set with anything else in it is not the smallest. */
+    private long unmet(long chosen) {
+        long left = 0;
+        for (long plan : broken) {
+            left |= (plan & chosen) == 0 ? plan : 0;
+        }
+        return left;
     }
 }

@@ -49,6 +49,16 @@ class ConflictTest {
         assertThat(find(63, List.of(List.of(31, 32), List.of(0, 62)))).containsExactly(0, 31);
     }
 
+    /** There are 10^11 sets of a dozen among all constraints. */
+    @Test
+    void constraintsThatNoPlanBreaksAreNotTried() {
+        List<List<Integer>> eachOfADozen =
+                IntStream.range(51, 63).mapToObj(List::of).toList();
+
+        assertThat(find(63, eachOfADozen))
+                .containsExactlyElementsOf(IntStream.range(51, 63).boxed().toList());
+    }
+
     @Test
     void aTrialThatWasNotCompleteTellsNothing() {
         assertThat(Conflict.find(3, keep -> new Conflict.Trial(false, Optional.empty())))
