@@ -11,7 +11,7 @@ final class Steps {
     private Steps() {}
 
     static List<BigDecimal> between(String name, double from, double to, double step) {
-        if (!(step > 0) || !(to >= from) || Double.isInfinite(to) || Double.isInfinite(from)) {
+        if (!(step > 0) || !(to >= from) || !Double.isFinite(to) || !Double.isFinite(from) || Double.isInfinite(step)) {
             throw new IllegalArgumentException(
                     "'" + name + "' goes up from a number to another by steps above 0, not from " + from + " to " + to
                             + " by " + step);

@@ -166,7 +166,7 @@ public final class Study<T> {
     /**
      * Makes sure that every variant can be made and told apart, as running it would.
      *
-     * @throws IllegalArgumentException when one cannot be made, or two have the same choices
+     * @throws IllegalArgumentException when one cannot be made, two have the same choices, or a choice is called like an attribute that the runs have already
      */
     public void check() {
         List<Variant<T>> unused = draft.checkedVariants();

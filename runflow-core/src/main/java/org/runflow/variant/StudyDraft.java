@@ -64,7 +64,7 @@ record StudyDraft<T>(
         return draw.apply(source);
     }
 
-    /** What is tried, once it is sure that each can be made and told apart. */
+    /** What is tried, once it is sure that each can be made and told apart, and that choices are not called like what runs are told by anyway. */
     List<Variant<T>> checkedVariants() {
         Map<Map<String, String>, Long> known = new HashMap<>();
         List<Variant<T>> all = variants();
@@ -75,6 +75,7 @@ record StudyDraft<T>(
                         + " have the same choices (" + variant.label() + "); a study could not tell them apart");
             }
         }
+        all.stream().findFirst().ifPresent(first -> request(first, name)); // refuses names that are taken
         return all;
     }
 

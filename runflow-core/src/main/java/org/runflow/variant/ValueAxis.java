@@ -12,7 +12,7 @@ record ValueAxis<T, V>(String name, List<V> values, BiFunction<? super T, ? supe
         implements Axis<T> {
     ValueAxis {
         values = List.copyOf(values);
-        ChoiceNames.require(name, values.stream().map(ChoiceText::of).toList());
+        ChoiceNames.require(name, texts(name, values));
     }
 
     @Override
@@ -43,7 +43,14 @@ record ValueAxis<T, V>(String name, List<V> values, BiFunction<? super T, ? supe
 
     @Override
     public List<TemplateChoice> described() {
-        return List.of(
-                new TemplateChoice(name, values.stream().map(ChoiceText::of).toList(), Optional.empty(), List.of()));
+        return List.of(new TemplateChoice(name, texts(name, values), Optional.empty(), List.of()));
+    }
+
+    private static List<String> texts(String name, List<?> values) {
+        try {
+            return values.stream().map(ChoiceText::of).toList();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + name + "': " + e.getMessage(), e);
+        }
     }
 }

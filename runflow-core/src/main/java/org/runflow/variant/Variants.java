@@ -190,7 +190,7 @@ public final class Variants<T> {
      * @throws IllegalArgumentException when there are more than a list can have
      */
     public List<Variant<T>> expand() {
-        long count = count();
+        long count = counted();
         if (count > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("there are " + count + " variants; sample some of them");
         }
@@ -203,9 +203,10 @@ public final class Variants<T> {
      * @param n how many; all when there are no more
      * @param seed the same one draws the same, on any machine
      * @return them, in lexicographic order
+     * @throws IllegalArgumentException when the number is negative, or there are more variants than can be counted
      */
     public List<Variant<T>> sample(int n, long seed) {
-        long count = count();
+        long count = counted();
         if (n < 0) {
             throw new IllegalArgumentException("a sample has 0 variants or more, not " + n);
         }
@@ -224,6 +225,15 @@ public final class Variants<T> {
     /** {@return what is varied and how, to be stored} */
     public Template template() {
         return new Template(parts.stream().map(Part::described).toList());
+    }
+
+    private long counted() {
+        try {
+            return count();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "there are more than " + Long.MAX_VALUE + " variants; vary less at once", e);
+        }
     }
 
     Variant<T> at(long index) {

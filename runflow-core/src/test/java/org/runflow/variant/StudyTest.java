@@ -221,6 +221,13 @@ class StudyTest {
                                 bake -> RunRequest.of(BAKE.with(bake)).attribute("heat", "high"))
                         .plan(engine))
                 .hasMessageContaining("an attribute 'heat' already");
+        Study<Bake> template = Study.of(
+                "taken",
+                Variants.of(new Bake(200, 40)).choice("template", (bake, n) -> bake, 1),
+                bakery,
+                bake -> RunRequest.of(BAKE.with(bake)));
+        assertThatThrownBy(template::check).hasMessageContaining("an attribute 'template' already");
+        assertThatThrownBy(() -> template.run(engine)).hasMessageContaining("call the choice otherwise");
         assertThat(catalog.query(RunQuery.all()).runs()).isEmpty();
     }
 }

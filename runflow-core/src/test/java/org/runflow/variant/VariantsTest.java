@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -288,10 +289,27 @@ class VariantsTest {
         assertThatThrownBy(() -> Variants.of(BASE).choice("bin_m", Grid::withBinM))
                 .hasMessage("'bin_m' has nothing to choose from");
         assertThatThrownBy(() -> Variants.of(BASE).choice("bin_m", Grid::withBinM, Double.NaN))
-                .hasMessageContaining("is finite, NaN is not");
+                .hasMessageContaining("'bin_m': a number that can be chosen is finite, NaN is not");
         assertThatThrownBy(() -> grids.when(List.of("bin"), c -> true)).hasMessageContaining("did you mean 'bin_m'?");
         assertThatThrownBy(() -> grids.when(List.of(), c -> true)).hasMessageContaining("at least one");
         assertThatThrownBy(() -> grids.ints("n", (g, n) -> g, 5, 1, 1)).hasMessageContaining("from 5.0 to 1.0 by 1.0");
         assertThatThrownBy(() -> grids.doubles("n", (g, n) -> g, 0, 1, 1e-9)).hasMessageContaining("more than 1000000");
+        assertThatThrownBy(() -> grids.doubles("n", (g, n) -> g, 0, 1, Double.POSITIVE_INFINITY))
+                .hasMessage("'n' goes up from a number to another by steps above 0, not from 0.0 to 1.0 by Infinity");
+    }
+
+    @Test
+    void moreThanCanBeCountedIsMoreThanAListHas() {
+        Variants<Grid> many = Variants.of(BASE);
+        for (int choice = 0; choice < 7; choice++) {
+            many = many.ints("n" + choice, (grid, n) -> grid, 1, 1000, 1);
+        }
+        Variants<Grid> all = many;
+        assertThatThrownBy(all::count).isInstanceOf(ArithmeticException.class);
+        for (ThrowingCallable refused : List.<ThrowingCallable>of(all::expand, () -> all.sample(3, 1))) {
+            assertThatThrownBy(refused)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("there are more than 9223372036854775807 variants; vary less at once");
+        }
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.runflow.race.model.Race;
@@ -165,5 +167,23 @@ class AdviceTest {
         assertThat(advice.certificate().plans()).isEqualTo(1_000_000);
         assertThat(advice.certificate().verdict()).isEqualTo(Certificate.Verdict.PROVED);
         assertThat(advice.certificate().evaluated()).isLessThan(1000);
+    }
+
+    /** A table for each of a thousand steps within a window would be more than memory has. */
+    @Test
+    void tablesAreKeptByTheModelAlone() {
+        List<Object> held = new ArrayList<>();
+        Spread spread = new Spread() {
+            @Override
+            public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> function) {
+                List<R> results = Spread.SEQUENTIAL.map(items, function);
+                held.addAll(results);
+                return results;
+            }
+        };
+
+        runMoves().minimise(Objective.moved()).solve(spread);
+
+        assertThat(held).isNotEmpty().doesNotHaveAnyElementsOfTypes(GroupTable.class);
     }
 }
