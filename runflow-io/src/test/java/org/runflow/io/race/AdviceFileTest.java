@@ -113,6 +113,23 @@ class AdviceFileTest {
         assertThat(problem.front()).containsExactly(0, 6);
     }
 
+    /** To a computer 1.001 of 1000 ms, and 0.27 of 60,000, are a little beside a whole number. */
+    @Test
+    void wholeMillisecondsAreAsPeopleWriteThem() throws IOException {
+        AdviceProblem problem = AdviceFile.open(
+                        write(COMPLETE.replace("90.5", "1.001")
+                                .replace("\"to_min\": 10", "\"to_min\": -9.5")
+                                .replace("2.5", "0.27")),
+                        RACE,
+                        "sun")
+                .problem();
+
+        assertThat(problem.constraints().get(0))
+                .isEqualTo(
+                        Constraint.after("walk", "10k", Duration.ofMillis(1001)).named("lanes"));
+        assertThat(problem.variables().get(0)).isEqualTo(new Variable("10k", List.of(-600_000L, -583_800L)));
+    }
+
     @Test
     void littleIsEnough() throws IOException {
         AdviceProblem problem = AdviceFile.open(

@@ -10,9 +10,7 @@ import org.runflow.race.service.LevelOfService;
 final class ConstraintJson {
     private static final String TYPES =
             "after, finish_by, clear_by, max_density, max_level, max_meetings, max_passes, fixed";
-    private static final Range SECONDS = new Range(
-            "must be a number of seconds within a day, in whole milliseconds",
-            number -> Math.abs(number) <= 86_400 && number * 1000 == Math.rint(number * 1000));
+    private static final Range SECONDS = Range.withinADay("seconds", 1000);
     private static final Range NUMBER = new Range("must be a number", number -> true);
     private static final Range COUNT =
             new Range("must be a whole number of 0 or more", number -> number >= 0 && number == Math.rint(number));

@@ -18,6 +18,9 @@ record Range(String rule, DoublePredicate accepts) {
 
     private static final double FULL_TURN = 360;
     private static final int MAX_COUNT = 1_000_000;
+    private static final double DAY_MILLIS = 86_400_000;
+    /** What is left of a millisecond by rounding. */
+    private static final double NO_MILLIS = 1e-6;
 
     static final Range ABOVE_0 = of(NumberRange.ABOVE_0);
     static final Range DISTANCE_KM =
@@ -45,6 +48,14 @@ record Range(String rule, DoublePredicate accepts) {
     /** Whole numbers within bounds, both included. */
     static Range whole(int least, int most) {
         return of(NumberRange.whole(least, most));
+    }
+
+    /** Times within a day, in whole milliseconds: as people write them, for 1.001 of 1000 ms is a little less than a whole number to a computer. */
+    static Range withinADay(String unit, long unitMillis) {
+        return new Range("must be a number of " + unit + " within a day, in whole milliseconds", number -> {
+            double millis = number * unitMillis;
+            return Math.abs(millis) <= DAY_MILLIS && Math.abs(millis - Math.rint(millis)) < NO_MILLIS;
+        });
     }
 
     /** The number a text stands for when it is one of these, or nothing. */

@@ -12,9 +12,7 @@ final class VariableJson {
     private static final Range MILLIS = new Range(
             "must be a whole number of milliseconds within a day",
             number -> number == Math.rint(number) && Math.abs(number) <= 86_400_000);
-    private static final Range MINUTES = new Range(
-            "must be a number of minutes within a day, in whole milliseconds",
-            number -> Math.abs(number) <= 1440 && number * MINUTE_MILLIS == Math.rint(number * MINUTE_MILLIS));
+    private static final Range MINUTES = Range.withinADay("minutes", MINUTE_MILLIS);
 
     private final InputFile file;
 
