@@ -68,6 +68,15 @@ public record RaceDay(
     }
 
     /**
+     * {@return the last kilometre of an event at which anything looks: the end of its segments and of the windows of its flow rows}
+     *
+     * @param event name of an event
+     */
+    public double lastKm(String event) {
+        return TimeCheck.lastKm(event, segments, flowRows);
+    }
+
+    /**
      * {@return what is wrong with the slices of flow rows on this day, empty when their flow can be computed: at most 400,000 slices}
      *
      * @param rows the rows, which need not be those of the day

@@ -22,7 +22,7 @@ final class TimeCheck {
     }
 
     void check(RaceEvent event) {
-        double lastKm = lastKm(event.name());
+        double lastKm = lastKm(event.name(), segments, flowRows);
         Trajectories times = event.field().trajectories(0);
         int slowest = -1;
         long longest = LONGEST_MILLIS;
@@ -51,7 +51,8 @@ final class TimeCheck {
         return question.isEmpty() ? "" : "." + question;
     }
 
-    private double lastKm(String event) {
+    /** The last kilometre of an event that anything looks at. */
+    static double lastKm(String event, List<Segment> segments, List<FlowRow> flowRows) {
         DoubleStream passes = segments.stream()
                 .flatMap(segment -> segment.passes().stream())
                 .filter(pass -> pass.event().equals(event))

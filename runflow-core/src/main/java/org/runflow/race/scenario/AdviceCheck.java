@@ -111,14 +111,25 @@ final class AdviceCheck {
 
     private void wave(At source, Variable variable) {
         long earliest = variable.shiftsMillis().get(0);
-        for (StartGroup group : space.model().groups()) {
-            if (group.name().equals(variable.group()) && earliest < 0 && -earliest > PlanGrid.slackMillis(group)) {
-                say(
-                        source,
-                        "a shift of " + AdviceWords.span(earliest) + " would bring a runner before the gun; he starts "
-                                + AdviceWords.span(PlanGrid.slackMillis(group)) + " after it");
-            }
-        }
+        long latest = variable.shiftsMillis().get(variable.shiftsMillis().size() - 1);
+        space.model().groups().stream()
+                .filter(group -> group.name().equals(variable.group()))
+                .map(group -> WaveRoom.of(group, space.model().day()))
+                .forEach(room -> {
+                    if (room.isTooEarly(earliest)) {
+                        say(
+                                source,
+                                "a shift of " + AdviceWords.span(earliest)
+                                        + " would bring a runner before the gun; he starts "
+                                        + AdviceWords.span(room.earlierMillis()) + " after it");
+                    }
+                    if (room.isTooLate(latest)) {
+                        say(
+                                source,
+                                "a shift of " + AdviceWords.span(latest)
+                                        + " would bring a runner more than a week behind the gun");
+                    }
+                });
     }
 
     /** Tables and bounds are of those who run today. */

@@ -9,15 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.StartGroup;
-import org.runflow.race.model.Trajectories;
 
 /** All plans of a sweep by number; the last variable moves fastest. Immutable. */
 final class PlanGrid {
     private final DayModel model;
     private final List<Variable> variables;
     private final int count;
-    /** By group: how much earlier it may start before somebody who starts at the gun or later would start before it. */
-    private final Map<String, Long> slackMillis = new HashMap<>();
+    /** How far each wave may move. */
+    private final Map<String, WaveRoom> rooms = new HashMap<>();
 
     PlanGrid(DayModel model, List<Variable> variables) {
         this.model = model;
@@ -26,7 +25,7 @@ final class PlanGrid {
         for (StartGroup group : model.groups()) {
             if (group.wave().isPresent()) {
                 known.add(group.name());
-                slackMillis.put(group.name(), slackMillis(group));
+                rooms.put(group.name(), WaveRoom.of(group, model.day()));
             }
         }
         long plans = 1;
@@ -42,18 +41,6 @@ final class PlanGrid {
                     (plans == Long.MAX_VALUE ? "more than " : "") + plans + " plans are too many for one sweep");
         }
         this.count = (int) plans;
-    }
-
-    /** How much earlier a wave may start before somebody who starts at the gun or later would start before it. */
-    static long slackMillis(StartGroup group) {
-        Trajectories trajectories = group.trajectories(0);
-        long slack = Long.MAX_VALUE;
-        for (int runner = 0; runner < trajectories.size(); runner++) {
-            long afterGun =
-                    trajectories.crossingMillis(runner, 0) - group.event().gunMillis();
-            slack = afterGun >= 0 ? Math.min(slack, afterGun) : slack;
-        }
-        return slack;
     }
 
     int count() {
@@ -102,10 +89,14 @@ final class PlanGrid {
         for (int variable = 0; variable < variables.size(); variable++) {
             String group = variables.get(variable).group();
             long shift = plan.shiftsMillis().get(variable);
-            Long slack = slackMillis.get(group);
-            if (slack != null && shift < 0 && -shift > slack) {
-                return Optional.of("wave '" + group + "' would bring a runner " + (-shift - slack)
-                        + " ms before the gun; he starts " + slack + " ms after it");
+            WaveRoom room = rooms.get(group);
+            if (room != null && room.isTooEarly(shift)) {
+                return Optional.of("wave '" + group + "' would bring a runner " + (-shift - room.earlierMillis())
+                        + " ms before the gun; he starts " + room.earlierMillis() + " ms after it");
+            }
+            if (room != null && room.isTooLate(shift)) {
+                return Optional.of("wave '" + group + "' would bring a runner " + (shift - room.laterMillis())
+                        + " ms beyond a week after the gun, which is the most a race may have");
             }
         }
         long[] shiftMillis = plan.shiftMillis(model.groups());

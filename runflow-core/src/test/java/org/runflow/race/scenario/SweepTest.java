@@ -7,9 +7,14 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.runflow.race.model.InvalidRaceException;
+import org.runflow.race.model.Race;
+import org.runflow.race.model.StartGroup;
+import org.runflow.race.model.StartPlan;
 import org.runflow.spread.Spread;
 
 class SweepTest {
@@ -105,5 +110,39 @@ class SweepTest {
                 .plans();
 
         assertThat(plans).extracting(PlanOutcome::onGrid).containsExactly(true, false);
+    }
+
+    /** A race takes nobody who is farther behind the gun than that, so no plan of one does. */
+    @Test
+    void wavesStayWithinAWeekOfTheGun() {
+        Race race = HarbourRace.race();
+        StartGroup second = race.day("sun").events().get("walk").startGroups().stream()
+                .filter(group -> group.name().equals("walk/w2"))
+                .findFirst()
+                .orElseThrow();
+        long latest = WaveRoom.of(second, race.day("sun")).laterMillis();
+        List<Duration> shifts =
+                List.of(Duration.ofMillis(latest), Duration.ofMillis(latest + 1), Duration.ofHours(900_000));
+
+        SweepResults results =
+                sweep(StartPlans.grid().shifts("walk/w2", shifts)).run();
+
+        assertThat(race.with(StartPlan.unchanged().shift("walk/w2", shifts.get(0)))
+                        .name())
+                .isEqualTo(race.name());
+        assertThatThrownBy(() -> race.with(StartPlan.unchanged().shift("walk/w2", shifts.get(1))))
+                .isInstanceOf(InvalidRaceException.class);
+        assertThat(results.plans()).extracting(PlanOutcome::plan).containsExactly(0);
+        assertThat(results.refused())
+                .extracting(RefusedPlan::reason)
+                .first(InstanceOfAssertFactories.STRING)
+                .isEqualTo(
+                        "wave 'walk/w2' would bring a runner 1 ms beyond a week after the gun, which is the most a race may have");
+        assertThatThrownBy(() -> Advice.of(race, "sun")
+                        .move("walk/w2", shifts)
+                        .minimise(Objective.moved())
+                        .solve())
+                .hasMessageContaining(
+                        "variable 1: a shift of 900000 h would bring a runner more than a week behind the gun");
     }
 }
