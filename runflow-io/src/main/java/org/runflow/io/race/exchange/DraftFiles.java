@@ -43,7 +43,7 @@ final class DraftFiles {
     Optional<String> take(Path source, String name) {
         try {
             if (!Files.isRegularFile(source)) {
-                problems.add(InputProblem.of(source.toString(), "is missing; there is no such file"));
+                problems.add(InputProblem.of(source.toString(), Unreadable.noFile(source)));
                 return Optional.empty();
             }
             if (Files.size(source) > MAX_BYTES) {

@@ -61,7 +61,7 @@ record ResultsTable(String file, String encoding, char separator, List<String> h
             Path path, Optional<String> wanted, ToIntFunction<List<String>> known, List<InputProblem> problems) {
         String file = String.valueOf(path.getFileName());
         if (!Files.isRegularFile(path)) {
-            problems.add(InputProblem.of(path.toString(), "is missing; there is no such file"));
+            problems.add(InputProblem.of(path.toString(), Unreadable.noFile(path)));
             return Optional.empty();
         }
         List<String> encoding = new ArrayList<>(List.of("UTF-8"));

@@ -3,7 +3,6 @@ package org.runflow.io.race.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +63,8 @@ public record TrackFile(
     }
 
     private static InputStream open(Path path) throws IOException {
-        if (!Files.isRegularFile(path)) {
-            throw new NoSuchFileException(path.toString());
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new IOException("it is no ordinary file");
         }
         return Files.newInputStream(path);
     }

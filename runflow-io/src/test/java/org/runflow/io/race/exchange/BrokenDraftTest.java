@@ -42,6 +42,7 @@ class BrokenDraftTest {
 
         List<String> problems = problems(RaceDraft.fromTracks(
                         DraftEvent.of("gone", directory.resolve("gone.gpx"), START),
+                        DraftEvent.of("folder", directory, START),
                         DraftEvent.of("entity", entity, START),
                         DraftEvent.of("no/name", good("n.gpx"), START),
                         DraftEvent.of("twice", good("t.gpx"), START),
@@ -53,6 +54,7 @@ class BrokenDraftTest {
 
         assertThat(problems)
                 .anyMatch(line -> line.contains("gone.gpx") && line.contains("is missing"))
+                .anyMatch(line -> line.startsWith(directory + ": ") && line.contains("it is no ordinary file"))
                 .anyMatch(line -> line.contains("entity.gpx") && line.contains("DOCTYPE"))
                 .anyMatch(line -> line.contains("'no/name'") && line.contains("must be called"))
                 .anyMatch(line -> line.contains("'TWICE'") && line.contains("twice"))

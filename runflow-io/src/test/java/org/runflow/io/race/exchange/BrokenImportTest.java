@@ -66,6 +66,12 @@ class BrokenImportTest {
                 .singleElement()
                 .asString()
                 .contains("there is no such file");
+        assertThat(problems(ResultsImport.of(Files.createDirectory(directory.resolve("results.csv")))
+                        .event("run")
+                        .distanceKm(5)))
+                .singleElement()
+                .asString()
+                .endsWith("results.csv: is a folder or device; it must be a file");
         Path endless = directory.resolve("endless.csv");
         Files.writeString(endless, "Bib,Gun Time,Chip Time\n1,\"" + "x".repeat(2 << 20));
         assertThat(problems(ResultsImport.of(endless).event("run").distanceKm(5)))
