@@ -2,9 +2,13 @@ package org.runflow.docs.example;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.runflow.docs.example.predictions.PredictionStore;
 import org.runflow.docs.example.recordings.Archive;
@@ -16,6 +20,9 @@ import org.runflow.docs.example.scheduled.Scheduled;
 public final class Examples {
     private Examples() {}
 
+    /** Beside what the example of recordings has made: whoever has a folder of that name of his own keeps it. */
+    private static final String MARK = "made-by-the-example-of-recordings";
+
     /**
      * Runs it.
      *
@@ -23,35 +30,48 @@ public final class Examples {
      * @throws Exception when it fails
      */
     public static void main(String[] args) throws Exception {
-        String name = args.length < 2 ? "" : args[0];
+        if (args.length < 2
+                || !List.of("predictions", "recordings", "scheduled").contains(args[0])) {
+            System.err.println(
+                    "There are three examples, predictions, recordings and scheduled, and each needs a folder to"
+                            + " work in.");
+            System.exit(64);
+        }
+        try {
+            run(args[0], Path.of(args[1]));
+        } catch (FileSystemException e) {
+            System.err.println("Cannot work in '" + args[1] + "': " + e);
+            System.exit(3);
+        }
+    }
+
+    private static void run(String name, Path folder) throws Exception {
+        Files.createDirectories(folder);
         switch (name) {
-            case "predictions" ->
-                System.out.println(new PredictionStore(Files.createDirectories(Path.of(args[1]))).run());
-            case "recordings" -> {
-                Path folder = Files.createDirectories(Path.of(args[1]));
-                recordings(folder, new FolderArchive(folder.resolve("archive")));
-            }
-            case "scheduled" -> System.exit(Scheduled.main(Path.of(args[1])));
-            default -> {
-                System.err.println(
-                        "There are three examples, predictions, recordings and scheduled, and each needs a folder to"
-                                + " work in.");
-                System.exit(64);
-            }
+            case "predictions" -> System.out.println(new PredictionStore(folder).run());
+            case "recordings" -> recordings(folder, new FolderArchive(folder.resolve("archive")));
+            default -> System.exit(Scheduled.main(folder));
         }
     }
 
     /**
-     * Runs the example of recordings, anew, and says what it did.
+     * Runs the example of recordings, anew, and says what it did. What it made in that folder before goes; what somebody else has there under such a name is left alone.
      *
      * @param folder that is there
      * @param archive that is empty, or a folder that becomes so
-     * @throws IOException of the disk or the archive
+     * @throws IOException of the disk or the archive, and when there is something of somebody else
      */
     public static void recordings(Path folder, Archive archive) throws IOException {
+        Path mark = folder.resolve(MARK);
         for (String made : new String[] {"archive", "data", "workspace", "pages"}) {
-            delete(folder.resolve(made));
+            Path own = folder.resolve(made);
+            if (Files.exists(own, LinkOption.NOFOLLOW_LINKS) && !Files.exists(mark)) {
+                throw new FileAlreadyExistsException(
+                        own.toString(), null, "it is not of this example; choose a folder that is new");
+            }
+            delete(own);
         }
+        Files.write(mark, new byte[0]);
         RecordingDashboard.Outcome outcome = new RecordingDashboard(folder, archive).run();
         System.out.println(
                 outcome.first().size() + " recordings were fetched and worked on; three of them are broken.");

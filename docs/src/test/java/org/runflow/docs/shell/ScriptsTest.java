@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The scripts to copy, each a process of its own: told something wrong they end with a sentence. */
+/** The scripts to copy and the examples, each a process of its own: told something wrong they end with a sentence. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ScriptsTest {
     @TempDir
@@ -41,9 +41,13 @@ class ScriptsTest {
         whatif DIR/none sun 10k 09:40 10:20 20    | 3  | is not a folder
         whatif RACE sun 10k 9h 10:20 20           | 3  | a clock is HH:MM or HH:MM:SS, was '9h'
         whatif RACE sun 10k 09:40 10:20 0         | 3  | a range that rises by a step above 0
+        org.runflow.docs.example.Examples DIR     | 64 | There are three examples
+        org.runflow.docs.example.Examples predictions DIR/taken/holiday.txt | 3 | Cannot work in
+        org.runflow.docs.example.Examples recordings DIR/mine               | 3 | it is not of this example
         """)
     void whatIsWrongIsSaid(String line, int exitCode, String expected) throws Exception {
         Files.writeString(Files.createDirectory(directory.resolve("taken")).resolve("holiday.txt"), "sun");
+        Path data = Files.createDirectories(directory.resolve("mine/data"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -58,5 +62,6 @@ class ScriptsTest {
 
         assertThat(said).contains(expected).doesNotContain("\tat ", "Exception in thread");
         assertThat(process.waitFor()).isEqualTo(exitCode);
+        assertThat(data).isDirectory();
     }
 }

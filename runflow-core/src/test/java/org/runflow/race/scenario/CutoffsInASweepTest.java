@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
@@ -34,8 +35,7 @@ class CutoffsInASweepTest {
 
     /** The walk is at the middle from 09:20, the run from 09:30 on. */
     private static Race race(String closes) {
-        String[] hours = closes.split(":");
-        long clock = (60L * Integer.parseInt(hours[0]) + Integer.parseInt(hours[1])) * MINUTE;
+        long clock = LocalTime.parse(closes).toSecondOfDay() * 1000L;
         return Race.builder("Street")
                 .day("d", LocalDate.of(2026, 4, 12))
                 .event("walk", e -> e.start("09:00").distanceKm(4).track(STREET).field(field("w", 10)))
