@@ -30,10 +30,11 @@ final class Resampling {
         Set<String> used = new HashSet<>(taken);
         FieldBuilder resampled = field.emptyBuilder();
         int last = -1;
+        int number = 1;
         for (int k = 0; k < participants; k++) {
             int runner = byTime[(int) ((2L * k + 1) * byTime.length / (2L * participants))];
-            String id = runner == last ? derivedId(field.id(runner), used) : field.id(runner);
-            field.addTo(resampled, runner, id);
+            number = runner == last ? derived(field.id(runner), number + 1, used) : 1;
+            field.addTo(resampled, runner, number == 1 ? field.id(runner) : named(field.id(runner), number));
             last = runner;
         }
         return resampled.build();
@@ -52,11 +53,16 @@ final class Resampling {
                 .toArray(Integer[]::new);
     }
 
-    private static String derivedId(String id, Set<String> used) {
-        int number = 2;
-        while (!used.add(id + "~" + number)) {
+    /** The first number, from one on, whose name nobody has; it is taken then. */
+    private static int derived(String id, int from, Set<String> used) {
+        int number = from;
+        while (!used.add(named(id, number))) {
             number++;
         }
+        return number;
+    }
+
+    private static String named(String id, int number) {
         return id + "~" + number;
     }
 }

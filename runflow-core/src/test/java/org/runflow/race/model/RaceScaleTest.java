@@ -109,6 +109,15 @@ class RaceScaleTest {
         assertThat(mean).isCloseTo(Arrays.stream(paces).average().orElseThrow(), within(2.5 / participants));
     }
 
+    /** To look for a name from the start for each of them would take hours. */
+    @Test
+    void oneRunnerBecomesManyAtOnce() {
+        Field many = scaled(race(Field.of(new String[] {"a"}, new double[] {5}, new double[] {0})), 200_000);
+
+        assertThat(many.size()).isEqualTo(200_000);
+        assertThat(many.findRunner("a~200001")).isPresent();
+    }
+
     @Test
     void refusesWhatCannotBeScaled() {
         assertThatThrownBy(() -> four().scale("none", 5)).hasMessageContaining("'none' has 0 runners");
