@@ -25,7 +25,10 @@ record StartMove(StartPlan plan, String subject) {
             moved.add(gunMillis == null ? shifted : shifted.withGun(gunMillis));
         }
         unknown.removeAll(known);
-        if (!unknown.isEmpty() || plan.waveShiftMillis().keySet().stream().anyMatch(group -> group.indexOf('/') < 0)) {
+        plan.waveShiftMillis().keySet().stream()
+                .filter(group -> group.indexOf('/') < 0)
+                .forEach(unknown::add);
+        if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(subject + " has no such event or wave: "
                     + unknown.stream().sorted().toList() + "; it has "
                     + known.stream().sorted().toList() + "; guns are given by event, shifts by event/wave");

@@ -1,5 +1,6 @@
 package org.runflow.race.scenario;
 
+import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class GapCircle {
         for (int round = 0; round <= 2 * gaps.size(); round++) {
             Optional<Rule.After> late = Optional.empty();
             for (Rule.After gap : gaps) {
-                long millis = earliest.getOrDefault(gap.b(), 0L) + gap.gapMillis();
+                long millis = LongMath.saturatedAdd(earliest.getOrDefault(gap.b(), 0L), gap.gapMillis());
                 if (millis > earliest.getOrDefault(gap.a(), 0L)) {
                     earliest.put(gap.a(), millis);
                     because.put(gap.a(), gap);

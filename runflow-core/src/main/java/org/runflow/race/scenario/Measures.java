@@ -82,11 +82,14 @@ final class Measures {
     private Measure shortfall(Rule.After after) {
         List<Integer> laterMoves = moving(after.a());
         List<Integer> earlierMoves = moving(after.b());
-        long millis = startMillis(after.b()) + after.gapMillis() - startMillis(after.a());
+        long millis = LongMath.saturatedAdd(after.gapMillis(), startMillis(after.b()) - startMillis(after.a()));
         List<Integer> onlyLater = without(laterMoves, earlierMoves);
         List<Integer> onlyEarlier = without(earlierMoves, laterMoves);
         return outlook -> Math.max(
-                0, millis + outlook.branch().low(onlyEarlier) - outlook.branch().high(onlyLater));
+                0,
+                LongMath.saturatedAdd(
+                        millis,
+                        outlook.branch().low(onlyEarlier) - outlook.branch().high(onlyLater)));
     }
 
     private static List<Integer> without(List<Integer> some, List<Integer> others) {

@@ -60,7 +60,11 @@ final class PlanGrid {
         if (number < 0 || number >= count) {
             throw new IllegalArgumentException("there is no plan " + number + " of " + count);
         }
-        return plan(number);
+        ShiftedPlan plan = plan(number);
+        findRefusal(plan).ifPresent(reason -> {
+            throw new IllegalArgumentException("plan " + number + " is refused: " + reason);
+        });
+        return plan;
     }
 
     ShiftedPlan plan(int number) {

@@ -128,7 +128,7 @@ public final class Sweep {
      *
      * @param numbers numbers of plans that are not refused
      * @return what they do, in the order of the numbers
-     * @throws IllegalArgumentException if there is no such plan
+     * @throws IllegalArgumentException if there is no such plan, or it is refused
      */
     public List<PlanOutcome> evaluate(List<Integer> numbers) {
         SweepWork work = new SweepWork(swept());

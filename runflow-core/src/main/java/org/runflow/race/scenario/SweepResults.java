@@ -49,8 +49,12 @@ public record SweepResults(
      * @param metric what to rank by; smaller is better
      * @param best how many to return, 0 or more
      * @return the best plans; of equal ones those that move least, then by number
+     * @throws IllegalArgumentException if the number is negative
      */
     public List<PlanOutcome> ranking(PlanMetric metric, int best) {
+        if (best < 0) {
+            throw new IllegalArgumentException("a ranking has 0 plans or more, not " + best);
+        }
         return plans.stream()
                 .sorted(Comparator.comparingDouble(metric::of)
                         .thenComparingLong(PlanOutcome::movedMillis)

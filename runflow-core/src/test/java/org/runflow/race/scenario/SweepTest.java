@@ -145,4 +145,31 @@ class SweepTest {
                 .hasMessageContaining(
                         "variable 1: a shift of 900000 h would bring a runner more than a week behind the gun");
     }
+
+    @Test
+    void whatNoRaceTakesIsCalledByName() {
+        Sweep nightly = sweep(StartPlans.grid().shifts("10k", List.of(Duration.ofHours(-10), Duration.ZERO)));
+
+        assertThatThrownBy(() -> nightly.evaluate(List.of(0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("plan 0 is refused: the gun of '10k' would lie outside 00:00 to 24:00");
+        assertThatThrownBy(() -> nightly.run().ranking(PlanMetric.parse("moved"), -1))
+                .hasMessage("a ranking has 0 plans or more, not -1");
+        assertThatThrownBy(() -> HarbourRace.race().with(StartPlan.unchanged().shift("walk", Duration.ofMinutes(1))))
+                .hasMessageContaining("has no such event or wave: [walk]");
+    }
+
+    /** The largest gap there is must not come round to one that every plan keeps. */
+    @Test
+    void gapsBeyondAllCountingAreBroken() {
+        Advice asked = Advice.of(HarbourRace.race(), "sun")
+                .move("10k", Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(1))
+                .minimise(Objective.moved());
+
+        for (long gap : new long[] {Long.MAX_VALUE, 86_400_001}) {
+            AdviceResults advice = asked.subjectTo(Constraint.after("10k", "walk", Duration.ofMillis(gap)))
+                    .solve();
+            assertThat(advice.certificate().verdict()).isEqualTo(Certificate.Verdict.INFEASIBLE);
+        }
+    }
 }
