@@ -117,6 +117,9 @@ final class SweepCommand implements Callable<Integer> {
                 .mapToLong(variable -> variable.shiftsMillis().size())
                 .reduce(1, Math::multiplyExact);
         Sweep asked = sweep.with(metric.needs().toArray(Figure[]::new));
+        if (rows.isPresent()) {
+            requireKnown(metric, asked);
+        }
         List<Ranked> ranking = new ArrayList<>();
         List<PlanPoint> points = new ArrayList<>();
         CountBar bar = new CountBar(shell.console(), "plans");
@@ -145,6 +148,11 @@ final class SweepCommand implements Callable<Integer> {
                 document.top(),
                 complete.evaluate(SweepReport.changing(points, document.today()))));
         return document;
+    }
+
+    /** A file of rows is begun before the first plan, and what is unfinished of it stands in the way of the next try. */
+    private static void requireKnown(PlanMetric metric, Sweep asked) {
+        double unused = metric.of(asked.today());
     }
 
     private void write(SweepReport report) {

@@ -100,6 +100,18 @@ class SweepCommandTest {
     }
 
     @Test
+    void aMetricThatTheDayDoesNotHaveBeginsNoFile(@TempDir Path folder) {
+        String line = "sweep RACE --day sun --move 10k:10:00..10:00/10m --top 1 --rows "
+                + folder.resolve("sweep.rows.jsonl.gz") + " --rank passes:";
+
+        Typed wrong = run(line + "Z9");
+        assertThat(wrong.err()).contains("'passes:Z9' names no flow row");
+        assertThat(wrong.exitCode()).isEqualTo(64);
+        assertThat(folder).isEmptyDirectory();
+        assertThat(run(line + "S1_marathon_half").exitCode()).isZero();
+    }
+
+    @Test
     void allPlansAreAPicture(@TempDir Path folder) throws IOException {
         Path page = folder.resolve("sweep.html");
         Path markdown = folder.resolve("sweep.md");
