@@ -61,7 +61,23 @@ final class PartFile implements AutoCloseable {
         } catch (IOException e) {
             throw new RowFileException(file, e);
         }
-        return open(file);
+        try {
+            return open(file);
+        } catch (RowFileException e) {
+            giveBack(file, e);
+            throw e;
+        }
+    }
+
+    /** Nothing was written: whoever has finished the file finds it as it was. */
+    private static void giveBack(Path file, RowFileException failure) {
+        try {
+            if (!RowFiles.exists(file)) {
+                Files.move(RowFiles.part(file), file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     Path file() {
@@ -78,6 +94,12 @@ final class PartFile implements AutoCloseable {
 
     boolean isOpen() {
         return channel.isOpen() && !broken;
+    }
+
+    void requireOpen() {
+        if (!channel.isOpen()) {
+            throw new RowFileException(file, "is closed: open it again to add more rows");
+        }
     }
 
     /** Writes at the end; what could only be written in part is taken back, as far as the disk allows. */

@@ -1,8 +1,10 @@
 package org.runflow.io.rows;
 
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import org.runflow.error.RunflowException;
+import org.runflow.io.disk.StoreFailure;
 
 /** A row file cannot be read, written or recovered. */
 public final class RowFileException extends RunflowException {
@@ -32,6 +34,11 @@ public final class RowFileException extends RunflowException {
     }
 
     private static String reason(IOException cause) {
-        return cause instanceof BrokenMemberException broken ? broken.reason() : "cannot be read or written";
+        if (cause instanceof BrokenMemberException broken) {
+            return broken.reason();
+        }
+        return cause instanceof ClosedChannelException
+                ? "is closed"
+                : "cannot be read or written: " + StoreFailure.reasonOf(cause);
     }
 }

@@ -20,6 +20,7 @@ final class RowLines implements Iterator<byte[]>, AutoCloseable {
     private int from;
     private int to;
     private boolean inMember;
+    private boolean closed;
     private long number;
     private byte @Nullable [] next;
 
@@ -54,10 +55,14 @@ final class RowLines implements Iterator<byte[]>, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         members.close();
     }
 
     private byte @Nullable [] find() {
+        if (closed) {
+            throw new IllegalStateException("these rows are closed");
+        }
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try {
             while (from < to || fill()) {

@@ -2,6 +2,7 @@ package org.runflow.io.rows;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.runflow.io.json.DamagedJsonException;
 import org.runflow.io.json.JsonShapes;
 import org.runflow.io.json.JsonText;
 import org.runflow.metric.Summary;
@@ -18,11 +19,13 @@ import org.runflow.store.Codec;
  */
 public final class RowWriter<R> implements AutoCloseable {
     private final PartFile part;
+    private final Class<R> type;
     private final Summary<R> summary;
     private final LineBatch batch = new LineBatch();
 
-    private RowWriter(PartFile part, Summary<R> summary) {
+    private RowWriter(PartFile part, Class<R> type, Summary<R> summary) {
         this.part = part;
+        this.type = type;
         this.summary = summary;
     }
 
@@ -47,7 +50,7 @@ public final class RowWriter<R> implements AutoCloseable {
         }
         boolean more = RowFiles.exists(file);
         Summary<R> summary = more ? EarlierRows.summary(file, type, spec) : Summary.of(spec);
-        return new RowWriter<>(more ? PartFile.reopen(file) : PartFile.create(file), summary);
+        return new RowWriter<>(more ? PartFile.reopen(file) : PartFile.create(file), type, summary);
     }
 
     /**
@@ -96,15 +99,12 @@ public final class RowWriter<R> implements AutoCloseable {
      * Adds a row. It is safe after the next {@link #checkpoint}.
      *
      * @param row to add
-     * @throws RowFileException when it has no JSON, or the disk fails; a row that was refused is neither in the file nor in the summary
+     * @throws RowFileException when it has no JSON from which it can be read again, as one with a null in it, when the file is committed or closed, or the disk fails; a
+     *     row that was refused is neither in the file nor in the summary
      */
     public void append(R row) {
-        byte[] line;
-        try {
-            line = JsonText.line(row);
-        } catch (IOException e) {
-            throw new RowFileException(part.file(), "cannot hold a row: " + e.getMessage());
-        }
+        part.requireOpen();
+        byte[] line = line(row);
         if (line.length > RowLines.MOST_BYTES) {
             throw new RowFileException(part.file(), "cannot hold a row of more than " + RowLines.MOST_BYTES + " bytes");
         }
@@ -114,14 +114,37 @@ public final class RowWriter<R> implements AutoCloseable {
         }
     }
 
-    /** Makes everything that was added safe: it has reached the disk when this returns. */
+    /** What could not be read would end every later reading, so it is tried at once. */
+    private byte[] line(R row) {
+        try {
+            byte[] line = JsonText.line(row);
+            R unused = JsonText.read(line, type);
+            return line;
+        } catch (DamagedJsonException e) {
+            throw new RowFileException(part.file(), "cannot hold a row, for it could not be read again: " + e.reason());
+        } catch (IOException e) {
+            throw new RowFileException(part.file(), "cannot hold a row: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Makes everything that was added safe: it has reached the disk when this returns.
+     *
+     * @throws RowFileException when the file is committed or closed, or the disk fails
+     */
     public void checkpoint() {
+        part.requireOpen();
         flush();
         part.force();
     }
 
-    /** Writes the summary, gives the file its name and closes it. */
+    /**
+     * Writes the summary, gives the file its name and closes it; to be called once.
+     *
+     * @throws RowFileException when the file is committed or closed, or the disk fails
+     */
     public void commit() {
+        part.requireOpen();
         flush();
         byte[] view = SummaryBytes.of(summary.snapshot());
         part.append(Trailer.write(summary.rows(), summary.state(), view, part.size()));

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,6 +184,85 @@ class RowFileTest {
             throw new IllegalStateException("too short");
         }
         return text.length() - 2;
+    }
+
+    @Test
+    void rowThatCouldNotBeReadAgainIsRefused() {
+        Trial good = Trial.some(1, 1).get(0);
+        try (RowWriter<Trial> writer = RowWriter.open(file, Trial.class, SummarySpec.of(Trial.class))) {
+            writer.append(good);
+            assertThatThrownBy(() -> writer.append(good.withModel(null)))
+                    .isInstanceOf(RowFileException.class)
+                    .hasMessageContaining("could not be read again: the value at 'model' is missing");
+            writer.commit();
+        }
+
+        assertThat(Trial.read(file)).containsExactly(good);
+    }
+
+    @Test
+    void fileThatIsFinishedTakesNothingMore() {
+        RowWriter<Trial> writer = RowWriter.open(file, Trial.class, Trial.SPEC);
+        writer.commit();
+
+        for (ThrowingCallable more :
+                List.<ThrowingCallable>of(() -> writer.append(TRIALS.get(0)), writer::checkpoint, writer::commit)) {
+            assertThatThrownBy(more)
+                    .isInstanceOf(RowFileException.class)
+                    .hasMessageEndingWith("is closed: open it again to add more rows");
+        }
+        writer.close();
+        assertThat(Trial.read(file)).isEmpty();
+    }
+
+    @Test
+    void fileThatCannotBeHadKeepsItsName() throws IOException {
+        Trial.write(file, TRIALS, 300);
+
+        try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = other.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatThrownBy(() -> RowWriter.open(file, Trial.class, Trial.SPEC))
+                    .hasMessageContaining("is being written by somebody else");
+            assertThatThrownBy(() -> RowWriter.recover(file)).hasMessageContaining("is being written by somebody else");
+        }
+        assertThat(Trial.read(file)).isEqualTo(TRIALS);
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
+    }
+
+    @Test
+    void closedRowsSaySo() {
+        Trial.write(file, TRIALS, 300);
+
+        RowReader<Trial> reader = RowReader.open(file, Trial.class);
+        Stream<Trial> rows = reader.stream();
+        Iterator<Trial> each = rows.iterator();
+        assertThat(each.next()).isEqualTo(TRIALS.get(0));
+        rows.close();
+        assertThatThrownBy(() -> each.forEachRemaining(row -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("these rows are closed");
+
+        Stream<Trial> others = reader.stream();
+        reader.close();
+        assertThatThrownBy(others::toList).hasMessage("'" + file + "' is closed");
+    }
+
+    @Test
+    void lineOfNothingIsNoRow() throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("null\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThatThrownBy(() -> Trial.read(file)).hasMessageContaining("holds no Trial in row 1");
+    }
+
+    @Test
+    void failureOfTheDiskIsTold() {
+        Path nowhere = folder.resolve("none").resolve("trials.rows.jsonl.gz");
+
+        assertThatThrownBy(() -> RowWriter.open(nowhere, Trial.class, Trial.SPEC))
+                .hasMessageContaining("there is no such file");
     }
 
     @Test
