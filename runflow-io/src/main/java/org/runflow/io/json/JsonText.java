@@ -161,10 +161,12 @@ public final class JsonText {
     }
 
     private static <T> T read(ObjectReader reader, byte[] content, Class<T> type) throws IOException {
+        Optional<T> value;
         try {
-            return reader.readValue(content, type);
+            value = Optional.ofNullable(reader.readValue(content, type));
         } catch (JsonProcessingException e) {
             throw new DamagedJsonException("a line or file", e);
         }
+        return value.orElseThrow(() -> new DamagedJsonException("a line or file", "it is null"));
     }
 }

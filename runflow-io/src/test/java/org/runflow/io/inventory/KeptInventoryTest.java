@@ -104,6 +104,16 @@ class KeptInventoryTest {
     }
 
     @Test
+    void aChangeOfNothingIsDamage() throws IOException {
+        kept().get(Freshness.anyAge());
+        Files.writeString(file().resolveSibling(file().getFileName() + ".changes"), "null\n");
+
+        assertThat(kept().find()).isEmpty();
+        assertThat(kept().get(Freshness.anyAge()).entries()).isEqualTo(2);
+        assertThat(archive.looks).isEqualTo(2);
+    }
+
+    @Test
     void aLookThatIsInterruptedKeepsTheOldOneAndIsToldOf() {
         KeptInventory kept = kept();
         kept.get(Freshness.anyAge());
