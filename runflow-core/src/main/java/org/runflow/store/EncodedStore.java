@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
@@ -43,6 +44,8 @@ public class EncodedStore implements ArtifactStore {
     private final Clock clock;
     private final FirstReading firstReading = new FirstReading();
     private final Claims claims = new Claims();
+    /** Places of which a warning was given. */
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
     /**
      * Makes a store of what lies in the storages.
@@ -264,11 +267,15 @@ public class EncodedStore implements ArtifactStore {
         try {
             newest.put(nameOf(manifest.series()), manifest);
         } catch (FileAlreadyExistsException e) {
-            System.getLogger(EncodedStore.class.getName())
-                    .log(
-                            Level.WARNING,
-                            () -> "what changed since this result cannot be told later, as its copy cannot be kept: "
-                                    + e.getMessage());
+            // one link may be in the way of all copies
+            if (warned.add(String.valueOf(e.getFile()))) {
+                System.getLogger(EncodedStore.class.getName())
+                        .log(
+                                Level.WARNING,
+                                () ->
+                                        "what changed since this result cannot be told later, as its copy cannot be kept: "
+                                                + e.getMessage());
+            }
         }
     }
 

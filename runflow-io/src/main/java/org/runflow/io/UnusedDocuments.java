@@ -51,9 +51,9 @@ final class UnusedDocuments {
     /** None while a run goes on, for it may be about to refer to any. */
     List<Document> find() {
         return StoreFailure.in("look for documents of no run", () -> {
-            List<Document> found = new ArrayList<>(old("cache/races"));
-            List<Document> definitions = old("pipelines");
-            List<Document> sources = old("sources");
+            List<Document> found = new ArrayList<>(oldIn("cache/races"));
+            List<Document> definitions = oldIn("pipelines");
+            List<Document> sources = oldIn("sources");
             Optional<Set<Digest>> pipelines =
                     definitions.isEmpty() && sources.isEmpty() ? Optional.empty() : pipelinesUnlessARunGoesOn();
             pipelines.ifPresent(used -> found.addAll(without(used, definitions)));
@@ -91,9 +91,23 @@ final class UnusedDocuments {
         try {
             return RetentionLock.tryAlone(workspace.path());
         } catch (IOException e) {
-            System.getLogger(UnusedDocuments.class.getName())
-                    .log(Level.WARNING, () -> "documents of no run stay: " + StoreFailure.reasonOf(e));
+            warn("documents of no run stay", e);
             return Optional.empty();
+        }
+    }
+
+    private static void warn(String what, IOException why) {
+        System.getLogger(UnusedDocuments.class.getName())
+                .log(Level.WARNING, () -> what + ": " + StoreFailure.reasonOf(why));
+    }
+
+    /** What cannot be looked at stays, and keeps nothing else from going. */
+    private List<Document> oldIn(String folder) {
+        try {
+            return old(folder);
+        } catch (IOException e) {
+            warn("what lies in '" + folder + "' stays", e);
+            return List.of();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -17,13 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.ArtifactKey;
 import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunRequest;
+import org.runflow.io.disk.Disk;
 import org.runflow.io.disk.FileLocks;
 import org.runflow.io.disk.RetentionLock;
 import org.runflow.io.source.Sources;
+import org.runflow.io.store.DirectoryStore;
 
 /** Lists of sources and definitions of pipelines go with the last run that refers to them, and not before. */
 class UnusedDocumentsTest {
@@ -141,6 +146,29 @@ class UnusedDocumentsTest {
         assertThat(stranger).exists();
         assertThat(link).isSymbolicLink();
         assertThat(filesOf("sources")).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cache/races", "pipelines", "sources"})
+    void folderThatCannotBeListedKeepsWhatItHasAndNothingElse(String folder) throws IOException {
+        forget(run("gone", "/there"));
+        Path races = Files.createDirectories(workspace.path().resolve("cache/races"));
+        Files.writeString(races.resolve("b".repeat(64) + ".json"), "{}");
+        age("cache/races");
+        Path unlisted = workspace.path().resolve(folder);
+        Workspace ill = Workspace.of(DirectoryStore.builder(workspace.path())
+                .durability(Disk.with((call, file) -> {
+                    if (call.equals("list") && file.endsWith(unlisted)) {
+                        throw new AccessDeniedException(file.toString());
+                    }
+                }))
+                .open());
+
+        GcPlan plan = ill.gc(A_DAY);
+        assertThat(plan.documents()).isNotEmpty().noneMatch(path -> path.startsWith(folder));
+        plan.apply();
+        assertThat(filesOf(folder)).hasSize(1);
+        assertThat(ill.gc(A_DAY).documents()).isEmpty();
     }
 
     @Test

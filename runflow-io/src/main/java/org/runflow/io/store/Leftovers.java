@@ -1,12 +1,14 @@
 package org.runflow.io.store;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.disk.FileLocks;
+import org.runflow.io.disk.StoreFailure;
 
 /**
  * What killed processes have left in a workspace: temporary files and folders, folders of runs that never got a row, and names of such runs among those that
@@ -33,7 +35,7 @@ final class Leftovers {
     int delete(Instant writtenBefore) throws IOException {
         int deleted = deleteHalfBegun(writtenBefore) + deleteNames(writtenBefore);
         for (Path folder : folders()) {
-            for (Path file : files.list(folder)) {
+            for (Path file : inside(folder)) {
                 if (AtomicFiles.isTemporary(file) && isFree(file) && isOursAndOld(file, writtenBefore)) {
                     files.deleteTree(file);
                     deleted++;
@@ -76,6 +78,20 @@ final class Leftovers {
             }
         }
         return deleted;
+    }
+
+    /** A folder that cannot be listed keeps what it has, and keeps nothing else from going. */
+    private List<Path> inside(Path folder) {
+        try {
+            return files.list(folder);
+        } catch (IOException e) {
+            System.getLogger(Leftovers.class.getName())
+                    .log(
+                            Level.WARNING,
+                            () -> "what killed processes have left in '" + folder + "' stays: "
+                                    + StoreFailure.reasonOf(e));
+            return List.of();
+        }
     }
 
     private boolean isFree(Path folder) throws IOException {

@@ -26,7 +26,7 @@ final class Manifests implements ManifestStorage {
     private final Path folder;
     private final AtomicFiles files;
     private final WorkspaceFormat format;
-    /** Files of which a warning was given: they may be looked at a hundred times in a run. */
+    /** Places of which a warning was given: they may be looked at a hundred times in a run. */
     private final Set<Path> warned = ConcurrentHashMap.newKeySet();
 
     private final Optional<ItemPacks> packs;
@@ -121,11 +121,18 @@ final class Manifests implements ManifestStorage {
             return content.isEmpty()
                     ? Optional.empty()
                     : Optional.of(ManifestJson.read(content.get(), file.toString()));
-        } catch (DamagedJsonException | UnknownSchemaException | PlaceTakenException e) {
-            if (warned.add(file)) {
-                ManifestJson.warn(file.toString(), e);
-            }
-            return Optional.empty();
+        } catch (PlaceTakenException e) {
+            // one link may be in the way of all of them
+            warn(Path.of(e.getFile()), e);
+        } catch (DamagedJsonException | UnknownSchemaException e) {
+            warn(file, e);
+        }
+        return Optional.empty();
+    }
+
+    private void warn(Path place, Exception reason) {
+        if (warned.add(place)) {
+            ManifestJson.warn(place.toString(), reason);
         }
     }
 
