@@ -1,5 +1,6 @@
 package org.runflow.io.race.known;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -204,7 +205,12 @@ public final class FolderMemory {
                     loaded.understood(),
                     loaded.request().toJson());
             Kept kept = new Kept(Digest.of(facts), facts);
-            files.write(place(real), out -> FORM.write(kept, out));
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            FORM.write(kept, written);
+            if (written.size() > LONGEST_BYTES) {
+                throw new IOException("it has " + written.size() + " bytes, more than are read again");
+            }
+            files.write(place(real), written::writeTo);
         } catch (IOException | RuntimeException e) {
             log("what was read of ''{0}'' is not kept: {1}", folder, e);
         }
