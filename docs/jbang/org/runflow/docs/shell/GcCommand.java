@@ -61,7 +61,7 @@ final class GcCommand implements Callable<Integer> {
             throw new UsageException("--older-than needs a number of minutes, 0 or more, not " + olderThanMin + ".");
         }
         Workspace opened = delete ? workspace.atRest() : workspace.existing();
-        GcPlan plan = opened.gc(Duration.ofMinutes(olderThanMin));
+        GcPlan plan = opened.gc(Duration.ofSeconds(60 * Math.min(olderThanMin, Long.MAX_VALUE / 60)));
         int leftovers = delete ? plan.apply() : 0;
         List<File> kept = plan.documents().stream()
                 .map(document -> opened.path().resolve(document).toFile())

@@ -1,7 +1,9 @@
 package org.runflow.retention;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** One rule of a {@link Retention}. */
@@ -46,6 +48,19 @@ public sealed interface RetentionRule {
         public OlderThan {
             if (age.isNegative()) {
                 throw new IllegalArgumentException("an age is 0 or more, not " + age);
+            }
+        }
+
+        /**
+         * {@return what happened before this instant is older; nothing is, when no instant lies so far back}
+         *
+         * @param now from which the age counts
+         */
+        public Instant before(Instant now) {
+            try {
+                return now.minus(age);
+            } catch (DateTimeException | ArithmeticException e) {
+                return Instant.MIN;
             }
         }
 

@@ -25,6 +25,7 @@ import org.runflow.io.source.SourceRegistry;
 import org.runflow.io.store.DirectoryStore;
 import org.runflow.io.store.DirectoryStoreBuilder;
 import org.runflow.plan.PipelineDefinition;
+import org.runflow.retention.RetentionRule;
 import org.runflow.run.RunState;
 
 /**
@@ -192,7 +193,7 @@ public final class Workspace {
         if (olderThan.isNegative()) {
             throw new IllegalArgumentException("results are older than 0 or more, not than " + olderThan);
         }
-        return new GcPlan(this, Instant.now().minus(olderThan));
+        return new GcPlan(this, new RetentionRule.OlderThan(olderThan).before(Instant.now()));
     }
 
     /**

@@ -51,7 +51,7 @@ final class ExpiredRuns {
         }
         for (RetentionRule.OlderThan rule : rules.rules(RetentionRule.OlderThan.class)) {
             Instant ended = run.endedAt().orElse(run.createdAt());
-            if (!ended.isBefore(now.minus(rule.age()))) {
+            if (!ended.isBefore(rule.before(now))) {
                 return;
             }
             names.add(rule.text());

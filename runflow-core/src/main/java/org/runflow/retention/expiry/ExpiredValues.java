@@ -97,8 +97,7 @@ final class ExpiredValues {
 
     private boolean isOld(RunEntry run) {
         Instant ended = run.endedAt().orElse(run.createdAt());
-        return rules.rules(RetentionRule.OlderThan.class).stream()
-                .allMatch(rule -> ended.isBefore(now.minus(rule.age())));
+        return rules.rules(RetentionRule.OlderThan.class).stream().allMatch(rule -> ended.isBefore(rule.before(now)));
     }
 
     private List<Value> values(EndedRuns.Known known, StageDefinition producer) {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import org.runflow.RunId;
 import org.runflow.io.disk.AtomicFiles;
+import org.runflow.io.disk.ReleasedNames;
 import org.runflow.io.files.FileEntry;
 import org.runflow.io.source.ReleasedFiles;
 import org.runflow.store.Digest;
@@ -54,7 +55,8 @@ record ManagedFile(Path root, FileEntry entry, RunId run, String rule) {
         if (!before.isRegularFile() || !digest(place).equals(entry.digest())) {
             return false;
         }
-        Path aside = place.resolveSibling("." + place.getFileName() + ".released");
+        finish(files, place, entry.digest());
+        Path aside = ReleasedNames.of(place, entry.digest());
         if (files.exists(aside)) {
             return false;
         }
@@ -67,6 +69,19 @@ record ManagedFile(Path root, FileEntry entry, RunId run, String rule) {
             files.replace(aside, place);
         }
         return false;
+    }
+
+    /** Ends a deletion during which a process was killed: what had served goes, and anything else gets its name back if nobody has taken it. */
+    static void finish(AtomicFiles files, Path place, Digest content) throws IOException {
+        Path aside = ReleasedNames.of(place, content);
+        if (!files.exists(aside)) {
+            return;
+        }
+        if (look(aside).isRegularFile() && digest(aside).equals(content)) {
+            files.delete(aside);
+        } else if (!files.exists(place)) {
+            files.replace(aside, place);
+        }
     }
 
     private static BasicFileAttributes look(Path file) throws IOException {

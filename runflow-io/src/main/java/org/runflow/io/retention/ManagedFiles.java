@@ -1,17 +1,21 @@
 package org.runflow.io.retention;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.runflow.RunId;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
 import org.runflow.io.Workspace;
+import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.files.FileEntry;
 import org.runflow.io.files.FileScan;
 import org.runflow.io.files.FolderListing;
@@ -47,6 +51,22 @@ final class ManagedFiles {
         return problems;
     }
 
+    /** Ends what a killed process has begun to delete. */
+    void finishEarlier() {
+        for (RetentionRule.ManagedRoot rule : rules.rules(RetentionRule.ManagedRoot.class)) {
+            Path root = Path.of(ReleasedFiles.real(rule.root()));
+            AtomicFiles files = AtomicFiles.buffered().within(root);
+            for (ReleasedFiles.Entry entry : workspace.releasedFiles().of(root)) {
+                try {
+                    ManagedFile.finish(files, root.resolve(entry.path()), entry.digest());
+                } catch (IOException | InvalidPathException e) {
+                    System.getLogger(ManagedFiles.class.getName())
+                            .log(Level.WARNING, "''{0}'' may not be deleted to its end: {1}", entry.path(), e);
+                }
+            }
+        }
+    }
+
     private void look(RetentionRule.ManagedRoot rule) {
         Path root = Path.of(ReleasedFiles.real(rule.root()));
         Path here = Path.of(ReleasedFiles.real(workspace.path()));
@@ -72,8 +92,9 @@ final class ManagedFiles {
             return;
         }
         ConsumedFiles consumed = ConsumedFiles.of(rule, workspace.store(), workspace.catalog());
+        Set<Path> linked = linked(root, listing);
         for (ListedFile file : listing.files()) {
-            if (isPlain(root, file)) {
+            if (isPlain(root, file) && !linked.contains(root.resolve(file.path()))) {
                 judge(
                         rule,
                         root,
@@ -93,6 +114,22 @@ final class ManagedFiles {
         }
     }
 
+    /** Files that links stand for: without them the next scan would find links to nothing. */
+    private static Set<Path> linked(Path root, FolderListing listing) {
+        Set<Path> linked = new HashSet<>();
+        for (ListedFile file : listing.files()) {
+            Path place = root.resolve(file.path());
+            try {
+                if (Files.isSymbolicLink(place)) {
+                    linked.add(place.toRealPath());
+                }
+            } catch (IOException e) {
+                // it leads to nothing by now
+            }
+        }
+        return linked;
+    }
+
     private void judge(RetentionRule.ManagedRoot rule, Path root, FileEntry entry, ConsumedFiles consumed) {
         Optional<RunId> run = consumed.findRun(entry.path(), Digest.of(entry), usedBefore());
         run.ifPresent(id -> found.add(new ManagedFile(root, entry, id, rule.text())));
@@ -100,9 +137,8 @@ final class ManagedFiles {
 
     private Instant usedBefore() {
         return rules.rules(RetentionRule.OlderThan.class).stream()
-                .map(RetentionRule.OlderThan::age)
-                .max(Duration::compareTo)
-                .map(now::minus)
+                .map(rule -> rule.before(now))
+                .min(Instant::compareTo)
                 .orElse(Instant.MAX);
     }
 }

@@ -163,6 +163,7 @@ public final class RetentionPlan {
 
     private List<Deletion> deleteFiles(DeletionLog log, Instant now) throws IOException {
         List<Deletion> done = new ArrayList<>();
+        files.finishEarlier();
         if (files.found().isEmpty()) {
             return done;
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.Run;
 import org.runflow.error.PlanOutdatedException;
+import org.runflow.io.disk.ReleasedNames;
 import org.runflow.io.files.FileEntry;
 import org.runflow.io.files.FileScan;
 import org.runflow.io.source.SourceLevel;
@@ -23,6 +26,7 @@ import org.runflow.io.source.Sources;
 import org.runflow.retention.Retention;
 import org.runflow.run.Outcome;
 import org.runflow.run.StageState;
+import org.runflow.store.Digest;
 
 /** Input files that were handed over go once they have served, and stay in the ledger. */
 class ManagedRootTest {
@@ -160,7 +164,58 @@ class ManagedRootTest {
         assertThat(plan.problems()).singleElement().asString().contains("out.txt");
         plan.apply();
         assertThat(outside).hasContent("4");
-        assertThat(Files.isSymbolicLink(mill.raw.resolve("same.txt"))).isTrue();
+        assertThat(mill.raw.resolve("same.txt"))
+                .as("what a link stands for stays")
+                .hasContent("1");
+        assertThat(mill.raw.resolve("deep/b.txt")).doesNotExist();
+
+        Files.delete(mill.raw.resolve("out.txt"));
+        assertThat(mill.run().report().stagesIn(StageState.REUSED)).hasSize(3);
+    }
+
+    @Test
+    void deletionThatWasKilledIsNoInputAndIsEnded() throws IOException {
+        mill.run();
+        Digest content = FileScan.of(mill.raw).scan().get("a.txt").digest();
+        plan().apply();
+        Path aside = ReleasedNames.of(mill.raw.resolve("a.txt"), content);
+
+        Files.writeString(aside, "1");
+        assertThat(listed()).containsExactly("a.txt", "deep/b.txt");
+        plan().apply();
+        assertThat(aside).doesNotExist();
+
+        Files.writeString(aside, "somebody has written this meanwhile");
+        plan().apply();
+        assertThat(aside).doesNotExist();
+        assertThat(mill.raw.resolve("a.txt")).hasContent("somebody has written this meanwhile");
+    }
+
+    @Test
+    void longestNameGoesToo() {
+        mill.file("n".repeat(250) + ".txt", 3);
+        mill.run();
+
+        assertThat(plan().apply()).hasSize(3);
+        assertThat(mill.run().report().stagesIn(StageState.REUSED)).hasSize(3);
+    }
+
+    @Test
+    void ageBeyondAllTimeKeepsEverything() {
+        mill.run();
+        Duration forever = ChronoUnit.FOREVER.getDuration();
+
+        assertThat(RetentionPlan.of(
+                                mill.workspace,
+                                Retention.managedRoot(mill.raw, Mill.READ)
+                                        .and(Retention.afterConsumers(Mill.READ))
+                                        .and(Retention.olderThan(forever)))
+                        .deletions())
+                .isEmpty();
+        assertThat(RetentionPlan.of(mill.workspace, Retention.olderThan(forever))
+                        .deletions())
+                .isEmpty();
+        assertThat(mill.workspace.gc(forever).bytes()).isZero();
     }
 
     @Test
