@@ -17,7 +17,6 @@ import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.StoreException;
 import org.runflow.internal.canonical.CanonicalBytes;
-import org.runflow.internal.canonical.Frozen;
 import org.runflow.items.Items;
 import org.runflow.rows.Rows;
 
@@ -30,7 +29,7 @@ import org.runflow.rows.Rows;
 public final class InMemoryStore implements ArtifactStore {
     private final Clock clock;
     private final Upcasters upcasters;
-    private final Map<Digest, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<Digest, HeldValues> entries = new ConcurrentHashMap<>();
     private final Map<Digest, Manifest> manifests = new ConcurrentHashMap<>();
     private final Map<StageSeries, Manifest> newest = new ConcurrentHashMap<>();
     private final Claims claims = new Claims();
@@ -74,12 +73,10 @@ public final class InMemoryStore implements ArtifactStore {
         return new InMemoryStore(Clock.systemUTC(), List.of(), bytes);
     }
 
-    private record Entry(Object value, boolean frozen, ArtifactRef ref, Instant storedAt) {}
-
     @Override
     public <T> ArtifactRef put(ArtifactKey<T> key, T value) {
         Digest digest = Digest.of(value);
-        Entry known = entries.get(digest);
+        HeldValues known = entries.get(digest);
         ArtifactRef ref = known == null
                 ? newRef(key, value, digest)
                 : new ArtifactRef(
@@ -88,29 +85,33 @@ public final class InMemoryStore implements ArtifactStore {
                         digest,
                         known.ref().blobDigest(),
                         known.ref().bytes());
-        Entry entry = new Entry(value, Frozen.is(value), ref, clock.instant());
-        recent.store(digest, ref.bytes(), () -> entries.put(digest, entry));
+        Instant now = clock.instant();
+        recent.store(
+                digest,
+                ref.bytes(),
+                () -> entries.compute(digest, (same, others) -> HeldValues.with(others, key, value, ref, now)));
         return ref;
     }
 
     @Override
     public <T> T get(ArtifactKey<T> key, ArtifactRef ref) {
         if (key.type() == Items.class) {
-            return BoundItems.of(this, key, key.cast(unchanged(entry(ref), ref)));
+            return BoundItems.of(this, key, key.cast(unchanged(values(ref).of(key), ref)));
         }
-        return upcasters.read(key, ref.schema(), stored -> stored.cast(unchanged(entry(ref), ref)));
+        return upcasters.read(
+                key, ref.schema(), stored -> stored.cast(unchanged(values(ref).of(stored), ref)));
     }
 
     @Override
     public boolean isPresent(ArtifactRef ref) {
         recent.used(ref.digest());
-        Entry entry = entries.get(ref.digest());
+        HeldValues entry = entries.get(ref.digest());
         return entry != null && entry.ref().bytes() == ref.bytes();
     }
 
     @Override
     public InputStream open(ArtifactRef ref) {
-        Object value = unchanged(entry(ref), ref);
+        Object value = unchanged(values(ref).first(), ref);
         if (value instanceof Rows<?> rows) {
             return CanonicalRows.open(rows);
         }
@@ -215,7 +216,7 @@ public final class InMemoryStore implements ArtifactStore {
     }
 
     /** Somebody may hold the value and change a list inside it; it must not be handed out under its old digest then. */
-    private static Object unchanged(Entry entry, ArtifactRef ref) {
+    private static Object unchanged(HeldValues.Held entry, ArtifactRef ref) {
         if (!entry.frozen() && !Digest.of(entry.value()).equals(ref.digest())) {
             throw new ArtifactCorruptException(
                     ref.name(),
@@ -227,9 +228,9 @@ public final class InMemoryStore implements ArtifactStore {
         return entry.value();
     }
 
-    private Entry entry(ArtifactRef ref) {
+    private HeldValues values(ArtifactRef ref) {
         recent.used(ref.digest());
-        Entry entry = entries.get(ref.digest());
+        HeldValues entry = entries.get(ref.digest());
         if (entry == null) {
             throw new ArtifactUnavailableException(ref.name(), "its bytes are not in this store");
         }
