@@ -166,7 +166,10 @@ public final class Workspace {
         return new EventFeed(
                 path,
                 entry.id(),
-                () -> catalog.find(run).filter(now -> !now.state().isTerminal()).isPresent());
+                () -> catalog.isWorkedOn(run)
+                        || catalog.find(run)
+                                .filter(now -> !now.state().isTerminal())
+                                .isPresent());
     }
 
     /**

@@ -8,16 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.ArtifactKey;
+import org.runflow.Engine;
 import org.runflow.Pipeline;
 import org.runflow.Run;
 import org.runflow.RunHandle;
@@ -27,9 +30,12 @@ import org.runflow.catalog.CancelAnswer;
 import org.runflow.catalog.RunLease;
 import org.runflow.error.RunNotFoundException;
 import org.runflow.error.StoreException;
+import org.runflow.event.RunEvent;
+import org.runflow.event.RunListener;
 import org.runflow.io.event.EventFeed;
 import org.runflow.io.event.EventLine;
 import org.runflow.io.event.RunSnapshot;
+import org.runflow.io.event.log.JsonlEventLog;
 import org.runflow.io.store.SampleRuns;
 import org.runflow.run.Outcome;
 import org.runflow.run.RunState;
@@ -56,6 +62,8 @@ class WatchingTest {
                     }))
             .stage(SECOND, s -> s.from(FIRST).compute(first -> first + "b"))
             .build();
+    private static final String STAGE = "\"stage\":\"first\",";
+
     private Workspace watching;
 
     @BeforeEach
@@ -78,6 +86,7 @@ class WatchingTest {
         assertThat(during.state()).isEqualTo(RunState.RUNNING);
         assertThat(during.stagesIn(StageState.RUNNING)).containsExactly("first");
         assertThat(during.stagesIn(StageState.PENDING)).containsExactly("second");
+        assertThat(during.stages()).extracting(RunSnapshot.Stage::attempt).containsExactly(1, 0);
         assertThat(during.isComplete()).isTrue();
         mayGoOn.countDown();
         handle.await();
@@ -97,6 +106,47 @@ class WatchingTest {
                 .endsWith("RUN_SUCCEEDED")
                 .containsSubsequence("STAGE_STARTED", "STAGE_SUCCEEDED", "STAGE_STARTED", "STAGE_SUCCEEDED");
         assertThat(all(handle.id())).as("once it has ended").isEqualTo(heard.get());
+    }
+
+    @Test
+    void followingWaitsForALastEventThatComesAfterTheEnd() throws Exception {
+        JsonlEventLog log = JsonlEventLog.at(directory);
+        RunListener slow = event -> {
+            if (event instanceof RunEvent.RunEnded) {
+                LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+            }
+            log.on(event);
+        };
+        Engine engine = Engine.builder()
+                .store(watching.store())
+                .catalog(watching.catalog())
+                .onEvent(slow)
+                .build();
+        RunHandle handle = engine.start(pipeline, RunRequest.of());
+        begun.await();
+        CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(() -> all(handle.id()));
+        mayGoOn.countDown();
+        assertThat(heard.get()).endsWith("RUN_SUCCEEDED");
+        handle.await();
+    }
+
+    @Test
+    void attemptsAreCounted() throws IOException {
+        RunLease lease = SampleRuns.running(watching.catalog(), SampleRuns.id(1));
+        Path log = watching.folderOf(SampleRuns.id(1)).resolve("events.jsonl");
+        append(log, line(1, "STAGE_STARTED", STAGE) + line(2, "STAGE_RETRYING", STAGE + "\"attempt\":1,"));
+        assertThat(attempt()).isEqualTo(1);
+        append(log, line(3, "STAGE_SUCCEEDED", STAGE));
+        assertThat(attempt()).isEqualTo(2);
+        lease.close();
+    }
+
+    private int attempt() {
+        return watching.snapshot(SampleRuns.id(1)).stages().stream()
+                .filter(stage -> stage.path().equals("first"))
+                .findFirst()
+                .orElseThrow()
+                .attempt();
     }
 
     @Test
@@ -201,7 +251,11 @@ class WatchingTest {
     }
 
     private static String line(int seq, String event) {
-        return "{\"v\":1,\"seq\":" + seq + ",\"run_id\":\"" + SampleRuns.id(1) + "\",\"event\":\"" + event
-                + "\",\"timestamp\":\"" + NOON + "\"}\n";
+        return line(seq, event, "");
+    }
+
+    private static String line(int seq, String event, String more) {
+        return "{\"v\":1,\"seq\":" + seq + ",\"run_id\":\"" + SampleRuns.id(1) + "\",\"event\":\"" + event + "\","
+                + more + "\"timestamp\":\"" + NOON + "\"}\n";
     }
 }

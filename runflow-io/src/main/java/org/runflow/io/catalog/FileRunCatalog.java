@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.runflow.RunCoordinate;
 import org.runflow.RunId;
@@ -116,6 +115,16 @@ public final class FileRunCatalog implements RunCatalog {
         return StoreFailure.in("look who changes the catalog", () -> FileLocks.isHeld(folders.catalogLock()));
     }
 
+    /**
+     * {@return whether the process of a run works on it: it goes on, or has just ended and its last event may be still to come}
+     *
+     * @param id of a run
+     * @throws StoreException when that cannot be found out
+     */
+    public boolean isWorkedOn(RunId id) {
+        return StoreFailure.in("look who works on run " + id, () -> leases.isHeld(id));
+    }
+
     @Override
     public RunId newId(Instant now) {
         return ids.next(now);
@@ -130,15 +139,11 @@ public final class FileRunCatalog implements RunCatalog {
         return StoreFailure.in("enter run " + id, () -> {
             format.raise();
             FileLocks.Held kept = RetentionLock.shared(folders.workspace());
-            boolean begun = false;
             try {
-                RunLease lease = enter(entry, definition, kept);
-                begun = true;
-                return lease;
-            } finally {
-                if (!begun) {
-                    kept.close();
-                }
+                return enter(entry, definition, kept);
+            } catch (IOException | RuntimeException | Error e) {
+                kept.close();
+                throw e;
             }
         });
     }
@@ -174,7 +179,11 @@ public final class FileRunCatalog implements RunCatalog {
         if (next.isTerminal()) {
             throw new IllegalArgumentException("run " + id + " becomes " + next + " by finish, with a report");
         }
-        return exclusively("move run " + id + " to " + next, () -> step(id, expected, entry -> entry.to(next, at)));
+        return exclusively("move run " + id + " to " + next, () -> {
+            RunEntry after = inState(id, expected).to(next, at);
+            rows.write(after);
+            return after;
+        });
     }
 
     @Override
@@ -274,7 +283,6 @@ public final class FileRunCatalog implements RunCatalog {
         return StoreFailure.in("list runs", columns::problems);
     }
 
-    /** {@return the runs that are pinned} */
     @Override
     public Set<RunId> pinned() {
         return StoreFailure.in("list runs", pins::all);
@@ -352,12 +360,6 @@ public final class FileRunCatalog implements RunCatalog {
                 return live;
             });
         }
-    }
-
-    private RunEntry step(RunId id, RunState expected, UnaryOperator<RunEntry> change) throws IOException {
-        RunEntry after = change.apply(inState(id, expected));
-        rows.write(after);
-        return after;
     }
 
     private RunEntry inState(RunId id, RunState expected) throws IOException {

@@ -57,13 +57,22 @@ public final class SnapshotBuilder {
         String path = line.stage().get();
         RunSnapshot.Stage before =
                 stages.getOrDefault(path, new RunSnapshot.Stage(path, StageState.PENDING, 0, Optional.empty()));
+        StageState after = stateAfter(line.event(), before.state());
         stages.put(
                 path,
                 new RunSnapshot.Stage(
                         path,
-                        stateAfter(line.event(), before.state()),
-                        line.attempt().orElse(before.attempt()),
+                        after,
+                        attemptAfter(line, before, after),
                         line.msg().or(before::message)));
+    }
+
+    /** What follows a failed attempt is said by another, but for the end of a run during the pause. */
+    private static int attemptAfter(EventLine line, RunSnapshot.Stage before, StageState after) {
+        boolean again =
+                before.state() == StageState.WAITING && after != StageState.WAITING && after != StageState.CANCELLED;
+        int attempt = line.event().equals("STAGE_STARTED") ? 1 : before.attempt() + (again ? 1 : 0);
+        return line.attempt().orElse(attempt);
     }
 
     /** An event of a later release leaves the stage as it was. A further attempt has no event of its own: it is seen by what it says. */
