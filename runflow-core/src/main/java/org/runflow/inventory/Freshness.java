@@ -42,7 +42,7 @@ public record Freshness(Optional<Duration> maxAge, boolean forced) {
     }
 
     /**
-     * {@return whether an inventory will do}
+     * {@return whether an inventory will do; one that was taken as far ahead, by a clock that was wrong, will not either}
      *
      * @param inventory there is
      * @param now the instant, UTC
@@ -53,6 +53,6 @@ public record Freshness(Optional<Duration> maxAge, boolean forced) {
         }
         return maxAge.isEmpty()
                 || (inventory.stale().isEmpty()
-                        && Duration.between(inventory.takenAt(), now).compareTo(maxAge.get()) <= 0);
+                        && Duration.between(inventory.takenAt(), now).abs().compareTo(maxAge.get()) <= 0);
     }
 }

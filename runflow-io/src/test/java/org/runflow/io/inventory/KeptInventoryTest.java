@@ -79,6 +79,9 @@ class KeptInventoryTest {
         assertThat(archive.looks).isEqualTo(3);
         assertThat(kept().get(Freshness.anyAge()).entries()).isEqualTo(2);
         assertThat(archive.looks).isEqualTo(3);
+        clock.advance(Duration.ofDays(-400));
+        kept().get(Freshness.maxAge(Duration.ofMinutes(10)));
+        assertThat(archive.looks).as("the clock was wrong before").isEqualTo(4);
         assertThatThrownBy(() -> Freshness.maxAge(Duration.ofSeconds(-1))).hasMessageContaining("0 or more");
     }
 
