@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class ExpiredValues {
     private record Value(Optional<String> item, ArtifactRef ref) {}
 
     List<Expired.OfValue> among(EndedRuns runs) {
-        for (RetentionRule.AfterConsumers rule : rules.rules(RetentionRule.AfterConsumers.class)) {
+        for (RetentionRule.AfterConsumers rule : together()) {
             decided.clear();
             Set<Digest> undecided = facts.present(rule.artifact());
             for (RunEntry run : runs.newestFirst()) {
@@ -55,6 +56,20 @@ final class ExpiredValues {
         }
         found.keySet().removeAll(kept);
         return List.copyOf(found.values());
+    }
+
+    /** Rules on one artifact must all agree, and so are one rule with everything that must have succeeded. */
+    private List<RetentionRule.AfterConsumers> together() {
+        Map<String, Set<String>> laterByArtifact = new LinkedHashMap<>();
+        for (RetentionRule.AfterConsumers rule : rules.rules(RetentionRule.AfterConsumers.class)) {
+            laterByArtifact
+                    .computeIfAbsent(rule.artifact(), artifact -> new LinkedHashSet<>())
+                    .addAll(rule.later());
+        }
+        List<RetentionRule.AfterConsumers> together = new ArrayList<>();
+        laterByArtifact.forEach(
+                (artifact, later) -> together.add(new RetentionRule.AfterConsumers(artifact, List.copyOf(later))));
+        return together;
     }
 
     private void judge(RetentionRule.AfterConsumers rule, EndedRuns.Known known, boolean pinned) {

@@ -7,8 +7,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.runflow.RunId;
@@ -41,10 +43,31 @@ final class ManagedFiles {
         for (RetentionRule.ManagedRoot rule : rules.rules(RetentionRule.ManagedRoot.class)) {
             look(rule);
         }
+        keepAgreed();
     }
 
+    /** Each file once. */
     List<ManagedFile> found() {
-        return found;
+        Set<Path> places = new HashSet<>();
+        return found.stream().filter(file -> places.add(file.place())).toList();
+    }
+
+    /** What the ledger has to say of them, in each of the roots they lie in. */
+    List<ReleasedFiles.Entry> ledgerEntries(Instant at) {
+        return found.stream().map(file -> file.ledgerEntry(at)).distinct().toList();
+    }
+
+    /** Where a file lies in the folders of several rules, all must agree. */
+    private void keepAgreed() {
+        Map<Path, Integer> agreeing = new HashMap<>();
+        found.forEach(file -> agreeing.merge(file.place(), 1, Integer::sum));
+        List<Path> roots = rules.rules(RetentionRule.ManagedRoot.class).stream()
+                .map(rule -> Path.of(ReleasedFiles.real(rule.root())))
+                .toList();
+        found.removeIf(file -> {
+            Path place = file.place();
+            return roots.stream().filter(place::startsWith).count() > agreeing.getOrDefault(place, 0);
+        });
     }
 
     List<String> problems() {

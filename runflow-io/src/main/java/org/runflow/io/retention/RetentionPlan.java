@@ -167,9 +167,7 @@ public final class RetentionPlan {
         if (files.found().isEmpty()) {
             return done;
         }
-        workspace
-                .releasedFiles()
-                .add(files.found().stream().map(file -> file.ledgerEntry(now)).toList());
+        workspace.releasedFiles().add(files.ledgerEntries(now));
         for (ManagedFile file : files.found()) {
             if (file.delete()) {
                 log.add(List.of(file.deletion()), now);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.runflow.ArtifactKey;
 import org.runflow.Run;
 import org.runflow.error.PlanOutdatedException;
 import org.runflow.io.disk.ReleasedNames;
@@ -189,6 +190,29 @@ class ManagedRootTest {
         plan().apply();
         assertThat(aside).doesNotExist();
         assertThat(mill.raw.resolve("a.txt")).hasContent("somebody has written this meanwhile");
+    }
+
+    @Test
+    void rulesOnOneFileMustAllAgree() {
+        mill.text("deep/bad.txt", "x");
+        mill.run();
+        Retention read = Retention.managedRoot(mill.raw, Mill.READ);
+        ArtifactKey<?> never = ArtifactKey.items("never", Integer.class);
+
+        assertThat(RetentionPlan.of(mill.workspace, read.and(Retention.managedRoot(mill.raw, never)))
+                        .deletions())
+                .isEmpty();
+        assertThat(RetentionPlan.of(mill.workspace, read.and(Retention.managedRoot(mill.raw.resolve("deep"), never)))
+                        .deletions())
+                .as("what lies in one folder only")
+                .singleElement()
+                .extracting(Deletion::path)
+                .asString()
+                .endsWith("a.txt");
+        assertThat(RetentionPlan.of(mill.workspace, read.and(read)).apply())
+                .as("a rule that is given twice")
+                .hasSize(2);
+        assertThat(listed()).containsExactly("a.txt", "deep/b.txt", "deep/bad.txt");
     }
 
     @Test

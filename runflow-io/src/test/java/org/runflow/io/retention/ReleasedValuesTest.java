@@ -224,6 +224,12 @@ class ReleasedValuesTest {
                         .deletions())
                 .as("a stage that is named and never ran")
                 .isEmpty();
+        assertThat(RetentionPlan.of(
+                                mill.workspace,
+                                AFTER.and(Retention.afterConsumers(Mill.READ, ArtifactKey.of("no", Integer.class))))
+                        .deletions())
+                .as("rules on one artifact must all agree")
+                .isEmpty();
         assertThat(RetentionPlan.of(mill.workspace, Retention.afterConsumers(Mill.SUM))
                         .deletions())
                 .as("what nobody reads is a result")
