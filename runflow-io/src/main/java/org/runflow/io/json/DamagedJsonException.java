@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** A file of JSON does not hold what it should; says so in one sentence, with the line where that is known. */
@@ -11,15 +12,21 @@ public final class DamagedJsonException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String reason;
+    private final int line;
 
     DamagedJsonException(String name, JsonProcessingException cause) {
-        super("'" + name + "' is damaged" + lineOf(cause) + ": " + reasonOf(cause), cause);
+        super(
+                "'" + name + "' is damaged" + (lineOf(cause) > 0 ? " at line " + lineOf(cause) : "") + ": "
+                        + reasonOf(cause),
+                cause);
         this.reason = reasonOf(cause);
+        this.line = lineOf(cause);
     }
 
     DamagedJsonException(String name, String reason) {
         super("'" + name + "' is damaged: " + reason);
         this.reason = reason;
+        this.line = 0;
     }
 
     /** {@return what is wrong, without the name of the file} */
@@ -27,10 +34,13 @@ public final class DamagedJsonException extends IOException {
         return reason;
     }
 
-    private static String lineOf(JsonProcessingException cause) {
-        return cause.getLocation() == null
-                ? ""
-                : " at line " + cause.getLocation().getLineNr();
+    /** {@return the line where that shows, from 1; absent where it is not known} */
+    public OptionalInt line() {
+        return line > 0 ? OptionalInt.of(line) : OptionalInt.empty();
+    }
+
+    private static int lineOf(JsonProcessingException cause) {
+        return cause.getLocation() == null ? 0 : cause.getLocation().getLineNr();
     }
 
     /** What a record says of its components is more to the point than what the parser makes of it, which is for programmers. */

@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whatever the one mapper knows - records, lists, maps, texts, numbers, {@code java.time} - as JSON in UTF-8, just as it is. */
 public final class JsonText {
     private static final int LINE_END = '\n';
+    private static final String UNNAMED = "a line or file";
 
     private JsonText() {}
 
@@ -161,12 +163,14 @@ public final class JsonText {
     }
 
     private static <T> T read(ObjectReader reader, byte[] content, Class<T> type) throws IOException {
-        Optional<T> value;
         try {
-            value = Optional.ofNullable(reader.readValue(content, type));
+            @Nullable T value = reader.readValue(content, type);
+            if (value == null) {
+                throw new DamagedJsonException(UNNAMED, "it holds null");
+            }
+            return value;
         } catch (JsonProcessingException e) {
-            throw new DamagedJsonException("a line or file", e);
+            throw new DamagedJsonException(UNNAMED, e);
         }
-        return value.orElseThrow(() -> new DamagedJsonException("a line or file", "it is null"));
     }
 }
