@@ -105,6 +105,10 @@ final class Measuring {
                     + frames.get(frames.size() - 1) + " has " + count + " windows of " + settings.windowS()
                     + " s, more than " + MOST_WINDOWS);
         }
+        if (first * settings.windowS() < Instant.MIN.getEpochSecond()) {
+            throw new IllegalArgumentException("no window of " + settings.windowS() + " s begins before "
+                    + frames.get(0) + ", the first instant that there is");
+        }
         long[][] counts = new long[(int) count][5];
         frames.forEach(at -> counts[(int) (window(at) - first)][0]++);
         recording.detections().forEach(seen -> counts[(int) (window(at(seen.frame())) - first)][1] += seen.count());

@@ -47,7 +47,8 @@ public record RecordingMetrics(
      * @param recording any, also an empty one
      * @param settings of the measurement
      * @return what follows
-     * @throws IllegalArgumentException when it spans more than a million windows: one of its instants is wrong, or the windows are too short
+     * @throws IllegalArgumentException when it spans more than a million windows, or its first would begin before all time: one of its instants is
+     *     wrong, or the windows are too short
      */
     public static RecordingMetrics of(Recording recording, RecordingSettings settings) {
         return new Measuring(recording, settings).metrics();

@@ -130,6 +130,10 @@ class RecordingMetricsTest {
                 new Recording(List.of(new Frame(1, Instant.EPOCH), new Frame(2, NOON)), List.of(), List.of());
 
         assertThatThrownBy(() -> RecordingMetrics.of(recording, SETTINGS)).hasMessageContaining("more than 1000000");
+        Recording first = new Recording(List.of(new Frame(1, Instant.MIN)), List.of(), List.of());
+        assertThatThrownBy(() -> RecordingMetrics.of(first, new RecordingSettings(2, 7)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no window of 7 s begins before");
         assertThatThrownBy(() -> new RecordingSettings(1, 10)).hasMessageContaining("2 frames at least");
         assertThatThrownBy(() -> new RecordingSettings(2, 0)).hasMessageContaining("a window 1 s");
     }

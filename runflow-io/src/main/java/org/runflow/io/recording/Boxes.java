@@ -1,8 +1,7 @@
 package org.runflow.io.recording;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.runflow.recording.Detection;
@@ -11,23 +10,28 @@ import org.runflow.recording.Detection;
 final class Boxes {
     private Boxes() {}
 
-    static void read(Table table, List<Detection> detections) {
-        if (table.has("count")) {
-            table.forEach(row -> detections.add(
-                    new Detection(row.number("frame"), row.instant("output"), (int) row.number("count"))));
+    static void read(Table table, LinedRows<Detection> detections) {
+        if (table.has(Table.COUNT)) {
+            table.forEach(row ->
+                    detections.add(new Detection(row.number("frame"), row.instant("output"), row.count()), row.line()));
             return;
         }
-        Map<Long, Detection> byFrame = new LinkedHashMap<>();
+        Map<Long, Integer> places = new HashMap<>();
         table.forEach(row -> {
             long frame = row.number("frame");
             Instant output = row.instant("output");
-            @Nullable Detection before = byFrame.get(frame);
-            if (before != null && !before.output().equals(output)) {
+            @Nullable
+            Integer place = places.putIfAbsent(frame, detections.values().size());
+            if (place == null) {
+                detections.add(new Detection(frame, output, 1), row.line());
+                return;
+            }
+            Detection before = detections.values().get(place);
+            if (!before.output().equals(output)) {
                 throw row.wrong(
                         "output", "is another output than that of a box of the same frame before: " + before.output());
             }
-            byFrame.put(frame, new Detection(frame, output, before == null ? 1 : before.count() + 1));
+            detections.values().set(place, new Detection(frame, output, before.count() + 1));
         });
-        detections.addAll(byFrame.values());
     }
 }

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 /** Instants as people and sensors write them. */
 final class InstantText {
+    static final String WRONG = "is no instant such as 2026-09-14T12:00:00.250Z, and no seconds since 1970";
+
     private static final Pattern SECONDS = Pattern.compile("-?\\d{1,11}(\\.\\d{1,9})?");
     private static final int NANO_DIGITS = 9;
     private static final BigInteger NANOS = BigInteger.TEN.pow(NANO_DIGITS);

@@ -2,9 +2,12 @@ package org.runflow.io.recording;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.runflow.error.InputProblem;
@@ -21,8 +24,10 @@ import org.runflow.recording.Sighting;
  * {@code 2026-09-14T12:00:00.250Z}, or seconds since 1970 with a fraction of up to nine digits.
  */
 public final class RecordingFiles {
-    private static final String JSON = "recording.json";
-    private static final String FRAMES = "frames";
+    private static final String TABLE = ".csv";
+    private static final String FRAMES = "frames" + TABLE;
+    private static final String DETECTIONS = "detections" + TABLE;
+    private static final String TRACKS = "tracks" + TABLE;
 
     private RecordingFiles() {}
 
@@ -31,65 +36,85 @@ public final class RecordingFiles {
      *
      * @param folder of an extraction
      * @return the recording
-     * @throws InvalidInputException with all problems, by file and line: no frames at all, a table without a column, what is no number or instant, and what
-     *     {@link Recording} refuses
+     * @throws InvalidInputException with all problems, by file and line or by the place in the document: no frames at all, what is no file, no table in UTF-8 or lacks a column or
+     *     has it twice, what is no number or instant, and what {@link Recording} refuses
      * @throws org.runflow.error.StoreException when a file cannot be read
      */
     public static Recording read(Path folder) {
         return StoreFailure.in("read the recording in '" + folder + "'", () -> {
-            Optional<byte[]> json = find(folder.resolve(JSON));
+            List<InputProblem> problems = new ArrayList<>();
+            Optional<byte[]> json = find(folder, JsonReading.FILE, problems);
             if (json.isPresent()) {
-                return RecordingJson.read(json.get(), folder.resolve(JSON).toString());
+                return JsonReading.of(json.get(), subject(folder));
             }
-            return readTables(folder);
+            return readTables(folder, problems);
         });
     }
 
-    private static Recording readTables(Path folder) throws IOException {
-        List<InputProblem> problems = new ArrayList<>();
-        Optional<byte[]> frames = find(folder.resolve(FRAMES + ".csv"));
-        if (frames.isEmpty()) {
+    private static Recording readTables(Path folder, List<InputProblem> problems) throws IOException {
+        Optional<byte[]> frames = find(folder, FRAMES, problems);
+        if (frames.isEmpty() && problems.isEmpty()) {
             problems.add(InputProblem.of(
-                    folder.toString(), "has neither recording.json nor frames.csv; an extraction writes one of them"));
+                    folder.toString(),
+                    Files.isDirectory(folder)
+                            ? "has neither recording.json nor frames.csv; an extraction writes one of them"
+                            : "is no folder"));
         }
-        List<Frame> frameRows = new ArrayList<>();
-        List<Detection> detectionRows = new ArrayList<>();
-        List<Sighting> sightingRows = new ArrayList<>();
-        frames.ifPresent(bytes -> Table.of(FRAMES, bytes, problems, "frame", "at")
-                .forEach(row -> frameRows.add(new Frame(row.number("frame"), row.instant("at")))));
-        find(folder.resolve("detections.csv"))
-                .ifPresent(
-                        bytes -> Boxes.read(Table.of("detections", bytes, problems, "frame", "output"), detectionRows));
-        find(folder.resolve("tracks.csv"))
-                .ifPresent(bytes -> Table.of("tracks", bytes, problems, "track", "frame")
-                        .forEach(row -> sightingRows.add(new Sighting(row.text("track"), row.number("frame")))));
+        LinedRows<Frame> frameRows = new LinedRows<>();
+        LinedRows<Detection> detectionRows = new LinedRows<>();
+        LinedRows<Sighting> sightingRows = new LinedRows<>();
+        if (frames.isPresent()) {
+            Table.of(FRAMES, frames.get(), problems, "frame", "at")
+                    .forEach(row -> frameRows.add(new Frame(row.number("frame"), row.instant("at")), row.line()));
+        }
+        Optional<byte[]> detections = find(folder, DETECTIONS, problems);
+        if (detections.isPresent()) {
+            Boxes.read(Table.of(DETECTIONS, detections.get(), problems, "frame", "output"), detectionRows);
+        }
+        Optional<byte[]> tracks = find(folder, TRACKS, problems);
+        if (tracks.isPresent()) {
+            Table.of(TRACKS, tracks.get(), problems, "track", "frame")
+                    .forEach(row -> sightingRows.add(new Sighting(row.text("track"), row.number("frame")), row.line()));
+        }
         if (!problems.isEmpty()) {
-            throw new InvalidInputException("recording '" + folder + "'", problems);
+            throw new InvalidInputException(subject(folder), problems);
         }
-        return checked(folder.toString(), frameRows, detectionRows, sightingRows);
-    }
-
-    /** The rows of a table follow its header, so row 1 is in line 2. */
-    private static Recording checked(
-            String subject, List<Frame> frames, List<Detection> detections, List<Sighting> sightings) {
         try {
-            return new Recording(frames, detections, sightings);
+            return new Recording(frameRows.values(), detectionRows.values(), sightingRows.values());
         } catch (InvalidInputException e) {
-            List<InputProblem> problems = e.problems().stream()
-                    .map(problem -> new InputProblem(
-                            problem.source() + ".csv",
-                            problem.line().isPresent()
-                                    ? OptionalInt.of(problem.line().getAsInt() + 1)
-                                    : problem.line(),
-                            problem.column(),
-                            problem.value(),
-                            problem.message()))
-                    .toList();
-            throw new InvalidInputException("recording '" + subject + "'", problems);
+            Map<String, List<Integer>> lines =
+                    Map.of(FRAMES, frameRows.lines(), DETECTIONS, detectionRows.lines(), TRACKS, sightingRows.lines());
+            throw new InvalidInputException(
+                    subject(folder),
+                    e.problems().stream().map(problem -> inLine(problem, lines)).toList());
         }
     }
 
-    private static Optional<byte[]> find(Path file) throws IOException {
-        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    /** A recording counts its rows from 1; here it is known in which line each stands. */
+    private static InputProblem inLine(InputProblem problem, Map<String, List<Integer>> lines) {
+        String file = problem.source() + TABLE;
+        int row = problem.line().orElseThrow() - 1;
+        return new InputProblem(
+                file,
+                OptionalInt.of(Objects.requireNonNull(lines.get(file)).get(row)),
+                problem.column(),
+                problem.value(),
+                problem.message());
+    }
+
+    private static String subject(Path folder) {
+        return "recording '" + folder + "'";
+    }
+
+    /** What lies there and is no file is not taken for one that is missing. */
+    private static Optional<byte[]> find(Path folder, String name, List<InputProblem> problems) throws IOException {
+        Path file = folder.resolve(name);
+        if (Files.isRegularFile(file)) {
+            return Optional.of(Files.readAllBytes(file));
+        }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            problems.add(InputProblem.of(name, "is no file, or a link to none"));
+        }
+        return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.error.InvalidInputException;
 import org.runflow.recording.Detection;
 import org.runflow.recording.Frame;
@@ -85,15 +87,85 @@ class RecordingFilesTest {
             detections.csv | frame,output,count;1,1789387199,1 | detections.csv line 2, output '2026-09-14T11:59:59Z': is before its frame
             detections.csv | frame,output;1,1789387201;1,1789387202 | detections.csv line 3, output '1789387202': is another output
             detections.csv | frame,output,count;1,1789387201,9999999999 | count '9999999999': is more than anybody can see
+            detections.csv | frame,output,count;1,1789387201,-4294967295 | count '-4294967295': is less than 0
             tracks.csv     | track,frame;a,7       | tracks.csv line 2, frame '7': is no frame of this recording
+            frames.csv     | frame,at;;;x,1        | frames.csv line 4, frame 'x': is no whole number
+            frames.csv     | frame,at,at;1,1,2     | frames.csv: has the column at more than once
+            frames.csv     | frame,at,what;1,1,'a;b';x,1, | frames.csv line 4, frame 'x': is no whole number
+            frames.csv     | frame,at;1,1;2,'1     | frames.csv line 3: begins a cell whose quotes do not end
+            frames.csv     | frame,at;1,'1'2;2,2   | frames.csv line 2: begins a cell whose quotes do not end, or end before it does
+            detections.csv | frame,output;;1,1789387201;1,1789387201;2,1789387199 | detections.csv line 5, output '2026-09-14T11:59:59Z': is before its frame
+            tracks.csv     | track,frame;;a,1;;a,1 | tracks.csv line 5, track 'a': is in frame 1 before
             """)
     void saysFileLineAndColumnOfWhatIsWrong(String file, String rows, String message) throws IOException {
         write("frames.csv", "frame,at\n1,1789387200\n2,1789387200.25\n");
-        write(file, rows.replace(';', '\n') + "\n");
+        write(file, rows.replace(';', '\n').replace('\'', '"') + "\n");
 
         assertThatThrownBy(() -> RecordingFiles.read(folder))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreNoName() throws IOException {
+        write("frames.csv", "frame,at\n1,1\n");
+        Files.write(folder.resolve("tracks.csv"), "track,frame\nM\u00fcller,1\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> RecordingFiles.read(folder)).hasMessageContaining("tracks.csv line 2: is not UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recording.json", "frames.csv", "detections.csv", "tracks.csv"})
+    void whatLiesThereAndIsNoFileIsNotMissing(String name) throws IOException {
+        if (!name.equals("frames.csv")) {
+            write("frames.csv", "frame,at\n1,1\n");
+        }
+        Files.createDirectory(folder.resolve(name));
+        assertThatThrownBy(() -> RecordingFiles.read(folder)).hasMessageContaining(name + ": is no file");
+
+        Files.delete(folder.resolve(name));
+        Files.createSymbolicLink(folder.resolve(name), Path.of("nothing"));
+        assertThatThrownBy(() -> RecordingFiles.read(folder)).hasMessageContaining(name + ": is no file");
+    }
+
+    @Test
+    void aFolderThatIsNoneIsCalledSo() {
+        assertThatThrownBy(() -> RecordingFiles.read(folder.resolve("gone")))
+                .hasMessageContaining("gone: is no folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            null                                            | recording.json: it holds null
+            {'frames':[null],'detections':[],'tracks':[]}   | recording.json, frames[0]: is null
+            {'frames':[],'detections':[null],'tracks':[]}   | recording.json, detections[0]: is null
+            {'frames':[],'detections':[],'tracks':[null]}   | recording.json, tracks[0]: is null
+            {'frames':[{'id':1,'at':1e20}],'detections':[],'tracks':[]} | recording.json, frames[0].at '1e20': is no instant such as
+            {'frames':[{'id':1,'at':1789387200000}],'detections':[],'tracks':[]} | recording.json, frames[0].at '1789387200000': is no instant
+            {'frames':[{'id':1.5,'at':1}],'detections':[],'tracks':[]} | recording.json line 1: the value at 'frames.0.id' is
+            {'frames':[{'id':1,'at':1},{'id':1,'at':2}],'detections':[],'tracks':[]} | recording.json, frames[1].id '1': is the number of a frame before
+            {'frames':[{'id':1,'at':1}],'detections':[{'frame':1,'output':2,'count':1.5}],'tracks':[]} | 'detections.0.count' is
+            {'frames':[{'id':1,'at':1}],'detections':[{'frame':1,'output':2,'boxes':[null]}],'tracks':[]} | a box of frame 1 has 4 numbers, not 0
+            {'frames':[{'id':1,'at':1}],'detections':[{'frame':1,'output':2,'boxes':[[1,2,3,null]]}],'tracks':[]} | has 4 numbers, not 3
+            {'frames':[{'id':1,'at':3}],'detections':[{'frame':1,'output':2,'count':1}],'tracks':[]} | recording.json, detections[0].output '1970-01-01T00:00:02Z': is before its frame
+            """)
+    void saysWhereInTheDocumentWhatIsWrong(String document, String message) throws IOException {
+        write("recording.json", document.replace('\'', '"'));
+
+        assertThatThrownBy(() -> RecordingFiles.read(folder))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("recording '" + folder + "'")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void instantsOfADocumentAreNumbersToo() throws IOException {
+        write(
+                "recording.json",
+                "{\"frames\":[{\"id\":1,\"at\":1789387200},{\"id\":2,\"at\":1789387200.123456789}],\"detections\":[],\"tracks\":[]}");
+
+        assertThat(RecordingFiles.read(folder).frames())
+                .containsExactly(new Frame(1, NOON), new Frame(2, NOON.plusNanos(123_456_789)));
     }
 
     @Test
