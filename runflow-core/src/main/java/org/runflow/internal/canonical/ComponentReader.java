@@ -59,23 +59,21 @@ final class ComponentReader {
                 handle = made;
             }
             return (Object) made.invokeExact(record);
-        } catch (RuntimeException | Error e) {
-            throw e;
         } catch (InvocationTargetException e) {
-            throw unchecked(record, e.getCause());
+            throw refused(record, e.getCause());
         } catch (Throwable e) {
-            throw unchecked(record, e);
+            throw refused(record, e);
         }
     }
 
-    private static RuntimeException unchecked(Object record, @Nullable Throwable thrown) {
-        if (thrown instanceof RuntimeException e) {
-            return e;
-        }
+    /** What a record does not show cannot be told from what another one does. */
+    private static NotCanonicalException refused(Object record, @Nullable Throwable thrown) {
         if (thrown instanceof Error e) {
             throw e;
         }
-        return new IllegalStateException(
-                "an accessor of " + record.getClass().getName() + " threw a checked exception", thrown);
+        NotCanonicalException refused =
+                new NotCanonicalException("an accessor of " + record.getClass().getName() + " threw " + thrown);
+        refused.initCause(thrown);
+        return refused;
     }
 }

@@ -23,6 +23,9 @@ final class NotCanonicalException extends IllegalArgumentException {
     NotCanonicalException below(String step) {
         String longer = path.isEmpty() || path.startsWith("[") ? step + path : step + "." + path;
         boolean tooLong = longer.length() > MAX_PATH && path.length() > MAX_PATH / 2;
-        return new NotCanonicalException(tooLong ? longer.substring(0, MAX_PATH / 2) + "…" : longer, problem);
+        NotCanonicalException deeper =
+                new NotCanonicalException(tooLong ? longer.substring(0, MAX_PATH / 2) + "…" : longer, problem);
+        deeper.initCause(getCause());
+        return deeper;
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.runflow.ArtifactKey;
 import org.runflow.Scheduler;
+import org.runflow.error.ArtifactTypeException;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.NotStorableException;
 import org.runflow.error.StageTimedOutException;
@@ -180,6 +181,7 @@ final class ItemChain<I, V> {
             settle(index, Item.of(items.name(index), new StoredItem(key, output)));
         } catch (NotStorableException
                 | ArtifactUnavailableException
+                | ArtifactTypeException
                 | IllegalArgumentException
                 | ClassCastException e) {
             failed(index, number, ItemState.FAILED, e);
