@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.runflow.ArtifactKey;
 import org.runflow.Engine;
@@ -189,7 +191,78 @@ class EachTest {
         assertThat(run(0, word("a"), word("a")).findFailure(LENGTHS).orElseThrow())
                 .hasMessage("items 1 and 2 of 2 are both named 'a': names must be unique");
         assertThat(computed).as("before anything is computed").isEmpty();
+        assertUnnamed(word -> null, "the name of item 1 of 1 is null");
+        assertUnnamed(
+                word -> {
+                    throw new IllegalStateException("no idea");
+                },
+                "item 1 of 1 could not be named: no idea");
         assertThatThrownBy(() -> Items.of(java.util.Map.of("a\nb", 1))).hasMessageContaining("no control characters");
         assertThatThrownBy(() -> Items.of(java.util.Map.of("", 1))).hasMessageContaining("1 to 1024");
+    }
+
+    /** A plan leaves it to the run. */
+    private void assertUnnamed(Function<Word, @Nullable String> name, String message) {
+        Pipeline unnamed = Pipeline.builder("unnamed")
+                .inputs(WORDS)
+                .stage(
+                        LENGTHS,
+                        s -> s.forEach(WORDS, name)
+                                .compute(word -> new Length(word.text().length())))
+                .build();
+        RunRequest request = RunRequest.of(WORDS.with(List.of(word("a"))));
+        assertThat(engine.plan(unnamed, request).get(LENGTHS).isCompute()).isTrue();
+        assertThat(engine.run(unnamed, request).findFailure(LENGTHS).orElseThrow())
+                .hasMessage(message);
+    }
+
+    record Shy(int letters) {
+        @Override
+        public int letters() {
+            if (letters == 1) {
+                throw new IllegalStateException("not me");
+            }
+            return letters;
+        }
+    }
+
+    @Test
+    void aValueThatDoesNotShowItselfIsTheItemsOwnAffair() {
+        ArtifactKey<Items<Shy>> shy = ArtifactKey.items("shy", Shy.class);
+        Pipeline pipeline = Pipeline.builder("shy")
+                .inputs(WORDS)
+                .stage(
+                        shy,
+                        s -> s.forEach(WORDS, Word::name)
+                                .tolerate(Tolerance.any())
+                                .compute(word -> new Shy(word.name().length())))
+                .build();
+
+        Run run = engine.run(pipeline, RunRequest.of(WORDS.with(List.of(word("a"), word("bb")))));
+
+        assertThat(run.outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(run.get(shy).get("bb")).isEqualTo(new Shy(2));
+        assertThat(items(run, "shy").failures().get(0).failure().summary())
+                .isEqualTo("at letters: an accessor of " + Shy.class.getName()
+                        + " threw java.lang.IllegalStateException: not me");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aValueOfAnotherTypeIsTheItemsOwnAffair() {
+        ArtifactKey<Items<Object>> anything = (ArtifactKey<Items<Object>>) (ArtifactKey<?>) LENGTHS;
+        Pipeline pipeline = Pipeline.builder("anything")
+                .inputs(WORDS)
+                .stage(
+                        anything,
+                        s -> s.forEach(WORDS, Word::name)
+                                .tolerate(Tolerance.any())
+                                .compute(word -> word.name().equals("a") ? "a text" : new Length(2)))
+                .build();
+
+        Run run = engine.run(pipeline, RunRequest.of(WORDS.with(List.of(word("a"), word("bb")))));
+
+        assertThat(run.outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(run.get(LENGTHS).get("bb")).isEqualTo(new Length(2));
     }
 }

@@ -2,8 +2,8 @@ package org.runflow.internal.items;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.runflow.items.Item;
 import org.runflow.items.ItemState;
 import org.runflow.items.Items;
@@ -33,7 +33,7 @@ public abstract class ItemList<I> {
     public static <I> ItemList<I> of(List<? extends I> values, Function<? super I, String> name) {
         List<String> names = new ArrayList<>(values.size());
         for (I value : values) {
-            names.add(Objects.requireNonNull(name.apply(value), "the name of an item is null"));
+            names.add(named(value, name, names.size(), values.size()));
         }
         return new ItemList<>(names) {
             @Override
@@ -51,6 +51,20 @@ public abstract class ItemList<I> {
                 return values.get(index);
             }
         };
+    }
+
+    /** Whoever plans leaves a list without proper names to the run, so whatever is wrong with one is the same kind of mistake. */
+    private static <I> String named(I value, Function<? super I, String> name, int before, int all) {
+        try {
+            @Nullable String found = name.apply(value);
+            if (found != null) {
+                return found;
+            }
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "item " + (before + 1) + " of " + all + " could not be named: " + e.getMessage(), e);
+        }
+        throw new IllegalArgumentException("the name of item " + (before + 1) + " of " + all + " is null");
     }
 
     /**
