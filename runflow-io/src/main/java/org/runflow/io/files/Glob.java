@@ -1,6 +1,7 @@
 package org.runflow.io.files;
 
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * A pattern of paths that means the same on every machine: {@code *} and {@code ?} stay within a name, {@code **} crosses folders (none or many),
@@ -25,7 +26,12 @@ final class Glob {
             throw new IllegalArgumentException(
                     "'" + text + "' is no pattern of paths within a folder, as '**/*.csv' is one");
         }
-        return Pattern.compile(new Glob(text).regex(), Pattern.DOTALL);
+        Glob glob = new Glob(text);
+        try {
+            return Pattern.compile(glob.regex(), Pattern.DOTALL);
+        } catch (PatternSyntaxException e) {
+            throw glob.broken("a range in a [ ] ends before it begins");
+        }
     }
 
     private String regex() {
@@ -40,8 +46,7 @@ final class Glob {
     }
 
     private String next() {
-        char c = text.charAt(at++);
-        return switch (c) {
+        return switch (text.charAt(at++)) {
             case '*' -> stars();
             case '?' -> "[^/]";
             case '[' -> "(?!/)" + set();
@@ -49,15 +54,22 @@ final class Glob {
             case '}' -> braces > 0 ? closed() : "\\}";
             case ',' -> braces > 0 ? "|" : ",";
             case '\\' -> escaped();
-            default -> Pattern.quote(String.valueOf(c));
+            default -> literal(at - 1);
         };
+    }
+
+    /** A whole sign, which may be two characters: half of one matches nothing. */
+    private String literal(int from) {
+        int sign = text.codePointAt(from);
+        at = from + Character.charCount(sign);
+        return Pattern.quote(Character.toString(sign));
     }
 
     private String escaped() {
         if (at == text.length()) {
             throw broken("nothing follows the \\");
         }
-        return Pattern.quote(String.valueOf(text.charAt(at++)));
+        return literal(at);
     }
 
     private String opened() {

@@ -37,6 +37,10 @@ class GlobTest {
         A.csv           | a.csv       | false
         a(b)+$          | a(b)+$      | true
         a,b}            | a,b}        | true
+        😀?.csv         | 😀😀.csv    | true
+        😀*.csv         | 😁.csv      | false
+        \\\\😀*.csv       | 😀a.csv     | true
+        [😀a]*.csv      | 😀.csv      | true
         """)
     void patternMeansTheSameEverywhere(String pattern, String path, boolean matches) {
         String glob = pattern.replace("\\\\", "\\");
@@ -45,7 +49,7 @@ class GlobTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/a", "../a", "a[b", "a{b", "a\\", "[!]"})
+    @ValueSource(strings = {"", "/a", "../a", "a[b", "a{b", "a\\", "[!]", "[c-a]"})
     void whatCanMatchNothingIsRefused(String pattern) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Glob.compile(pattern))
