@@ -66,7 +66,8 @@ final class Callbacks implements AutoCloseable {
     private void guarded(Runnable callback) {
         try {
             callback.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // a thread that ended here would leave the process alone with a pipe that nobody reads
             if (failed.getAndIncrement() == 0) {
                 System.getLogger(ProcessSupervisor.class.getName())
                         .log(

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts paths of this machine into a command and its environment, which name them by words in braces. */
 final class Places {
     static final String WORK = "work";
+
+    private static final Pattern WORD = Pattern.compile("\\{[A-Za-z0-9_]+\\}");
 
     private Places() {}
 
@@ -31,11 +35,9 @@ final class Places {
                 spec.acceptedCodes());
     }
 
+    /** What has been put in is not looked at again: paths may have braces, too. */
     private static String fill(String text, Map<String, String> words) {
-        String filled = text;
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            filled = filled.replace(word.getKey(), word.getValue());
-        }
-        return filled;
+        return WORD.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(words.getOrDefault(found.group(), found.group())));
     }
 }

@@ -110,7 +110,7 @@ public final class ProcessStage {
 
     /**
      * Writes the values of items into a folder below the working folder, each under the name of its item, as {@link #input} writes an artifact. Items without value are
-     * left out. The stage fails when the name of one is no path within a folder.
+     * left out. The stage fails when the name of one is no path within a folder, or is in the way of another.
      *
      * @param key of the items
      * @param folder relative to the working folder
@@ -194,8 +194,8 @@ public final class ProcessStage {
     }
 
     /**
-     * Turns lines into progress (at most one a second), metrics (the last value of each name, at the end) and warnings (the first 40, and how many
-     * more); the default is to ignore them.
+     * Turns lines into progress (at most one a second), metrics (the last value of each name, at the end; of the first 1,000 names) and warnings (the first 40,
+     * and how many more); the default is to ignore them.
      *
      * @param parser of lines
      * @return this stage with that parser

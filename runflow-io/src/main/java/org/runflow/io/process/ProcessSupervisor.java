@@ -26,6 +26,7 @@ public final class ProcessSupervisor {
      * @param cancel asked ten times a second whether the process shall end; interrupting the calling thread is another way, and leaves the thread
      *     interrupted
      * @return what became of it, which is a result also when it could not be started
+     * @throws RuntimeException what the maker of a detector throws, before anything is started, or {@code cancel}, after everything has ended
      */
     public static ProcessResult run(ProcessSpec spec, ProcessListener listener, BooleanSupplier cancel) {
         return run(spec, listener, cancel, Marks.ofSystem());
@@ -34,6 +35,8 @@ public final class ProcessSupervisor {
     static ProcessResult run(ProcessSpec spec, ProcessListener listener, BooleanSupplier cancel, Marks marks) {
         String mark = Marks.next();
         Family family = new Family(mark, marks);
+        DoneDetector detector =
+                spec.output().done().<DoneDetector>map(Supplier::get).orElse(null);
         Instant started = Instant.now();
         long startNs = System.nanoTime();
         Process process;
@@ -56,14 +59,13 @@ public final class ProcessSupervisor {
                     Optional.of(e));
         }
         family.add(process.toHandle());
-        DoneDetector detector =
-                spec.output().done().<DoneDetector>map(Supplier::get).orElse(null);
         try (Callbacks callbacks = new Callbacks(listener, detector, mark)) {
             return new WatchedProcess(spec, process, family, callbacks, mark, started, startNs).await(cancel);
         }
     }
 
     private static Process start(ProcessSpec spec, String mark) throws IOException {
+        ProgramText.require(spec);
         ProcessBuilder builder = new ProcessBuilder(spec.command());
         spec.directory().ifPresent(folder -> builder.directory(folder.toFile()));
         spec.environment().applyTo(builder.environment(), mark);

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -56,20 +57,28 @@ sealed interface StageInput {
             for (Item item : all.all()) {
                 Optional<V> value = all.find(item.name());
                 if (value.isPresent()) {
-                    store(value.get(), items.ofElement(), forms, placeOf(item.name(), target));
+                    write(item.name(), value.get(), forms, target);
                 }
             }
         }
 
-        private Path placeOf(String item, Path target) {
+        private void write(String item, V value, StoredForms forms, Path target) throws IOException {
             Path place = target.resolve(item);
             if (!place.startsWith(target)
                     || place.equals(target)
                     || !place.normalize().equals(place)) {
-                throw new IllegalArgumentException("item '" + item + "' of '" + items.path()
-                        + "' cannot be a file in the folder '" + name + "', as its name is no path within a folder");
+                throw refused(item, "its name is no path within a folder");
             }
-            return place;
+            try {
+                store(value, items.ofElement(), forms, place);
+            } catch (FileAlreadyExistsException e) {
+                throw refused(item, "another item is in its way");
+            }
+        }
+
+        private IllegalArgumentException refused(String item, String why) {
+            return new IllegalArgumentException("item '" + item + "' of '" + items.path()
+                    + "' cannot be a file in the folder '" + name + "', as " + why);
         }
     }
 

@@ -23,11 +23,15 @@ final class StageOutputs {
      * Gives a document for each declared file. Closes the folder when none of them needs it any more.
      *
      * @param declared media type by name
-     * @throws ProcessFailedException when one is not there, or too long for a document
+     * @throws ProcessFailedException when one is not there, or too long for a document, or another thing lies in place of the folder
      * @throws org.runflow.error.InvalidInputException when one is a link out of the folder, no ordinary file, or changes while it is read
      */
     static SortedMap<String, Document> take(
             WorkFolder folder, Map<String, String> declared, String program, ProcessResult result) throws IOException {
+        if (!Files.isDirectory(folder.path(), LinkOption.NOFOLLOW_LINKS)) {
+            throw new ProcessFailedException(
+                    program, result, result.ending() + " without leaving the folder in which it worked");
+        }
         List<String> missing = declared.keySet().stream()
                 .filter(name -> !Files.exists(folder.path().resolve(name), LinkOption.NOFOLLOW_LINKS))
                 .toList();

@@ -20,6 +20,7 @@ final class StageVoice implements ProcessListener {
     private ProcessSignal.@Nullable Progress pending;
     private long lastProgressNs = System.nanoTime() - PROGRESS_NS;
     private long warnings;
+    private boolean tooMany;
 
     StageVoice(StageContext context, LineParser parser, String program) {
         this.context = context;
@@ -47,6 +48,8 @@ final class StageVoice implements ProcessListener {
         } else if (signal instanceof ProcessSignal.Metric metric) {
             if (metrics.size() < MOST_METRICS || metrics.containsKey(metric.name())) {
                 metrics.put(metric.name(), metric.value());
+            } else {
+                tooMany = true;
             }
         } else if (signal instanceof ProcessSignal.Warning warning && ++warnings <= MOST_WARNINGS) {
             context.warn(warning.message());
@@ -67,6 +70,10 @@ final class StageVoice implements ProcessListener {
         metrics.forEach(context::metric);
         if (warnings > MOST_WARNINGS) {
             context.warn("and " + (warnings - MOST_WARNINGS) + " more warnings of process '" + program + "'");
+        }
+        if (tooMany) {
+            context.warn("process '" + program + "' has named more metrics than " + MOST_METRICS
+                    + "; the others are not kept");
         }
         if (result.failedCallbacks() > 0) {
             context.warn(result.failedCallbacks() + " lines of process '" + program + "' could not be parsed");

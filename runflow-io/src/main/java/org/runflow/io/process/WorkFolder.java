@@ -2,10 +2,13 @@ package org.runflow.io.process;
 
 import java.io.IOException;
 import java.lang.ref.Cleaner;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -86,10 +89,27 @@ final class WorkFolder implements AutoCloseable {
     private static void delete(Path outer, FileLocks.Held held) {
         AtomicFiles files = AtomicFiles.buffered();
         try (held) {
-            files.deleteTree(outer.resolve("work"));
-            files.deleteTree(outer);
+            try {
+                files.deleteTree(outer.resolve("work"));
+                files.deleteTree(outer);
+            } catch (AccessDeniedException e) {
+                unlock(outer, files);
+                files.deleteTree(outer.resolve("work"));
+                files.deleteTree(outer);
+            }
         } catch (IOException e) {
             log("could not be deleted", outer, e);
+        }
+    }
+
+    /** Programs leave folders in which nothing may be deleted, as caches of packages have them; whoever owns them can allow it. */
+    private static void unlock(Path folder, AtomicFiles files) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (view != null && files.isFolder(folder)) {
+            view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+            for (Path child : files.list(folder)) {
+                unlock(child, files);
+            }
         }
     }
 

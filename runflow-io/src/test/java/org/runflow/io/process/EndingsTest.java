@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -178,6 +180,22 @@ class EndingsTest {
 
         assertThat(thrown).isSameAs(broken);
         expectNothingLeft();
+    }
+
+    @Test
+    void aDetectorThatCannotBeMadeStartsNothing() {
+        IllegalStateException broken = new IllegalStateException("broken");
+        Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
+
+        Throwable thrown = org.assertj.core.api.Assertions.catchThrowable(() -> run(tree(STAYS)
+                .doneWhen(
+                        () -> {
+                            throw broken;
+                        },
+                        Duration.ZERO)));
+
+        assertThat(thrown).isSameAs(broken);
+        assertThat(ProcessHandle.current().children()).isSubsetOf(before);
     }
 
     @Test

@@ -239,6 +239,25 @@ class OutputTest {
         assertThat(result.out().tail()).containsExactly("a", "b");
     }
 
+    @Test
+    void anErrorOfAListenerLeavesNoPipeUnread() {
+        ProcessListener broken = new ProcessListener() {
+            @Override
+            public void line(OutputLine line) {
+                if (line.text().equals("1")) {
+                    throw new StackOverflowError("broken");
+                }
+            }
+        };
+
+        ProcessResult result =
+                ProcessSupervisor.run(script("seq 100000").timeout(Duration.ofSeconds(30)), broken, () -> false);
+
+        assertThat(result.termination()).isEqualTo(Termination.EXITED);
+        assertThat(result.failedCallbacks()).isEqualTo(1);
+        assertThat(result.out().lines()).isEqualTo(100_000);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

@@ -1,16 +1,22 @@
 package org.runflow.io.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,5 +157,38 @@ class ProcessSpecTest {
 
         assertThat(Marks.holds(block, "RUNFLOW_PROCESS=m".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(found);
+    }
+
+    @Test
+    void whatIsPutInIsNotLookedAtAgain() {
+        Map<String, Path> places = Map.of("a", Path.of("/x/{work}/{b}"), "b", Path.of("/$1"));
+
+        assertThat(Places.fill(ProcessSpec.of("{a}", "{b}{c}{work}"), places, Path.of("/work"))
+                        .command())
+                .containsExactly(Path.of("/x/{work}/{b}").toString(), Path.of("/$1") + "{c}" + Path.of("/work"));
+    }
+
+    @Test
+    void whatBytesCannotSayIsNotSaidAsQuestionMarks() {
+        ProcessSpec argument = ProcessSpec.of("sort", "größe.txt");
+        ProcessSpec variable = ProcessSpec.of("sort").environment("ORT", "Münster");
+
+        assertThatCode(() -> ProgramText.require(argument, StandardCharsets.UTF_8))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> ProgramText.require(argument, StandardCharsets.US_ASCII))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("the argument 'größe.txt' has signs that US-ASCII has not");
+        assertThatThrownBy(() -> ProgramText.require(variable, StandardCharsets.US_ASCII))
+                .hasMessageContaining("the variable 'ORT=Münster' has signs");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void halfASignStartsNoProgram() {
+        ProcessResult result =
+                ProcessSupervisor.run(ProcessSpec.of("echo", "a\uD800"), ProcessListener.none(), () -> false);
+
+        assertThat(result.termination()).isEqualTo(Termination.START_FAILED);
+        assertThat(result.ending()).contains("could not be started: the argument 'a");
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.ArtifactKey;
@@ -167,6 +168,17 @@ class ProcessStageTest {
                         .hasMessage("item '" + name
                                 + "' of 'texts' cannot be a file in the folder 'all', as its name is no path "
                                 + "within a folder"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fig, fig/leaf", "fig/leaf, fig", "fig/leaf, fig//leaf"})
+    void itemInTheWayOfAnotherFailsTheStage(String first, String second) {
+        Run run = merged(List.of(first, second), Tolerance.none());
+
+        assertThat(run.findFailure(SORTED))
+                .hasValueSatisfying(failure -> assertThat(failure)
+                        .hasMessage("item '" + second
+                                + "' of 'texts' cannot be a file in the folder 'all', as another item is in its way"));
     }
 
     @Test

@@ -71,6 +71,7 @@ class StageEndingsTest {
             ln -s /etc/passwd out.txt | out.txt: is a link that leaves the folder
             mkfifo out.txt            | out.txt: is no ordinary file
             ln -s gone out.txt        | out.txt: is a link to nothing
+            W=$PWD; cd /; mv $W $W.old; ln -s $W.old $W; echo x > $W/out.txt | exited with code 0 without leaving the folder in which it worked
             """)
     void outputThatIsNoFileOfTheFolderIsRefused(String script, String message) {
         assertThat(run(script, UnaryOperator.identity())
@@ -119,6 +120,17 @@ class StageEndingsTest {
                 .content()
                 .contains("\"done\":1,", "\"done\":45,")
                 .doesNotContain("\"done\":20,");
+    }
+
+    @Test
+    void metricsThatAreTooManyAreTold() {
+        Run run = run(
+                "seq -f m%g 1002; : > out.txt",
+                stage -> stage.lines(line -> Optional.of(new ProcessSignal.Metric(line.text(), 1))));
+
+        assertThat(report(run).metrics()).hasSize(1_000).containsKeys("m1", "m1000");
+        assertThat(report(run).warnings())
+                .containsExactly("process 'sh' has named more metrics than 1000; the others are not kept");
     }
 
     @Test

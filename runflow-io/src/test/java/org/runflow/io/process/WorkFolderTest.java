@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +67,19 @@ class WorkFolderTest {
             assertThat(living.path()).exists();
             assertThat(next.path()).exists();
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void foldersThatNobodyMayWriteToGoWithIt() throws Exception {
+        try (WorkFolder folder = WorkFolder.below(base)) {
+            Path closed = Files.createDirectories(folder.path().resolve("cache/closed"));
+            Files.writeString(closed.resolve("left.txt"), "left");
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+            Files.setPosixFilePermissions(closed.getParent(), PosixFilePermissions.fromString("r-xr-xr-x"));
+        }
+
+        assertThat(base).isEmptyDirectory();
     }
 
     @Test
