@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.runflow.spread.Job;
@@ -63,13 +64,14 @@ public record RemoteWork(String jobs, String job, String sharedDigest) implement
      *
      * @param item bytes of the item
      * @return bytes of its result, absent when the process does not have what all items share
+     * @throws IllegalStateException as {@link #apply}
      */
     public Optional<byte[]> applyIfReady(byte[] item) {
         CompletableFuture<Function<byte[], byte[]>> kept;
         synchronized (READY) {
             kept = READY.get(this);
         }
-        return Optional.ofNullable(kept).map(ready -> ready.join().apply(item));
+        return Optional.ofNullable(kept).map(ready -> joined(ready).apply(item));
     }
 
     /**
@@ -94,7 +96,7 @@ public record RemoteWork(String jobs, String job, String sharedDigest) implement
             }
         }
         if (kept != null) {
-            return kept.join();
+            return joined(kept);
         }
         try {
             mine.complete(make(shared.get()));
@@ -105,7 +107,19 @@ public record RemoteWork(String jobs, String job, String sharedDigest) implement
             mine.completeExceptionally(e);
             throw e;
         }
-        return mine.join();
+        return joined(mine);
+    }
+
+    /** Who waits for another to make the work ready is told what that one is told. */
+    private static Function<byte[], byte[]> joined(CompletableFuture<Function<byte[], byte[]>> ready) {
+        try {
+            return ready.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException told ? told : e;
+        }
     }
 
     private Function<byte[], byte[]> make(byte[] shared) {
@@ -123,6 +137,8 @@ public record RemoteWork(String jobs, String job, String sharedDigest) implement
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(
                     "the worker has no class " + name + "; give it the jars of Runflow and of your jobs", e);
+        } catch (ClassCastException e) {
+            throw new IllegalStateException("the class " + name + " of the worker is no WireJobs", e);
         }
     }
 
