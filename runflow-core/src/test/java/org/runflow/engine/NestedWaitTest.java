@@ -3,6 +3,7 @@ package org.runflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ import org.runflow.Run;
 import org.runflow.RunHandle;
 import org.runflow.RunRequest;
 import org.runflow.run.OnConflict;
+import org.runflow.run.StageState;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.InMemoryStore;
 
@@ -99,28 +101,36 @@ class NestedWaitTest {
     }
 
     @Test
-    void runsBesideAStageWaitAsBefore() {
+    void withinAStageThatNobodyWaitsForRunsWaitForEachOther() {
+        CountDownLatch waiting = new CountDownLatch(1);
         Pipeline inner = Pipeline.builder("inner")
                 .stage(
                         LEFT,
                         s -> s.reading().compute(in -> {
-                            Thread.sleep(200);
+                            waiting.await();
                             return computed.incrementAndGet();
                         }))
                 .build();
         Pipeline outer = Pipeline.builder("outer")
                 .stage(
                         SUM,
-                        s -> s.reading()
-                                .compute((context, in) ->
-                                        context.parallel().map(List.of(1, 2), i -> nested(inner)).stream()
-                                                .mapToInt(Integer::intValue)
-                                                .sum()))
+                        s -> s.reading().compute(in -> {
+                            RunHandle first = engine(1).start(inner, WAITING);
+                            reaches(first, StageState.RUNNING);
+                            RunHandle second = engine(1).start(inner, WAITING);
+                            reaches(second, StageState.WAITING);
+                            waiting.countDown();
+                            return first.await().get(LEFT) + second.await().get(LEFT);
+                        }))
                 .build();
 
-        assertThat(engine(2).run(outer, RunRequest.of()).orThrow().get(SUM)).isEqualTo(2);
-        assertThat(computed)
-                .as("nobody waits for the stage around them, so they wait for each other")
-                .hasValue(1);
+        assertThat(engine(1).run(outer, RunRequest.of()).orThrow().get(SUM)).isEqualTo(2);
+        assertThat(computed).hasValue(1);
+    }
+
+    private static void reaches(RunHandle run, StageState state) {
+        while (run.snapshot().getStage("left").state() != state) {
+            Thread.onSpinWait();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.runflow.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.ArtifactKey;
@@ -73,5 +74,20 @@ class EqualFormsTest {
         assertThat(store.get(scope.isEmpty() ? COUNT : COUNT.in(scope), count)).isEqualTo(1);
         assertThat(store.get(scope.isEmpty() ? TOTAL : TOTAL.in(scope), total)).isEqualTo(1L);
         assertThat(store.blobs()).hasSize(1);
+    }
+
+    @Test
+    @SuppressWarnings("StringOperationCanBeSimplified") // two that are equal, and not the same
+    void artifactsOfOneTypeShareWhatIsEqual() {
+        InMemoryStore store = new InMemoryStore();
+        String first = new String("bread");
+        ArtifactKey<String> other = ArtifactKey.of("other", String.class);
+        ArtifactRef text = store.put(TEXT, first);
+        ArtifactRef same = store.put(other, new String("bread"));
+
+        assertThat(store.get(TEXT, text)).isSameAs(first);
+        assertThat(store.get(other, same))
+                .as("ten thousand artifacts with one value need no ten thousand entries")
+                .isSameAs(first);
     }
 }
