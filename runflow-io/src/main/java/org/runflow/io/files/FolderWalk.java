@@ -10,7 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import org.runflow.io.disk.ReleasedNames;
+import org.runflow.io.source.ReleasedFiles;
 
 /** Finds the wanted files of a folder without opening any of them, and judges links, special files and names. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
@@ -58,7 +58,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         String path = pathOf(file);
-        if (ReleasedNames.includes(path)) {
+        if (ReleasedFiles.isAside(path)) {
             return FileVisitResult.CONTINUE;
         }
         if (attributes.isSymbolicLink()) {

@@ -10,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import org.runflow.RunId;
 import org.runflow.io.disk.AtomicFiles;
-import org.runflow.io.disk.ReleasedNames;
 import org.runflow.io.files.FileEntry;
 import org.runflow.io.source.ReleasedFiles;
 import org.runflow.store.Digest;
@@ -56,7 +55,7 @@ record ManagedFile(Path root, FileEntry entry, RunId run, String rule) {
             return false;
         }
         finish(files, place, entry.digest());
-        Path aside = ReleasedNames.of(place, entry.digest());
+        Path aside = ReleasedFiles.aside(place, entry.digest());
         if (files.exists(aside)) {
             return false;
         }
@@ -73,7 +72,7 @@ record ManagedFile(Path root, FileEntry entry, RunId run, String rule) {
 
     /** Ends a deletion during which a process was killed: what had served goes, and anything else gets its name back if nobody has taken it. */
     static void finish(AtomicFiles files, Path place, Digest content) throws IOException {
-        Path aside = ReleasedNames.of(place, content);
+        Path aside = ReleasedFiles.aside(place, content);
         if (!files.exists(aside)) {
             return;
         }

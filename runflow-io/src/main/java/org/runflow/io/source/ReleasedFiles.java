@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.runflow.RunId;
 import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.disk.StoreFailure;
@@ -25,6 +26,8 @@ import org.runflow.store.Durability;
  * reading is safe for several threads and processes.
  */
 public final class ReleasedFiles {
+    private static final Pattern ASIDE = Pattern.compile("\\.[0-9a-f]{64}\\.released");
+
     private final Path file;
     private final AtomicFiles files;
 
@@ -114,6 +117,26 @@ public final class ReleasedFiles {
         } catch (IOException e) {
             return root.toAbsolutePath().normalize().toString();
         }
+    }
+
+    /**
+     * {@return the place beside a file to which it is moved before it is deleted; made of its content, so that every name is short enough}
+     *
+     * @param file to be deleted
+     * @param content digest of it
+     */
+    public static Path aside(Path file, Digest content) {
+        return file.resolveSibling("." + content.hex() + ".released");
+    }
+
+    /**
+     * {@return whether it is such a place; a killed process may have left one}
+     *
+     * @param path of a file
+     */
+    public static boolean isAside(String path) {
+        return path.endsWith(".released")
+                && ASIDE.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
     }
 
     private List<Entry> read() throws IOException {

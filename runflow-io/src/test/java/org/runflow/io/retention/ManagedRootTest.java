@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.runflow.ArtifactKey;
 import org.runflow.Run;
 import org.runflow.error.PlanOutdatedException;
-import org.runflow.io.disk.ReleasedNames;
 import org.runflow.io.files.FileEntry;
 import org.runflow.io.files.FileScan;
+import org.runflow.io.source.ReleasedFiles;
 import org.runflow.io.source.SourceLevel;
 import org.runflow.io.source.SourceResolver;
 import org.runflow.io.source.SourceState;
@@ -179,7 +179,7 @@ class ManagedRootTest {
         mill.run();
         Digest content = FileScan.of(mill.raw).scan().get("a.txt").digest();
         plan().apply();
-        Path aside = ReleasedNames.of(mill.raw.resolve("a.txt"), content);
+        Path aside = ReleasedFiles.aside(mill.raw.resolve("a.txt"), content);
 
         Files.writeString(aside, "1");
         assertThat(listed()).containsExactly("a.txt", "deep/b.txt");
