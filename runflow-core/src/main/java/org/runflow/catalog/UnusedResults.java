@@ -12,6 +12,8 @@ import org.runflow.RunId;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactUnavailableException;
 import org.runflow.error.RunUnreadableException;
+import org.runflow.error.StoreException;
+import org.runflow.error.UnknownSchemaException;
 import org.runflow.items.StoredItem;
 import org.runflow.run.RunReport;
 import org.runflow.run.RunState;
@@ -100,10 +102,18 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
         store.deleteManifests(stageKeys.stream().filter(still::contains).collect(Collectors.toSet()));
     }
 
+    private static Optional<RunReport> reportOf(RunEntry run, RunCatalog catalog) {
+        try {
+            return catalog.findReport(run.id());
+        } catch (StoreException | UnknownSchemaException e) {
+            throw new RunUnreadableException(run.id().text(), e);
+        }
+    }
+
     private record Uses(Set<RunId> runs, Set<Digest> stageKeys) {
         void add(RunEntry run, RunCatalog catalog) {
             runs.add(run.id());
-            Optional<RunReport> report = catalog.findReport(run.id());
+            Optional<RunReport> report = reportOf(run, catalog);
             if (report.isEmpty() && WITH_REPORT.contains(run.state())) {
                 throw new RunUnreadableException(run.id().text(), "its report is missing");
             }

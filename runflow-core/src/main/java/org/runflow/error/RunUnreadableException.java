@@ -18,6 +18,17 @@ public final class RunUnreadableException extends RunflowException {
         this.runId = runId;
     }
 
+    /**
+     * Says what happened.
+     *
+     * @param runId the run
+     * @param cause why one of its documents cannot be read
+     */
+    public RunUnreadableException(String runId, RunflowException cause) {
+        this(runId, String.valueOf(cause.getMessage()));
+        initCause(cause);
+    }
+
     /** {@return the run} */
     public String runId() {
         return runId;

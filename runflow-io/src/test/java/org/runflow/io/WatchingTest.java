@@ -169,7 +169,6 @@ class WatchingTest {
     void stopsARunOfSomebodyElse() throws Exception {
         RunHandle handle = start();
         assertThat(watching.requestCancel(handle.id())).isEqualTo(CancelAnswer.REQUESTED);
-        assertThat(watching.folderOf(handle.id()).resolve("cancel")).exists();
         Run run = handle.await();
         assertThat(run.outcome()).isEqualTo(Outcome.CANCELLED);
         assertThat(watching.requestCancel(handle.id())).isEqualTo(CancelAnswer.ALREADY_ENDED);

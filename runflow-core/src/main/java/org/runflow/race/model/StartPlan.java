@@ -30,6 +30,7 @@ public record StartPlan(SortedMap<String, Long> gunMillis, SortedMap<String, Lon
      *
      * @param event name of an event
      * @param start {@code HH:MM} or {@code HH:MM:SS}
+     * @throws java.time.format.DateTimeParseException if it is no such time; the end of the day is one in milliseconds only
      */
     public static StartPlan of(String event, String start) {
         return unchanged().and(event, start);
@@ -40,6 +41,7 @@ public record StartPlan(SortedMap<String, Long> gunMillis, SortedMap<String, Lon
      *
      * @param event name of an event; replaces an earlier start of it
      * @param start {@code HH:MM} or {@code HH:MM:SS}
+     * @throws java.time.format.DateTimeParseException if it is no such time; the end of the day is one in milliseconds only
      */
     public StartPlan and(String event, String start) {
         return and(event, LocalTime.parse(start).toNanoOfDay() / 1_000_000);

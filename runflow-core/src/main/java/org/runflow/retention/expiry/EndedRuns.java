@@ -13,6 +13,8 @@ import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.RunPage;
 import org.runflow.catalog.RunQuery;
 import org.runflow.error.RunUnreadableException;
+import org.runflow.error.StoreException;
+import org.runflow.error.UnknownSchemaException;
 import org.runflow.plan.PipelineDefinition;
 import org.runflow.run.RunReport;
 import org.runflow.store.Digest;
@@ -64,9 +66,14 @@ final class EndedRuns {
     }
 
     Optional<Known> find(RunEntry run) {
-        Optional<PipelineDefinition> definition =
-                definitions.computeIfAbsent(run.pipelineHash(), catalog::findDefinition);
-        return definition.flatMap(found -> catalog.findReport(run.id()).map(report -> new Known(run, report, found)));
+        try {
+            Optional<PipelineDefinition> definition =
+                    definitions.computeIfAbsent(run.pipelineHash(), catalog::findDefinition);
+            return definition.flatMap(
+                    found -> catalog.findReport(run.id()).map(report -> new Known(run, report, found)));
+        } catch (StoreException | UnknownSchemaException e) {
+            throw new RunUnreadableException(run.id().text(), e);
+        }
     }
 
     /** A run with its report and what its pipeline looked like. */

@@ -12,8 +12,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.runflow.Run;
 import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
@@ -239,6 +242,35 @@ class RetainedRunsTest {
         assertThatThrownBy(() -> RetentionPlan.of(mill.workspace, Retention.keepNewest(1)))
                 .isInstanceOf(RunUnreadableException.class)
                 .hasMessageContaining(runs.get(2).id().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "null", "{\"schema_version\": \"99.0.0\"}"})
+    void norDoResultsWhileAReportOrAPipelineCannotBeRead(String text) throws IOException {
+        Mill mill = mill();
+        List<Run> runs = runs(mill, 3);
+        Path report = mill.workspace.folderOf(runs.get(0).id()).resolve("report.json");
+        byte[] sound = Files.readAllBytes(report);
+
+        Files.writeString(report, text);
+        refused(() -> RetentionPlan.of(mill.workspace, Retention.keepNewest(1)), runs.get(0));
+        refused(() -> mill.workspace.gc(Duration.ZERO).unusedResults(), runs.get(0));
+
+        Files.write(report, sound);
+        Files.writeString(
+                mill.workspace
+                        .path()
+                        .resolve("pipelines/"
+                                + runs.get(0).report().pipelineHash().hex() + ".json"),
+                text);
+        assertThatThrownBy(() -> RetentionPlan.of(mill().workspace, Retention.afterConsumers(Mill.READ, Mill.SUM)))
+                .isInstanceOf(RunUnreadableException.class);
+    }
+
+    private static void refused(ThrowingCallable plan, Run run) {
+        assertThatThrownBy(plan)
+                .isInstanceOf(RunUnreadableException.class)
+                .hasMessageContaining("run " + run.id() + " cannot be read");
     }
 
     @Test
