@@ -39,7 +39,6 @@ class ReachableExportsTest {
             Map.entry("org.runflow.race.density", "a kernel, of use without an engine"),
             Map.entry("org.runflow.race.experience", "a kernel, of use without an engine"),
             Map.entry("org.runflow.race.flow", "a kernel, of use without an engine"),
-            Map.entry("org.runflow.race.location", "a kernel, of use without an engine"),
             Map.entry("org.runflow.race.model", "problems of a race name it, or kernels and readers share it"),
             Map.entry("org.runflow.race.scenario.SweepJob", "workers of a cluster carry it out"),
             Map.entry("org.runflow.report.race.view", "a notebook shows it"),
