@@ -3,7 +3,6 @@ package org.runflow.io.process;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.util.Map;
 
 /** Finds what a program would get as question marks: where its arguments and variables are bytes, the language of this process says which signs there are. */
@@ -25,18 +24,18 @@ final class ProgramText {
 
     static void require(ProcessSpec spec, Charset charset) throws IOException {
         for (String part : spec.command()) {
-            require("argument", part, charset);
+            require("argument '" + part + "'", part, charset);
         }
         for (Map.Entry<String, String> variable : spec.environment().added().entrySet()) {
-            require("variable", variable.getKey() + "=" + variable.getValue(), charset);
+            // what is in it may be a secret, and reports are shown around
+            require("variable '" + variable.getKey() + "'", variable.getKey() + variable.getValue(), charset);
         }
     }
 
     private static void require(String what, String text, Charset charset) throws IOException {
-        CharsetEncoder encoder = charset.newEncoder();
-        if (!encoder.canEncode(text)) {
+        if (!charset.newEncoder().canEncode(text)) {
             throw new IOException(
-                    "the " + what + " '" + text + "' has signs that " + charset
+                    "the " + what + " has signs that " + charset
                             + " has not, in which this process tells programs what to do. [Hint: start it in a language of UTF-8, as by LC_ALL=C.UTF-8]");
         }
     }

@@ -90,16 +90,19 @@ final class WorkFolder implements AutoCloseable {
         AtomicFiles files = AtomicFiles.buffered();
         try (held) {
             try {
-                files.deleteTree(outer.resolve("work"));
-                files.deleteTree(outer);
+                deleteAll(outer, files);
             } catch (AccessDeniedException e) {
                 unlock(outer, files);
-                files.deleteTree(outer.resolve("work"));
-                files.deleteTree(outer);
+                deleteAll(outer, files);
             }
         } catch (IOException e) {
             log("could not be deleted", outer, e);
         }
+    }
+
+    private static void deleteAll(Path outer, AtomicFiles files) throws IOException {
+        files.deleteTree(outer.resolve("work"));
+        files.deleteTree(outer);
     }
 
     /** Programs leave folders in which nothing may be deleted, as caches of packages have them; whoever owns them can allow it. */

@@ -179,7 +179,8 @@ class ProcessSpecTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("the argument 'größe.txt' has signs that US-ASCII has not");
         assertThatThrownBy(() -> ProgramText.require(variable, StandardCharsets.US_ASCII))
-                .hasMessageContaining("the variable 'ORT=Münster' has signs");
+                .hasMessageContaining("the variable 'ORT' has signs")
+                .hasMessageNotContaining("Münster");
     }
 
     @Test
