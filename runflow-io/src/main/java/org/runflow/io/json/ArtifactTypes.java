@@ -25,5 +25,6 @@ final class ArtifactTypes extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.appendAnnotationIntrospector(new Families(said));
+        context.addSerializers(new SilentTypes(said));
     }
 }

@@ -150,6 +150,8 @@ final class KeptTypes {
             }
         } else if (!Canonical.class.isAssignableFrom(raw)) {
             problem(path, "is " + nameOf(type), insteadOf(raw));
+        } else if (SilentTypes.isSilent(raw)) {
+            problem(path, SilentTypes.whatIsWrongWith(raw), SilentTypes.INSTEAD);
         }
     }
 

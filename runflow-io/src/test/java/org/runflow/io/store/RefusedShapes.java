@@ -17,6 +17,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.runflow.Document;
 import org.runflow.Documents;
+import org.runflow.canonical.Canonical;
+import org.runflow.canonical.CanonicalSink;
 
 /** Values of types that are refused: when a pipeline is built, or by their stage, with the component named. */
 final class RefusedShapes {
@@ -126,6 +128,26 @@ final class RefusedShapes {
 
     record Missing(List<String> names) {}
 
+    /** Columns that nobody has said how to write; with a getter that a mapper would take for all there is. */
+    static final class Silent implements Canonical {
+        private final int[] columns;
+
+        Silent(int... columns) {
+            this.columns = columns.clone();
+        }
+
+        public int getSize() {
+            return columns.length;
+        }
+
+        @Override
+        public void writeTo(CanonicalSink sink) {
+            sink.record(1).component("columns").int32s(columns);
+        }
+    }
+
+    record WithColumns(String text, Silent columns) {}
+
     /** A value, and the component that must be named. */
     record Refused(Object value, String component) {}
 
@@ -155,6 +177,10 @@ final class RefusedShapes {
                 new Refused(new Unsorted(Set.of("a", "b")), "names"),
                 new Refused(new UnsortedMap(Map.of("a", 1)), "counts"),
                 new Refused(new ByPair(new TreeMap<>(Map.of(new Pair(1), 1))), "byPair"),
+                new Refused(
+                        new WithColumns("long enough not to be read back: " + "x".repeat(70_000), new Silent(1)),
+                        "columns"),
+                new Refused(new Silent(1), "it"),
                 new Refused(new Photo(List.of(Document.text("text/plain", "a"))), "pages[]"),
                 new Refused(new Album(Optional.empty()), "photos"),
                 new Refused(new OfPoints(Collections.emptySortedSet()), "points"),

@@ -10,6 +10,7 @@ import org.runflow.io.json.JsonShapes;
 import org.runflow.race.DayOverview;
 import org.runflow.race.density.BinSummary;
 import org.runflow.race.density.DayFlags;
+import org.runflow.race.density.DensityCells;
 import org.runflow.race.density.SegmentDensity;
 import org.runflow.race.density.SegmentFlags;
 import org.runflow.race.display.RateSeries;
@@ -21,6 +22,7 @@ import org.runflow.race.experience.OperationalStatus;
 import org.runflow.race.flow.FlowRowResult;
 import org.runflow.race.flow.FlowSegment;
 import org.runflow.race.flow.PassProfiles.RowProfile;
+import org.runflow.race.flow.RunnerLoads;
 import org.runflow.race.geo.Track;
 import org.runflow.race.location.TimedLocation;
 import org.runflow.race.model.Field;
@@ -33,6 +35,8 @@ public final class RaceForms {
             .codec(RACE_DAY, new RaceDayCodec(RACE_DAY.schema(), SHAPES))
             .codec(CELLS, CellsCodec.of(CELLS.schema()))
             .codec(RUNNER_LOADS, new RunnerLoadsCodec(RUNNER_LOADS.schema()))
+            .codec(DensityCells.class, CellsCodec.of(CELLS.schema()))
+            .codec(RunnerLoads.class, new RunnerLoadsCodec(RUNNER_LOADS.schema()))
             .shapes(SHAPES)
             .codec(OlderCells.KEY, CellsCodec.ofFirstSchema())
             .upcaster(OlderCells.UPCASTER)
