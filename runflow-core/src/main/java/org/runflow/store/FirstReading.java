@@ -17,7 +17,7 @@ import org.runflow.internal.canonical.ComponentTexts;
  */
 final class FirstReading {
     /** What takes longer than a look is left to the check of the type and to strict mode. */
-    static final long MAX_BYTES = 65_536;
+    private static final long MAX_BYTES = 1L << 20;
 
     private final Set<Identity> proven = ConcurrentHashMap.newKeySet();
 

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.runflow.PipelineBuilder;
 import org.runflow.Run;
 import org.runflow.RunRequest;
 import org.runflow.error.InvalidPipelineException;
+import org.runflow.error.NotStorableException;
 import org.runflow.io.Workspace;
 import org.runflow.items.Items;
 import org.runflow.run.Outcome;
@@ -150,6 +153,19 @@ class StorableTest {
         assertThat(run.get(OTHER)).isEqualTo(2);
         assertThat(run.findFailure(keyOf(refused.value())).orElseThrow())
                 .hasMessageMatching("(?s).*\\b" + java.util.regex.Pattern.quote(refused.component()) + ".*");
+    }
+
+    /** Numbers that nobody can guess take several times the room of what was read back at first. */
+    @Test
+    void aLargeFirstValueIsReadBackToo() {
+        SplittableRandom random = new SplittableRandom(1);
+        ArtifactKey<List<RefusedShapes.Normalising>> key = ArtifactKey.list("value", RefusedShapes.Normalising.class);
+        List<RefusedShapes.Normalising> large = IntStream.range(0, 60_000)
+                .mapToObj(i -> new RefusedShapes.Normalising(Long.toHexString(random.nextLong())))
+                .toList();
+        assertThatThrownBy(() -> DirectoryStore.at(folder).put(key, large))
+                .isInstanceOf(NotStorableException.class)
+                .hasMessageContaining("value[0].name was ");
     }
 
     @Test
