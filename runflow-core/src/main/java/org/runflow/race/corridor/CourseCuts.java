@@ -45,8 +45,8 @@ final class CourseCuts {
     private void begin(List<CourseSamples> courses) {
         for (CourseSamples course : courses) {
             cuts.put(course.event(), new TreeSet<>());
-            enter(course.event(), 0);
-            enter(course.event(), course.atM(course.size() - 1));
+            add(course.event(), 0);
+            add(course.event(), course.atM(course.size() - 1));
         }
         for (SharedStretch stretch : stretches) {
             enter(stretch.leadingEvent(), stretch.links().leadingFromM());
@@ -77,9 +77,14 @@ final class CourseCuts {
         Double before = ofEvent.floor(atM);
         Double after = ofEvent.ceiling(atM);
         if ((before == null || atM - before > NEAR_M) && (after == null || after - atM > NEAR_M)) {
-            ofEvent.add(atM);
-            entered.add(new Cut(event, atM));
+            add(event, atM);
         }
+    }
+
+    /** Adds a cut, whatever is near: both ends of a course, however short it is, or a place that nothing is near. */
+    private void add(String event, double atM) {
+        ofEvent(event).add(atM);
+        entered.add(new Cut(event, atM));
     }
 
     private void addPieces(String event, List<Piece> pieces) {

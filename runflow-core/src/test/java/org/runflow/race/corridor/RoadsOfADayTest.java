@@ -113,6 +113,18 @@ class RoadsOfADayTest {
         assertThatIllegalArgumentException().isThrownBy(() -> roads.at("bike", 0.5));
     }
 
+    /** A dash for children is shorter than cuts lie apart, and a road all the same. */
+    @Test
+    void aCourseOfLessThanFiftyMetresIsARoad() {
+        Roads roads = new DrawnDay()
+                .event("run", AVENUE)
+                .event("dash", DrawnCourse.from(0, 900).to(40, 900))
+                .roads();
+        assertThat(roads.corridors()).hasSize(2);
+        assertThat(roads.at("dash", 0.02).streams())
+                .containsExactly(new CorridorStream("dash", 0, 0.04, Orientation.WITH));
+    }
+
     @Test
     void aRoadIsAsLongAsItsLongestStreamInWholeMillimetres() {
         DrawnCourse longer = DrawnCourse.from(0, 0).to(1000, 15).to(2000, 0);
