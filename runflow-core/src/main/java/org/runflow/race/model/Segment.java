@@ -16,10 +16,13 @@ import org.runflow.value.Identified;
  */
 public record Segment(String id, String label, double widthM, double lengthM, List<Pass> passes, SegmentTraits traits)
         implements Identified {
+    /** The largest width, metres. */
+    public static final double MAX_WIDTH_M = 1e6;
+
     /** What a width may be, metres. Densities of thinner ones could not be told, and nobody is narrower than a millimetre. */
     public static final NumberRange WIDTH_M = new NumberRange(
             "must be a number greater than 0: metres from 0.001 to 1000000",
-            metres -> metres >= 0.001 && metres <= 1e6);
+            metres -> metres >= 0.001 && metres <= MAX_WIDTH_M);
 
     private static final double ROUNDING_M = 0.0005;
 

@@ -42,7 +42,7 @@ final class RoadWidths {
 
     /**
      * {@return the width in metres} Where a segment has both directions, the widest such; else the segments that cover most of each direction beside each other, if segments
-     * cover half of the road.
+     * cover half of the road. No road is wider than the widest segment may be.
      *
      * @param otherwiseM the width of a road that segments do not tell
      */
@@ -73,7 +73,7 @@ final class RoadWidths {
                     .map(row -> row.segment.widthM())
                     .orElse(0.0);
         }
-        return sumM;
+        return Math.min(sumM, Segment.MAX_WIDTH_M);
     }
 
     /** The segment that covers most of it in one direction, the first of several; empty where none lies on it. */

@@ -183,6 +183,15 @@ class RoadDensityTest {
     }
 
     @Test
+    void twoSegmentsOfTheLargestWidthMakeNoWiderRoad() {
+        assertThat(widthM(avenue(2)
+                        .segment("OUT", segment -> segment.widthM(1e6).pass("tram", 0, 3))
+                        .segment("HOME", segment -> segment.widthM(3).pass("tram", 3, 6))
+                        .segment("ON", segment -> segment.widthM(2).pass("foot", 0, 3))))
+                .isEqualTo(1e6);
+    }
+
+    @Test
     void aRoadThatRowsDoNotCoverByHalfHasTheWidthOfTheSettings() {
         RaceBuilder tenth = avenue(2)
                 .segment("END", segment -> segment.widthM(1).pass("tram", 5.7, 6))
