@@ -48,10 +48,11 @@ public final class Cutoffs {
     /**
      * A location at which it is not clear where an event's runners are judged.
      *
-     * @param locationId the location
+     * @param locationId the location at whose place they are judged, and that lists no segment
+     * @param cutoffOf the location that has the cut-off: the same, or one that takes its times from there
      * @param event an event that goes by several times
      */
-    public record Ambiguous(String locationId, String event) {}
+    public record Ambiguous(String locationId, String cutoffOf, String event) {}
 
     /**
      * {@return the day with its enforced cut-offs carried out; the same day when it has none}
@@ -114,7 +115,7 @@ public final class Cutoffs {
     }
 
     /**
-     * {@return the locations with an enforced cut-off that an event passes several times and that list no segment}
+     * {@return the locations where a cut-off is enforced, that an event passes several times and that list no segment}
      *
      * @param day the day
      */
@@ -149,7 +150,7 @@ public final class Cutoffs {
                     .orElse(List.of());
             anyComesBy |= !passes.isEmpty();
             if (passes.size() > 1 && judged.segmentIds().isEmpty()) {
-                ambiguous.add(new Ambiguous(location.id(), event.name()));
+                ambiguous.add(new Ambiguous(judged.id(), location.id(), event.name()));
             } else if (!passes.isEmpty()) {
                 stopWhoIsLate(event, new Post(passes.get(0).km(), enforced.get().clockMillis()));
             }

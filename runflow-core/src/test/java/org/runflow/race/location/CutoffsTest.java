@@ -68,7 +68,7 @@ class CutoffsTest {
 
         assertThat(run(listed).field().findUntilKm(1).orElse(0)).isCloseTo(0.75, Offset.offset(1e-3));
         assertThat(Cutoffs.ambiguous(listed)).isEmpty();
-        assertThat(Cutoffs.ambiguous(unclear)).containsExactly(new Cutoffs.Ambiguous("turn", "run"));
+        assertThat(Cutoffs.ambiguous(unclear)).containsExactly(new Cutoffs.Ambiguous("turn", "turn", "run"));
         assertThat(run(unclear)).isEqualTo(unclear.events().get("run"));
     }
 
@@ -77,6 +77,14 @@ class CutoffsTest {
         RaceDay day = along(STRAIGHT, 0, 0.6, 1).day(location("half", 500, 0), closing(follower("gate", "half"), 150));
 
         assertThat(run(day).field().findUntilKm(1).orElse(0)).isCloseTo(0.5, Offset.offset(1e-3));
+    }
+
+    @Test
+    void whereAProxyIsUnclearTheSegmentIsAskedOfTheLocationItStandsFor() {
+        RaceDay day =
+                along(OUT_AND_BACK, 0, 0.5, 1).day(location("turn", 250, 0), closing(follower("gate", "turn"), 250));
+
+        assertThat(Cutoffs.ambiguous(day)).containsExactly(new Cutoffs.Ambiguous("turn", "gate", "run"));
     }
 
     @Test

@@ -167,7 +167,11 @@ public final class RaceLoader {
                 new RacePart.LocationPart(at.locationId()),
                 RaceProperty.SEGMENT_IDS,
                 Optional.empty(),
-                "event '" + at.event() + "' comes by several times; list the segment at which the cut-off is enforced");
+                "event '" + at.event() + "' comes by several times; list the segment at which the cut-off"
+                        + (at.cutoffOf().equals(at.locationId())
+                                ? ""
+                                : " of location '" + at.cutoffOf() + "', which takes its times from here,")
+                        + " is enforced");
     }
 
     /** The race, or nothing when there is any problem. */

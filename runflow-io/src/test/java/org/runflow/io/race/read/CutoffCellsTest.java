@@ -91,4 +91,22 @@ class CutoffCellsTest {
                 .containsExactly("locations.csv line 2, seg_id: event '10k' comes by several times; list the segment at"
                         + " which the cut-off is enforced");
     }
+
+    @Test
+    void theSegmentIsAskedOfTheRowFromWhichTheTimesCome() {
+        String outAndBack = """
+                <gpx><trk><trkseg><trkpt lat="38.70" lon="-9.13"/><trkpt lat="38.745" lon="-9.13"/><trkpt lat="38.70" lon="-9.13"/>
+                </trkseg></trk></gpx>
+                """;
+        String tables = HEADER.replace("cutoff,", "proxy_loc_id,cutoff,")
+                + "1,Aid,aid,38.72,-9.13,,sun,y,0,0,,,\n"
+                + "2,Gate,traffic,,,A2,sun,y,0,0,1,10:00:00,y\n";
+
+        assertThat(RaceFiles.goodIn(folder)
+                        .with("10k.gpx", outAndBack)
+                        .with("locations.csv", tables)
+                        .problems())
+                .containsExactly("locations.csv line 2, seg_id: event '10k' comes by several times; list the segment at"
+                        + " which the cut-off of location '2', which takes its times from here, is enforced");
+    }
 }
