@@ -146,7 +146,7 @@ public final class RaceDayPipeline {
         return pipeline.stage(
                         OVERVIEW,
                         s -> s.from(RACE_DAY, DENSITY_SETTINGS, CORRIDOR_SETTINGS, DENSITY)
-                                .version("4")
+                                .version("5")
                                 .compute(DayOverview::of))
                 .stage(
                         CELLS,
@@ -172,7 +172,7 @@ public final class RaceDayPipeline {
                 .stage(
                         PASS_PROFILES,
                         s -> s.from(CROWD, TRACKS, FLOW_ROWS, PASS_SLICE, CORRIDOR_SETTINGS)
-                                .version("1")
+                                .version("2")
                                 .compute((ctx, crowd, tracks, rows, sliceM, corridors) -> Flow.passProfiles(
                                         DayParts.withRows(crowd, tracks, rows),
                                         FlowSettings.defaults().withPassSliceM(sliceM),
@@ -181,7 +181,7 @@ public final class RaceDayPipeline {
                 .stage(
                         FLOW,
                         s -> s.from(CROWD, TRACKS, FLOW_ROWS, FLOW_SETTINGS, CORRIDOR_SETTINGS, PASS_PROFILES)
-                                .version("4")
+                                .version("5")
                                 .compute((ctx, crowd, tracks, rows, settings, corridors, profiles) -> Flow.analyse(
                                         DayParts.withRows(crowd, tracks, rows),
                                         settings,
@@ -191,20 +191,20 @@ public final class RaceDayPipeline {
                 .stage(
                         RUNNER_LOADS,
                         s -> s.from(CROWD, TRACKS, FLOW_ROWS, CORRIDOR_SETTINGS)
-                                .version("4")
+                                .version("5")
                                 .onDemand()
                                 .compute((crowd, tracks, rows, corridors) ->
                                         Flow.runnerLoads(DayParts.withRows(crowd, tracks, rows), corridors)))
                 .stage(
                         ROADS,
                         s -> s.from(CROWD, TRACKS, FLOW_ROWS, CORRIDOR_SETTINGS)
-                                .version("2")
+                                .version("3")
                                 .compute((crowd, tracks, rows, corridors) ->
                                         RoadResults.of(DayParts.withRows(crowd, tracks, rows), corridors)))
                 .stage(
                         ROAD_DENSITY,
                         s -> s.from(CROWD, TRACKS, STREETS, CORRIDOR_SETTINGS, DENSITY_SETTINGS)
-                                .version("1")
+                                .version("2")
                                 .compute((ctx, crowd, tracks, streets, corridors, settings) -> RoadDensity.of(
                                         DayParts.onMap(crowd, tracks, streets), corridors, settings, ctx.parallel())))
                 .stage(

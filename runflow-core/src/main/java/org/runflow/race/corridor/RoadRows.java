@@ -3,11 +3,14 @@ package org.runflow.race.corridor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.runflow.race.line.Orientations;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.Pass;
 import org.runflow.race.model.RaceDay;
+import org.runflow.race.model.RaceEvent;
 import org.runflow.race.model.Segment;
 
 /** Rows for the roads that are used twice, by the tracks of a day, as far as no row joins the two streams already (MODEL §18). */
@@ -27,16 +30,19 @@ public final class RoadRows {
             return List.of();
         }
         Roads roads = Roads.of(day, settings);
-        return missing(roads, segmentPairs(day));
+        return missing(day, roads, segmentPairs(day));
     }
 
     /**
-     * {@return a row for whatever is shared and not joined, 200 m of it or more}
+     * {@return a row for whatever is shared and not joined, 200 m of it or more} It states how its streams run only where five points of its windows would not tell, as where two
+     * courses turn at one place.
      *
-     * @param roads the roads of a day
+     * @param day the day
+     * @param roads its roads
      * @param joints what is joined
      */
-    public static List<FlowRow> missing(Roads roads, List<Joint> joints) {
+    public static List<FlowRow> missing(RaceDay day, Roads roads, List<Joint> joints) {
+        Orientations tracks = Orientations.of(day.events(), RaceEvent::name, RaceEvent::track, RaceEvent::certifiedKm);
         List<String> order = roads.events();
         Comparator<SharedStretch> byPlace = Comparator.comparingInt(
                         (SharedStretch stretch) -> order.indexOf(stretch.leadingEvent()))
@@ -47,7 +53,7 @@ public final class RoadRows {
                 .sorted(byPlace)
                 .flatMap(stretch -> StretchPart.unjoined(stretch, joints).stream())
                 .filter(part -> part.lengthM() >= SHORTEST_M && part.hasLength())
-                .map(part -> row(roads, part))
+                .map(part -> directed(row(roads, part), part.stretch().direction(), tracks))
                 .toList();
     }
 
@@ -84,5 +90,14 @@ public final class RoadRows {
                 part.stretch().otherEvent(),
                 part.otherFromKm(),
                 part.otherToKm());
+    }
+
+    private static FlowRow directed(FlowRow row, FlowDirection direction, Orientations tracks) {
+        Orientations.Verdict expected =
+                direction == FlowDirection.SAME ? Orientations.Verdict.SAME : Orientations.Verdict.OPPOSITE;
+        return tracks.compare(row.eventA(), row.fromKmA(), row.toKmA(), row.eventB(), row.fromKmB(), row.toKmB())
+                        .equals(Optional.of(expected))
+                ? row
+                : row.withDirection(direction);
     }
 }

@@ -48,7 +48,7 @@ public record FlowPair(
 
     /** Where the direction of a flow row comes from. */
     public enum DirectionSource {
-        /** Stated in the input. */
+        /** Stated by the row. */
         EXPLICIT,
         /** Read off the tracks. */
         GPX,

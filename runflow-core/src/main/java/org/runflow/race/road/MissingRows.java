@@ -2,6 +2,7 @@ package org.runflow.race.road;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -19,6 +20,8 @@ import org.runflow.race.rule.Decimals;
 
 /** Finds roads that two streams use at the same time, and that no flow row knows. */
 final class MissingRows {
+    private static final String COLUMNS = "seg_id,event_a,event_b,from_km_a,to_km_a,from_km_b,to_km_b";
+
     private MissingRows() {}
 
     /**
@@ -30,7 +33,7 @@ final class MissingRows {
      */
     static List<RoadFinding> of(RaceDay day, Roads roads) {
         List<Joint> joints = day.flowRows().isEmpty() ? RoadRows.segmentPairs(day) : RowJoints.of(day);
-        List<FlowRow> missing = Flow.named(RoadRows.missing(roads, joints));
+        List<FlowRow> missing = Flow.named(RoadRows.missing(day, roads, joints));
         List<RoadFinding> findings = new ArrayList<>();
         for (FlowRowResult row : Flow.analyse(day, FlowSettings.defaults(), missing)) {
             if (row.times().overlapStart().isPresent()) {
@@ -57,19 +60,25 @@ final class MissingRows {
                                 ? Decimals.grouped(row.meetings().meetings()) + " meetings."
                                 : Decimals.grouped(passes) + " passes."),
                 "flow.csv",
-                "seg_id,event_a,event_b,from_km_a,to_km_a,from_km_b,to_km_b",
+                COLUMNS + (isStated(pair) ? ",flow_direction" : ""),
                 String.join(
-                        ",",
-                        pair.segId(),
-                        pair.eventA(),
-                        pair.eventB(),
-                        Km.text(pair.fromKmA()),
-                        Km.text(pair.toKmA()),
-                        Km.text(pair.fromKmB()),
-                        Km.text(pair.toKmB())),
+                                ",",
+                                pair.segId(),
+                                pair.eventA(),
+                                pair.eventB(),
+                                Km.text(pair.fromKmA()),
+                                Km.text(pair.toKmA()),
+                                Km.text(pair.fromKmB()),
+                                Km.text(pair.toKmB()))
+                        + (isStated(pair) ? "," + pair.direction().name().toLowerCase(Locale.ROOT) : ""),
                 OptionalLong.of(row.meetings().meetings()),
                 OptionalLong.of(passes),
                 OptionalInt.empty());
+    }
+
+    /** Whether five points of the windows do not tell how the streams run to each other. */
+    private static boolean isStated(FlowPair pair) {
+        return pair.directionSource() == FlowPair.DirectionSource.EXPLICIT;
     }
 
     private static String windows(FlowPair pair) {

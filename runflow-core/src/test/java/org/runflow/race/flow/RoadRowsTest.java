@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.runflow.race.corridor.DrawnCourse;
 import org.runflow.race.model.CorridorSettings;
@@ -18,10 +19,10 @@ import org.runflow.race.model.Settings;
 
 /** Roads that are used twice, on days without flow rows. */
 class RoadRowsTest {
-    private static Field field(int runners) {
+    private static Field field(String prefix, int runners) {
         FieldBuilder field = Field.builder();
         for (int i = 0; i < runners; i++) {
-            field.runner("r" + i, 4.5 + 0.03 * (i * 7 % runners), i);
+            field.runner(prefix + i, 4.5 + 0.03 * (i * 7 % runners), i);
         }
         return field.build();
     }
@@ -34,7 +35,7 @@ class RoadRowsTest {
                         "run",
                         event -> event.start("10:00")
                                 .distanceKm(3)
-                                .field(field(40))
+                                .field(field("r", 40))
                                 .track(course.track()))
                 .segment("P1", segment -> segment.widthM(3).pass("run", 0, 1.5))
                 .segment("P2", segment -> segment.widthM(3).pass("run", 1.5, 3));
@@ -59,6 +60,54 @@ class RoadRowsTest {
         assertThat(found.pair().direction()).isEqualTo(FlowDirection.OPPOSITE);
         assertThat(found.meetings()).isEqualTo(expected.meetings());
         assertThat(found.meetings().meetings()).isGreaterThan(700);
+    }
+
+    /** Who runs out and back with others on one course meets those of them who are on their way back, too. */
+    @Test
+    void whoTurnsAtOnePlaceMeetsTheOthersOfTheSameCourse() {
+        DrawnCourse course = DrawnCourse.from(0, 0).to(1500, 0).to(0, 0);
+        RaceDay derived = twoOn(course).build().day("sun");
+        RaceDay written = twoOn(course)
+                .flowRow(FlowRow.of("OUT", "run", 0, 1.5, "walk", 1.5, 3))
+                .flowRow(FlowRow.of("BACK", "run", 1.5, 3, "walk", 0, 1.5))
+                .build()
+                .day("sun");
+
+        assertThat(ids(derived))
+                .containsExactly(
+                        "ALL_run_run",
+                        "ALL_walk_walk",
+                        "ALL_run_walk",
+                        "road-1_run_run",
+                        "road-1_run_walk",
+                        "road-1_walk_walk");
+        FlowRowResult found =
+                Flow.analyse(derived, Settings.defaults().flow()).rows().get("road-1_run_walk");
+        assertThat(found.pair().direction()).isEqualTo(FlowDirection.OPPOSITE);
+        assertThat(found.notes()).isEmpty();
+        long expected = Flow.analyse(written, Settings.defaults().flow()).rows().stream()
+                .mapToLong(row -> row.meetings().meetings())
+                .sum();
+        assertThat(expected).isGreaterThan(1000);
+        assertThat(found.meetings().meetings()).isCloseTo(expected, Percentage.withPercentage(5));
+    }
+
+    private static RaceBuilder twoOn(DrawnCourse course) {
+        return Race.builder("pier")
+                .day("sun", LocalDate.of(2026, 6, 7))
+                .event(
+                        "run",
+                        event -> event.start("10:00")
+                                .distanceKm(3)
+                                .field(field("r", 40))
+                                .track(course.track()))
+                .event(
+                        "walk",
+                        event -> event.start("10:05")
+                                .distanceKm(3)
+                                .field(field("w", 40))
+                                .track(course.track()))
+                .segment("ALL", segment -> segment.widthM(3).pass("run", 0, 3).pass("walk", 0, 3));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.runflow.race.corridor.DrawnCourse;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.Field;
 import org.runflow.race.model.FieldBuilder;
+import org.runflow.race.model.FlowDirection;
 import org.runflow.race.model.FlowRow;
 import org.runflow.race.model.Orientation;
 import org.runflow.race.model.Race;
@@ -75,6 +76,39 @@ class RoadFindingsTest {
                         + " add a row to flow.csv, and give each way its own width. The row would have 15 meetings.");
         assertThat(first.meetings()).isEqualTo(OptionalLong.of(15));
         assertThat(first.file()).isEqualTo("flow.csv");
+    }
+
+    @Test
+    void aRowThatMustSayHowItsStreamsRunIsTakenAsItIsWritten() {
+        RaceBuilder race = Race.builder("pier")
+                .day("sun", LocalDate.of(2026, 6, 7))
+                .event(
+                        "run",
+                        event -> event.start("10:00")
+                                .distanceKm(6)
+                                .field(field("r", 6))
+                                .track(OUT_AND_BACK.track()))
+                .event(
+                        "walk",
+                        event -> event.start("10:05")
+                                .distanceKm(6)
+                                .field(field("w", 4))
+                                .track(OUT_AND_BACK.track()))
+                .segment("ALL", segment -> segment.widthM(3).pass("run", 0, 6).pass("walk", 0, 6));
+        RoadFinding told = findings(race).stream()
+                .filter(finding -> finding.write().startsWith("road-1,run,walk"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(told.columns())
+                .isEqualTo("seg_id,event_a,event_b,from_km_a,to_km_a,from_km_b,to_km_b,flow_direction");
+        assertThat(told.write()).isEqualTo("road-1,run,walk,0.0,6.0,0.0,6.0,opposite");
+        assertThat(told.meetings().orElse(0)).isPositive();
+        race.flowRow(FlowRow.of("A", "run", 0, 6, "walk", 0, 6).withDirection(FlowDirection.OPPOSITE))
+                .flowRow(FlowRow.of("B", "run", 0, 6, "walk", 0, 6).withDirection(FlowDirection.SAME))
+                .flowRow(FlowRow.of("C", "run", 0, 3, "run", 3, 6))
+                .flowRow(FlowRow.of("D", "walk", 0, 3, "walk", 3, 6));
+        assertThat(findings(race)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
@@ -100,28 +101,45 @@ final class DraftWriter {
         return segments;
     }
 
+    /** The rows that would be derived, with a column for directions where a row states one. */
     private static String flowRows(Race race, DraftEvents events) {
-        DraftTable table = new DraftTable(
+        List<FlowRow> rows = race.dayNames().stream()
+                .flatMap(day -> Flow.rows(race.day(day)).stream())
+                .toList();
+        boolean anyStated = rows.stream().anyMatch(row -> row.direction().isPresent());
+        List<String> header = new ArrayList<>(
                 List.of("seg_id", "seg_label", "event_a", "event_b", "from_km_a", "to_km_a", "from_km_b", "to_km_b"));
-        for (String day : race.dayNames()) {
-            for (FlowRow row : Flow.rows(race.day(day))) {
-                DraftCourse a = events.course(row.eventA());
-                DraftCourse b = events.course(row.eventB());
-                String label = row.eventA().equals(row.eventB())
-                        ? row.eventA() + " with itself"
-                        : row.eventA() + " and " + row.eventB();
-                table.add(List.of(
-                        row.segmentId(),
-                        label + " on " + row.segmentId(),
-                        row.eventA(),
-                        row.eventB(),
-                        DraftTable.number(a.rounded(row.fromKmA())),
-                        DraftTable.number(a.rounded(row.toKmA())),
-                        DraftTable.number(b.rounded(row.fromKmB())),
-                        DraftTable.number(b.rounded(row.toKmB()))));
+        if (anyStated) {
+            header.add("flow_direction");
+        }
+        DraftTable table = new DraftTable(header);
+        for (FlowRow row : rows) {
+            List<String> cells = cells(row, events);
+            if (anyStated) {
+                cells.add(row.direction()
+                        .map(direction -> direction.name().toLowerCase(Locale.ROOT))
+                        .orElse(""));
             }
+            table.add(cells);
         }
         return table.text();
+    }
+
+    private static List<String> cells(FlowRow row, DraftEvents events) {
+        DraftCourse a = events.course(row.eventA());
+        DraftCourse b = events.course(row.eventB());
+        String label = row.eventA().equals(row.eventB())
+                ? row.eventA() + " with itself"
+                : row.eventA() + " and " + row.eventB();
+        return new ArrayList<>(List.of(
+                row.segmentId(),
+                label + " on " + row.segmentId(),
+                row.eventA(),
+                row.eventB(),
+                DraftTable.number(a.rounded(row.fromKmA())),
+                DraftTable.number(a.rounded(row.toKmA())),
+                DraftTable.number(b.rounded(row.fromKmB())),
+                DraftTable.number(b.rounded(row.toKmB()))));
     }
 
     /** Writes all files or none; what was written before something went wrong is taken away again. */

@@ -58,6 +58,20 @@ class RaceDraftTest {
     }
 
     @Test
+    void twoEventsThatTurnAtOnePlaceHaveARowForTheirMeetings() {
+        RaceFolder folder = RaceDraft.fromTracks(
+                        event("run", outAndBack()).expecting(30),
+                        event("walk", outAndBack()).expecting(30))
+                .writeTo(directory.resolve("race"));
+
+        assertThat(folder.race().day("sun").flowRows())
+                .filteredOn(row -> row.eventA().equals("run") && row.eventB().equals("walk"))
+                .last()
+                .satisfies(row -> assertThat(row.direction()).contains(FlowDirection.OPPOSITE));
+        assertThat(folder.roadNotes()).isEmpty();
+    }
+
+    @Test
     void writtenFlowRowsAreThoseThatWouldBeDerived() throws IOException {
         Path made = directory.resolve("race");
         Race race = RaceDraft.fromTracks(

@@ -85,7 +85,7 @@ class DiffReportTest {
                 .run(engine);
 
         assertThat(DiffReport.between(before, other).markdown())
-                .contains("Stage fri/flow.results: version 4 → 9")
+                .contains("Stage fri/flow.results: version 5 → 9")
                 .contains("Stage fri/flow.results: has a result → FAILED")
                 .contains("Day fri cannot be compared: artifact 'fri/segment.metrics' is not available");
     }
