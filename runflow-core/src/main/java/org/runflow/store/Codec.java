@@ -35,7 +35,7 @@ public interface Codec<T> {
     T decode(InputStream in) throws IOException;
 
     /**
-     * Says whether tests have shown that every value comes back with its digest. Of a codec that does not say so, a store reads the first small value of
+     * Says whether tests have shown that every value comes back with its digest. Of a codec that does not say so, a store reads the first value of
      * each artifact back as soon as it is stored.
      *
      * @return false unless the codec says otherwise

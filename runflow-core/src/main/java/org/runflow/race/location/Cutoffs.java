@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import org.runflow.error.InvalidInputException;
 import org.runflow.race.model.Cutoff;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
+import org.runflow.race.model.RacePart;
+import org.runflow.race.model.RaceProblem;
+import org.runflow.race.model.RaceProperty;
 import org.runflow.race.model.Trajectories;
 
 /**
@@ -24,7 +28,7 @@ public final class Cutoffs {
     private final ListMultimap<String, Post> posts =
             MultimapBuilder.hashKeys().arrayListValues().build();
     private final Map<String, double[]> untilKm = new HashMap<>();
-    private final List<Ambiguous> ambiguous = new ArrayList<>();
+    private final List<RaceProblem> problems = new ArrayList<>();
     private final List<String> idle = new ArrayList<>();
 
     private Cutoffs(RaceDay day) {
@@ -46,24 +50,21 @@ public final class Cutoffs {
     }
 
     /**
-     * A location at which it is not clear where an event's runners are judged.
-     *
-     * @param locationId the location at whose place they are judged, and that lists no segment
-     * @param cutoffOf the location that has the cut-off: the same, or one that takes its times from there
-     * @param event an event that goes by several times
-     */
-    public record Ambiguous(String locationId, String cutoffOf, String event) {}
-
-    /**
      * {@return the day with its enforced cut-offs carried out; the same day when it has none}
      *
      * @param day the day as planned or measured
+     * @throws InvalidInputException if it is not clear where an event's runners are judged, see {@link #problems}
      */
     public static RaceDay enforce(RaceDay day) {
         if (!anyEnforced(day)) {
             return day;
         }
         Cutoffs cutoffs = new Cutoffs(day);
+        if (!cutoffs.problems.isEmpty()) {
+            throw new InvalidInputException(
+                    "day '" + day.name() + "'",
+                    cutoffs.problems.stream().map(RaceProblem::inCode).toList());
+        }
         return day.toBuilder()
                 .events(day.events().stream().map(cutoffs::after).toList())
                 .build();
@@ -115,12 +116,12 @@ public final class Cutoffs {
     }
 
     /**
-     * {@return the locations where a cut-off is enforced, that an event passes several times and that list no segment}
+     * {@return the locations where a cut-off is enforced, that an event passes several times and that list no segment: it is not clear where its runners are judged}
      *
      * @param day the day
      */
-    public static List<Ambiguous> ambiguous(RaceDay day) {
-        return anyEnforced(day) ? List.copyOf(new Cutoffs(day).ambiguous) : List.of();
+    public static List<RaceProblem> problems(RaceDay day) {
+        return anyEnforced(day) ? List.copyOf(new Cutoffs(day).problems) : List.of();
     }
 
     /**
@@ -150,7 +151,7 @@ public final class Cutoffs {
                     .orElse(List.of());
             anyComesBy |= !passes.isEmpty();
             if (passes.size() > 1 && judged.segmentIds().isEmpty()) {
-                ambiguous.add(new Ambiguous(judged.id(), location.id(), event.name()));
+                problems.add(unclear(judged.id(), location.id(), event.name()));
             } else if (!passes.isEmpty()) {
                 stopWhoIsLate(event, new Post(passes.get(0).km(), enforced.get().clockMillis()));
             }
@@ -158,6 +159,19 @@ public final class Cutoffs {
         if (!anyComesBy) {
             idle.add(location.id());
         }
+    }
+
+    /** Runners are judged where the location is that lends its times, by the segments that it lists. */
+    private static RaceProblem unclear(String judgedAt, String cutoffOf, String event) {
+        return new RaceProblem(
+                new RacePart.LocationPart(judgedAt),
+                RaceProperty.SEGMENT_IDS,
+                Optional.empty(),
+                "event '" + event + "' comes by several times; list the segment at which the cut-off"
+                        + (cutoffOf.equals(judgedAt)
+                                ? ""
+                                : " of location '" + cutoffOf + "', which takes its times from here,")
+                        + " is enforced");
     }
 
     private void stopWhoIsLate(RaceEvent event, Post post) {

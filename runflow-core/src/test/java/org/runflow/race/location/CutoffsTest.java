@@ -1,6 +1,8 @@
 package org.runflow.race.location;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.runflow.race.location.Street.OUT_AND_BACK;
 import static org.runflow.race.location.Street.STRAIGHT;
 import static org.runflow.race.location.Street.along;
@@ -12,11 +14,13 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.runflow.error.InvalidInputException;
 import org.runflow.race.model.Cutoff;
 import org.runflow.race.model.Location;
 import org.runflow.race.model.Participants;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
+import org.runflow.race.model.RaceProblem;
 
 /** One kilometre from 07:00; half of it takes the fast runner 120 s, the slow one 180 s. */
 class CutoffsTest {
@@ -67,9 +71,12 @@ class CutoffsTest {
         RaceDay unclear = along(OUT_AND_BACK, 0, 0.5, 1).day(closing(location("turn", 250, 0), 250));
 
         assertThat(run(listed).field().findUntilKm(1).orElse(0)).isCloseTo(0.75, Offset.offset(1e-3));
-        assertThat(Cutoffs.ambiguous(listed)).isEmpty();
-        assertThat(Cutoffs.ambiguous(unclear)).containsExactly(new Cutoffs.Ambiguous("turn", "turn", "run"));
-        assertThat(run(unclear)).isEqualTo(unclear.events().get("run"));
+        assertThat(Cutoffs.problems(listed)).isEmpty();
+        assertThatThrownBy(() -> Cutoffs.enforce(unclear))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("location 'turn'")
+                .hasMessageContaining(
+                        "event 'run' comes by several times; list the segment at which the cut-off is enforced");
     }
 
     @Test
@@ -84,7 +91,12 @@ class CutoffsTest {
         RaceDay day =
                 along(OUT_AND_BACK, 0, 0.5, 1).day(location("turn", 250, 0), closing(follower("gate", "turn"), 250));
 
-        assertThat(Cutoffs.ambiguous(day)).containsExactly(new Cutoffs.Ambiguous("turn", "gate", "run"));
+        assertThat(Cutoffs.problems(day))
+                .extracting(problem -> problem.part().label(), RaceProblem::message)
+                .containsExactly(tuple(
+                        "location 'turn'",
+                        "event 'run' comes by several times; list the segment at which the cut-off of location 'gate', which takes"
+                                + " its times from here, is enforced"));
     }
 
     @Test

@@ -23,9 +23,6 @@ import org.runflow.race.model.FieldBuilder;
 import org.runflow.race.model.InvalidRaceException;
 import org.runflow.race.model.Race;
 import org.runflow.race.model.RaceBuilder;
-import org.runflow.race.model.RacePart;
-import org.runflow.race.model.RaceProblem;
-import org.runflow.race.model.RaceProperty;
 
 /** Reads all files of a race folder, lets the model judge the whole, and reports all problems together. Good for one reading. */
 public final class RaceLoader {
@@ -162,25 +159,13 @@ public final class RaceLoader {
         return log.problems.isEmpty() ? field.build() : Field.empty();
     }
 
-    private static RaceProblem ambiguous(Cutoffs.Ambiguous at) {
-        return new RaceProblem(
-                new RacePart.LocationPart(at.locationId()),
-                RaceProperty.SEGMENT_IDS,
-                Optional.empty(),
-                "event '" + at.event() + "' comes by several times; list the segment at which the cut-off"
-                        + (at.cutoffOf().equals(at.locationId())
-                                ? ""
-                                : " of location '" + at.cutoffOf() + "', which takes its times from here,")
-                        + " is enforced");
-    }
-
     /** The race, or nothing when there is any problem. */
     private Optional<Race> build(RaceBuilder builder) {
         try {
             Race race = builder.build();
             race.dayNames().stream()
-                    .flatMap(day -> Cutoffs.ambiguous(race.day(day)).stream())
-                    .forEach(at -> log.parts.translate(List.of(ambiguous(at))).forEach(log.problems::add));
+                    .flatMap(day -> log.parts.translate(Cutoffs.problems(race.day(day))).stream())
+                    .forEach(log.problems::add);
             return log.problems.isEmpty() ? Optional.of(race) : Optional.empty();
         } catch (InvalidRaceException e) {
             log.parts.translate(e.raceProblems()).forEach(log.problems::add);
