@@ -163,7 +163,7 @@ public interface ArtifactStore {
         return new ManifestLedger(this, header);
     }
 
-    /** {@return all manifests that can be read, those of items among them, in no particular order; the caller closes the stream} */
+    /** {@return all manifests that can be read, those of items among them, in no particular order; the caller closes the stream, which throws as the methods do} */
     Stream<Manifest> manifests();
 
     /**
@@ -173,7 +173,7 @@ public interface ArtifactStore {
         return List.of();
     }
 
-    /** {@return all blobs, in no particular order; the caller closes the stream} */
+    /** {@return all blobs, in no particular order; the caller closes the stream, which throws as the methods do} */
     Stream<StoredBlob> blobs();
 
     /**

@@ -83,7 +83,7 @@ public interface BlobStorage {
     /**
      * Lists the blobs.
      *
-     * @return all of them, in no particular order; the caller closes the stream
+     * @return all of them, in no particular order; the caller closes the stream, which throws {@link java.io.UncheckedIOException} when it cannot go on
      * @throws IOException when they cannot be listed
      */
     Stream<StoredBlob> all() throws IOException;

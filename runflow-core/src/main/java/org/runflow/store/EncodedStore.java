@@ -1,5 +1,6 @@
 package org.runflow.store;
 
+import com.google.common.io.ByteStreams;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -202,7 +203,7 @@ public class EncodedStore implements ArtifactStore {
 
     @Override
     public final Stream<Manifest> manifests() {
-        return trying("list manifests", manifests::all);
+        return ListedStream.of("list manifests", trying("list manifests", manifests::all));
     }
 
     @Override
@@ -212,7 +213,7 @@ public class EncodedStore implements ArtifactStore {
 
     @Override
     public final Stream<StoredBlob> blobs() {
-        return trying("list blobs", blobs::all);
+        return ListedStream.of("list blobs", trying("list blobs", blobs::all));
     }
 
     /** {@return the claim, among those who share this object} */
@@ -321,7 +322,9 @@ public class EncodedStore implements ArtifactStore {
 
     private InputStream openPresent(ArtifactRef ref, long from) throws IOException {
         try {
-            return from == 0 ? blobs.open(ref.blobDigest()) : blobs.open(ref.blobDigest(), from);
+            InputStream in = from == 0 ? blobs.open(ref.blobDigest()) : blobs.open(ref.blobDigest(), from);
+            // a byte more is enough to tell that it is another one; a service may give bytes for ever
+            return ByteStreams.limit(in, ref.bytes() - from + 1);
         } catch (NoSuchFileException e) {
             String reason = blobs.findReleased(ref.blobDigest())
                     .map(at -> "released on " + at + ": its bytes were deleted on purpose")

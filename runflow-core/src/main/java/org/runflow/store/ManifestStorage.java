@@ -35,7 +35,7 @@ public interface ManifestStorage {
     /**
      * Reads the manifests.
      *
-     * @return all that can be read, in no particular order; the caller closes the stream
+     * @return all that can be read, in no particular order; the caller closes the stream, which throws {@link java.io.UncheckedIOException} when it cannot go on
      * @throws IOException when they cannot be listed
      */
     Stream<Manifest> all() throws IOException;

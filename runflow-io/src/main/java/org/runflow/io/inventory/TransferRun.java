@@ -155,8 +155,14 @@ final class TransferRun {
 
     private void read(PlannedFile file, OutputStream out) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
+        long left = file.source().bytes();
         try (InputStream in = source.open(file.source())) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                left -= n;
+                if (left < 0) {
+                    throw new IOException(
+                            "the source gave more than " + file.source().bytes() + " bytes, which were listed");
+                }
                 out.write(buffer, 0, n);
                 bytesDone += n;
                 requireGoingOn();

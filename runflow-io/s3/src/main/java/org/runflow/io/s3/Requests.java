@@ -31,10 +31,13 @@ final class Requests {
             return request.get();
         } catch (SdkException e) {
             throw explained(address, e);
+        } catch (StackOverflowError e) {
+            throw new IOException(
+                    "'" + address + "': the service gave an answer that is nested too deeply to be read", e);
         }
     }
 
-    static IOException explained(String address, SdkException e) {
+    private static IOException explained(String address, SdkException e) {
         if (e instanceof NoSuchKeyException) {
             NoSuchFileException none = new NoSuchFileException(address);
             none.initCause(e);

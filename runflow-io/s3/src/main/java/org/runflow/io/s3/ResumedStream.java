@@ -3,20 +3,27 @@ package org.runflow.io.s3;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
  * The content of an object, asked for again from where it broke off: the library of the service tries requests again, but not streams. Goes on with the same version only,
- * and breaks off for good after three times, or when the thread is interrupted. What it gives is whole or an error; whether it is right says its digest.
+ * and breaks off for good after three times, or when the thread is interrupted. What it gives is whole or an error, as far as the service says how long it is; whether it is right says its
+ * digest.
  */
 final class ResumedStream extends InputStream {
     private static final int TIMES = 3;
+    private static final long UNKNOWN = -1;
 
     private final Opening opening;
     private final String version;
     private InputStream content;
     private long offset;
+    /** How long all of it is, or that the service does not say. */
+    private final long length;
+
     private int left = TIMES;
 
     /** Takes over the content from a byte on. */
@@ -25,6 +32,8 @@ final class ResumedStream extends InputStream {
         this.content = content;
         this.offset = offset;
         this.version = Objects.requireNonNullElse(content.response().eTag(), "");
+        @Nullable Long rest = content.response().contentLength();
+        this.length = rest == null ? UNKNOWN : offset + rest;
     }
 
     /** Asks for what is left of an object. */
@@ -38,6 +47,21 @@ final class ResumedStream extends InputStream {
         InputStream from(long offset, String version) throws IOException;
     }
 
+    /** How many bytes there are up to its end, negative when the service does not say. */
+    long length() {
+        return length;
+    }
+
+    /** Which content it is, absent when the service does not say. */
+    Optional<String> version() {
+        return version.isEmpty() ? Optional.empty() : Optional.of(version);
+    }
+
+    /** Whether it is that content, as far as the service says. */
+    boolean isOf(String wanted) {
+        return version.isEmpty() || version.equals(wanted);
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
@@ -45,10 +69,13 @@ final class ResumedStream extends InputStream {
     }
 
     @Override
-    public int read(byte[] target, int from, int length) throws IOException {
+    public int read(byte[] target, int from, int wanted) throws IOException {
         while (true) {
             try {
-                int count = content.read(target, from, length);
+                int count = content.read(target, from, wanted);
+                if (count < 0 && offset < length) {
+                    throw new IOException("it ended after " + offset + " of " + length + " bytes");
+                }
                 offset += Math.max(0, count);
                 return count;
             } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.runflow.io.s3;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -55,16 +56,31 @@ record S3Blobs(BucketObjects objects) implements BlobStorage {
     public Stream<StoredBlob> all() throws IOException {
         return objects.list(FOLDER, true)
                 .filter(found -> NAME.matcher(found.name()).matches())
-                .map(found -> new StoredBlob(
-                        new Digest(found.name().substring(found.name().lastIndexOf('/') + 1)),
-                        found.bytes(),
-                        found.modified()));
+                .map(this::stored);
+    }
+
+    private StoredBlob stored(Found found) {
+        try {
+            return new StoredBlob(
+                    new Digest(found.name().substring(found.name().lastIndexOf('/') + 1)),
+                    found.bytes(),
+                    storedAt(found));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whoever deletes what is old must not take what has no age for old. */
+    private Instant storedAt(Found found) throws IOException {
+        return found.modified()
+                .orElseThrow(() -> new IOException(
+                        "'" + objects.address(found.name()) + "': the service does not say when it was stored"));
     }
 
     @Override
     public void delete(Digest blob, Instant storedBefore) throws IOException {
         Optional<Found> found = objects.look(nameOf(blob));
-        if (found.isPresent() && found.get().modified().isBefore(storedBefore)) {
+        if (found.isPresent() && storedAt(found.get()).isBefore(storedBefore)) {
             objects.delete(nameOf(blob));
         }
     }

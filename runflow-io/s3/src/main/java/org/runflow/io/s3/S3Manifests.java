@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,10 +36,12 @@ record S3Manifests(BucketObjects objects, String folder) implements ManifestStor
                 return;
             } catch (ConditionFailedException e) {
                 Optional<BucketObjects.Content> there = objects.find(nameOf(name));
-                if (there.isPresent() && Arrays.equals(there.get().bytes(), json)) {
+                if (there.flatMap(BucketObjects.Content::bytes)
+                        .filter(bytes -> Arrays.equals(bytes, json))
+                        .isPresent()) {
                     return;
                 }
-                seen = there.map(BucketObjects.Content::version);
+                seen = there.flatMap(BucketObjects.Content::version);
             }
         }
         throw new IOException("'" + objects.address(nameOf(name)) + "' is written by others all the time");
@@ -56,9 +59,13 @@ record S3Manifests(BucketObjects objects, String folder) implements ManifestStor
 
     @Override
     public List<String> unreadable() throws IOException {
-        return names().filter(name -> unchecked(name).isEmpty())
-                .map(objects::address)
-                .toList();
+        try {
+            return names().filter(name -> unchecked(name).isEmpty())
+                    .map(objects::address)
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause(), "it wraps one");
+        }
     }
 
     @Override
@@ -73,7 +80,16 @@ record S3Manifests(BucketObjects objects, String folder) implements ManifestStor
     }
 
     private Optional<Manifest> at(String name) throws IOException {
-        return objects.find(name).flatMap(json -> ManifestJson.find(json.bytes(), objects.address(name)));
+        Optional<BucketObjects.Content> found = objects.find(name);
+        if (found.isPresent() && found.get().bytes().isEmpty()) {
+            System.getLogger(S3Manifests.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            () -> "'" + objects.address(name)
+                                    + "' is longer than any manifest, so its result does not count");
+        }
+        return found.flatMap(BucketObjects.Content::bytes)
+                .flatMap(json -> ManifestJson.find(json, objects.address(name)));
     }
 
     private Optional<Manifest> unchecked(String name) {

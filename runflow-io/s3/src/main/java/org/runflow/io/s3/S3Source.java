@@ -67,7 +67,11 @@ public final class S3Source implements TransferSide {
         } catch (UncheckedIOException e) {
             throw failed(Objects.requireNonNull(e.getCause(), "it wraps one"));
         }
-        return inventory.build();
+        try {
+            return inventory.build();
+        } catch (IllegalArgumentException e) {
+            throw failed(new IOException("the service lists an object more than once", e));
+        }
     }
 
     private RuntimeException failed(IOException cause) {
