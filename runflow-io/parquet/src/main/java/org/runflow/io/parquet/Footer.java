@@ -60,6 +60,9 @@ final class Footer {
         }
         for (KeyValue entry : footer.getKey_value_metadata()) {
             if (entry.getKey().equals(KEY)) {
+                if (!entry.isSetValue()) {
+                    throw new IOException("its summary is empty");
+                }
                 FooterSummary summary = FORM.read(entry.getValue().getBytes(StandardCharsets.UTF_8), "summary");
                 if (summary.rows() != footer.getNum_rows()) {
                     throw new IOException("its footer and its summary count rows differently");

@@ -70,7 +70,11 @@ enum Kind {
         return isNumber() && other.isNumber() ? NUMBER : TEXT;
     }
 
-    /** {@return what is written for a value} */
+    /**
+     * {@return what is written for a value}
+     *
+     * @throws IllegalArgumentException when no column holds it
+     */
     @Nullable
     Object column(@Nullable Object value) {
         if (value == null) {
@@ -82,7 +86,7 @@ enum Kind {
             case WHOLE -> ((Number) value).longValue();
             case INSTANT -> Instant.parse((String) value);
             case TRUTH -> value;
-            case NOTHING, TEXT -> value instanceof String ? value : text(value);
+            case NOTHING, TEXT -> value instanceof String text ? Columns.text(text) : text(value);
         };
     }
 
@@ -97,7 +101,8 @@ enum Kind {
         }
         try {
             Instant instant = Instant.parse(text);
-            return instant.toString().equals(text)
+            return Columns.isInstant(instant)
+                    && instant.toString().equals(text)
                     && instant.truncatedTo(ChronoUnit.MICROS).equals(instant);
         } catch (DateTimeException e) {
             return false;

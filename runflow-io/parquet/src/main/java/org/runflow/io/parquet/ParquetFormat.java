@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Set;
 import org.runflow.error.RunflowException;
+import org.runflow.error.UnknownSchemaException;
 import org.runflow.io.rows.RowFileException;
 import org.runflow.io.rows.RowFormat;
 import org.runflow.io.rows.StoredSummary;
@@ -43,7 +44,7 @@ public final class ParquetFormat implements RowFormat {
     public static Map<String, String> units(Path file) {
         try (SeekableByteChannel channel = open(file)) {
             return Footer.read(channel).map(FooterSummary::units).orElse(Map.of());
-        } catch (IOException e) {
+        } catch (IOException | UnknownSchemaException e) {
             throw new RowFileException(file, "cannot be read: " + e.getMessage());
         }
     }

@@ -29,12 +29,14 @@ import org.runflow.io.rows.RowFileException;
 final class ParquetLines<R> implements Iterator<R> {
     private final Path file;
     private final Class<R> type;
+    private final Unsigned unsigned;
     private final CloseableIterator<?> rows;
     private long number;
 
-    private ParquetLines(Path file, Class<R> type, CloseableIterator<?> rows) {
+    private ParquetLines(Path file, Class<R> type, Unsigned unsigned, CloseableIterator<?> rows) {
         this.file = file;
         this.type = type;
+        this.unsigned = unsigned;
         this.rows = rows;
     }
 
@@ -42,9 +44,10 @@ final class ParquetLines<R> implements Iterator<R> {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new RowFileException(file, "is not there, or is no file");
         }
+        Unsigned unsigned = read(file, () -> Unsigned.of(file));
         CloseableIterator<?> rows =
                 read(file, () -> new CarpetReader<>(new LocalInputFile(file), Map.class).iterator());
-        ParquetLines<R> lines = new ParquetLines<>(file, type, rows);
+        ParquetLines<R> lines = new ParquetLines<>(file, type, unsigned, rows);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .onClose(lines::close);
@@ -60,7 +63,7 @@ final class ParquetLines<R> implements Iterator<R> {
         Object columns = read(file, rows::next);
         number++;
         try {
-            return JsonText.read(JsonText.line(kept((Map<?, ?>) columns)), type);
+            return JsonText.read(JsonText.line(kept(unsigned.of((Map<?, ?>) columns))), type);
         } catch (IOException | IllegalArgumentException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new RowFileException(
@@ -104,6 +107,11 @@ final class ParquetLines<R> implements Iterator<R> {
     private static <T> T read(Path file, Supplier<T> step) {
         try {
             return step.get();
+        } catch (StackOverflowError e) {
+            throw new RowFileException(file, "cannot be read as Parquet: it is nested too deeply");
+        } catch (OutOfMemoryError e) {
+            throw new RowFileException(
+                    file, "cannot be read as Parquet: what it says of its lengths does not fit into the memory");
         } catch (RuntimeException e) {
             throw new RowFileException(
                     file,

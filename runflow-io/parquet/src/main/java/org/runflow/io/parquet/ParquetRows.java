@@ -37,7 +37,7 @@ public final class ParquetRows<R> {
      * @param type of the rows
      * @param spec of their summary
      * @param <R> a row
-     * @throws IllegalArgumentException when the type is no record, or no column holds one of its components
+     * @throws IllegalArgumentException when the type is no record or one without components, no column holds one of them, or two would be the same column
      */
     public static <R> ParquetRows<R> of(Class<R> type, SummarySpec<R> spec) {
         return new ParquetRows<>(spec, RecordModel.of(type), Map.of());
@@ -59,6 +59,8 @@ public final class ParquetRows<R> {
      * @param file to write
      * @param rows taken one by one; the caller closes them
      * @return how many there were
+     * @throws IllegalArgumentException when a column does not hold a value: an instant outside the years 0 to 9999, a day whose number since 1970 is no {@code int}, a text with half a
+     *     surrogate pair
      * @throws RowFileException when the disk fails
      */
     public long write(Path file, Stream<R> rows) {
@@ -71,6 +73,7 @@ public final class ParquetRows<R> {
      * @param out where they go; flushed, not closed
      * @param rows taken one by one; the caller closes them
      * @return how many there were
+     * @throws IllegalArgumentException when a column does not hold a value
      * @throws IOException from the target
      */
     public long write(OutputStream out, Stream<R> rows) throws IOException {
@@ -93,7 +96,7 @@ public final class ParquetRows<R> {
      * @param file Parquet, of this class or of another program
      * @param type of the rows, which has all columns
      * @param <R> a row
-     * @throws RowFileException when it is no Parquet; the stream throws it where a row is none
+     * @throws RowFileException when it is no Parquet, or has lists or maps of unsigned numbers; the stream throws it where a row is none
      */
     public static <R> Stream<R> read(Path file, Class<R> type) {
         return ParquetLines.stream(file, type);

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.runflow.canonical.Unwrapped;
 import org.runflow.io.json.JsonText;
 
@@ -35,11 +36,28 @@ final class RecordModel {
         if (!inside.add(type)) {
             throw new IllegalArgumentException(where + ": " + type.getName() + " lies within itself");
         }
+        if (type.getRecordComponents().length == 0) {
+            throw new IllegalArgumentException(
+                    type.getName() + " has no components, which makes a table without columns");
+        }
+        Set<String> names = new HashSet<>();
         WriteRecordModelType<R> model = FieldTypes.writeRecordModel(type);
         for (RecordComponent component : type.getRecordComponents()) {
+            if (!names.add(JsonText.nameOf(component))) {
+                throw new IllegalArgumentException(type.getSimpleName() + ": two components would be the column '"
+                        + JsonText.nameOf(component) + "'");
+            }
             add(model, component, inside);
         }
         return model;
+    }
+
+    private static @Nullable Object column(Shape shape, @Nullable Object value, String where) {
+        try {
+            return shape.column(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+        }
     }
 
     @SuppressWarnings("unchecked") // the accessors are those of R
@@ -65,7 +83,7 @@ final class RecordModel {
             }
             Shape shape = Shape.of(component.getGenericType(), inside, where);
             Function<R, Object> accessor = Accessors.of(Function.class, "apply", Object.class, component);
-            model.withField(name, shape.type(), row -> shape.column(accessor.apply(row)));
+            model.withField(name, shape.type(), row -> column(shape, accessor.apply(row), where));
         }
     }
 }

@@ -61,6 +61,8 @@ final class RowFileCopy {
             for (Iterator<String> all = lines.iterator(); all.hasNext(); rows++) {
                 writer.write(line(all.next()));
             }
+        } catch (IllegalArgumentException e) {
+            throw new RowFileException(from, "cannot become Parquet: " + e.getMessage());
         }
         return rows;
     }

@@ -29,7 +29,7 @@ import org.runflow.io.json.JsonText;
  */
 record Shape(FieldType type, Function<Object, @Nullable Object> toColumn) {
     private static final Map<Class<?>, Shape> FIXED = Map.ofEntries(
-            Map.entry(String.class, asIs(FieldTypes.STRING)),
+            Map.entry(String.class, of(FieldTypes.STRING, value -> Columns.text((String) value))),
             Map.entry(Boolean.class, asIs(FieldTypes.BOOLEAN)),
             Map.entry(Integer.class, asIs(FieldTypes.INTEGER)),
             Map.entry(Short.class, of(FieldTypes.INTEGER, value -> ((Number) value).intValue())),
@@ -37,8 +37,8 @@ record Shape(FieldType type, Function<Object, @Nullable Object> toColumn) {
             Map.entry(Long.class, asIs(FieldTypes.LONG)),
             Map.entry(Float.class, of(FieldTypes.DOUBLE, value -> ((Number) value).doubleValue())),
             Map.entry(Double.class, asIs(FieldTypes.DOUBLE)),
-            Map.entry(Instant.class, asIs(FieldTypes.INSTANT)),
-            Map.entry(LocalDate.class, asIs(FieldTypes.LOCAL_DATE)),
+            Map.entry(Instant.class, of(FieldTypes.INSTANT, value -> Columns.instant((Instant) value))),
+            Map.entry(LocalDate.class, of(FieldTypes.LOCAL_DATE, value -> Columns.day((LocalDate) value))),
             Map.entry(UUID.class, of(FieldTypes.STRING, Object::toString)),
             Map.entry(OptionalInt.class, of(FieldTypes.INTEGER, value -> orNull((OptionalInt) value))),
             Map.entry(OptionalLong.class, of(FieldTypes.LONG, value -> orNull((OptionalLong) value))),
@@ -87,6 +87,11 @@ record Shape(FieldType type, Function<Object, @Nullable Object> toColumn) {
         throw new IllegalArgumentException(where + ": a column holds no " + type.getTypeName());
     }
 
+    /**
+     * {@return what is written for a value; null for none}
+     *
+     * @throws IllegalArgumentException when the column does not hold it
+     */
     @Nullable
     Object column(@Nullable Object value) {
         return value == null ? null : toColumn.apply(value);
@@ -108,8 +113,8 @@ record Shape(FieldType type, Function<Object, @Nullable Object> toColumn) {
 
     private Map<String, @Nullable Object> allOf(Map<?, ?> values) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        values.forEach((key, value) ->
-                all.put(key instanceof Enum<?> word ? JsonText.word(word) : String.valueOf(key), column(value)));
+        values.forEach((key, value) -> all.put(
+                key instanceof Enum<?> word ? JsonText.word(word) : Columns.text(String.valueOf(key)), column(value)));
         return all;
     }
 
