@@ -26,9 +26,17 @@ final class Samples {
             ArtifactKey.of("sample", Sample.class).schema("2");
     static final ArtifactKey<Document> DOCUMENT = ArtifactKey.of("document", Document.class);
     static final ArtifactKey<Documents> DOCUMENTS = ArtifactKey.of("documents", Documents.class);
+    static final ArtifactKey<Narrow> NARROW = ArtifactKey.of("narrow", Narrow.class);
+    static final ArtifactKey<Wide> WIDE = ArtifactKey.of("wide", Wide.class);
     static final Instant NOON = Instant.parse("2026-05-10T12:00:00Z");
 
     private Samples() {}
+
+    /** A value that has the form of another one; public for codecs, as all records of contracts. */
+    public record Narrow(int number) {}
+
+    /** That other one. */
+    public record Wide(long number) {}
 
     static Sample sample(int number) {
         return new Sample("Säule " + number, number + 0.1, List.of(number, number + 1));

@@ -45,6 +45,7 @@ public final class StoreContract {
                 new ContractCheck("gives back what was stored", contract::givesBackWhatWasStored),
                 new ContractCheck("identifies a value by its canonical form", contract::identifiesByCanonicalForm),
                 new ContractCheck("keeps equal values once", contract::keepsEqualValuesOnce),
+                new ContractCheck("keeps values of one form and different types apart", contract::keepsTypesApart),
                 new ContractCheck("opens the bytes that the reference describes", contract::opensTheBytes),
                 new ContractCheck("stores a document as its content", contract::storesDocumentAsContent),
                 new ContractCheck("knows what is not there", contract::knowsWhatIsNotThere),
@@ -107,6 +108,18 @@ public final class StoreContract {
         try (var blobs = store.blobs()) {
             Expect.equal(blobs.count(), 1L, "number of blobs");
         }
+    }
+
+    /** An int and a long, two records with the same components: one canonical form, and so one digest. */
+    private void keepsTypesApart() {
+        ArtifactStore store = store();
+        ArtifactRef narrow = store.put(Samples.NARROW, new Samples.Narrow(1));
+        ArtifactRef wide = store.put(Samples.WIDE, new Samples.Wide(1));
+        ArtifactRef again = store.put(Samples.NARROW, new Samples.Narrow(1));
+        Expect.equal(wide.digest(), narrow.digest(), "digest of the same form");
+        Expect.equal(store.get(Samples.NARROW, narrow), new Samples.Narrow(1), "value stored before the other type");
+        Expect.equal(store.get(Samples.WIDE, wide), new Samples.Wide(1), "value of the other type");
+        Expect.equal(store.get(Samples.NARROW, again), new Samples.Narrow(1), "value stored once more");
     }
 
     private void opensTheBytes() throws Exception {

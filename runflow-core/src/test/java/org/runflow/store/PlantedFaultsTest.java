@@ -26,8 +26,9 @@ class PlantedFaultsTest {
     /** What a store does wrong, and the check that notices. */
     private enum Fault {
         NONE(),
-        STAYS_AS_OLD_AS_AT_FIRST("counts a blob stored again as young"),
-        READS_WITHOUT_LOOKING("gives no value of another digest"),
+        STAYS_AS_OLD_AS_AT_FIRST(
+                "counts a blob stored again as young", "keeps values of one form and different types apart"),
+        READS_WITHOUT_LOOKING("gives no value of another digest", "keeps values of one form and different types apart"),
         FIRST_COMMIT_COUNTS("counts a manifest committed again as the newest"),
         ANY_LENGTH_WILL_DO("knows what is not there"),
         DELETES_YOUNG_BLOBS("forgets a blob only when it is old", "counts a blob stored again as young");

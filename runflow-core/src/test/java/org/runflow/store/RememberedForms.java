@@ -26,14 +26,14 @@ final class RememberedForms implements StoredForms {
                 String text = value instanceof Document document
                         ? document.text()
                         : Digest.of(value).hex();
-                values.put(text, value);
+                values.put(key.type().getName() + text, value);
                 out.write(text.getBytes(StandardCharsets.UTF_8));
             }
 
             @Override
             public T decode(InputStream in) throws IOException {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                Object value = values.get(text);
+                Object value = values.get(key.type().getName() + text);
                 if (value == null) {
                     throw new IOException("nobody has written '" + text + "'");
                 }
