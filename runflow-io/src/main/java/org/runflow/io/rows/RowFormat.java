@@ -38,6 +38,9 @@ public interface RowFormat {
     static RowFormat parquet(Path file) {
         return ServiceLoader.load(RowFormat.class)
                 .findFirst()
+                // a thread of a server or of a pool may know less than this library does
+                .or(() -> ServiceLoader.load(RowFormat.class, RowFormat.class.getClassLoader())
+                        .findFirst())
                 .orElseThrow(
                         () -> new RowFileException(
                                 file,

@@ -173,6 +173,18 @@ class OddParquetTest {
     }
 
     @Test
+    void isFoundFromAThreadThatKnowsNoClasses() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            assertThat(RowFormat.parquet(file)).isInstanceOf(ParquetFormat.class);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
     void footerThatLiesIsAnError() throws IOException {
         ParquetRows.of(Numbers.class, SummarySpec.of(Numbers.class).number("small", Numbers::small))
                 .write(file, Stream.of(new Numbers(1, 2, 3, 4)));
