@@ -4,6 +4,8 @@ import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.DataSerializable;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.runflow.io.spread.RemoteWork;
@@ -13,8 +15,8 @@ import org.runflow.io.spread.RemoteWork;
  * by its name, so it is public; nothing else needs it.
  */
 public final class MemberTask implements Callable<byte[]>, DataSerializable {
-    /** The answer of a member that does not have what all items share; no result is without bytes. */
-    static final byte[] NOT_READY = {};
+    /** The answer of a member that does not have what all items share. */
+    private static final byte[] NOT_READY = {};
 
     private RemoteWork work = new RemoteWork("", "", "");
     private byte[] item = NOT_READY;
@@ -36,10 +38,22 @@ public final class MemberTask implements Callable<byte[]>, DataSerializable {
         thread.setContextClassLoader(MemberTask.class.getClassLoader());
         try {
             byte[] sent = shared;
-            return sent == null ? work.applyIfReady(item).orElse(NOT_READY) : work.apply(() -> sent, item);
+            return sent == null
+                    ? work.applyIfReady(item).map(MemberTask::answer).orElse(NOT_READY)
+                    : answer(work.apply(() -> sent, item));
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** A byte more than the result, which may have none. */
+    private static byte[] answer(byte[] result) {
+        return Arrays.copyOf(result, result.length + 1);
+    }
+
+    /** The result in an answer; absent when the member has to be sent what all items share. */
+    static Optional<byte[]> result(byte[] answer) {
+        return answer.length == 0 ? Optional.empty() : Optional.of(Arrays.copyOf(answer, answer.length - 1));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -80,9 +81,9 @@ final class Members {
         while (true) {
             UnderWay first = underWay.removeFirst();
             try {
-                byte[] result = first.result().get();
-                if (result.length > 0) {
-                    return result;
+                Optional<byte[]> result = MemberTask.result(first.answer());
+                if (result.isPresent()) {
+                    return result.get();
                 }
                 underWay.addFirst(new UnderWay(
                         first.item(), first.member(), submit(first.member(), first.item(), shared), first.lost()));
