@@ -98,6 +98,24 @@ class DamagedWorkspaceTest {
     }
 
     @Test
+    void writesADamagedDefinitionAgainAndLeavesThatOfALaterRelease() throws IOException {
+        Path definition =
+                directory.resolve("pipelines/" + first.report().pipelineHash().hex() + ".json");
+        String intact = Files.readString(definition);
+        for (String damaged : new String[] {
+            "", intact.substring(0, intact.length() / 2), intact.replace("words", "sword"), "[" + intact + "]"
+        }) {
+            Files.writeString(definition, damaged);
+            run();
+            assertThat(definition).hasContent(intact);
+        }
+        String later = intact.replace("\"schema_version\" : \"1.0.0\"", "\"schema_version\" : \"99.0.0\"");
+        Files.writeString(definition, later);
+        run();
+        assertThat(definition).hasContent(later);
+    }
+
+    @Test
     void distinguishesABadCodecFromBadBytes() {
         DirectoryStore store = DirectoryStore.at(directory);
         StageReport stage = first.report().getStage("words");
