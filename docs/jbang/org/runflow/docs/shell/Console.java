@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.runflow.io.json.RunflowJson;
 
-/** Where a command reads and writes. A closed pipe is no error: what is written to it is lost. */
+/** Where a command reads and writes. What is written to a closed pipe is lost, and that is no error. */
 final class Console {
     private static final char SHOWN = '\uFFFD';
     private static final char LAST_ASCII = '~';
@@ -39,12 +40,12 @@ final class Console {
     }
 
     /** The streams of this process, in the encoding of its surroundings; UTF-8 where these say nothing better than ASCII. */
-    static Console ofProcess() {
+    static Console ofProcess(OutputStream results) {
         Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
         Charset chosen = charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
         return new Console(
                 new BufferedReader(new InputStreamReader(System.in, chosen)),
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, chosen),
+                new PrintStream(results, true, chosen),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, chosen),
                 chosen,
                 CompletableFuture.supplyAsync(Terminal::ofProcess)::join);

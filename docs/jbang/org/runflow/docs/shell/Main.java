@@ -1,5 +1,9 @@
 package org.runflow.docs.shell;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import org.runflow.run.Outcome;
+
 /** The process around the commands. */
 public final class Main {
     private Main() {}
@@ -11,7 +15,14 @@ public final class Main {
      */
     public static void main(String... args) {
         Warnings.showOnErr();
-        int exitCode = Commands.execute(new Shell(Console.ofProcess(), Interruption.ofProcess()), args);
+        WatchedOutput results = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+        Console console = Console.ofProcess(results);
+        int exitCode = Commands.execute(new Shell(console, Interruption.ofProcess()), args);
+        if (results.findLoss().isPresent()) {
+            console.fail(
+                    "What was printed is not complete: " + results.findLoss().get());
+            exitCode = Outcome.ERROR.exitCode();
+        }
         if (exitCode != 0) {
             System.exit(exitCode);
         }

@@ -65,6 +65,15 @@ class ProcessTest {
     }
 
     @Test
+    void resultsThatFindNoRoomAreAFailure() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")) && Files.exists(Path.of("/dev/full")), "no full disk here");
+
+        assertThat(shell("\"$JAVA\" -cp \"$CLASSPATH\" runflow graph > /dev/full; echo $?"))
+                .startsWith("What was printed is not complete: ")
+                .endsWith("\n3\n");
+    }
+
+    @Test
     void pipedOutputIsPlainText() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell here");
 
