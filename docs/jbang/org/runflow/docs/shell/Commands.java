@@ -1,11 +1,14 @@
 package org.runflow.docs.shell;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import org.runflow.run.RunEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.TypeConversionException;
 
 /** All commands under one name. */
 @Command(
@@ -87,7 +90,8 @@ final class Commands implements Runnable {
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         Failures failures = new Failures(shell.console());
         Terminal terminal = shell.console().terminal();
-        return all.setExecutionExceptionHandler(failures)
+        return all.registerConverter(Path.class, Commands::path)
+                .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
                 .setOut(shell.console().outWriter())
                 .setErr(shell.console().errWriter())
@@ -95,6 +99,14 @@ final class Commands implements Runnable {
                 .setAbbreviatedOptionsAllowed(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(Failures.noPath(e));
+        }
     }
 
     /** One at a time: most processes need one of them only. */

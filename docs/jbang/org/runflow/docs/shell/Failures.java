@@ -4,7 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.runflow.error.InvalidInputException;
@@ -29,6 +31,8 @@ record Failures(Console console) implements IExecutionExceptionHandler, IParamet
             console.fail(shown(invalid));
         } else if (failure instanceof RunflowException || failure instanceof UncheckedIOException) {
             console.fail(withCauses(failure));
+        } else if (failure instanceof InvalidPathException name) {
+            console.fail(noPath(name));
         } else if (codeOf(failure) != Outcome.ERROR || failure instanceof NoWorkspaceException) {
             console.fail(messageOf(failure));
         } else {
@@ -51,8 +55,17 @@ record Failures(Console console) implements IExecutionExceptionHandler, IParamet
         return Outcome.USAGE.exitCode();
     }
 
+    /** {@return why a name cannot be that of a file here, as where the surroundings know no other letters than ASCII} */
+    static String noPath(InvalidPathException failure) {
+        return "'" + failure.getInput() + "' cannot be the name of a file here, where names are in "
+                + System.getProperty("sun.jnu.encoding") + ": " + failure.getReason()
+                + ". A locale such as LC_ALL=C.UTF-8 knows all letters.";
+    }
+
     private static Outcome codeOf(Exception failure) {
-        if (failure instanceof UsageException || failure instanceof RunNotFoundException) {
+        if (failure instanceof UsageException
+                || failure instanceof RunNotFoundException
+                || failure instanceof InvalidPathException) {
             return Outcome.USAGE;
         }
         boolean busy = failure instanceof BusyException
@@ -91,6 +104,9 @@ record Failures(Console console) implements IExecutionExceptionHandler, IParamet
         }
         if (cause instanceof AccessDeniedException denied) {
             return "the system denies access to " + denied.getFile();
+        }
+        if (cause instanceof FileAlreadyExistsException taken) {
+            return "something else is at " + taken.getFile();
         }
         if (cause instanceof EOFException && cause.getMessage() == null) {
             return "it ends too early";

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -127,9 +126,7 @@ final class SourcesCommand implements Callable<Integer> {
         if (folders.isEmpty()) {
             return SourceResolver.near(sources);
         }
-        Map<String, Path> roots = new TreeMap<>();
-        sources.roots().forEach((name, place) -> roots.put(name, Path.of(place)));
-        return SourceResolver.of(roots, new ArrayList<>(folders));
+        return SourceResolver.of(sources.places(), new ArrayList<>(folders));
     }
 
     private static String counts(List<Source> found) {

@@ -10,7 +10,9 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,14 @@ class FailuresTest {
                         new StoreException("read the inventory", new EOFException()),
                         3,
                         "could not read the inventory\n  because it ends too early\n"),
+                Arguments.of(
+                        new UncheckedIOException("cannot write 'a/b'", new FileAlreadyExistsException("/x/a")),
+                        3,
+                        "cannot write 'a/b'\n  because something else is at /x/a\n"),
+                Arguments.of(
+                        new InvalidPathException("ü.gpx", "unmappable characters"),
+                        64,
+                        "'ü.gpx' cannot be the name of a file here"),
                 Arguments.of(new IllegalStateException("odd"), 3, "A defect of Runflow"));
     }
 

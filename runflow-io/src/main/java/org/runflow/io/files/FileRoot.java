@@ -3,6 +3,7 @@ package org.runflow.io.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -71,6 +72,8 @@ public final class FileRoot {
             if (!real.startsWith(folder)) {
                 throw refused(root, entry, "is a link that leaves the folder, to " + real);
             }
+        } catch (InvalidPathException e) {
+            throw refused(root, entry, "is not the name of a file here: " + e.getReason());
         } catch (java.nio.file.NoSuchFileException e) {
             throw refused(root, entry, "is not there");
         }

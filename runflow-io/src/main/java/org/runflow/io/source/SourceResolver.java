@@ -1,6 +1,7 @@
 package org.runflow.io.source;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -73,13 +74,9 @@ public final class SourceResolver {
      * @return a resolver
      */
     public static SourceResolver near(Sources sources) {
-        Map<String, Path> roots = new TreeMap<>();
+        Map<String, Path> roots = sources.places();
         List<Path> around = new ArrayList<>();
-        sources.roots().forEach((name, place) -> {
-            Path root = Path.of(place);
-            roots.put(name, root);
-            Optional.ofNullable(root.getParent()).ifPresent(around::add);
-        });
+        roots.values().forEach(root -> Optional.ofNullable(root.getParent()).ifPresent(around::add));
         return new SourceResolver(roots, around, NEAR, new SourceDisk());
     }
 
@@ -103,7 +100,12 @@ public final class SourceResolver {
     public synchronized SourceState resolve(SourceFingerprint source, SourceLevel level) {
         @Nullable Path root = roots.get(source.root());
         if (root != null) {
-            Path place = root.resolve(source.path());
+            Path place;
+            try {
+                place = root.resolve(source.path());
+            } catch (InvalidPathException e) {
+                return elsewhere(source, level);
+            }
             try {
                 BasicFileAttributes now = disk.look(place);
                 if (now.isRegularFile() && staysBelow(root, place)) {

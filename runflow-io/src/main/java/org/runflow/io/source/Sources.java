@@ -1,6 +1,7 @@
 package org.runflow.io.source;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -57,5 +58,18 @@ public record Sources(SortedMap<String, String> roots, List<SourceFingerprint> f
         TreeMap<String, String> roots = new TreeMap<>();
         roots.put(root, folder.toAbsolutePath().normalize().toString());
         return new Sources(roots, files);
+    }
+
+    /** {@return where the roots were, by name; one whose name no folder can have here is left out, as any that holds nothing} */
+    public SortedMap<String, Path> places() {
+        SortedMap<String, Path> places = new TreeMap<>();
+        roots.forEach((name, place) -> {
+            try {
+                places.put(name, Path.of(place));
+            } catch (InvalidPathException e) {
+                places.remove(name);
+            }
+        });
+        return places;
     }
 }

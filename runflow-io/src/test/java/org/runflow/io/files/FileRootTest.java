@@ -53,6 +53,13 @@ class FileRootTest {
     }
 
     @Test
+    void nameThatNoFileCanHaveIsRefused() {
+        FileEntry odd = new FileEntry("\ud800.csv", 5, entry.digest());
+
+        refuses("is not the name of a file here", () -> root.open(odd));
+    }
+
+    @Test
     void otherLengthIsFoundAtOnce() throws IOException {
         Files.writeString(file, "alpha beta");
 

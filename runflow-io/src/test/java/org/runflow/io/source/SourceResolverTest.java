@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,21 @@ class SourceResolverTest {
         Files.createDirectories(file.getParent());
         Files.write(file, content(bytes));
         return Sources.of("race", root, List.of(name)).files().get(0);
+    }
+
+    /** As where the locale of one computer knows letters that that of another does not. */
+    @Test
+    void namesThatNoFileCanHaveHereAreMissing() throws IOException {
+        SourceFingerprint known = source("a.csv", SMALL);
+        SourceFingerprint odd = new SourceFingerprint(
+                "odd", "race:\ud800.csv", 7, known.modified(), "", known.quickHash(), known.content());
+        Sources sources =
+                new Sources(new TreeMap<>(Map.of("race", root.toString(), "odd", "/\ud800")), List.of(known, odd));
+
+        assertThat(sources.places()).containsOnlyKeys("race");
+        assertThat(SourceResolver.near(sources).resolve(odd, SourceLevel.FULL)).isInstanceOf(SourceState.Missing.class);
+        assertThat(SourceResolver.near(sources).resolve(known, SourceLevel.FULL))
+                .isInstanceOf(SourceState.Valid.class);
     }
 
     private SourceState resolve(SourceFingerprint source, SourceLevel level) {
