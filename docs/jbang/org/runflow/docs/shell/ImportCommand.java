@@ -81,11 +81,14 @@ final class ImportCommand implements Callable<Integer> {
                     + " runners. What is wrong can be corrected with --map.");
             return 0;
         }
+        race.requireStart(understood);
         List<Path> written = understood.writeTo(into.get(), replace);
+        if (race.track().isPresent()) {
+            race.make(understood, into.get(), written);
+        }
         console.say("Written: "
                 + String.join(", ", written.stream().map(Path::toString).toList()));
         if (race.track().isPresent()) {
-            race.make(understood, into.get(), written);
             console.say("A race folder of results and track; what is assumed: "
                     + into.get().resolve("README.md"));
         }

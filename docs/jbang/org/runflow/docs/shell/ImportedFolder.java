@@ -53,6 +53,13 @@ final class ImportedFolder {
         zone.ifPresent(InitCommand::zone);
     }
 
+    /** Before anything is written. */
+    void requireStart(ImportedResults understood) {
+        if (track.isPresent()) {
+            var unused = start(understood);
+        }
+    }
+
     /** Makes a race of the files that were written; takes them away again when that fails. */
     void make(ImportedResults understood, Path folder, List<Path> written) {
         try {

@@ -13,7 +13,10 @@ final class Output {
     /** Makes the folders above the file, too. */
     static void write(Path file, Document document) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             Files.write(file, document.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write '" + file + "'", e);

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Says what a row file (*.rows.jsonl.gz) holds, shows its first rows, keeps what is whole of a torn one, or makes Parquet of it.")
 final class RowsCommand implements Runnable {
+    private static final String ROWS = ".rows.jsonl.gz";
+
     private final Shell shell;
 
     @Spec
@@ -94,7 +96,12 @@ final class RowsCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Keeps every whole batch of a file that was not written to its end, and gives it its name.")
     int recover(@Parameters(paramLabel = "FILE", description = "A row file, with or without .part.") Path file) {
-        RecoveredRows kept = RowWriter.recover(withoutPart(file));
+        Path whole = withoutPart(file);
+        if (!whole.toString().endsWith(ROWS)) {
+            throw new UsageException("The name of a row file ends in " + ROWS
+                    + ", perhaps with .part behind it; that of '" + file + "' does not.");
+        }
+        RecoveredRows kept = RowWriter.recover(whole);
         shell.console()
                 .say(kept.rows() + " rows are there (batches: " + kept.batches() + "); " + kept.cutBytes()
                         + " bytes of a torn batch were cut.");
@@ -138,7 +145,7 @@ final class RowsCommand implements Runnable {
 
     private static Path asParquet(Path file) {
         String name = String.valueOf(file.getFileName());
-        int end = name.indexOf(".rows.jsonl.gz");
+        int end = name.indexOf(ROWS);
         return file.resolveSibling((end < 0 ? name : name.substring(0, end)) + RowFormat.SUFFIX);
     }
 

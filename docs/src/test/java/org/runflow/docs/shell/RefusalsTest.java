@@ -109,6 +109,14 @@ class RefusalsTest {
     }
 
     @Test
+    void rootOfTheDiskIsNoFileToWrite() {
+        Typed typed = run("sweep RACE --day sun --move 10k:10:00..10:00/1m --html /");
+
+        assertThat(typed.err()).contains("cannot write '/'").doesNotContain("\tat ");
+        assertThat(typed.exitCode()).isEqualTo(3);
+    }
+
+    @Test
     void folderOfSomebodyElseIs3AndStaysAsItIs() throws IOException {
         Path somebody = Files.createDirectory(directory.resolve("photos"));
         Path holiday = Files.writeString(somebody.resolve("holiday.txt"), "sun");

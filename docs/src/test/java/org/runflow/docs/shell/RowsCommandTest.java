@@ -112,6 +112,15 @@ class RowsCommandTest {
     }
 
     @Test
+    void onlyRowFilesAreRecovered() {
+        Typed typed =
+                Typed.command("rows", "recover", folder.resolve("notes.txt").toString());
+
+        assertThat(typed.err()).startsWith("The name of a row file ends in .rows.jsonl.gz");
+        assertThat(typed.exitCode()).isEqualTo(64);
+    }
+
+    @Test
     void rowsBecomeParquetThatTellsTheSame() throws IOException {
         Path parquet = folder.resolve("levels.parquet");
 
