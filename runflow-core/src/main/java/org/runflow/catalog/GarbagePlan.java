@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.runflow.RunId;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
 import org.runflow.store.StoredBlob;
@@ -40,6 +42,36 @@ public record GarbagePlan(Instant storedBefore, List<StoredBlob> unreachable) {
                             .sorted(Comparator.comparing(StoredBlob::blobDigest))
                             .toList());
         }
+    }
+
+    /**
+     * {@return the same, but for what ended runs have in their reports: they can still be read when their results were forgotten}
+     *
+     * @param store to look through
+     * @param catalog of all runs that use the store
+     * @param storedBefore younger blobs are left alone
+     * @throws org.runflow.error.RunflowException when a report cannot be read
+     */
+    public static GarbagePlan of(ArtifactStore store, RunCatalog catalog, Instant storedBefore) {
+        List<StoredBlob> all = of(store, storedBefore).unreachable;
+        Set<Digest> used = usedByRuns(
+                all.stream().map(StoredBlob::blobDigest).collect(Collectors.toSet()), Set.of(), store, catalog);
+        return new GarbagePlan(
+                storedBefore,
+                all.stream().filter(blob -> !used.contains(blob.blobDigest())).toList());
+    }
+
+    /**
+     * {@return which of some blobs ended runs have in their reports, whether or not a manifest says so}
+     *
+     * @param blobs to look for
+     * @param gone runs that need nothing any more
+     * @param store to look through
+     * @param catalog of all runs that use the store
+     * @throws org.runflow.error.RunflowException when a report cannot be read
+     */
+    public static Set<Digest> usedByRuns(Set<Digest> blobs, Set<RunId> gone, ArtifactStore store, RunCatalog catalog) {
+        return ReportedBlobs.among(blobs, gone, store, catalog);
     }
 
     /** {@return how many bytes would go} */

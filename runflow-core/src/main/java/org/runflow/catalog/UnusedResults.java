@@ -102,7 +102,17 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
         store.deleteManifests(stageKeys.stream().filter(still::contains).collect(Collectors.toSet()));
     }
 
-    private static Optional<RunReport> reportOf(RunEntry run, RunCatalog catalog) {
+    /** What a list of items names; nothing when it is no such list, or cannot be read: whoever needs it computes it again. */
+    static Stream<StoredItem> itemsOf(ArtifactStore store, ArtifactRef list) {
+        try {
+            return store.get(ArtifactKey.items(list.name(), Object.class).schema(list.schema()), list).all().stream()
+                    .flatMap(item -> item.stored().stream());
+        } catch (ArtifactUnavailableException | ArtifactCorruptException e) {
+            return Stream.empty();
+        }
+    }
+
+    static Optional<RunReport> reportOf(RunEntry run, RunCatalog catalog) {
         try {
             return catalog.findReport(run.id());
         } catch (StoreException | UnknownSchemaException e) {
@@ -132,24 +142,9 @@ public record UnusedResults(Instant computedBefore, List<Digest> stageKeys) {
                         .toList();
             }
             for (Manifest list : used) {
-                stageKeys.addAll(itemsOf(store, list.output()));
+                itemsOf(store, list.output()).map(StoredItem::key).forEach(stageKeys::add);
             }
             stageKeys.addAll(FoldUses.of(store, this::include));
-        }
-
-        private static List<Digest> itemsOf(ArtifactStore store, ArtifactRef list) {
-            try {
-                return store
-                        .get(ArtifactKey.items(list.name(), Object.class).schema(list.schema()), list)
-                        .all()
-                        .stream()
-                        .flatMap(item -> item.stored().stream())
-                        .map(StoredItem::key)
-                        .toList();
-            } catch (ArtifactUnavailableException | ArtifactCorruptException e) {
-                // whoever needs it computes the list again
-                return List.of();
-            }
         }
 
         boolean include(Manifest manifest) {

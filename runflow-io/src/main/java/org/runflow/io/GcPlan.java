@@ -31,7 +31,7 @@ public final class GcPlan {
         this.workspace = workspace;
         this.before = before;
         this.results = UnusedResults.of(workspace.store(), workspace.catalog(), before);
-        this.garbage = GarbagePlan.of(workspace.store(), before);
+        this.garbage = GarbagePlan.of(workspace.store(), workspace.catalog(), before);
         this.freed = FreedBlobs.by(workspace.store(), Set.copyOf(results.stageKeys()));
         this.documents = new UnusedDocuments(workspace, before).find();
         this.unreadable = workspace.store().unreadable();
@@ -79,7 +79,7 @@ public final class GcPlan {
         Instant now = Instant.now();
         markLost(now);
         results.forget(workspace.store(), workspace.catalog());
-        GarbagePlan.of(workspace.store(), before).apply(workspace.store());
+        GarbagePlan.of(workspace.store(), workspace.catalog(), before).apply(workspace.store());
         new UnusedDocuments(workspace, before).delete(documents);
         Instant prudent = now.minus(PRUDENT);
         return workspace.store().deleteLeftovers(before.isBefore(prudent) ? before : prudent);

@@ -46,7 +46,7 @@ public final class ResetPlan {
      * @throws org.runflow.error.StoreException when a manifest cannot be deleted
      */
     public void forget() {
-        results.forEach(manifest -> workspace.store().deleteManifest(manifest.key()));
+        workspace.store().deleteManifests(results.stream().map(Manifest::key).collect(Collectors.toSet()));
     }
 
     /**
@@ -55,9 +55,10 @@ public final class ResetPlan {
      * @throws org.runflow.error.StoreException when something cannot be deleted
      */
     public void purge() {
-        forget();
         Instant now = Instant.now();
         freed.bytesByBlob().keySet().forEach(blob -> workspace.store().deleteBlob(blob, now));
+        // whoever is killed before this is told of the results again, where bytes of runs would stay for good
+        forget();
     }
 
     private static String pathOf(Manifest manifest) {

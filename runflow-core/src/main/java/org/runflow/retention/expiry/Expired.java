@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.runflow.RunId;
+import org.runflow.catalog.GarbagePlan;
 import org.runflow.catalog.RunCatalog;
 import org.runflow.catalog.RunEntry;
 import org.runflow.catalog.UnusedResults;
@@ -92,7 +93,7 @@ public record Expired(List<OfRun> runs, List<OfResult> results, SortedMap<Digest
                 ? List.of()
                 : new ExpiredValues(rules, now, new StoredFacts(store)).among(ended);
         List<OfResult> results = results(runs, store, catalog, now);
-        return new Expired(runs, results, freed(results, store), values);
+        return new Expired(runs, results, freed(results, runs, store, catalog), values);
     }
 
     private static List<OfResult> results(List<OfRun> runs, ArtifactStore store, RunCatalog catalog, Instant now) {
@@ -121,7 +122,8 @@ public record Expired(List<OfRun> runs, List<OfResult> results, SortedMap<Digest
         }
     }
 
-    private static SortedMap<Digest, Long> freed(List<OfResult> results, ArtifactStore store) {
+    private static SortedMap<Digest, Long> freed(
+            List<OfResult> results, List<OfRun> runs, ArtifactStore store, RunCatalog catalog) {
         SortedMap<Digest, Long> freed = new TreeMap<>();
         if (results.isEmpty() || !store.unreadable().isEmpty()) {
             return freed;
@@ -139,6 +141,8 @@ public record Expired(List<OfRun> runs, List<OfResult> results, SortedMap<Digest
                     .filter(manifest -> !gone.contains(manifest.key()))
                     .forEach(manifest -> freed.remove(manifest.output().blobDigest()));
         }
+        Set<RunId> expired = runs.stream().map(run -> run.run().id()).collect(Collectors.toSet());
+        freed.keySet().removeAll(GarbagePlan.usedByRuns(Set.copyOf(freed.keySet()), expired, store, catalog));
         return freed;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,6 +96,20 @@ class ItemsOnDiskTest {
         run("ccc", "a", "bb", "d");
         assertThat(computed).isEmpty();
         assertThat(files("cache/items", ".pack")).hasSize(2);
+    }
+
+    @Test
+    void aStageThatIsResetComputesItsItemsAgainAndRunsKeepTheirs() throws IOException {
+        Run before = run("a", "bb");
+        Workspace workspace = Workspace.open(folder);
+        workspace.reset("sizes").forget();
+        int unused = workspace.gc(Duration.ZERO).apply();
+
+        assertThat(workspace.engine().build().open(before.id()).get(Texts.SIZES).get("bb"))
+                .as("%s leftovers", unused)
+                .isEqualTo(new Size(3));
+        run("a", "bb");
+        assertThat(computed).containsExactlyInAnyOrder("a", "bb");
     }
 
     @Test

@@ -64,6 +64,42 @@ class RetainedRunsTest {
                 .isEmpty();
     }
 
+    /** The same values as those of a run that goes, and no result that would say so. */
+    @Test
+    void newestRunKeepsWhatItHasThoughItsResultsWereForgotten() {
+        Mill mill = mill();
+        mill.file("a.txt", 1, 2);
+        mill.run();
+        Run newest = mill.run();
+        mill.workspace.reset("doubled").forget();
+
+        assertThat(RetentionPlan.of(mill.workspace, Retention.keepNewest(1)).apply())
+                .isNotEmpty();
+        assertThat(known(mill)).containsExactly(newest.id());
+        Run again = mill.workspace.engine().build().open(newest.id());
+        assertThat(again.get(Mill.DOUBLED).get("a.txt").all()).containsExactly(2, 4);
+        assertThat(again.get(Mill.SUM)).isEqualTo(6);
+    }
+
+    @Test
+    void bytesOfARunThatGoesStayForOneThatHasTheSameAndWasForgotten() {
+        Mill mill = mill();
+        mill.file("a.txt", 1, 2);
+        Run pinned = mill.run();
+        mill.workspace.catalog().pin(pinned.id());
+        mill.workspace.reset("sum").forget();
+        mill.anotherSum();
+        mill.run();
+        mill.file("b.txt", 5);
+        Run newest = mill.run();
+
+        assertThat(RetentionPlan.of(mill.workspace, Retention.keepNewest(1)).apply())
+                .isNotEmpty();
+        assertThat(known(mill)).containsExactly(newest.id(), pinned.id());
+        assertThat(mill.workspace.engine().build().open(pinned.id()).get(Mill.SUM))
+                .isEqualTo(6);
+    }
+
     @Test
     void givenRulesMustAllAgree() {
         Mill mill = mill();

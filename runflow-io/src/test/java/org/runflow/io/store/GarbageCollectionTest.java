@@ -17,6 +17,7 @@ import org.runflow.catalog.GarbagePlan;
 import org.runflow.catalog.UnusedResults;
 import org.runflow.io.Workspace;
 import org.runflow.io.disk.AtomicFiles;
+import org.runflow.run.StageReport;
 import org.runflow.run.StageState;
 
 /** What nobody refers to any more goes, but only when it is old. */
@@ -97,6 +98,24 @@ class GarbageCollectionTest {
         try (Stream<Path> left = Files.walk(directory)) {
             assertThat(left).noneMatch(path -> path.endsWith(".half.tmp"));
         }
+    }
+
+    @Test
+    void keepsTheBytesThatARunHasThoughItsResultsWereForgotten() throws IOException {
+        Run run = run("a b");
+        String report = String.valueOf(run.get(TextsPipeline.REPORT));
+        workspace
+                .reset(run.report().stages().stream().map(StageReport::stage).toArray(String[]::new))
+                .forget();
+        assertThat(workspace.store().manifests()).isEmpty();
+
+        int unused = workspace.gc(Duration.ZERO).apply();
+        Run again = Workspace.open(directory).engine().build().open(run.id());
+        assertThat(again.get(TextsPipeline.REPORT)).asString().isEqualTo(report);
+
+        delete(run);
+        unused += workspace.gc(Duration.ZERO).apply();
+        assertThat(workspace.store().blobs()).as("%s leftovers", unused).isEmpty();
     }
 
     private UnusedResults unused(Instant before) {
