@@ -27,6 +27,7 @@ import org.runflow.store.Manifest;
 final class ItemPacks {
     static final String EXTENSION = ".pack";
     private static final String LOCK = "lock";
+    private static final String LOCK_EXTENSION = ".lock";
     private static final int MANY = 16;
     private static final int DIGITS = 16;
     private static final int TRIES = 100;
@@ -237,6 +238,22 @@ final class ItemPacks {
                 lock.close();
             }
         }
+        deleteLocksOfNothing(own);
+    }
+
+    /** What is left of packs by whoever was killed while they were made one. */
+    private void deleteLocksOfNothing(Path own) throws IOException {
+        for (Path lock : files.list(own)) {
+            String name = lock.getFileName().toString();
+            if (name.endsWith(EXTENSION + LOCK_EXTENSION)
+                    && !files.exists(own.resolve(name.substring(0, name.length() - LOCK_EXTENSION.length())))) {
+                Optional<FileLocks.Held> alone = FileLocks.tryLock(lock);
+                if (alone.isPresent()) {
+                    files.delete(lock);
+                    alone.get().close();
+                }
+            }
+        }
     }
 
     private void merge(List<Path> old, Set<Digest> without) throws IOException {
@@ -273,7 +290,7 @@ final class ItemPacks {
     }
 
     private static Path lockOf(Path pack) {
-        return pack.resolveSibling(pack.getFileName() + ".lock");
+        return pack.resolveSibling(pack.getFileName() + LOCK_EXTENSION);
     }
 
     private static String short16(Object identity) {

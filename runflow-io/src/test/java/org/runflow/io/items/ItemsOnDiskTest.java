@@ -102,7 +102,10 @@ class ItemsOnDiskTest {
     void aStageThatIsResetComputesItsItemsAgainAndRunsKeepTheirs() throws IOException {
         Run before = run("a", "bb");
         Workspace workspace = Workspace.open(folder);
+        Path pack = files("cache/items", ".pack").get(0);
+        Files.createFile(pack.resolveSibling("01m8pbepg01c9ffq6292dkc84b-0123456789abcdef.pack.lock"));
         workspace.reset("sizes").forget();
+        assertThat(files("cache/items", ".lock")).isEmpty();
         int unused = workspace.gc(Duration.ZERO).apply();
 
         assertThat(workspace.engine().build().open(before.id()).get(Texts.SIZES).get("bb"))
