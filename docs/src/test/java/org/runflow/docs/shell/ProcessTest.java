@@ -74,6 +74,18 @@ class ProcessTest {
     }
 
     @Test
+    void nothingStaysOfAFileThatFindsNoRoom() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell here");
+
+        String said = shell("ulimit -f 1; \"$JAVA\" -XX:-UsePerfData -cp \"$CLASSPATH\" runflow sweep '"
+                + SampleWorkspace.race() + "' --day sun --move 10k:10:00..10:00/1m --markdown '"
+                + directory.resolve("sweep.md") + "' 2>&1 >/dev/null; echo $?");
+
+        assertThat(said).contains("cannot write '").endsWith("\n3\n");
+        assertThat(directory.resolve("sweep.md")).doesNotExist();
+    }
+
+    @Test
     void pipedOutputIsPlainText() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell here");
 
