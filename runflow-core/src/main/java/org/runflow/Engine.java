@@ -38,7 +38,7 @@ public final class Engine {
 
     /**
      * Runs a pipeline and waits for its end. Failed stages are in the report, they are not thrown: see {@link Run#orThrow}. When the waiting thread
-     * is interrupted the run is cancelled, drained and returned, and the thread stays interrupted. A stage may call this, also on its own engine: its
+     * is interrupted, or was before, the run is cancelled, drained and returned, and the thread stays interrupted. A stage may call this, also on its own engine: its
      * worker serves others while it waits. Somebody else can ask the run to stop through the catalog: {@link org.runflow.catalog.RunCatalog#requestCancel}.
      *
      * @param pipeline any
@@ -50,7 +50,7 @@ public final class Engine {
      * @throws RuntimeException what the reading of a promised input throws that is to be kept; no run appears then
      */
     public Run run(Pipeline pipeline, RunRequest request) {
-        return core.awaited(start(pipeline, request));
+        return core.awaited(() -> start(pipeline, request));
     }
 
     /**

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.runflow.ArtifactKey;
+import org.runflow.Engine;
+import org.runflow.Pipeline;
 import org.runflow.Run;
+import org.runflow.RunRequest;
 import org.runflow.catalog.RunQuery;
 import org.runflow.error.ArtifactCorruptException;
 import org.runflow.error.ArtifactTypeException;
@@ -45,6 +49,25 @@ class WorkspaceTest {
 
         assertThat(reopened.get(TextsPipeline.REPORT.in("sat"))).isEqualTo(run.get(TextsPipeline.REPORT.in("sat")));
         assertThat(reopened.report()).isEqualTo(run.report());
+    }
+
+    /** Files cannot be locked by such a thread. */
+    @Test
+    void runOfAThreadThatWasInterruptedBeforeIsCancelled() {
+        Pipeline endless = Pipeline.builder("p")
+                .stage(
+                        ArtifactKey.of("n", Integer.class),
+                        s -> s.reading().compute(in -> {
+                            new CountDownLatch(1).await();
+                            return 1;
+                        }))
+                .build();
+        Engine engine = Workspace.open(directory).engine().build();
+        Thread.currentThread().interrupt();
+        Run run = engine.run(endless, RunRequest.of());
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(run.state()).isEqualTo(RunState.CANCELLED);
     }
 
     @Test

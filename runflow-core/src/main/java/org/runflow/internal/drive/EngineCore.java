@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.runflow.ArtifactKey;
 import org.runflow.Plan;
 import org.runflow.Run;
@@ -194,13 +195,17 @@ public final class EngineCore {
     }
 
     /**
-     * {@return the run, ended; cancelled when the calling thread is interrupted meanwhile}
+     * {@return the run, ended; cancelled when the calling thread is interrupted meanwhile, or was before: files cannot be locked by a thread that is}
      *
-     * @param handle of a run
+     * @param starting begins the run
      */
-    public Run awaited(RunHandle handle) {
-        boolean interrupted = false;
+    public Run awaited(Supplier<? extends RunHandle> starting) {
+        boolean interrupted = Thread.interrupted();
         try {
+            RunHandle handle = starting.get();
+            if (interrupted) {
+                handle.cancel();
+            }
             while (true) {
                 try {
                     return handle.await();

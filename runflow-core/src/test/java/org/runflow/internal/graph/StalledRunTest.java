@@ -48,8 +48,8 @@ class StalledRunTest {
                 Optional.empty(),
                 false));
         PipelineDefinition definition = graph.definition();
-        Run run =
-                core.awaited(core.start(graph, definition, definition.hash(), RunRequest.of(), Selection.everything()));
+        Run run = core.awaited(
+                () -> core.start(graph, definition, definition.hash(), RunRequest.of(), Selection.everything()));
 
         assertThat(run.outcome()).isEqualTo(Outcome.ERROR);
         assertThat(run.report().stagesIn(StageState.SUCCEEDED)).containsExactly("first");

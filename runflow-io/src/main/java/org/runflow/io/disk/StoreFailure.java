@@ -2,6 +2,8 @@ package org.runflow.io.disk;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -44,6 +46,9 @@ public final class StoreFailure {
     private static String said(Throwable failure) {
         if (failure instanceof EOFException && failure.getMessage() == null) {
             return "it ends too early";
+        }
+        if (failure instanceof ClosedByInterruptException || failure instanceof FileLockInterruptionException) {
+            return "the thread was interrupted";
         }
         if (!(failure instanceof FileSystemException disk) || disk.getReason() != null) {
             return String.valueOf(failure.getMessage());

@@ -1,6 +1,7 @@
 package org.runflow.io.race.exchange;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,8 +150,11 @@ final class DraftWriter {
         try {
             for (Map.Entry<String, byte[]> file : files.toWrite().entrySet()) {
                 Path path = folder.resolve(file.getKey());
-                Files.write(path, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                written.add(path);
+                try (OutputStream out =
+                        Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                    written.add(path);
+                    out.write(file.getValue());
+                }
             }
         } catch (IOException e) {
             for (Path path : written) {
