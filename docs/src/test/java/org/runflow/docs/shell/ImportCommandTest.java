@@ -83,7 +83,7 @@ class ImportCommandTest {
         --gpx RACE/10k.gpx --date 2026-09-13                               | --into FOLDER
         --date 2026-09-13 --into DIR/x                                     | needs --gpx TRACK
         --gpx RACE/10k.gpx --date 13.9.2026 --gun 10:00 --into DIR/x       | is no start
-        --gpx RACE/10k.gpx --date 2026-09-13 --gun 25:00 --into DIR/x      | is no start
+        --gpx RACE/10k.gpx --date 2026-09-13 --gun 25:00 --into DIR/x      | no time of day
         --gpx RACE/10k.gpx --date 2026-09-13 --into DIR/x                  | --gun
         --gpx RACE/nothing.gpx --date 2026-09-13 --gun 10:00 --into DIR/x  | nothing.gpx
         --gpx RACE/10k.gpx --date 2026-09-13 --zone Mars --into DIR/x      | no time zone

@@ -71,7 +71,7 @@ class StrictStoreTest {
     /** The first value of an artifact is read back at once only when it is small. */
     @Test
     void findsACodecThatLosesSomethingOfLargeValues() {
-        Codecs lossy = Codecs.standard().with(Integer.class, new OneByte(100_000));
+        Codecs lossy = Codecs.standard().with(Integer.class, new OneByte(2_000_000));
 
         assertThatThrownBy(() -> StrictEngine.with(() -> store(lossy)).check(PIPELINE, RunRequest.of()))
                 .isInstanceOf(AssertionError.class)

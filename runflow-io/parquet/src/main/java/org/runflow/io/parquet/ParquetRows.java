@@ -59,7 +59,7 @@ public final class ParquetRows<R> {
      * @param file to write
      * @param rows taken one by one; the caller closes them
      * @return how many there were
-     * @throws IllegalArgumentException when a column does not hold a value: an instant outside the years 0 to 9999, a day whose number since 1970 is no {@code int}, a text with half a
+     * @throws IllegalArgumentException when a column does not hold a value: null, an instant outside the years 0 to 9999, a day whose number since 1970 is no {@code int}, a text with half a
      *     surrogate pair
      * @throws RowFileException when the disk fails
      */

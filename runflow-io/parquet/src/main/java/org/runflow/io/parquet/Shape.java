@@ -28,6 +28,8 @@ import org.runflow.io.json.JsonText;
  * @param toColumn what is written for a value; null for none
  */
 record Shape(FieldType type, Function<Object, @Nullable Object> toColumn) {
+    private static final Set<Type> OPTIONALS =
+            Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
     private static final Map<Class<?>, Shape> FIXED = Map.ofEntries(
             Map.entry(String.class, of(FieldTypes.STRING, value -> Columns.text((String) value))),
             Map.entry(Boolean.class, asIs(FieldTypes.BOOLEAN)),
@@ -56,6 +58,10 @@ record Shape(FieldType type, Function<Object, @Nullable Object> toColumn) {
             Type[] parts = generic.getActualTypeArguments();
             Shape last = of(parts[parts.length - 1], around, where);
             if (raw == Optional.class) {
+                if (isOptional(parts[0])) {
+                    throw new IllegalArgumentException(
+                            where + ": an Optional of an Optional, and both look alike when they are empty");
+                }
                 return of(
                         last.type(),
                         value -> ((Optional<?>) value).map(last.toColumn()).orElse(null));
@@ -87,14 +93,21 @@ record Shape(FieldType type, Function<Object, @Nullable Object> toColumn) {
         throw new IllegalArgumentException(where + ": a column holds no " + type.getTypeName());
     }
 
+    private static boolean isOptional(Type type) {
+        return OPTIONALS.contains(type instanceof ParameterizedType generic ? generic.getRawType() : type);
+    }
+
     /**
-     * {@return what is written for a value; null for none}
+     * {@return what is written for a value; null for an empty optional}
      *
-     * @throws IllegalArgumentException when the column does not hold it
+     * @throws IllegalArgumentException when the column does not hold it, or it is null, which no row is read with
      */
     @Nullable
     Object column(@Nullable Object value) {
-        return value == null ? null : toColumn.apply(value);
+        if (value == null) {
+            throw new IllegalArgumentException("null is no value; what may be absent is an Optional");
+        }
+        return toColumn.apply(value);
     }
 
     private static Shape asIs(FieldType type) {

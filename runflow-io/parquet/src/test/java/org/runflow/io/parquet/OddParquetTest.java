@@ -18,8 +18,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -55,6 +58,28 @@ class OddParquetTest {
     private record Twice(int aB, int a_b) {}
 
     private record Nothing() {}
+
+    private record Absent(Optional<Optional<String>> twice) {}
+
+    private record Counted(Optional<OptionalInt> twice) {}
+
+    @Test
+    void whatNoRowIsReadWithIsNotWritten() {
+        SummarySpec<Value> spec = SummarySpec.of(Value.class);
+        for (Value value : List.of(
+                new Value(null, Instant.EPOCH, LocalDate.EPOCH, Map.of()),
+                new Value("a", Instant.EPOCH, LocalDate.EPOCH, Collections.singletonMap("b", null)))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ParquetRows.of(Value.class, spec).write(file, Stream.of(value)))
+                    .withMessageMatching("Value\\.(text|counts): null is no value; what may be absent is an Optional");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ParquetRows.of(Absent.class, SummarySpec.of(Absent.class)))
+                .withMessageContaining("Absent.twice: an Optional of an Optional");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ParquetRows.of(Counted.class, SummarySpec.of(Counted.class)))
+                .withMessageContaining("Counted.twice: an Optional of an Optional");
+    }
 
     @BeforeEach
     void place() {

@@ -23,12 +23,21 @@ final class Outcome {
     static byte[] thrown(RuntimeException thrown) {
         try {
             return closed(serialized(thrown), THROWN);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             try {
-                return closed(serialized(new IllegalStateException(thrown.toString())), THROWN);
+                return closed(serialized(new IllegalStateException(told(thrown))), THROWN);
             } catch (IOException never) {
                 throw thrown;
             }
+        }
+    }
+
+    /** Both how it is written and what it says of itself are the exception's own code. */
+    private static String told(RuntimeException thrown) {
+        try {
+            return String.valueOf(thrown);
+        } catch (RuntimeException e) {
+            return thrown.getClass().getName();
         }
     }
 

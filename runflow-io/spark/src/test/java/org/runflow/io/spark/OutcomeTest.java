@@ -49,6 +49,27 @@ class OutcomeTest {
         assertThatIllegalStateException().isThrownBy(() -> Outcome.get(outcome)).withMessageContaining("lost its way");
     }
 
+    /** Fails in all that it says of itself. */
+    private static final class Speechless extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no words");
+        }
+
+        private Object writeReplace() {
+            throw new IllegalStateException("no bytes");
+        }
+    }
+
+    @Test
+    void whatFailsToTellOfItselfIsNamed() {
+        byte[] outcome = Outcome.thrown(new Speechless());
+
+        assertThatIllegalStateException().isThrownBy(() -> Outcome.get(outcome)).withMessageContaining("Speechless");
+    }
+
     @Test
     void bytesThatAreNoOutcomeAreAnError() {
         byte[] broken = Outcome.thrown(new IllegalArgumentException("x"));

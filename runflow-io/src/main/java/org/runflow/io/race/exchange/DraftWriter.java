@@ -83,14 +83,23 @@ final class DraftWriter {
         }
     }
 
-    private static Race open(Scratch scratch) {
-        return RaceFolder.open(scratch.path()).race();
+    /** What is wrong there would be wrong in the folder that is asked for. */
+    private Race open(Scratch scratch) {
+        try {
+            return RaceFolder.open(scratch.path()).race();
+        } catch (InvalidInputException e) {
+            throw refused(e.problems());
+        }
     }
 
     private void requireSound() {
         if (!problems.isEmpty()) {
-            throw new InvalidInputException("the draft of race folder '" + folder + "'", problems);
+            throw refused(problems);
         }
+    }
+
+    private InvalidInputException refused(List<InputProblem> why) {
+        return new InvalidInputException("the draft of race folder '" + folder + "'", why);
     }
 
     private DraftSegments addSegments(Race race, DraftFiles files, DraftEvents events) {

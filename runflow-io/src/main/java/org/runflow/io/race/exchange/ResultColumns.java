@@ -88,6 +88,13 @@ final class ResultColumns {
             doubts.add("Times at kilometres by their looks, but not read: " + String.join(", ", looks)
                     + ". If they count from the start, say so in a map: \"mats\": {" + example + "}.");
         }
+        List<String> absent = map.columns().keySet().stream()
+                .filter(name -> table.header().stream()
+                        .noneMatch(header -> told(Map.of(name, ""), header).isPresent()))
+                .toList();
+        if (!absent.isEmpty()) {
+            doubts.add("The map speaks of columns that are not there: " + String.join(", ", absent) + ".");
+        }
         if (!again.isEmpty()) {
             doubts.add("Of several columns of one name only the first is read: " + String.join(", ", again) + ".");
         }

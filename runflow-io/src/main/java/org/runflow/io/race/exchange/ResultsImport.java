@@ -169,7 +169,7 @@ public record ResultsImport(
         Optional<Long> gunMillis = gun.flatMap(clock -> {
             ClockText.Reading reading =
                     new ClockText(Optional.empty(), ZoneOffset.UTC, 0).read(ResultTime.inDay(clock));
-            if (reading.problem().isPresent()) {
+            if (reading.problem().isPresent() || reading.millis() < 0 || reading.millis() > RaceClock.DAY_MILLIS) {
                 problems.add("the gun '" + clock + "' is no time of day such as 08:30");
                 return Optional.empty();
             }

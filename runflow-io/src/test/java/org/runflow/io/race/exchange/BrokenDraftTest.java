@@ -1,6 +1,7 @@
 package org.runflow.io.race.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -62,6 +63,23 @@ class BrokenDraftTest {
                 .anyMatch(line -> line.contains("'odd'") && line.contains("rise"))
                 .anyMatch(line -> line.contains("read_runners.csv line 2") && line.contains("fast"))
                 .anyMatch(line -> line.startsWith("width: "));
+        assertThat(directory.resolve("race")).doesNotExist();
+    }
+
+    /** Half of the width of a road out and back. */
+    @Test
+    void segmentsThatCannotBeAreThoseOfTheFolderThatWasAskedFor() {
+        Path track = Ways.from(0, 0).to(1500, 0).to(0, 0).in(directory.resolve("tracks"), "out-and-back.gpx");
+        RaceDraft draft = RaceDraft.fromTracks(
+                        DraftEvent.of("run", track, START).expecting(10))
+                .widthM(0.001);
+
+        assertThatThrownBy(() -> draft.writeTo(directory.resolve("race")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("the draft of race folder '" + directory.resolve("race") + "'")
+                .hasMessageContaining("width_m")
+                .message()
+                .doesNotContain("runflow-draft");
         assertThat(directory.resolve("race")).doesNotExist();
     }
 

@@ -91,6 +91,20 @@ class BrokenImportTest {
                 .singleElement()
                 .asString()
                 .contains("the gun 'noon'");
+        assertThat(problems(reading.event("run").distanceKm(10).gun("99:00")))
+                .singleElement()
+                .asString()
+                .contains("the gun '99:00' is no time of day");
+    }
+
+    @Test
+    void columnsOfAMapThatAreNotThereAreTold() {
+        Path map = Ways.write(
+                directory, "map.json", "{\"columns\": {\"Startnr\": \"runner_id\", \"gun time\": \"gun_time\"}}");
+        ImportedResults read =
+                table("Bib,Gun Time,Chip Time/1,50:00,50:00/").map(map).read();
+
+        assertThat(read.notes()).contains("The map speaks of columns that are not there: Startnr.");
     }
 
     @ParameterizedTest
