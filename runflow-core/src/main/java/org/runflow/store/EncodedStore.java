@@ -1,6 +1,7 @@
 package org.runflow.store;
 
 import com.google.common.io.ByteStreams;
+import com.google.common.math.LongMath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -324,7 +325,7 @@ public class EncodedStore implements ArtifactStore {
         try {
             InputStream in = from == 0 ? blobs.open(ref.blobDigest()) : blobs.open(ref.blobDigest(), from);
             // a byte more is enough to tell that it is another one; a service may give bytes for ever
-            return ByteStreams.limit(in, ref.bytes() - from + 1);
+            return ByteStreams.limit(in, LongMath.saturatedAdd(Math.max(0, ref.bytes() - from), 1));
         } catch (NoSuchFileException e) {
             String reason = blobs.findReleased(ref.blobDigest())
                     .map(at -> "released on " + at + ": its bytes were deleted on purpose")

@@ -98,6 +98,13 @@ class EncodedStoreTest {
     }
 
     @Test
+    void bytesAreReadWhateverLengthIsClaimed() {
+        ArtifactRef ref = store.put(TEXT, "a");
+        ArtifactRef endless = new ArtifactRef(ref.name(), ref.schema(), ref.digest(), ref.blobDigest(), Long.MAX_VALUE);
+        assertThat(store.get(TEXT, endless)).isEqualTo("a");
+    }
+
+    @Test
     void saysWhatIsGoneAndWhatFailed() {
         ArtifactRef ref = store.put(TEXT, "a");
         store.deleteBlob(ref.blobDigest(), Instant.MAX);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import java.lang.reflect.Constructor;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.runflow.canonical.Canonical;
@@ -26,8 +27,16 @@ final class SilentTypes extends Serializers.Base {
         this.said = said;
     }
 
-    /** Whether a class that has a canonical form of its own says nothing else of what it holds. */
+    /**
+     * Whether a class that has a canonical form of its own says nothing else of what it holds. One that can be made without anything may be a bean: reading its first
+     * value back shows.
+     */
     static boolean isSilent(Class<?> type) {
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            if (constructor.getParameterCount() == 0) {
+                return false;
+            }
+        }
         for (Class<?> from = type; from != null; from = from.getSuperclass()) {
             if (from.getDeclaredAnnotations().length > 0 || !PlainForms.areMembersUnmarked(from)) {
                 return from == Object.class;

@@ -31,6 +31,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.runflow.canonical.Canonical;
+import org.runflow.canonical.CanonicalSink;
 
 /** Values of many types that are kept: each comes back equal. */
 final class KeptShapes {
@@ -161,8 +163,43 @@ final class KeptShapes {
     private static final ZoneId MONCTON = ZoneId.of("America/Moncton");
 
     /** Every value stands for its type. */
+    /** No record, but all that a mapper needs. */
+    static final class Bean implements Canonical {
+        private int letters;
+
+        public int getLetters() {
+            return letters;
+        }
+
+        public void setLetters(int letters) {
+            this.letters = letters;
+        }
+
+        @Override
+        public void writeTo(CanonicalSink sink) {
+            sink.record(1).component("letters").int64(letters);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Bean bean && bean.letters == letters;
+        }
+
+        @Override
+        public int hashCode() {
+            return letters;
+        }
+    }
+
+    private static Bean bean() {
+        Bean bean = new Bean();
+        bean.setLetters(7);
+        return bean;
+    }
+
     static List<Object> all() {
         return List.of(
+                bean(),
                 new Derived(2, 3),
                 new GetterNames(1, true, "x"),
                 new Nothing(),
