@@ -3,6 +3,7 @@ package org.runflow.io.parquet;
 import com.jerolba.carpet.CarpetReader;
 import com.jerolba.carpet.CloseableIterator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.io.LocalInputFile;
 import org.jspecify.annotations.Nullable;
 import org.runflow.io.json.JsonText;
@@ -44,13 +48,32 @@ final class ParquetLines<R> implements Iterator<R> {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new RowFileException(file, "is not there, or is no file");
         }
-        Unsigned unsigned = read(file, () -> Unsigned.of(file));
+        Unsigned unsigned = read(file, () -> looked(file));
         CloseableIterator<?> rows =
                 read(file, () -> new CarpetReader<>(new LocalInputFile(file), Map.class).iterator());
         ParquetLines<R> lines = new ParquetLines<>(file, type, unsigned, rows);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .onClose(lines::close);
+    }
+
+    /** Looks at the footer alone: the library takes as much memory as it says that columns are long. */
+    private static Unsigned looked(Path file) {
+        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+            long size = Files.size(file);
+            for (BlockMetaData group : reader.getFooter().getBlocks()) {
+                for (ColumnChunkMetaData column : group.getColumns()) {
+                    long length = column.getTotalSize();
+                    if (length < 0 || column.getStartingPos() < 0 || column.getStartingPos() > size - length) {
+                        throw new IllegalArgumentException(
+                                "its footer has column " + column.getPath() + " beyond its end");
+                    }
+                }
+            }
+            return Unsigned.of(reader.getFileMetaData().getSchema());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

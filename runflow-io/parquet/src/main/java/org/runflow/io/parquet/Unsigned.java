@@ -1,14 +1,9 @@
 package org.runflow.io.parquet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.Type;
@@ -26,17 +21,10 @@ record Unsigned(Map<String, Unsigned> columns) {
     /**
      * {@return such columns of a file}
      *
+     * @param group its columns, or those of a record in it
      * @throws UnsupportedOperationException when there are some in a list or a map
      */
-    static Unsigned of(Path file) {
-        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
-            return within(reader.getFileMetaData().getSchema());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Unsigned within(GroupType group) {
+    static Unsigned of(GroupType group) {
         Map<String, Unsigned> found = new HashMap<>();
         for (Type column : group.getFields()) {
             if (column.isPrimitive()) {
@@ -46,7 +34,7 @@ record Unsigned(Map<String, Unsigned> columns) {
                 }
                 continue;
             }
-            Unsigned inner = within(column.asGroupType());
+            Unsigned inner = of(column.asGroupType());
             if (!inner.columns.isEmpty()) {
                 if (column.getLogicalTypeAnnotation() != null) {
                     throw new UnsupportedOperationException("the lists or maps of column '" + column.getName()

@@ -221,7 +221,7 @@ class OddParquetTest {
                         .get(0)
                         .getColumns()
                         .forEach(column -> column.getMeta_data().setTotal_compressed_size(1L << 50)));
-        assertThatThrownBy(this::readAll).isInstanceOf(RowFileException.class).hasMessageContaining("memory");
+        assertThatThrownBy(this::readAll).isInstanceOf(RowFileException.class).hasMessageContaining("beyond its end");
         rewrite(whole, OddParquetTest::nest);
         assertThatThrownBy(this::readAll).isInstanceOf(RowFileException.class).hasMessageContaining("too deeply");
         rewrite(whole, footer -> footer.getKey_value_metadata().forEach(entry -> entry.setValue((String) null)));
