@@ -97,7 +97,8 @@ record Failures(Console console) implements IExecutionExceptionHandler, IParamet
     /** What a system says of a file is its name and nothing else; what a parser says after the first line is for programmers. */
     private static String reason(Throwable cause) {
         if (cause instanceof FileSystemException disk && disk.getReason() != null) {
-            return disk.getFile() + ": " + disk.getReason();
+            String place = disk.getOtherFile() == null ? disk.getFile() : disk.getFile() + " -> " + disk.getOtherFile();
+            return place + ": " + disk.getReason();
         }
         if (cause instanceof NoSuchFileException missing) {
             return "there is no " + missing.getFile();

@@ -68,28 +68,28 @@ final class InitCommand implements Callable<Integer> {
 
     private String text(Race race, String name) {
         RaceDay day = race.day(name);
-        long locations = race.locations().stream()
+        int locations = (int) race.locations().stream()
                 .filter(location -> location.day().equals(name))
                 .count();
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "  %s (%s, %s%s): %d segments, %d flow rows, %d locations",
+                "  %s (%s, %s%s): %s, %s, %s",
                 name,
                 day.clock().date(),
                 race.zone(),
                 zone.isPresent() ? "" : ", assumed",
-                day.segments().size(),
-                day.flowRows().size(),
-                locations));
+                Words.counted(day.segments().size(), "segment"),
+                Words.counted(day.flowRows().size(), "flow row"),
+                Words.counted(locations, "location")));
         day.events().forEach(event -> {
             EventFacts facts = EventFacts.of(event, day.clock());
             text.append(String.format(
                     Locale.ROOT,
-                    "%n    %s at %s: %s km, %d runners",
+                    "%n    %s at %s: %s km, %s",
                     facts.event(),
                     RaceClock.text(event.gunMillis()),
                     facts.courseKm(),
-                    facts.runners()));
+                    Words.counted(facts.runners(), "runner")));
         });
         return text.toString();
     }

@@ -2,6 +2,7 @@ package org.runflow.docs.shell;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.nio.file.Path;
 import org.runflow.run.Outcome;
 
 /** The process around the commands. */
@@ -15,7 +16,7 @@ public final class Main {
      */
     public static void main(String... args) {
         Warnings.showOnErr();
-        WatchedOutput results = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+        WatchedOutput results = new WatchedOutput(new FileOutputStream(FileDescriptor.out), Path.of("/proc/self/fd/1"));
         Console console = Console.ofProcess(results);
         int exitCode = Commands.execute(new Shell(console, Interruption.ofProcess()), args);
         if (results.findLoss().isPresent()) {

@@ -129,9 +129,9 @@ final class WavesCommand implements Callable<Integer> {
     private String text(RaceEvent today, DesignedWaves designed) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s: %d waves by %s, %.2f persons/s over the line%n%n%-5s %7s  %-12s %-12s %-12s %s%n",
+                "%s: %s by %s, %.2f persons/s over the line%n%n%-5s %7s  %-12s %-12s %-12s %s%n",
                 event,
-                designed.waves().size(),
+                Words.counted(designed.waves().size(), "wave"),
                 order.name().toLowerCase(Locale.ROOT),
                 designed.lineRatePerS(),
                 "wave",

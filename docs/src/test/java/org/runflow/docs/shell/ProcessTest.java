@@ -86,6 +86,20 @@ class ProcessTest {
     }
 
     @Test
+    void fileThatFindsNoRoomLeavesTheOneBefore() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell here");
+        Path page = Files.writeString(directory.resolve("sweep.md"), "of yesterday");
+
+        String said = shell("ulimit -f 1; \"$JAVA\" -XX:-UsePerfData -cp \"$CLASSPATH\" runflow sweep '"
+                + SampleWorkspace.race() + "' --day sun --move 10k:10:00..10:00/1m --markdown '" + page
+                + "' 2>&1 >/dev/null; echo $?");
+
+        assertThat(said).contains("cannot write '").endsWith("\n3\n");
+        assertThat(directory).isDirectoryNotContaining(file -> !file.equals(page));
+        assertThat(page).hasContent("of yesterday");
+    }
+
+    @Test
     void pipedOutputIsPlainText() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell here");
 
