@@ -43,7 +43,7 @@ public final class ArtifactForms {
     /**
      * Adds a codec for one artifact.
      *
-     * @param key its name and schema count, not its scope
+     * @param key its name, schema and type count, not its scope
      * @param codec for it
      * @param <T> type of the artifact
      * @return these forms and that codec

@@ -3,6 +3,7 @@ package org.runflow.io.store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.runflow.ArtifactKey;
 import org.runflow.Document;
 import org.runflow.Documents;
@@ -14,17 +15,24 @@ import org.runflow.store.Codec;
 import org.runflow.store.StoredForms;
 
 /**
- * Chooses the stored form of an artifact: the codec said for its name and schema, else the one said for its class, else the content of a
+ * Chooses the stored form of an artifact: the codec said for its name, schema and type, else the one said for its class, else the content of a
  * {@link Document}, an archive of {@link Documents}, a row file of {@link Rows}, and JSON for lists and any other record. A key published under a name that ends in {@code .gz} is
  * compressed when its codec is chosen by default. What is stored by default as a text of a kibibyte or more is kept compressed and shown as that text. Immutable; safe for use by
  * several threads.
  */
 public final class Codecs implements StoredForms {
-    private final Map<String, Codec<?>> byKey;
+    private final Map<Said, Codec<?>> byKey;
     private final Map<Class<?>, Codec<?>> byType;
     private final JsonShapes shapes;
 
-    private Codecs(Map<String, Codec<?>> byKey, Map<Class<?>, Codec<?>> byType, JsonShapes shapes) {
+    /** What a codec was said for: another type under the same name, as in a pipeline that knows nothing of it, is another thing. */
+    private record Said(String name, String schema, Class<?> type, Optional<Class<?>> element) {
+        static Said of(ArtifactKey<?> key) {
+            return new Said(key.name(), key.schema(), key.type(), key.element());
+        }
+    }
+
+    private Codecs(Map<Said, Codec<?>> byKey, Map<Class<?>, Codec<?>> byType, JsonShapes shapes) {
         this.byKey = Map.copyOf(byKey);
         this.byType = Map.copyOf(byType);
         this.shapes = shapes;
@@ -38,13 +46,13 @@ public final class Codecs implements StoredForms {
     /**
      * {@return these codecs and that one; what was said for the key before is replaced}
      *
-     * @param key its name and schema count, not its scope
+     * @param key its name, schema and type count, not its scope
      * @param codec for it
      * @param <T> type of the artifact
      */
     public <T> Codecs with(ArtifactKey<T> key, Codec<T> codec) {
-        Map<String, Codec<?>> more = new HashMap<>(byKey);
-        more.put(identity(key), codec);
+        Map<Said, Codec<?>> more = new HashMap<>(byKey);
+        more.put(Said.of(key), codec);
         return new Codecs(more, byType, shapes);
     }
 
@@ -78,7 +86,7 @@ public final class Codecs implements StoredForms {
 
     /** Adds what somebody else says, which wins where both say something. */
     public Codecs and(Codecs others) {
-        Map<String, Codec<?>> keys = new HashMap<>(byKey);
+        Map<Said, Codec<?>> keys = new HashMap<>(byKey);
         keys.putAll(others.byKey);
         Map<Class<?>, Codec<?>> types = new HashMap<>(byType);
         types.putAll(others.byType);
@@ -87,7 +95,7 @@ public final class Codecs implements StoredForms {
 
     @Override
     public <T> Codec<T> codecOf(ArtifactKey<T> key) {
-        Codec<?> said = byKey.getOrDefault(identity(key), byType.get(key.type()));
+        Codec<?> said = byKey.getOrDefault(Said.of(key), byType.get(key.type()));
         return said == null ? standard(key) : typed(said);
     }
 
@@ -107,10 +115,6 @@ public final class Codecs implements StoredForms {
                 ? typed(JsonCodec.ofList(key.element().get(), shapes))
                 : new JsonCodec<>(key.type(), key.schema(), shapes);
         return file.endsWith(".gz") ? new GzipCodec<>(json) : PackedCodec.of(json);
-    }
-
-    private static String identity(ArtifactKey<?> key) {
-        return key.name() + " " + key.schema();
     }
 
     /** Sound: a codec is entered together with a key or class of its own type. */
