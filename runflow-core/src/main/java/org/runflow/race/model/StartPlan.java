@@ -14,10 +14,18 @@ import java.util.TreeMap;
  * @param waveShiftMillis milliseconds, negative for earlier, by group {@code event/wave}
  */
 public record StartPlan(SortedMap<String, Long> gunMillis, SortedMap<String, Long> waveShiftMillis) {
-    /** Copies the maps. */
+    /** The most that anything is moved, earlier or later: a million days. A race refuses far less. */
+    public static final Duration MAX_SHIFT = Duration.ofDays(1_000_000);
+
+    /**
+     * Copies the maps.
+     *
+     * @throws IllegalArgumentException if a shift is beyond {@link #MAX_SHIFT}
+     */
     public StartPlan {
         gunMillis = ImmutableSortedMap.copyOf(gunMillis);
         waveShiftMillis = ImmutableSortedMap.copyOf(waveShiftMillis);
+        waveShiftMillis.forEach((group, millis) -> requireShift(group, Duration.ofMillis(millis)));
     }
 
     /** {@return the plan that leaves everything as it is} */
@@ -62,9 +70,18 @@ public record StartPlan(SortedMap<String, Long> gunMillis, SortedMap<String, Lon
      *
      * @param group {@code event/wave}; replaces an earlier shift of it
      * @param shift how much later the wave starts, beside what its event's gun moves; negative for earlier
+     * @throws IllegalArgumentException if it is beyond {@link #MAX_SHIFT}
      */
     public StartPlan shift(String group, Duration shift) {
+        requireShift(group, shift);
         return new StartPlan(gunMillis, put(waveShiftMillis, group, shift.toMillis()));
+    }
+
+    private static void requireShift(String group, Duration shift) {
+        if (shift.compareTo(MAX_SHIFT) > 0 || shift.compareTo(MAX_SHIFT.negated()) < 0) {
+            throw new IllegalArgumentException("'" + group + "' cannot move by " + shift + "; the most is "
+                    + MAX_SHIFT.toDays() + " days, either way");
+        }
     }
 
     private static SortedMap<String, Long> put(SortedMap<String, Long> map, String key, long value) {

@@ -20,8 +20,6 @@ import org.runflow.spread.Spread;
  * }</pre>
  */
 public final class Advice {
-    private static final int MAX_SHIFTS = 100_000;
-
     private final Race race;
     private final String day;
     private final AdviceProblem problem;
@@ -71,20 +69,13 @@ public final class Advice {
      * @param to last shift, included when the steps reach it
      * @param step greater than 0; multiples of the window, else figures also move because the crowd moves against the windows
      * @return the larger problem
-     * @throws IllegalArgumentException if {@code to} is before {@code from}, the step is not positive, or there are more than 100,000 steps
+     * @throws IllegalArgumentException if {@code to} is before {@code from}, the step is not positive, there are more than 100,000 steps, or one of the three is
+     *     beyond {@link org.runflow.race.model.StartPlan#MAX_SHIFT}
      */
     public Advice move(String group, Duration from, Duration to, Duration step) {
-        long stepMillis = step.toMillis();
-        if (to.compareTo(from) < 0 || stepMillis <= 0 || (to.toMillis() - from.toMillis()) / stepMillis >= MAX_SHIFTS) {
-            throw new IllegalArgumentException(
-                    "'" + group + "' needs a range that rises by a step above 0, with at most " + MAX_SHIFTS
-                            + " steps; was " + from + " to " + to + " by " + step);
-        }
-        List<Duration> shifts = new ArrayList<>();
-        for (long at = from.toMillis(); at <= to.toMillis(); at += stepMillis) {
-            shifts.add(Duration.ofMillis(at));
-        }
-        return move(group, shifts);
+        List<Long> shifts =
+                Shifts.steps(group, Shifts.millis(group, from), Shifts.millis(group, to), step, AdviceWords::span);
+        return moving(new Variable(group, shifts));
     }
 
     /**
@@ -93,12 +84,15 @@ public final class Advice {
      * @param group an event, or {@code event/wave}
      * @param shifts at least one, rising
      * @return the larger problem
-     * @throws IllegalArgumentException if there is none or they do not rise
+     * @throws IllegalArgumentException if there is none, they do not rise, or one is beyond {@link org.runflow.race.model.StartPlan#MAX_SHIFT}
      */
     public Advice move(String group, List<Duration> shifts) {
+        return moving(new Variable(group, Shifts.millis(group, shifts)));
+    }
+
+    private Advice moving(Variable variable) {
         List<Variable> variables = new ArrayList<>(problem.variables());
-        variables.add(
-                new Variable(group, shifts.stream().map(Duration::toMillis).toList()));
+        variables.add(variable);
         return asking(new AdviceProblem(
                 variables, problem.constraints(), problem.objectives(), problem.budget(), problem.front()));
     }

@@ -55,13 +55,14 @@ public final class AdviceWords {
     }
 
     /**
-     * {@return an objective as a noun, such as {@code passes on F1_10k_half}}
+     * {@return an objective as a noun, such as {@code passes on F1_10k_half}; a question mark stands for a level it lacks}
      *
      * @param objective any
      */
     public static String of(Objective objective) {
         return switch (objective.kind()) {
-            case EXPOSURE_FROM -> "time at level " + objective.level().orElseThrow() + " or worse";
+            case EXPOSURE_FROM ->
+                "time at level " + objective.level().map(LevelOfService::name).orElse("?") + " or worse";
             case PEAK_DENSITY -> "largest density";
             case PASSES -> "passes on " + String.join(" and ", objective.rows());
             case MEETINGS -> "meetings on " + String.join(" and ", objective.rows());
@@ -119,7 +120,7 @@ public final class AdviceWords {
      * @param millis any
      */
     public static String span(long millis) {
-        long rest = Math.abs(millis);
+        long rest = Math.abs(Math.max(millis, -Long.MAX_VALUE));
         List<String> parts = new ArrayList<>();
         if (rest >= HOUR_MILLIS) {
             parts.add(rest / HOUR_MILLIS + " h");

@@ -23,7 +23,7 @@ public record Constraint(Optional<String> name, Rule rule) {
      * @param gap at least so long after it
      */
     public static Constraint after(String a, String b, Duration gap) {
-        return of(new Rule.After(a, b, gap.toMillis()));
+        return of(new Rule.After(a, b, Shifts.gapMillis(gap)));
     }
 
     /**

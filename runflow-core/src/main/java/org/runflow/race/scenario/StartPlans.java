@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongFunction;
 import org.runflow.race.model.RaceClock;
 import org.runflow.race.model.RaceDay;
 import org.runflow.race.model.RaceEvent;
@@ -16,8 +15,6 @@ import org.runflow.race.model.RaceEvent;
  * <pre>{@code StartPlans.grid().event("10k", "07:00", "08:00", Duration.ofMinutes(5)).wave("half/w2", Duration.ZERO, Duration.ofMinutes(10), Duration.ofMinutes(1))}</pre>
  */
 public final class StartPlans {
-    private static final int MAX_SHIFTS = 100_000;
-
     private final List<Axis> axes;
 
     private StartPlans(List<Axis> axes) {
@@ -40,11 +37,12 @@ public final class StartPlans {
      * @param to last gun, included when the steps reach it
      * @param step greater than 0, whole milliseconds
      * @return the larger grid
-     * @throws IllegalArgumentException if a gun is no clock or beyond 24:00, {@code to} is before {@code from}, the step is not positive, or there are more than
-     *     100,000 steps
+     * @throws IllegalArgumentException if a gun is no clock or beyond 24:00, {@code to} is before {@code from}, the step is not positive or beyond
+     *     {@link org.runflow.race.model.StartPlan#MAX_SHIFT}, or there are more than 100,000 steps
      */
     public StartPlans event(String event, String from, String to, Duration step) {
-        return with(new Axis(event, true, steps(event, clockMillis(from), clockMillis(to), step, RaceClock::text)));
+        return with(
+                new Axis(event, true, Shifts.steps(event, clockMillis(from), clockMillis(to), step, RaceClock::text)));
     }
 
     /**
@@ -55,13 +53,16 @@ public final class StartPlans {
      * @param to last shift, included when the steps reach it
      * @param step greater than 0, whole milliseconds
      * @return the larger grid
-     * @throws IllegalArgumentException as for {@link #event}, or if the group is no wave
+     * @throws IllegalArgumentException as for {@link #event}, or if a shift is beyond that, too, or the group is no wave
      */
     public StartPlans wave(String group, Duration from, Duration to, Duration step) {
         if (group.indexOf('/') < 0) {
             throw new IllegalArgumentException("a wave is named event/wave, was '" + group + "'");
         }
-        return with(new Axis(group, false, steps(group, from.toMillis(), to.toMillis(), step, AdviceWords::span)));
+        return with(new Axis(
+                group,
+                false,
+                Shifts.steps(group, Shifts.millis(group, from), Shifts.millis(group, to), step, AdviceWords::span)));
     }
 
     /**
@@ -70,10 +71,10 @@ public final class StartPlans {
      * @param group an event, or {@code event/wave}
      * @param shifts rising, against today's start
      * @return the larger grid
+     * @throws IllegalArgumentException if one is beyond {@link org.runflow.race.model.StartPlan#MAX_SHIFT}
      */
     public StartPlans shifts(String group, List<Duration> shifts) {
-        return with(
-                new Axis(group, false, shifts.stream().map(Duration::toMillis).toList()));
+        return with(new Axis(group, false, Shifts.millis(group, shifts)));
     }
 
     private StartPlans with(Axis axis) {
@@ -110,21 +111,6 @@ public final class StartPlans {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "day '" + day.name() + "' has no event '" + event + "'; it has " + day.eventNames()));
-    }
-
-    private static List<Long> steps(String group, long from, long to, Duration step, LongFunction<String> words) {
-        long stepMillis = step.toMillis();
-        if (to < from || stepMillis <= 0 || (to - from) / stepMillis >= MAX_SHIFTS) {
-            throw new IllegalArgumentException(
-                    "'" + group + "' needs a range that rises by a step above 0, with at most " + MAX_SHIFTS
-                            + " steps; was " + words.apply(from) + " to " + words.apply(to) + " by "
-                            + AdviceWords.span(stepMillis));
-        }
-        List<Long> millis = new ArrayList<>();
-        for (long at = from; at <= to; at += stepMillis) {
-            millis.add(at);
-        }
-        return millis;
     }
 
     private static long clockMillis(String clock) {

@@ -1,5 +1,6 @@
 package org.runflow.race.scenario;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,13 +13,14 @@ public record Variable(String group, List<Long> shiftsMillis) {
     /**
      * Checks the shifts.
      *
-     * @throws IllegalArgumentException if there is none or they do not rise
+     * @throws IllegalArgumentException if there is none, they do not rise, or one is beyond {@link org.runflow.race.model.StartPlan#MAX_SHIFT}
      */
     public Variable {
         shiftsMillis = List.copyOf(shiftsMillis);
         if (shiftsMillis.isEmpty()) {
             throw new IllegalArgumentException("'" + group + "' needs at least one shift");
         }
+        shiftsMillis.forEach(millis -> Shifts.millis(group, Duration.ofMillis(millis)));
         for (int i = 1; i < shiftsMillis.size(); i++) {
             if (shiftsMillis.get(i) <= shiftsMillis.get(i - 1)) {
                 throw new IllegalArgumentException(
