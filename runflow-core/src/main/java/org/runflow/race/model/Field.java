@@ -2,6 +2,7 @@ package org.runflow.race.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -147,9 +148,10 @@ public final class Field implements Canonical {
      *
      * @param runner index of a runner
      * @param split 0 to {@code splits(runner) - 1}, in the order of the course
+     * @throws IndexOutOfBoundsException if it is none of these
      */
     public double splitKm(int runner, int split) {
-        return splits.knotKm(runner, split);
+        return splits.knotKm(runner, Objects.checkIndex(split, splits(runner)));
     }
 
     /**
@@ -157,9 +159,10 @@ public final class Field implements Canonical {
      *
      * @param runner index of a runner
      * @param split 0 to {@code splits(runner) - 1}, in the order of the course
+     * @throws IndexOutOfBoundsException if it is none of these
      */
     public long splitMillis(int runner, int split) {
-        return splits.knotMillis(runner, split);
+        return splits.knotMillis(runner, Objects.checkIndex(split, splits(runner)));
     }
 
     /**
@@ -175,13 +178,19 @@ public final class Field implements Canonical {
     /**
      * These runners, of whom some leave the course, or leave it earlier.
      *
-     * @param untilKm the kilometre at which each of them leaves at the latest, by runner; infinite for who may run on
+     * @param untilKm the kilometre at which each of them leaves at the latest, by runner, 0 or more; infinite for who may run on
      * @return the field
+     * @throws IllegalArgumentException if a kilometre is negative or no number
      */
     public Field stoppedAt(IntToDoubleFunction untilKm) {
-        double[] earlier = IntStream.range(0, size())
-                .mapToDouble(runner -> Math.min(turnout.untilKm(runner), untilKm.applyAsDouble(runner)))
-                .toArray();
+        double[] earlier = new double[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            double km = untilKm.applyAsDouble(i);
+            boolean runsOn = km == Double.POSITIVE_INFINITY;
+            earlier[i] = runsOn
+                    ? turnout.untilKm(i)
+                    : Math.min(turnout.untilKm(i), FieldBuilder.requireKm(ids[i], "the end of his run", km));
+        }
         boolean anyStops = DoubleStream.of(earlier).anyMatch(Double::isFinite);
         Turnout after = new Turnout(turnout.isKnown() || anyStops, turnout.notStarted(), earlier);
         return new Field(ids, paceMinPerKm, startOffsetS, splits, after, waves);
@@ -193,7 +202,7 @@ public final class Field implements Canonical {
      * @param startMillis milliseconds from the gun to the start line, by runner, 0 or more
      * @param wave name of the wave, by runner
      * @return the field
-     * @throws IllegalArgumentException if a runner has splits, which say when he started
+     * @throws IllegalArgumentException if a runner has splits, which say when he started, a start is negative, or a wave has no name
      */
     public Field startedAt(IntToLongFunction startMillis, IntFunction<String> wave) {
         double[] offsets = new double[ids.length];
@@ -203,8 +212,8 @@ public final class Field implements Canonical {
                 throw new IllegalArgumentException(
                         "runner '" + ids[i] + "' has splits: his start has happened and cannot be planned");
             }
-            offsets[i] = startMillis.applyAsLong(i) / 1000.0;
-            names[i] = wave.apply(i);
+            offsets[i] = FieldBuilder.requireOffset(ids[i], startMillis.applyAsLong(i) / 1000.0);
+            names[i] = FieldBuilder.requireWave(ids[i], wave.apply(i));
         }
         return new Field(ids, paceMinPerKm, offsets, splits, turnout, names);
     }

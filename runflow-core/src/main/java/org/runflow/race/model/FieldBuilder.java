@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.runflow.race.rule.Names;
 
 /**
@@ -13,6 +14,9 @@ import org.runflow.race.rule.Names;
  * is a knot unless a split at kilometre 0 is given or the runner has neither a pace nor a start offset. Not safe for use by several threads.
  */
 public final class FieldBuilder {
+    /** How many can have entered and stayed away, beside those who are named: ten million. */
+    public static final int MOST_NOT_STARTED = 10_000_000;
+
     private final Map<String, FieldEntry> entries = new HashMap<>();
     private int notStarted;
     private boolean statusKnown;
@@ -33,13 +37,13 @@ public final class FieldBuilder {
             throw new IllegalArgumentException("runner '" + id + "' needs a pace above 0 and at most "
                     + Field.MAX_PACE_MIN_PER_KM + " min/km, was " + paceMinPerKm);
         }
-        requireOffset(id, startOffsetS);
+        double offset = requireOffset(id, startOffsetS);
         FieldEntry entry = entry(id);
         if (entry.paceMinPerKm > 0) {
             throw new IllegalArgumentException("runner '" + id + "' was added twice");
         }
         entry.paceMinPerKm = paceMinPerKm;
-        entry.startOffsetS = startOffsetS + 0.0;
+        entry.startOffsetS = offset;
         return this;
     }
 
@@ -52,10 +56,10 @@ public final class FieldBuilder {
      * @throws IllegalArgumentException if the offset is out of range
      */
     public FieldBuilder startOffset(String id, double startOffsetS) {
-        requireOffset(id, startOffsetS);
+        double offset = requireOffset(id, startOffsetS);
         FieldEntry entry = entry(id);
         entry.startsAtOffset = true;
-        entry.startOffsetS = startOffsetS + 0.0;
+        entry.startOffsetS = offset;
         return this;
     }
 
@@ -69,8 +73,8 @@ public final class FieldBuilder {
      * @throws IllegalArgumentException if the kilometre is negative or not finite
      */
     public FieldBuilder split(String id, double km, long elapsedMillis) {
-        requireKm(id, "a split", km);
-        entry(id).knots.add(new FieldEntry.Knot(km, elapsedMillis));
+        double at = requireKm(id, "a split", km);
+        entry(id).knots.add(new FieldEntry.Knot(at, elapsedMillis));
         return this;
     }
 
@@ -95,8 +99,8 @@ public final class FieldBuilder {
      * @throws IllegalArgumentException if the kilometre is negative or not finite
      */
     public FieldBuilder until(String id, double km) {
-        requireKm(id, "the end of his run", km);
-        entry(id).untilKm = km + 0.0;
+        double end = requireKm(id, "the end of his run", km);
+        entry(id).untilKm = end;
         return statusKnown();
     }
 
@@ -109,11 +113,7 @@ public final class FieldBuilder {
      * @throws IllegalArgumentException if it is no name
      */
     public FieldBuilder wave(String id, String wave) {
-        if (!Names.isName(wave)) {
-            throw new IllegalArgumentException(
-                    "runner '" + id + "' has the wave '" + wave + "'; a name is " + Names.RULE);
-        }
-        entry(id).wave = wave;
+        entry(id).wave = requireWave(id, wave);
         return this;
     }
 
@@ -122,11 +122,15 @@ public final class FieldBuilder {
      *
      * @param more how many, 0 or more
      * @return this
-     * @throws IllegalArgumentException if the number is negative
+     * @throws IllegalArgumentException if the number is negative, or there are more than {@link #MOST_NOT_STARTED} of them then
      */
     public FieldBuilder notStarted(int more) {
         if (more < 0) {
             throw new IllegalArgumentException("the number of those who stayed away must be 0 or more, was " + more);
+        }
+        if (more > MOST_NOT_STARTED - notStarted) {
+            throw new IllegalArgumentException(
+                    "at most " + MOST_NOT_STARTED + " can have stayed away, was " + more + " beside " + notStarted);
         }
         notStarted += more;
         statusKnown |= more > 0;
@@ -188,20 +192,30 @@ public final class FieldBuilder {
     }
 
     private FieldEntry entry(String id) {
-        return entries.computeIfAbsent(id, FieldEntry::new);
+        return entries.computeIfAbsent(Objects.requireNonNull(id), FieldEntry::new);
     }
 
-    private static void requireOffset(String id, double startOffsetS) {
+    static double requireOffset(String id, double startOffsetS) {
         if (!(startOffsetS >= 0) || Double.isInfinite(startOffsetS)) {
             throw new IllegalArgumentException(
                     "runner '" + id + "' needs a start offset of 0 s or more, was " + startOffsetS);
         }
+        return startOffsetS + 0.0;
     }
 
-    private static void requireKm(String id, String what, double km) {
+    static double requireKm(String id, String what, double km) {
         if (!(km >= 0) || Double.isInfinite(km)) {
             throw new IllegalArgumentException(
                     "runner '" + id + "' has " + what + " at km " + km + "; it must be 0 or more");
         }
+        return km + 0.0;
+    }
+
+    static String requireWave(String id, String wave) {
+        if (!Names.isName(wave)) {
+            throw new IllegalArgumentException(
+                    "runner '" + id + "' has the wave '" + wave + "'; a name is " + Names.RULE);
+        }
+        return wave;
     }
 }
