@@ -14,6 +14,9 @@ public record RunId(String text) implements Comparable<RunId> {
     private static final char LAST_DIGIT = 'z';
     private static final int LENGTH = 26;
     private static final int TIME_DIGITS = 10;
+    /** The first instant whose milliseconds have no room before a digit of 7. */
+    private static final Instant END = Instant.ofEpochMilli(1L << 48);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
@@ -32,8 +35,13 @@ public record RunId(String text) implements Comparable<RunId> {
      *
      * @param instant whose millisecond goes into the id, 1970 to 10889
      * @return a new id
+     * @throws IllegalArgumentException when it is before or after that
      */
     public static RunId at(Instant instant) {
+        if (instant.isBefore(Instant.EPOCH) || !instant.isBefore(END)) {
+            throw new IllegalArgumentException("the id of a run holds an instant from " + Instant.EPOCH + " to before "
+                    + END + ", not " + instant);
+        }
         byte[] random = new byte[LENGTH - TIME_DIGITS];
         RANDOM.nextBytes(random);
         char[] digits = new char[LENGTH];

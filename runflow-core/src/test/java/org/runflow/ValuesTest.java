@@ -29,6 +29,23 @@ class ValuesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "1969-12-31T23:59:59.999Z",
+                "+10889-08-02T05:31:50.656Z",
+                "+37650-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59Z"
+            })
+    void runIdsHoldInstantsOfTheirRange(String instant) {
+        assertThatThrownBy(() -> RunId.at(Instant.parse(instant)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the id of a run holds an instant from 1970-01-01T00:00:00Z to before"
+                        + " +10889-08-02T05:31:50.656Z, not " + instant);
+        Instant last = Instant.parse("+10889-08-02T05:31:50.655Z");
+        assertThat(RunId.at(last).createdAt()).isEqualTo(last);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "",
                 "../../etc",
                 "01jtest000000000000000000",

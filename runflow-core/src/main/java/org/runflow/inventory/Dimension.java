@@ -20,6 +20,8 @@ import org.runflow.internal.graph.Names;
  */
 public final class Dimension {
     private static final int LONGEST_NUMBER = 18;
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
     private static final DateTimeFormatter INSTANT = new DateTimeFormatterBuilder()
             .appendPattern("uuuuMMdd'T'HHmmss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
@@ -129,8 +131,12 @@ public final class Dimension {
      * {@return how an instant is written as a value of {@link #instant}}
      *
      * @param instant from year 0 to 9999
+     * @throws IllegalArgumentException when it is of another year
      */
     public static String textOf(Instant instant) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
+            throw new IllegalArgumentException("an instant of a dimension is of a year from 0 to 9999, not " + instant);
+        }
         return INSTANT.format(instant);
     }
 

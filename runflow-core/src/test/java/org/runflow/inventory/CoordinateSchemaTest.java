@@ -101,6 +101,14 @@ class CoordinateSchemaTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"-0001-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z"})
+    void instantsOfOtherYearsAreNotWritten(String text) {
+        assertThatThrownBy(() -> Dimension.textOf(Instant.parse(text)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an instant of a dimension is of a year from 0 to 9999, not " + text);
+    }
+
     @Test
     void walksAHierarchyByItsFilter() {
         Hierarchy hierarchy = prefix -> switch (prefix.toString()) {

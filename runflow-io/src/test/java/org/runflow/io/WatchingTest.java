@@ -212,6 +212,20 @@ class WatchingTest {
     }
 
     @Test
+    void aClosedFeedGivesNoMore() throws IOException {
+        RunLease lease = SampleRuns.running(watching.catalog(), SampleRuns.id(1));
+        append(
+                watching.folderOf(SampleRuns.id(1)).resolve("events.jsonl"),
+                line(1, "RUN_QUEUED") + line(2, "RUN_CANCELLED"));
+        EventFeed feed = watching.follow(SampleRuns.id(1));
+        assertThat(feed.hasNext()).isTrue();
+        feed.close();
+        assertThat(feed.next().event()).isEqualTo("RUN_QUEUED");
+        assertThat(feed.hasNext()).isFalse();
+        lease.close();
+    }
+
+    @Test
     void damagedLineIsNamed() throws IOException {
         RunLease lease = SampleRuns.running(watching.catalog(), SampleRuns.id(1));
         append(watching.folderOf(SampleRuns.id(1)).resolve("events.jsonl"), "no event\n");

@@ -82,6 +82,7 @@ public record ObservedArrivals(List<Watch> watches) {
      * {@return all of it so much later, for a clock that was slow, or earlier for one that was fast}
      *
      * @param by what the clock lacked; may be negative
+     * @throws java.time.DateTimeException if an instant would lie before or after all there are
      */
     public ObservedArrivals shifted(Duration by) {
         return new ObservedArrivals(watches.stream()

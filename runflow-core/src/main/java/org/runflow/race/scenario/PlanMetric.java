@@ -30,7 +30,7 @@ public record PlanMetric(String name, String unit, ToDoubleFunction<PlanOutcome>
         String kind = colon < 0 ? name : name.substring(0, colon);
         String of = colon < 0 ? "" : name.substring(colon + 1);
         return switch (kind) {
-            case "peak_density" -> plain(name, of, "p/m²", PlanOutcome::peakDensityPerM2);
+            case "peak_density" -> plain(name, "p/m²", PlanOutcome::peakDensityPerM2);
             case "exposure_from" -> {
                 LevelOfService level = level(name, of);
                 yield new PlanMetric(name, "ms", plan -> plan.exposure().from(level));
@@ -38,28 +38,21 @@ public record PlanMetric(String name, String unit, ToDoubleFunction<PlanOutcome>
             case "latest_finish" ->
                 plain(
                         name,
-                        of,
                         "ms",
                         plan -> plan.latestFinishMillis().values().stream()
                                 .mapToDouble(finish -> finish)
                                 .max()
                                 .orElse(Double.NaN));
-            case "moved" -> plain(name, of, "ms", PlanOutcome::movedMillis);
+            case "moved" -> plain(name, "ms", PlanOutcome::movedMillis);
             case "flagged_cells" ->
                 plain(
                         name,
-                        of,
                         "cells",
                         plan -> plan.flags()
                                 .map(flags -> flags.watch() + flags.caution() + flags.critical())
                                 .orElseThrow(() -> needs(name, Figure.FLAGS)));
-            case "passes" ->
-                new PlanMetric(name, "passes", plan -> {
-                    PairCounts counts = row(name, of, plan);
-                    return counts.passesA() + counts.passesB();
-                });
-            case "meetings" ->
-                new PlanMetric(name, "meetings", plan -> row(name, of, plan).meetings());
+            case "passes" -> ofRow(name, "passes", counts -> counts.passesA() + counts.passesB());
+            case "meetings" -> ofRow(name, "meetings", PairCounts::meetings);
             default -> throw unknown(name);
         };
     }
@@ -82,11 +75,20 @@ public record PlanMetric(String name, String unit, ToDoubleFunction<PlanOutcome>
         return name.equals("flagged_cells") ? List.of(Figure.FLAGS) : List.of();
     }
 
-    private static PlanMetric plain(String name, String of, String unit, ToDoubleFunction<PlanOutcome> value) {
-        if (!of.isEmpty()) {
+    private static PlanMetric plain(String name, String unit, ToDoubleFunction<PlanOutcome> value) {
+        if (name.indexOf(':') >= 0) {
             throw unknown(name);
         }
         return new PlanMetric(name, unit, value);
+    }
+
+    private static PlanMetric ofRow(String name, String unit, ToDoubleFunction<PairCounts> value) {
+        int colon = name.indexOf(':');
+        if (colon < 0) {
+            throw unknown(name);
+        }
+        String flowId = name.substring(colon + 1);
+        return new PlanMetric(name, unit, plan -> value.applyAsDouble(row(name, flowId, plan)));
     }
 
     private static LevelOfService level(String name, String letter) {

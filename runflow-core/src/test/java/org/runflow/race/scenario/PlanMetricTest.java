@@ -100,7 +100,19 @@ class PlanMetricTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"speed", "peak_density:A1", "exposure_from", "exposure_from:G", "moved:10k", ""})
+    @ValueSource(
+            strings = {
+                "speed",
+                "peak_density:A1",
+                "exposure_from",
+                "exposure_from:G",
+                "moved:10k",
+                "moved:",
+                "flagged_cells:",
+                "passes",
+                "meetings",
+                ""
+            })
     void unknownNamesAreToldWithTheKnownOnes(String name) {
         assertThatThrownBy(() -> PlanMetric.parse(name))
                 .isInstanceOf(IllegalArgumentException.class)

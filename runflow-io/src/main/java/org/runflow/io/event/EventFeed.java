@@ -54,6 +54,9 @@ public final class EventFeed implements Iterator<EventLine>, AutoCloseable {
      */
     @Override
     public boolean hasNext() {
+        if (closed.getCount() == 0) {
+            return false;
+        }
         while (read.isEmpty() && !over) {
             boolean goingOn = goesOn.getAsBoolean();
             StoreFailure.in("follow the events of run " + id, this::readMore);
@@ -69,7 +72,8 @@ public final class EventFeed implements Iterator<EventLine>, AutoCloseable {
      */
     @Override
     public EventLine next() {
-        if (!hasNext()) {
+        // what hasNext has promised is given, also when somebody closes the feed in between
+        if (read.isEmpty() && !hasNext()) {
             throw new NoSuchElementException("run " + id + " has no more events");
         }
         EventLine line = read.remove();

@@ -125,5 +125,17 @@ public final class RowReader<R> implements AutoCloseable {
      * @param bytes in the file
      * @param rows how many
      */
-    public record RowBatch(long offset, long bytes, long rows) {}
+    public record RowBatch(long offset, long bytes, long rows) {
+        /**
+         * Checks the numbers.
+         *
+         * @throws IllegalArgumentException if one is negative
+         */
+        public RowBatch {
+            if (offset < 0 || bytes < 0 || rows < 0) {
+                throw new IllegalArgumentException(
+                        "no batch of rows has the offset " + offset + ", " + bytes + " bytes and " + rows + " rows");
+            }
+        }
+    }
 }

@@ -25,6 +25,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.runflow.io.rows.RowReader.RowBatch;
 import org.runflow.metric.Summary;
 import org.runflow.metric.SummarySpec;
@@ -47,6 +49,15 @@ class RowFileTest {
         Summary<Trial> summary = Summary.of(Trial.SPEC);
         trials.forEach(summary::add);
         return summary.snapshot();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,2,3", "1,-2,3", "1,2,-3"})
+    void aBatchLiesInAFile(long offset, long bytes, long rows) {
+        assertThatThrownBy(() -> new RowBatch(offset, bytes, rows))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "no batch of rows has the offset " + offset + ", " + bytes + " bytes and " + rows + " rows");
     }
 
     @Test
