@@ -62,7 +62,8 @@ enum Escapes {
         return c < '\ufffe';
     }
 
-    private static String clean(String text) {
+    /** The text on one line, kept from turning the text around it; not escaped yet. */
+    static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isPlain(text.charAt(i))) {
                 return ForeignText.isolated(text);

@@ -37,7 +37,7 @@ public final class Html {
      * @throws IllegalArgumentException if a name is none, an attribute would run a script, or a link leaves the folder of the page
      */
     public Html open(String tag, String... attributes) {
-        if (VOID.contains(tag)) {
+        if (VOID.contains(Elements.lower(tag))) {
             throw new IllegalArgumentException("element '" + tag + "' has no content, use empty");
         }
         elements.open(tag, attributes);
@@ -77,7 +77,7 @@ public final class Html {
      * @throws IllegalArgumentException if the element may have content, or as {@link #open}
      */
     public Html empty(String tag, String... attributes) {
-        if (!VOID.contains(tag)) {
+        if (!VOID.contains(Elements.lower(tag))) {
             throw new IllegalArgumentException("element '" + tag + "' has content, use open and close");
         }
         elements.empty(tag, ">", attributes);

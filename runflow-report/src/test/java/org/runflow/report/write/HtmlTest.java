@@ -75,7 +75,17 @@ class HtmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#seg-A1", "sat/reports/Density.md", "data:image/png;base64,AAAA", "a?b=1"})
+    @ValueSource(
+            strings = {
+                "#seg-A1",
+                "sat/reports/Density.md",
+                "data:image/png;base64,AAAA",
+                "a?b=1",
+                "a..b/c..",
+                "./a",
+                "a?b=../c",
+                "a#/../b"
+            })
     void linksWithinTheFolderOfThePage(String link) {
         assertThat(new Html().empty("img", "src", link, "alt", "")).hasToString("<img src=\"" + link + "\" alt=\"\">");
     }
@@ -88,7 +98,13 @@ class HtmlTest {
                 "/etc",
                 "javascript:alert(1)",
                 "data:text/html,x",
-                "\\\\host"
+                "\\\\host",
+                " //example.org",
+                "../other",
+                "a/../../other",
+                "..",
+                "%2e%2E/other",
+                "a/..?b"
             })
     void refusesLinksThatLeaveIt(String link) {
         assertThatIllegalArgumentException()
@@ -97,7 +113,7 @@ class HtmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"script", "style", "iframe", "", "a b", "1a", "br"})
+    @ValueSource(strings = {"script", "SCRIPT", "style", "Style", "iframe", "", "a b", "1a", "br", "BR", "set"})
     void refusesElementsThatAreNotPartOfASection(String tag) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Html().open(tag));
     }
@@ -108,6 +124,34 @@ class HtmlTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Html().open("p", "a=b", "x"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Html().open("p", "class"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Html().empty("p"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "ONCLICK,    x",
+                "HREF,       javascript:alert(1)",
+                "href,       \u202e//example.org",
+                "background, //example.org/a.png",
+                "srcset,     `a.png 1x, //example.org/b.png 2x`",
+                "style,      background:URL( '//example.org/a.png' )",
+                "style,      background:u\\72l(a.png)",
+                "style,      background:ur\u202el(//example.org/a.png)",
+                "fill,       url(a.svg#b)",
+                "http-equiv, Refresh"
+            })
+    void refusesAttributesThatRunOrLeaveThePage(String name, String value) {
+        Html html = new Html().open("p");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> html.open("a", "class", "c", name, value));
+        assertThat(html.text("whole").close()).hasToString("<p>whole</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"url(#a)", "url('#a')", "currentColor"})
+    void drawsWithWhatIsOnThePage(String paint) {
+        assertThat(new Svg().empty("rect", "fill", paint).toString()).startsWith("<rect fill=");
     }
 
     @Test
