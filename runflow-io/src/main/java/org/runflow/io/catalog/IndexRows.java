@@ -1,14 +1,11 @@
 package org.runflow.io.catalog;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
 import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.json.JsonText;
 
@@ -27,14 +24,6 @@ final class IndexRows {
         this.form = form;
     }
 
-    /**
-     * All rows.
-     *
-     * @param newestFirst by descending run id
-     * @param bytes how much of the file was read
-     */
-    record Content(SortedMap<String, IndexRow> newestFirst, long bytes) {}
-
     boolean exist() throws IOException {
         return files.exists(folders.indexRows());
     }
@@ -44,11 +33,21 @@ final class IndexRows {
         return files.append(folders.indexRows(), line(row));
     }
 
-    /** Replaces all rows. */
-    void replace(Collection<IndexRow> oldestFirst) throws IOException {
+    /**
+     * Replaces all rows, in the order of the runs.
+     *
+     * @param content what there is; closed before it is replaced, as some systems replace no file that is open
+     * @param without runs whose rows are left out
+     */
+    void replace(IndexContent content, Set<String> without) throws IOException {
         files.write(folders.indexRows(), out -> {
-            for (IndexRow row : oldestFirst) {
-                out.write(line(row));
+            try (content) {
+                for (int at = content.size() - 1; at >= 0; at--) {
+                    Optional<IndexRow> row = content.find(at).filter(found -> !without.contains(found.runId()));
+                    if (row.isPresent()) {
+                        out.write(line(row.get()));
+                    }
+                }
             }
         });
     }
@@ -56,29 +55,34 @@ final class IndexRows {
     /**
      * Reads the file.
      *
+     * @return its rows, to be closed
      * @throws IOException when it is missing, or a line is damaged
      */
-    Content read() throws IOException {
-        byte[] content = files.read(folders.indexRows());
-        SortedMap<String, IndexRow> found = new TreeMap<>(Comparator.reverseOrder());
-        int start = 0;
-        for (int i = 0; i < content.length; i++) {
-            if (content[i] == '\n') {
-                IndexRow row = IndexRow.read(JsonText.readMap(Arrays.copyOfRange(content, start, i)));
-                found.put(row.runId(), row);
-                start = i + 1;
-            }
-        }
-        return new Content(found, start);
+    IndexContent read() throws IOException {
+        return IndexLines.of(files.ops().openToRead(folders.indexRows()));
     }
 
-    /** The file {@code index.json} holds the same rows for other programs, newest first. */
-    void show(Content content) throws IOException {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (IndexRow row : content.newestFirst().values()) {
-            rows.add(row.properties());
-        }
-        files.write(folders.indexJson(), out -> JsonText.write(rows, out, form.shapes()));
+    /** The file {@code index.json} holds the same rows for other programs, newest first: a list, laid out as documents are, whose elements come one by one. */
+    void show(IndexContent content) throws IOException {
+        files.write(folders.indexJson(), out -> {
+            String before = "[ ";
+            for (int at = 0; at < content.size(); at++) {
+                Optional<IndexRow> row = content.find(at);
+                if (row.isPresent()) {
+                    out.write(before.getBytes(StandardCharsets.UTF_8));
+                    write(row.get(), out);
+                    before = ", ";
+                }
+            }
+            out.write((before.equals("[ ") ? "[ ]\n" : " ]\n").getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    /** Without a line end. */
+    private void write(IndexRow row, OutputStream out) throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        JsonText.write(row.properties(), text, form.shapes());
+        out.write(text.toByteArray(), 0, text.size() - 1);
     }
 
     private byte[] line(IndexRow row) throws IOException {

@@ -3,7 +3,6 @@ package org.runflow.io.catalog;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.disk.JsonHeader;
 import org.runflow.io.disk.StoreFailure;
@@ -25,29 +24,34 @@ final class LatestRun {
     private record Latest(String runId) {}
 
     /**
-     * Goes on to a run that has ended.
+     * Goes on to a run that has ended. While no run had results there is no pointer, and as many as there are need not be looked at again for one more.
      *
      * @param row of that run
-     * @param all rows; asked only when the pointer cannot be read, or pointed to this run, which has no results after all
+     * @param all rows; asked only when the pointer cannot be read, is missing although there are results now, or pointed to this run, which has none after all
      */
-    void update(IndexRow row, StoreFailure.DiskAction<SortedMap<String, IndexRow>> all) throws IOException {
+    void update(IndexRow row, StoreFailure.DiskAction<IndexContent> all) throws IOException {
         Optional<String> before = current();
         boolean isNewer = before.isEmpty() || before.get().compareTo(row.runId()) < 0;
         boolean hasResults = WITH_RESULTS.contains(row.status());
         if (hasResults && isNewer && before.isPresent()) {
             write(row);
-        } else if (before.isEmpty() || (!hasResults && before.get().equals(row.runId()))) {
-            choose(all.run());
+        } else if (before.isEmpty()
+                ? hasResults || files.exists(folders.latestJson())
+                : !hasResults && before.get().equals(row.runId())) {
+            try (IndexContent content = all.run()) {
+                choose(content);
+            }
         }
     }
 
     /** Points to the newest one of all. */
-    void choose(SortedMap<String, IndexRow> newestFirst) throws IOException {
-        Optional<IndexRow> latest = newestFirst.values().stream()
-                .filter(row -> WITH_RESULTS.contains(row.status()))
-                .findFirst();
-        if (latest.isPresent()) {
-            write(latest.get());
+    void choose(IndexContent content) throws IOException {
+        for (int at = 0; at < content.size(); at++) {
+            Optional<IndexRow> row = content.find(at).filter(found -> WITH_RESULTS.contains(found.status()));
+            if (row.isPresent()) {
+                write(row.get());
+                return;
+            }
         }
     }
 

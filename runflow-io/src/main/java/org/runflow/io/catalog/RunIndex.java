@@ -2,14 +2,11 @@ package org.runflow.io.catalog;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.runflow.RunId;
 import org.runflow.catalog.RunEntry;
 import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.disk.FileLocks;
@@ -73,27 +70,29 @@ final class RunIndex {
             warn(folders.indexRows(), e);
             damaged = true;
         }
-        pointing(() -> latest.update(row, () -> readOrMake().newestFirst()));
+        pointing(() -> latest.update(row, () -> readOrMake()));
         return bytes;
     }
 
     /** Makes all lines again from the folders of the runs, and the pointer, for who holds the catalog lock. */
     void rewriteLocked() throws IOException {
-        SortedMap<String, IndexRow> all = fromFolders();
-        lines.replace(all.values());
+        IndexContent all = fromFolders();
+        lines.replace(all, Set.of());
         damaged = false;
         pointing(() -> latest.choose(all));
     }
 
     /** Takes rows away, and points to the newest of what is left, for who holds the catalog lock. */
     void removeLocked(Set<String> runs) throws IOException {
-        SortedMap<String, IndexRow> rest = new TreeMap<>(readOrMake().newestFirst());
-        rest.keySet().removeAll(runs);
-        SortedMap<String, IndexRow> newestFirst = new TreeMap<>(Comparator.reverseOrder());
-        newestFirst.putAll(rest);
-        lines.replace(rest.values());
+        try (IndexContent all = readOrMake()) {
+            lines.replace(all, runs);
+        }
         damaged = false;
-        pointing(() -> latest.choose(newestFirst));
+        pointing(() -> {
+            try (IndexContent rest = readOrMake()) {
+                latest.choose(rest);
+            }
+        });
     }
 
     /**
@@ -154,36 +153,35 @@ final class RunIndex {
                 && shown.get().bytes() >= bytes) {
             return false;
         }
-        IndexRows.Content content = readOrMake();
-        lines.show(content);
-        shown = files.findVersion(folders.indexJson()).map(now -> new Shown(now, content.bytes()));
+        try (IndexContent content = readOrMake()) {
+            lines.show(content);
+            shown = files.findVersion(folders.indexJson()).map(now -> new Shown(now, content.bytes()));
+        }
         return true;
     }
 
     /** Lines that are missing or damaged are made again with the next end of a run; until then the folders say what they should. */
-    private IndexRows.Content readOrMake() throws IOException {
+    private IndexContent readOrMake() throws IOException {
         if (!lines.exist()) {
-            return new IndexRows.Content(fromFolders(), 0);
+            return fromFolders();
         }
         try {
             return lines.read();
+        } catch (ClosedByInterruptException e) {
+            throw e;
         } catch (IOException e) {
             warn(folders.indexRows(), e);
             damaged = true;
-            return new IndexRows.Content(fromFolders(), 0);
+            return fromFolders();
         }
     }
 
-    private SortedMap<String, IndexRow> fromFolders() throws IOException {
-        SortedMap<String, IndexRow> found = new TreeMap<>(Comparator.reverseOrder());
-        for (RunId id : rows.ids()) {
-            Optional<RunEntry> entry =
-                    rows.findReadable(id).filter(run -> run.state().isTerminal());
-            if (entry.isPresent()) {
-                found.put(id.text(), rowOf(entry.get()));
-            }
-        }
-        return found;
+    private IndexContent fromFolders() throws IOException {
+        return IndexContent.of(
+                rows.ids(),
+                id -> rows.findReadable(id)
+                        .filter(run -> run.state().isTerminal())
+                        .map(this::rowOf));
     }
 
     private interface Pointing {

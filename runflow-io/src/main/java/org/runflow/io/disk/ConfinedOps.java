@@ -40,6 +40,12 @@ final class ConfinedOps implements FileOps {
     }
 
     @Override
+    public FileChannel openToRead(Path file) throws IOException {
+        requireFoldersAbove(file);
+        return ops.openToRead(file);
+    }
+
+    @Override
     public OutputStream create(Path file) throws IOException {
         requireFoldersAbove(file);
         return ops.create(file);

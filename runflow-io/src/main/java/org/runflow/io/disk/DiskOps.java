@@ -28,6 +28,12 @@ enum DiskOps implements FileOps {
     }
 
     @Override
+    public FileChannel openToRead(Path file) throws IOException {
+        PlaceTakenException.requireFile(file);
+        return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
     public OutputStream create(Path file) throws IOException {
         return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }

@@ -31,6 +31,15 @@ public interface FileOps {
     InputStream read(Path file, long longest) throws IOException;
 
     /**
+     * Opens a file of which parts are read, in any order.
+     *
+     * @param file to open
+     * @return its channel, to be closed
+     * @throws IOException when it cannot be opened
+     */
+    FileChannel openToRead(Path file) throws IOException;
+
+    /**
      * Creates a file that must not be there yet.
      *
      * @param file in a folder that is there

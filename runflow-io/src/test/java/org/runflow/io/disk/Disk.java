@@ -93,6 +93,12 @@ public final class Disk implements FileOps, Durability {
     }
 
     @Override
+    public FileChannel openToRead(Path file) throws IOException {
+        watch.before("open", file);
+        return DiskOps.INSTANCE.openToRead(file);
+    }
+
+    @Override
     public OutputStream create(Path file) throws IOException {
         watch.before("create", file);
         return new FilterOutputStream(DiskOps.INSTANCE.create(file)) {
