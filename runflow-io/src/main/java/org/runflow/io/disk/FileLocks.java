@@ -117,7 +117,7 @@ public final class FileLocks {
             locked = held.take(waiting);
             return locked ? Optional.of(held) : Optional.empty();
         } catch (OverlappingFileLockException e) {
-            throw new IOException("'" + file + "' is locked by other code of this process", e);
+            throw HeldLock.lockedByOthersHere(file, e);
         } finally {
             if (!locked) {
                 held.close();

@@ -85,6 +85,14 @@ final class HeldLock implements FileLocks.Held {
         }
     }
 
+    /**
+     * Code that knows nothing of our guards has the lock: another copy of this library, or this one by another name of the folder that is no link, such as
+     * a second mount.
+     */
+    static IOException lockedByOthersHere(Path file, OverlappingFileLockException cause) {
+        return new IOException("'" + file + "' is locked by other code of this process", cause);
+    }
+
     /** Opens a file for locks; a link or a folder in its place is refused. */
     static FileChannel open(Path real) throws IOException {
         if (Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {

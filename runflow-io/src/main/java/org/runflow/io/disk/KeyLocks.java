@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -47,6 +48,8 @@ public final class KeyLocks {
             }
             try {
                 return locks.tryLock(placeOf(key));
+            } catch (OverlappingFileLockException e) {
+                throw HeldLock.lockedByOthersHere(real, e);
             } finally {
                 locks.closeUnlessNeeded();
             }

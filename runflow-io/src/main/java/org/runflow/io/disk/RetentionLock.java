@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -76,6 +77,8 @@ public final class RetentionLock {
         try {
             FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
             locked = lock != null;
+        } catch (OverlappingFileLockException e) {
+            throw HeldLock.lockedByOthersHere(real, e);
         } finally {
             if (!locked) {
                 channel.close();
