@@ -1,10 +1,10 @@
 package org.runflow.io;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.runflow.store.ArtifactStore;
 import org.runflow.store.Digest;
 import org.runflow.store.Manifest;
@@ -22,22 +22,18 @@ record FreedBlobs(Map<Digest, Long> bytesByBlob) {
         }
         Map<Digest, Long> free = new TreeMap<>();
         Set<Digest> kept = new HashSet<>();
-        for (Manifest manifest : all(store)) {
-            Digest blob = manifest.output().blobDigest();
-            if (forgotten.contains(manifest.key())) {
-                free.put(blob, manifest.output().bytes());
-            } else {
-                kept.add(blob);
-            }
+        try (Stream<Manifest> manifests = store.manifests()) {
+            manifests.forEach(manifest -> {
+                Digest blob = manifest.output().blobDigest();
+                if (forgotten.contains(manifest.key())) {
+                    free.put(blob, manifest.output().bytes());
+                } else {
+                    kept.add(blob);
+                }
+            });
         }
         free.keySet().removeAll(kept);
         return new FreedBlobs(free);
-    }
-
-    static List<Manifest> all(ArtifactStore store) {
-        try (var manifests = store.manifests()) {
-            return manifests.toList();
-        }
     }
 
     long bytes() {

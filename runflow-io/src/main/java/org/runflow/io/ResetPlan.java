@@ -3,6 +3,7 @@ package org.runflow.io;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.runflow.store.Manifest;
 
 /** The stored results of some stages, of which nothing has been touched yet. Made by {@link Workspace#reset}. */
@@ -13,9 +14,11 @@ public final class ResetPlan {
 
     ResetPlan(Workspace workspace, List<String> stages) {
         this.workspace = workspace;
-        this.results = FreedBlobs.all(workspace.store()).stream()
-                .filter(manifest -> stages.contains(manifest.stage()) || stages.contains(pathOf(manifest)))
-                .toList();
+        try (Stream<Manifest> manifests = workspace.store().manifests()) {
+            this.results = manifests
+                    .filter(manifest -> stages.contains(manifest.stage()) || stages.contains(pathOf(manifest)))
+                    .toList();
+        }
         this.freed = FreedBlobs.by(
                 workspace.store(), results.stream().map(Manifest::key).collect(Collectors.toSet()));
     }

@@ -2,6 +2,7 @@ package org.runflow.io.disk;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.AccessDeniedException;
@@ -76,6 +77,21 @@ public final class StoreFailure {
             return action.run();
         } catch (IOException e) {
             throw new StoreException(operation, e);
+        }
+    }
+
+    /**
+     * {@return its result, within a stream that goes on while it is read}
+     *
+     * @param action to run
+     * @param <T> type of the result
+     * @throws UncheckedIOException when the disk fails
+     */
+    public static <T> T listing(DiskAction<T> action) {
+        try {
+            return action.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

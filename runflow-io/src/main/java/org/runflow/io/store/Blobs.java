@@ -6,12 +6,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.disk.PlaceTakenException;
 import org.runflow.io.disk.StagedFile;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.io.disk.WorkspaceFormat;
 import org.runflow.store.BlobContent;
 import org.runflow.store.BlobStorage;
@@ -102,18 +104,17 @@ final class Blobs implements BlobStorage {
         return released.find(digest);
     }
 
-    /** All that lie where they belong; whatever else is there is nobody's to judge. */
+    /** All that lie where they belong; whatever else is there is nobody's to judge. Each is looked at when its turn comes. */
     @Override
     public Stream<StoredBlob> all() throws IOException {
-        Stream.Builder<StoredBlob> all = Stream.builder();
-        for (Path prefix : files.list(folder)) {
-            if (PREFIX.matcher(nameOf(prefix)).matches() && files.isFolder(prefix)) {
-                for (Path file : files.list(prefix)) {
-                    describe(file).ifPresent(all);
-                }
-            }
-        }
-        return all.build();
+        return files.list(folder).stream()
+                .filter(prefix -> PREFIX.matcher(nameOf(prefix)).matches())
+                .flatMap(prefix -> StoreFailure.listing(() -> inside(prefix)).stream())
+                .flatMap(file -> StoreFailure.listing(() -> describe(file)).stream());
+    }
+
+    private List<Path> inside(Path prefix) throws IOException {
+        return files.isFolder(prefix) ? files.list(prefix) : List.of();
     }
 
     /**

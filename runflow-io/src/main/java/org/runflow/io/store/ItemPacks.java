@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.disk.FileLocks;
 import org.runflow.io.disk.PlaceTakenException;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.io.disk.WorkspaceFormat;
 import org.runflow.store.Digest;
 import org.runflow.store.ItemHeader;
@@ -75,15 +77,11 @@ final class ItemPacks {
         }
     }
 
-    /** All results of all stages as manifests; of several under one key the last. */
-    List<Manifest> all() throws IOException {
-        List<Manifest> all = new ArrayList<>();
-        for (Path own : stageFolders()) {
-            for (Pack.Entry entry : load(own).values()) {
-                all.add(entry.header().manifest(entry.item().orElseThrow()));
-            }
-        }
-        return all;
+    /** All results of all stages as manifests; of several under one key the last. Those of a stage are read when its turn comes. */
+    Stream<Manifest> all() throws IOException {
+        return stageFolders().stream()
+                .flatMap(own -> StoreFailure.listing(() -> load(own)).values().stream())
+                .map(entry -> entry.header().manifest(entry.item().orElseThrow()));
     }
 
     /** Packs in which a line is damaged, and whatever is in the place of packs and their folders without being one: what they hold, nobody knows. */

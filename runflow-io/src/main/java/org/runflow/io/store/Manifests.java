@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.runflow.error.UnknownSchemaException;
 import org.runflow.io.disk.AtomicFiles;
 import org.runflow.io.disk.PlaceTakenException;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.io.disk.WorkspaceFormat;
 import org.runflow.io.json.DamagedJsonException;
 import org.runflow.store.Digest;
@@ -63,18 +64,13 @@ final class Manifests implements ManifestStorage {
         return read(fileOf(name));
     }
 
+    /** Each is read when its turn comes, for all of them may not fit into memory. */
     @Override
     public Stream<Manifest> all() throws IOException {
-        Stream.Builder<Manifest> all = Stream.builder();
-        for (Path file : files.list(folder)) {
-            if (file.toString().endsWith(EXTENSION)) {
-                read(file).ifPresent(all);
-            }
-        }
-        if (packs.isPresent()) {
-            packs.get().all().forEach(all);
-        }
-        return all.build();
+        Stream<Manifest> alone = files.list(folder).stream()
+                .filter(file -> file.toString().endsWith(EXTENSION))
+                .flatMap(file -> StoreFailure.listing(() -> read(file)).stream());
+        return packs.isEmpty() ? alone : Stream.concat(alone, packs.get().all());
     }
 
     /** Files that should be manifests and are none; a link counts as one. */
