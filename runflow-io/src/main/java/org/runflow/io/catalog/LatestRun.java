@@ -1,6 +1,7 @@
 package org.runflow.io.catalog;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 import org.runflow.io.disk.AtomicFiles;
@@ -12,6 +13,9 @@ import org.runflow.run.RunState;
 /** The pointer {@code latest.json}: the newest run that has results. For who holds the catalog lock. */
 final class LatestRun {
     private static final Set<String> WITH_RESULTS = Set.of(RunState.SUCCEEDED.name(), RunState.PARTIAL.name());
+
+    /** Far more than a pointer has. */
+    private static final long LONGEST_BYTES = 1 << 16;
 
     private final RunFolders folders;
     private final AtomicFiles files;
@@ -55,12 +59,10 @@ final class LatestRun {
         }
     }
 
+    /** Absent also when what lies there is none: whatever length that has, no run may fail for it. */
     private Optional<String> current() {
-        try {
-            Optional<byte[]> content = files.find(folders.latestJson());
-            return content.isEmpty()
-                    ? Optional.empty()
-                    : JsonHeader.of(content.get()).find("run_id");
+        try (InputStream in = files.ops().read(folders.latestJson(), LONGEST_BYTES)) {
+            return JsonHeader.of(in.readAllBytes()).find("run_id");
         } catch (IOException e) {
             return Optional.empty();
         }

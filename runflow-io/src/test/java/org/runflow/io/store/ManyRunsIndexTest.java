@@ -111,6 +111,23 @@ class ManyRunsIndexTest {
                 .contains(SampleRuns.id(3).text());
     }
 
+    @Test
+    void pointerThatIsFarTooLongIsNotRead() throws IOException {
+        List<String> calls = new ArrayList<>();
+        FileRunCatalog catalog = Workspace.of(DirectoryStore.builder(directory)
+                        .durability(Disk.with((call, file) -> calls.add(call + " " + file.getFileName())))
+                        .open())
+                .catalog();
+        SampleRuns.whole(catalog, SampleRuns.id(1));
+        Path pointer = directory.resolve("latest.json");
+        Files.write(pointer, new byte[1 << 20]);
+        calls.clear();
+        SampleRuns.whole(catalog, SampleRuns.id(2));
+
+        assertThat(calls).doesNotContain("read latest.json");
+        assertThat(Files.readString(pointer)).contains(SampleRuns.id(2).text());
+    }
+
     private static void lose(FileRunCatalog catalog, RunId run) {
         SampleRuns.running(catalog, run).close();
         assertThat(catalog.markLost(SampleRuns.NOON)).containsExactly(run);
