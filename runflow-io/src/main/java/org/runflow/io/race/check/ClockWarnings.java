@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
@@ -56,10 +57,14 @@ public final class ClockWarnings {
                 0,
                 day.runners(),
                 "The clocks go " + what + " at " + SHOWN.format(change.getDateTimeBefore()) + ", during day '"
-                        + day.name() + "': all its times are those of UTC"
-                        + day.clock().utcOffset()
-                        + "; from then on watches show " + by.abs().toMinutes() + " minutes "
+                        + day.name() + "': all its times are those of " + utc(day) + "; from then on watches show "
+                        + by.abs().toMinutes() + " minutes "
                         + (by.isNegative() ? "less." : "more.")));
+    }
+
+    private static String utc(RaceDay day) {
+        ZoneOffset offset = day.clock().utcOffset();
+        return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset;
     }
 
     private static long lastFinish(RaceDay day, long otherwise) {
@@ -84,8 +89,7 @@ public final class ClockWarnings {
                     0,
                     event.field().size(),
                     "The gun of '" + event.name() + "' at " + SHOWN.format(gun)
-                            + " lies in an hour that exists twice; it is taken as UTC"
-                            + day.clock().utcOffset() + "."));
+                            + " lies in an hour that exists twice; it is taken as " + utc(day) + "."));
         }
     }
 }

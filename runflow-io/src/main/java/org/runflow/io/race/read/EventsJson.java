@@ -93,6 +93,7 @@ final class EventsJson {
             remember(object, name);
             events.add(new RaceInputs.EventInput(event, distanceKm.isPresent(), runners, splits, gpx));
         } else {
+            file.leaveUnjudged(WholeRace.class, RaceProperty.EVENTS);
             file.leaveUnjudged(SegmentPart.class, RaceProperty.PASSES);
         }
     }
@@ -115,6 +116,7 @@ final class EventsJson {
     private void remember(JsonValue object, String name) {
         EventPart part = new EventPart(name);
         file.remember(part, object.line());
+        file.remember(part, RaceProperty.PASSES, object.line(), object.path());
         PartColumns.OF_EVENT.forEach((column, property) -> {
             JsonValue value = object.members().get(column);
             if (value != null) {

@@ -66,7 +66,7 @@ final class StretchWarnings {
         if (!stops && last.km() < lastMatKm) {
             unfinished.add(last.line(), "runner '" + id + "' km " + last.km());
         }
-        if (fromStart && knots.size() > 1 && startOffsetS.getAsDouble() >= WAVE_OFFSET_S) {
+        if (knots.size() > 1 && startOffsetS.isPresent() && startOffsetS.getAsDouble() >= WAVE_OFFSET_S) {
             compareStarts(knots.get(0), knots.get(1), startOffsetS.getAsDouble());
         }
     }

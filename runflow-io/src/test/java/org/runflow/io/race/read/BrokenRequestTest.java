@@ -31,6 +31,17 @@ class BrokenRequestTest {
                                         "{\"name\": \"Run\", \"time_zone\": \"UTC\",\n\"days\": {},\n\"events\": []}"),
                         "analysis.json line 2, days: a race needs at least one day",
                         "analysis.json line 3, events: a race needs at least one event"),
+                folder(
+                        "the only event is called like a column",
+                        files -> files.without("flow.csv")
+                                .without("locations.csv")
+                                .with(
+                                        FILE,
+                                        "{\"name\": \"Run\", \"time_zone\": \"UTC\", \"days\": {\"sun\": \"2026-04-12\"},\n"
+                                                + "\"events\": [{\"name\": \"width_m\", \"day\": \"sun\", \"start_time\": \"09:00\","
+                                                + " \"distance_km\": 10, \"runners_file\": \"10k_runners.csv\"}]}"),
+                        "analysis.json line 2, events[0].name 'width_m': is the name of a column; an event needs"
+                                + " another name"),
                 folder("no request", files -> files.without(FILE), "analysis.json: is missing from the race folder"),
                 folder(
                         "empty",

@@ -94,7 +94,7 @@ class BrokenTablesTest {
                         SEGMENTS,
                         "n,n,y,0,0,",
                         "n,y,n,0,0,",
-                        "analysis.json line 8: no segment has a pass of this event; it needs at least one",
+                        "analysis.json line 8, events[2]: no segment has a pass of this event; it needs at least one",
                         "segments.csv line 5, 5k_from_km '0': must be less than 5k_to_km, which is 0"),
                 edit(
                         SEGMENTS,

@@ -105,6 +105,22 @@ class PlausibilityTest {
                 .hasSize(warned ? 1 : 0);
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, true", "true, false"})
+    void knowsTimesThatCountFromAMatAtTheLine(boolean fromGun, boolean warned) {
+        runners(20, i -> "5," + (60 * i));
+        files.with(
+                SPLITS,
+                IntStream.rangeClosed(1, 20)
+                        .mapToObj(i -> {
+                            int start = fromGun ? 60 * i : 0;
+                            return "r" + i + ",0," + start + "\nr" + i + ",10," + (start + 3000) + "\n";
+                        })
+                        .collect(Collectors.joining("", "runner_id,km,elapsed_s\n", "")));
+        assertThat(warnings().stream().filter(text -> text.startsWith("The times of 10k_splits.csv seem to count")))
+                .hasSize(warned ? 1 : 0);
+    }
+
     @Test
     void namesRunnersWhoAreCarriedOnToTheFinish() {
         files.with(SPLITS, "runner_id,km,elapsed_s\n101,5,1500\n101,10,3000\n102,5,1500\n");

@@ -183,4 +183,14 @@ class TimesTest {
                         "The clocks go back by 60 minutes at 2026-10-25 02:00, during day 'sun': all its times are those of UTC+01:00; from then on watches show 60 minutes less.",
                         "The gun of '10k' at 2026-10-25 01:20 lies in an hour that exists twice; it is taken as UTC+01:00.");
     }
+
+    @Test
+    void namesTheClockOfARaceThatHasThatOfUtc() {
+        files.edit("analysis.json", "2026-04-12", "2026-03-29")
+                .edit("analysis.json", "\"09:00\"", "\"00:20\"")
+                .edit("analysis.json", "\"09:30:00\"", "\"00:10\"");
+        assertThat(warnings())
+                .containsExactly(
+                        "The clocks go forward by 60 minutes at 2026-03-29 01:00, during day 'sun': all its times are those of UTC; from then on watches show 60 minutes more.");
+    }
 }
