@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.runflow.report.write.Html;
@@ -32,6 +33,9 @@ final class Workbooks {
     private static final double DAY_S = 86_400;
     private static final int LETTERS = 26;
     private static final int MOST_CHARACTERS = 32_767;
+    /** The underscore of what a spreadsheet takes for the number of a character: _x0041_ would be shown as A. */
+    private static final Pattern CHARACTER_NUMBER = Pattern.compile("_(?=x\\p{XDigit}{4}_)");
+
     /** Plain, bold, and a time: the places of these in the list of styles. */
     private static final String BOLD = "1";
 
@@ -145,7 +149,8 @@ final class Workbooks {
             String text = content.toString();
             sheet.open("c", "r", place, "t", "inlineStr", "s", isHeader ? BOLD : "0")
                     .open("is");
-            sheet.element("t", text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
+            String shown = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
+            sheet.element("t", CHARACTER_NUMBER.matcher(shown).replaceAll("_x005F_"));
             sheet.close().close();
         }
     }
