@@ -1,5 +1,6 @@
 package org.runflow.docs.shell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,13 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        folders.stream()
+                .filter(folder -> !Files.isDirectory(folder))
+                .findFirst()
+                .ifPresent(folder -> {
+                    throw new UsageException(
+                            "--in '" + folder + "' is no folder, so nothing could be looked for in it.");
+                });
         Workspace results = workspace.existing();
         RunId id = RunOption.find(results, run).id();
         Sources sources = results.sources()

@@ -60,6 +60,15 @@ class SourcesCommandTest {
     }
 
     @Test
+    void aFolderThatIsNotThereIsWrongUsage() {
+        Typed typed = sources("--in", temp.resolve("archiv").toString());
+
+        assertThat(typed.exitCode()).isEqualTo(64);
+        assertThat(typed.err()).contains("archiv' is no folder, so nothing could be looked for in it.");
+        assertThat(typed.out()).isEmpty();
+    }
+
+    @Test
     void factsHaveStatePlaceAndReason() throws IOException {
         Files.writeString(race.resolve("flow.csv"), "seg_id\n");
         Typed typed = sources("--json");
