@@ -49,31 +49,37 @@ final class EventsJson {
             root.items(array.get(), JsonValue.Kind.OBJECT).forEach(this::readEvent);
             file.remember(new WholeRace(), RaceProperty.EVENTS, array.get().line(), "events");
         } else {
-            file.leaveUnjudged(WholeRace.class, RaceProperty.EVENTS);
-            file.leaveUnjudged(FlowRowPart.class, RaceProperty.EVENT_A);
-            file.leaveUnjudged(FlowRowPart.class, RaceProperty.EVENT_B);
-            file.leaveUnjudged(GroupPart.class, RaceProperty.MEMBERS);
+            leaveEventsUnjudged();
         }
         if (events.isEmpty()) {
             file.leaveUnjudged(SegmentPart.class, RaceProperty.PASSES);
         }
     }
 
+    /** An event without a name that can be used may be any of those that others refer to. */
+    private void leaveEventsUnjudged() {
+        file.leaveUnjudged(WholeRace.class, RaceProperty.EVENTS);
+        file.leaveUnjudged(FlowRowPart.class, RaceProperty.EVENT_A);
+        file.leaveUnjudged(FlowRowPart.class, RaceProperty.EVENT_B);
+        file.leaveUnjudged(GroupPart.class, RaceProperty.MEMBERS);
+    }
+
     private void readEvent(JsonValue object) {
         JsonFields fields = new JsonFields(file, object);
         Optional<String> named = fields.requireText("name");
         String name = named.orElse(EVENT);
+        if (named.isEmpty()) {
+            leaveEventsUnjudged();
+        }
         Optional<String> day = fields.requireText("day");
         if (day.isEmpty()) {
             file.leaveUnjudged(new EventPart(name), RaceProperty.DAY);
         }
         Optional<InputFile> splits = folder.find(fields, "splits_file", name + "_splits.csv");
         String usualRunners = name + "_runners.csv";
-        Optional<InputFile> runners = named.isEmpty()
-                ? folder.find(fields, "runners_file", "")
-                : splits.isEmpty()
-                        ? folder.require(fields, "runners_file", usualRunners)
-                        : folder.find(fields, "runners_file", usualRunners);
+        Optional<InputFile> runners = named.isPresent() && splits.isEmpty()
+                ? folder.require(fields, "runners_file", usualRunners)
+                : folder.find(fields, "runners_file", usualRunners);
         Optional<InputFile> gpx = folder.find(fields, "gpx_file", name + ".gpx");
         OptionalDouble distanceKm = fields.requireNumber("distance_km", Range.DISTANCE_KM);
         EventRequest event = new EventRequest(
@@ -93,7 +99,6 @@ final class EventsJson {
             remember(object, name);
             events.add(new RaceInputs.EventInput(event, distanceKm.isPresent(), runners, splits, gpx));
         } else {
-            file.leaveUnjudged(WholeRace.class, RaceProperty.EVENTS);
             file.leaveUnjudged(SegmentPart.class, RaceProperty.PASSES);
         }
     }
@@ -105,6 +110,7 @@ final class EventsJson {
         Integer earlier = lineByName.putIfAbsent(name.toLowerCase(Locale.ROOT), line);
         boolean isColumn = SegmentsCsv.takesColumn(name) || LocationsCsv.takesColumn(name);
         if (isColumn) {
+            leaveEventsUnjudged();
             file.problem(line, path, name, "is the name of a column; an event needs another name");
         }
         if (earlier != null) {

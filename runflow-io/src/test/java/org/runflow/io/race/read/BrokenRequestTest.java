@@ -42,6 +42,11 @@ class BrokenRequestTest {
                                                 + " \"distance_km\": 10, \"runners_file\": \"10k_runners.csv\"}]}"),
                         "analysis.json line 2, events[0].name 'width_m': is the name of a column; an event needs"
                                 + " another name"),
+                edit(
+                        FILE,
+                        "\"name\": \"5k\", ",
+                        "",
+                        "analysis.json line 7, events[1].name: is missing; it must be a text in quotes"),
                 folder("no request", files -> files.without(FILE), "analysis.json: is missing from the race folder"),
                 folder(
                         "empty",
