@@ -62,9 +62,9 @@ final class DraftOptions {
                 }
             });
         }
-        forEach("--runners", runners, events, wrong, DraftOptions::withRunners);
-        forEach("--finish", finishes, events, wrong, DraftOptions::withFinish);
-        forEach("--waves", waves, events, wrong, DraftOptions::withWaves);
+        forEach("--runners", "half=1500", runners, events, wrong, DraftOptions::withRunners);
+        forEach("--finish", "half=1:38/1:53/2:12", finishes, events, wrong, DraftOptions::withFinish);
+        forEach("--waves", "half=4@2m", waves, events, wrong, DraftOptions::withWaves);
         if (!wrong.isEmpty()) {
             throw new UsageException(String.join("\n", wrong));
         }
@@ -109,7 +109,12 @@ final class DraftOptions {
     }
 
     private static void forEach(
-            String option, List<String> texts, Map<String, DraftEvent> events, Set<String> wrong, Telling telling) {
+            String option,
+            String example,
+            List<String> texts,
+            Map<String, DraftEvent> events,
+            Set<String> wrong,
+            Telling telling) {
         for (String text : texts) {
             int equals = text.indexOf('=');
             String name = equals < 0 ? text : text.substring(0, equals);
@@ -122,7 +127,7 @@ final class DraftOptions {
                 wrong.add(
                         option + " names an event '" + name + "' that no --gpx has; there is " + events.keySet() + ".");
             } else {
-                wrong.add(option + " cannot be '" + text + "'; see runflow init --help.");
+                wrong.add(option + " cannot be '" + text + "'; it is such as " + example + ".");
             }
         }
     }

@@ -99,7 +99,7 @@ class InitCommandTest {
         init DIR/x --date 2026-09-13 --gpx half.gpx=half@8h30              | is no start
         init DIR/x --date 2026-09-13 HALF HALF                             | names the event 'half' twice
         init DIR/x --date 2026-09-13 HALF --runners 10k=4                  | --runners names an event '10k' that no --gpx has
-        init DIR/x --date 2026-09-13 HALF --finish half=1:40/1:50          | --finish cannot be 'half=1:40/1:50'
+        init DIR/x --date 2026-09-13 HALF --finish half=1:40/1:50          | --finish cannot be 'half=1:40/1:50'; it is such as half=1:38/1:53/2:12.
         init DIR/x --date 2026-09-13 HALF --finish half=a/b/c              | --finish cannot be
         init DIR/x --date 2026-09-13 HALF --waves half=4@soon              | --waves cannot be
         init DIR/x --date 2026-09-13 HALF --zone Mars                      | 'Mars' is no time zone
