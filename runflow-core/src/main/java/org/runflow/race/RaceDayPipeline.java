@@ -198,7 +198,7 @@ public final class RaceDayPipeline {
                 .stage(
                         ROADS,
                         s -> s.from(CROWD, TRACKS, FLOW_ROWS, CORRIDOR_SETTINGS)
-                                .version("3")
+                                .version("4")
                                 .compute((crowd, tracks, rows, corridors) ->
                                         RoadResults.of(DayParts.withRows(crowd, tracks, rows), corridors)))
                 .stage(

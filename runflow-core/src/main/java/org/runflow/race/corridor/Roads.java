@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.runflow.race.geo.Track;
 import org.runflow.race.line.CentreLine;
 import org.runflow.race.model.CorridorSettings;
 import org.runflow.race.model.CorridorStream;
@@ -36,7 +35,7 @@ public final class Roads {
     /**
      * Finds the roads of a day.
      *
-     * @param day the day; events without a track, or whose track has no length, are on no road
+     * @param day the day; events without a track are on no road
      * @param settings how far apart the streams on one road may lie
      * @return its shared stretches and corridors
      */
@@ -85,7 +84,6 @@ public final class Roads {
     private static Optional<CentreLine> findLine(RaceDay day, String name) {
         RaceEvent event = day.events().get(name);
         return event.track()
-                .filter(Track::hasLength)
                 .flatMap(track -> day.projection().map(plane -> CentreLine.of(track, plane, event.certifiedKm())));
     }
 

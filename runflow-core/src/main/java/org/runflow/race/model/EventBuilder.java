@@ -109,7 +109,7 @@ public final class EventBuilder {
     /**
      * Sets the way over the ground; unknown unless called.
      *
-     * @param way the track
+     * @param way the track; not all of its points the same
      * @return this
      */
     public EventBuilder track(Track way) {
@@ -153,6 +153,10 @@ public final class EventBuilder {
         }
         double km = problems.sound(part, RaceProperty.DISTANCE_KM, RaceEvent.DISTANCE_KM, distanceKm, 1);
         double last = RaceEvent.DISTANCE_KM.accepts(lastKm) ? lastKm : km;
-        return new RaceEvent(name, onDay, gun, limit, km, last, field, track);
+        Optional<Track> way = track.filter(Track::hasLength);
+        if (track.isPresent() && way.isEmpty()) {
+            problems.add(part, RaceProperty.TRACK, "", "all points of the track are the same; it must lead somewhere");
+        }
+        return new RaceEvent(name, onDay, gun, limit, km, last, field, way);
     }
 }

@@ -24,6 +24,8 @@ public enum RaceProperty {
     DISTANCE_KM,
     /** Where the runners of an event leave the course. */
     CERTIFIED_KM,
+    /** The way of an event over the ground. */
+    TRACK,
     /** The id of a runner of an event. */
     RUNNER_ID,
     /** Id of a segment or a location. */

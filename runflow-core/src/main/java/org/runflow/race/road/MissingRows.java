@@ -32,18 +32,19 @@ final class MissingRows {
      * @return a finding each, with the meetings or passes that the row would have
      */
     static List<RoadFinding> of(RaceDay day, Roads roads) {
-        List<Joint> joints = day.flowRows().isEmpty() ? RoadRows.segmentPairs(day) : RowJoints.of(day);
+        boolean hasRows = !day.flowRows().isEmpty();
+        List<Joint> joints = hasRows ? RowJoints.of(day) : RoadRows.segmentPairs(day);
         List<FlowRow> missing = Flow.named(RoadRows.missing(day, roads, joints));
         List<RoadFinding> findings = new ArrayList<>();
         for (FlowRowResult row : Flow.analyse(day, FlowSettings.defaults(), missing)) {
             if (row.times().overlapStart().isPresent()) {
-                findings.add(finding(row));
+                findings.add(finding(row, hasRows));
             }
         }
         return findings;
     }
 
-    private static RoadFinding finding(FlowRowResult row) {
+    private static RoadFinding finding(FlowRowResult row, boolean hasRows) {
         FlowPair pair = row.pair();
         boolean opposite = pair.direction() == FlowDirection.OPPOSITE;
         long passes = row.passes().passesA() + row.passes().passesB();
@@ -52,9 +53,11 @@ final class MissingRows {
                 Optional.empty(),
                 Optional.empty(),
                 windows(pair) + " lie on one road, "
-                        + (opposite
-                                ? "in opposite directions: add a row to flow.csv, and give each way its own width"
-                                : "in the same direction: add a row to flow.csv")
+                        + (opposite ? "in opposite directions: " : "in the same direction: ")
+                        + (hasRows
+                                ? "add a row to flow.csv"
+                                : "compared as long as there are no flow rows; once flow.csv has any, it needs this one, too")
+                        + (opposite ? ", and give each way its own width" : "")
                         + ". The row would have "
                         + (opposite
                                 ? Decimals.grouped(row.meetings().meetings()) + " meetings."

@@ -79,20 +79,13 @@ class RoadsOfADayTest {
     }
 
     @Test
-    void anEventWithoutATrackOrWithOneThatStandsStillIsOnNoRoad() {
+    void anEventWithoutATrackIsOnNoRoad() {
         RaceBuilder race = day();
         with(race, "run", "09:00", AVENUE);
         race.event("unmapped", e -> e.day("sun").start("09:00").distanceKm(1));
-        race.event(
-                "standing",
-                e -> e.day("sun")
-                        .start("09:00")
-                        .distanceKm(1)
-                        .track(DrawnCourse.from(9, 9).to(9, 9).track()));
-        race.segment(
-                "all", s -> s.widthM(5).pass("run", 0, 2).pass("unmapped", 0, 1).pass("standing", 0, 1));
+        race.segment("all", s -> s.widthM(5).pass("run", 0, 2).pass("unmapped", 0, 1));
         Roads roads = roads(race);
-        assertThat(roads.events()).containsExactly("run", "unmapped", "standing");
+        assertThat(roads.events()).containsExactly("run", "unmapped");
         assertThat(roads.corridors())
                 .singleElement()
                 .satisfies(road ->

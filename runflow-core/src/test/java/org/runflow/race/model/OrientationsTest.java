@@ -24,7 +24,6 @@ class OrientationsTest {
         "loop, 1, 2, AGAINST, TRACKS",
         "loop, 0.5, 1.5, WITH, UNCLEAR", // out and back within one window
         "across, 0, 1, WITH, UNCLEAR", // at a right angle over the middle
-        "still, 0, 1, WITH, DEFAULT", // a track of one place tells nothing
         "untracked, 0, 1, WITH, DEFAULT",
     })
     void comesFromFivePairsOfPoints(
@@ -63,7 +62,6 @@ class OrientationsTest {
         add(race, "out", 1, new double[] {0, 1}, new double[] {0, 0});
         add(race, "back", 1, new double[] {1, 0}, new double[] {0, 0});
         add(race, "across", 1, new double[] {0.5, 0.5}, new double[] {-0.5, 0.5});
-        add(race, "still", 1, new double[] {0.5, 0.5}, new double[] {0, 0});
         race.event("untracked", e -> e.start("08:00").distanceKm(1))
                 .segment("untracked", s -> s.widthM(3).pass("untracked", 0, 1));
         return race.segment("S", segment).build().day("sun").segments().get("S");

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.runflow.error.InputProblem;
 import org.runflow.error.InvalidInputException;
 import org.runflow.oracle.Races;
+import org.runflow.race.geo.Track;
 import org.runflow.race.rule.Names;
 
 /** A good race of two days, broken in one way at a time. */
@@ -41,6 +42,9 @@ class RaceCheckTest {
                 row(
                         r -> event(r, "x", e -> e.gunMillis(RaceClock.DAY_MILLIS + 1)),
                         "event 'x', gunMillis: an event needs a start within 00:00 to 24:00"),
+                row(
+                        r -> event(r, "x", e -> e.track(Track.of(new double[] {60, 60}, new double[] {25, 25}))),
+                        "event 'x', track: all points of the track are the same; it must lead somewhere"),
                 row(
                         r -> event(r, "x", e -> e.limitMinutes(0)),
                         "event 'x', limitMinutes '0': must be a number greater than 0"),
