@@ -30,7 +30,6 @@ final class FoldUses {
     private final Map<Stage, List<Manifest>> parts = new HashMap<>();
     private final Map<Digest, ArtifactRef> outputs = new HashMap<>();
     private final Map<Digest, ArtifactRef> lists = new HashMap<>();
-    private final List<Manifest> results = new ArrayList<>();
 
     private FoldUses(ArtifactStore store) {
         this.store = store;
@@ -42,28 +41,30 @@ final class FoldUses {
         }
     }
 
-    /** Keys of the parts behind all results in use. */
+    /** Keys of the parts behind all results in use. Nothing is kept of results, of which there may be more than fit into memory. */
     static Set<Digest> of(ArtifactStore store, Predicate<Manifest> inUse) {
         FoldUses uses = new FoldUses(store);
         try (Stream<Manifest> manifests = store.manifests()) {
-            manifests.forEach(manifest -> uses.collect(manifest, inUse));
+            manifests.forEach(uses::collect);
         }
         Set<Digest> keys = new HashSet<>();
         if (!uses.parts.isEmpty()) {
-            uses.results.forEach(result -> keys.addAll(uses.behind(result)));
+            try (Stream<Manifest> manifests = store.manifests()) {
+                manifests
+                        .filter(manifest -> manifest.kind() == ManifestKind.STAGE && inUse.test(manifest))
+                        .forEach(result -> keys.addAll(uses.behind(result)));
+            }
         }
         return keys;
     }
 
-    private void collect(Manifest manifest, Predicate<Manifest> inUse) {
+    private void collect(Manifest manifest) {
         if (manifest.kind() == ManifestKind.FOLD) {
             parts.computeIfAbsent(Stage.of(manifest), stage -> new ArrayList<>())
                     .add(manifest);
             outputs.put(manifest.key(), manifest.output());
         } else if (manifest.kind().isList()) {
             lists.put(manifest.output().digest(), manifest.output());
-        } else if (manifest.kind() == ManifestKind.STAGE && inUse.test(manifest)) {
-            results.add(manifest);
         }
     }
 

@@ -135,6 +135,8 @@ class LikelyCauseTest {
                 "\"distance_km\": 21,1, | a number seems to have a decimal comma; write it with a point, as in 42.2",
                 "\"distance_km\": NaN, | NaN is no number",
                 "\"distance_km\": -Infinity, | -Infinity is no number",
+                "\"distance_km\": +5, | a number begins with +; write it without",
+                "\"distance_km\": .5, | a number begins with its point; write a 0 before it",
                 "\"start_time\": 0930, | a number begins with 0; write a time in quotes, as in \"09:00\"",
                 "\"start_time\": 12:30, | a comma is missing, or a text is without its quotes",
                 "\"name\": Spring, | 'Spring' is neither a number nor a text in quotes",
@@ -146,5 +148,23 @@ class LikelyCauseTest {
     void ofARequestThatIsNotQuiteJson(String text, String cause) {
         files.with("analysis.json", "{\n" + text + "\n\"name\": \"Spring\"}");
         assertThat(files.problems()).containsExactly("analysis.json line 2: is not JSON: " + cause);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[, 60, brackets are nested more than 50 deep",
+        "7, 2000, 'a text, a name or a number is too long for a request'"
+    })
+    void ofARequestBeyondAllMeasure(String sign, int times, String cause) {
+        files.with("analysis.json", "{\"distance_km\": " + sign.repeat(times));
+        assertThat(files.problems()).containsExactly("analysis.json line 1: is not JSON: " + cause);
+    }
+
+    @Test
+    void ofATextLongerThanAnyRequest() {
+        files.with("analysis.json", "{\"name\": \"" + "x".repeat(1_100_000) + "\"}");
+        assertThat(files.problems())
+                .containsExactly(
+                        "analysis.json line 1: is not JSON: a text, a name or a number is too long for a request");
     }
 }
