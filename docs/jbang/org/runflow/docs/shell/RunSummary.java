@@ -3,6 +3,7 @@ package org.runflow.docs.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,7 @@ record RunSummary(
 
     /** {@return the summary of a run that has ended, shown in that folder} */
     static RunSummary of(KnownRace.Facts race, Run run, List<DayFacts> days, Path folder) {
-        Map<String, String> reports = new TreeMap<>();
+        Map<String, String> reports = new LinkedHashMap<>();
         for (String day : race.dayNames()) {
             firstReport(folder.resolve(day)).ifPresent(file -> reports.put(day, file.toString()));
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.runflow.io.disk.StoreFailure;
 import org.runflow.store.Digest;
 
 /**
@@ -114,7 +115,8 @@ public final class SourceResolver {
             } catch (NoSuchFileException e) {
                 return elsewhere(source, level);
             } catch (IOException e) {
-                return new SourceState.Unverified(Optional.of(place), "it cannot be looked at: " + reason(e));
+                return new SourceState.Unverified(
+                        Optional.of(place), "it cannot be looked at: " + StoreFailure.reasonOf(e));
             }
         }
         return elsewhere(source, level);
@@ -207,7 +209,7 @@ public final class SourceResolver {
                     }
                 }
             } catch (IOException e) {
-                doubts.add("'" + file + "' cannot be looked at: " + reason(e));
+                doubts.add("'" + file + "' cannot be looked at: " + StoreFailure.reasonOf(e));
             }
         }
         return same;
@@ -257,9 +259,5 @@ public final class SourceResolver {
         } catch (IOException e) {
             return folder.toAbsolutePath().normalize();
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -209,6 +211,22 @@ class SourceResolverTest {
         Files.createSymbolicLink(beside.resolve("circle"), beside);
         assertThat(resolve(source, SourceLevel.FULL)).isEqualTo(new SourceState.Missing());
         assertThat(disk.opened()).isEmpty();
+    }
+
+    @Test
+    void fileThatCannotBeLookedAtLeavesItOpenForAReasonInWords() throws IOException {
+        SourceFingerprint source = source("a.csv", SMALL);
+        Path file = root.resolve("a.csv");
+        SourceResolver resolver = new SourceResolver(Map.of("race", root), List.of(), 64, new SourceDisk() {
+            @Override
+            BasicFileAttributes look(Path place) throws IOException {
+                throw new AccessDeniedException(place.toString());
+            }
+        });
+
+        assertThat(resolver.resolve(source, SourceLevel.FULL))
+                .isEqualTo(new SourceState.Unverified(
+                        Optional.of(file), "it cannot be looked at: '" + file + "': no permission"));
     }
 
     @Test
