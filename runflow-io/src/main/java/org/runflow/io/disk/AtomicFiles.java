@@ -19,7 +19,8 @@ import org.runflow.store.Durability;
  * Immutable; safe for use by several threads and processes.
  */
 public final class AtomicFiles {
-    private static final long LONGEST_BYTES = 256L << 20;
+    private static final long LONGEST_BYTES =
+            Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
 
     private final FileOps ops;
     private final boolean forced;
@@ -296,7 +297,7 @@ public final class AtomicFiles {
      *
      * @param file to read
      * @throws NoSuchFileException when there is no such file
-     * @throws IOException when it cannot be read, or has more than 256 MiB: no document that is read at once has that
+     * @throws IOException when it cannot be read, or has more than 256 MiB or a quarter of the memory of this process: no document that is read at once has that
      */
     public byte[] read(Path file) throws IOException {
         try (var in = ops.read(file, LONGEST_BYTES)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,32 @@ class ManyRunsIndexTest {
         assertThat(Files.readString(list())).isEqualTo(expected.toString(StandardCharsets.UTF_8));
         assertThat(Files.readString(directory.resolve("latest.json")))
                 .contains((String) newestFirst.get(0).get("run_id"));
+    }
+
+    /** What lies where a document of some kilobytes belongs may be of any length, also one that the limit for documents allows. */
+    @Test
+    void fileThatTheProcessHasNoRoomForIsDamage() throws Exception {
+        FileRunCatalog catalog = Workspace.open(directory).catalog();
+        SampleRuns.whole(catalog, SampleRuns.id(1));
+        SampleRuns.whole(catalog, SampleRuns.id(2));
+        Path row = directory.resolve("runs/" + SampleRuns.id(2) + "/run.json");
+        Path header = directory.resolve("other/workspace.json");
+        Workspace.open(header.getParent());
+        for (Path file : List.of(row, header)) {
+            try (RandomAccessFile junk = new RandomAccessFile(file.toFile(), "rw")) {
+                junk.setLength(100 << 20);
+            }
+        }
+
+        try (ChildJvm child = ChildJvm.start(LITTLE_MEMORY, RowsWithLittleMemory.class, directory)) {
+            assertThat(child.restOfLines())
+                    .hasSize(3)
+                    .startsWith(SampleRuns.id(1).text())
+                    .element(1)
+                    .asString()
+                    .contains("run.json", "has 104857600 bytes, more than any such file needs");
+            assertThat(child.exitCode()).isZero();
+        }
     }
 
     @Test
