@@ -13,16 +13,20 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * The pages of a list, one after the other. What is no list, as the page of a proxy that asks for a password, is none without objects, and a list that goes round in circles ends.
+ * The pages of a list, one after the other. What is no list, as the page of a proxy that asks for a password, is none without objects, and a list that goes round in circles, or on and on without an object, ends.
  * Not safe for use by several threads.
  */
 final class Listing {
+    /** A service may skip what it has deleted; so many pages in a row of nothing else it has not. */
+    private static final int MOST_EMPTY_PAGES = 1_000;
+
     private final S3Bucket bucket;
     private final ListObjectsV2Request request;
     private final String address;
     private final Set<String> asked = new HashSet<>();
     private Optional<String> token = Optional.empty();
     private boolean done;
+    private int emptyPages;
 
     Listing(S3Bucket bucket, ListObjectsV2Request request) {
         this.bucket = bucket;
@@ -57,6 +61,10 @@ final class Listing {
         }
         if (!done && !asked.add(token.get())) {
             throw odd("lists the same objects again and again");
+        }
+        emptyPages = page.contents().isEmpty() ? emptyPages + 1 : 0;
+        if (!done && emptyPages == MOST_EMPTY_PAGES) {
+            throw odd("lists " + MOST_EMPTY_PAGES + " pages in a row without an object, and says that there are more");
         }
         List<Found> found = new ArrayList<>();
         for (S3Object object : page.contents()) {

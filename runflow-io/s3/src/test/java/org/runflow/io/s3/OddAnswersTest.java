@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,8 +88,12 @@ class OddAnswersTest {
         }
 
         void toLists(String document) {
+            toLists(() -> document);
+        }
+
+        void toLists(Supplier<String> document) {
             of = ListObjectsV2Request.class;
-            body = Optional.of(in -> new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+            body = Optional.of(in -> new ByteArrayInputStream(document.get().getBytes(StandardCharsets.UTF_8)));
             head = response -> response.removeHeader("Content-Length");
         }
 
@@ -151,6 +157,19 @@ class OddAnswersTest {
                 .isInstanceOf(StoreException.class)
                 .cause()
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void pagesOfNothingEndAlthoughEachNamesAnother() {
+        AtomicInteger asked = new AtomicInteger();
+        answers.toLists(() -> "<L><IsTruncated>true</IsTruncated><NextContinuationToken>" + asked.incrementAndGet()
+                + "</NextContinuationToken></L>");
+
+        assertThatThrownBy(() -> source.scan(ALL))
+                .isInstanceOf(StoreException.class)
+                .cause()
+                .hasMessageContaining("1000 pages in a row without an object");
+        assertThat(asked).hasValue(1000);
     }
 
     @Test

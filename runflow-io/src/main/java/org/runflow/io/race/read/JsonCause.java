@@ -31,7 +31,7 @@ record JsonCause(Pattern saying, String words) {
                     "a number begins with 0; write a time in quotes, as in \"09:00\""),
             of("Unexpected character \\('\\+'", "a number begins with +; write it without"),
             of("Unexpected character \\('\\.'", "a number begins with its point; write a 0 before it"),
-            of("Document nesting depth", "brackets are nested more than 50 deep"),
+            of("Document nesting[ ]depth", "brackets are nested more than 50 deep"),
             of("(?:String|Number) value length|Name length", "a text, a name or a number is too long for a request"),
             of("Unexpected end-of-input", "it ends before everything is closed"),
             of("Unexpected close[ ]marker", "a bracket is closed that was not opened"),
