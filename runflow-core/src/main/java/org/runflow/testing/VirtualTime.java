@@ -47,15 +47,20 @@ public final class VirtualTime implements Scheduler, AutoCloseable {
      */
     public <T> T run(Callable<T> task) throws Exception {
         CompletableFuture<T> result = new CompletableFuture<>();
-        baton.whenIdle(() -> result.completeExceptionally(
-                new IllegalStateException("everybody waits for something that nobody will do")));
-        execute(() -> {
-            try {
-                result.complete(task.call());
-            } catch (Throwable e) {
-                result.completeExceptionally(e);
-            }
-        });
+        Runnable everybodyWaits = () -> result.completeExceptionally(
+                new IllegalStateException("everybody waits for something that nobody will do"));
+        // at once: what an earlier task has left behind may end at any time, and finds nobody idle while this one has
+        // its turn to come
+        synchronized (baton) {
+            baton.whenIdle(everybodyWaits);
+            execute(() -> {
+                try {
+                    result.complete(task.call());
+                } catch (Throwable e) {
+                    result.completeExceptionally(e);
+                }
+            });
+        }
         try {
             return result.get();
         } catch (ExecutionException e) {

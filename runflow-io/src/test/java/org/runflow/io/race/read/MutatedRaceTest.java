@@ -31,7 +31,7 @@ import org.runflow.run.Outcome;
  * be checked, and analysed. Of long files only some lines are kept, so that thousands take seconds.
  */
 class MutatedRaceTest {
-    private static final int MUTATIONS = 3000;
+    private static final int MUTATIONS = 2000;
     private static final int ANALYSED_OF = 60;
     private static final int KEPT_ROWS = 25;
     private static final int KEPT_POINTS_OF = 40;
